@@ -1,0 +1,47 @@
+# The page: tongbao.js + tongbao.wasm, then web/build.mjs assembles the site and the one-file form.
+
+include(sdl2)
+
+file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/src/platform/*.cpp ${CMAKE_SOURCE_DIR}/src/platform/*.hpp)
+if(NOT sources MATCHES "\\.cpp(;|$)" OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/shell.html)
+  return()
+endif()
+
+# An object library: functions that only JavaScript calls must not be left behind in an archive.
+tongbao_existing(libraries tongbao_core tongbao_app tongbao_gui imgui imgui_sdl sdl2)
+add_library(tongbao_platform OBJECT ${sources})
+target_include_directories(tongbao_platform PUBLIC ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(tongbao_platform
+  PUBLIC ${libraries} PRIVATE tongbao_options tongbao_warnings)
+# EM_JS and EM_ASM expand to code that is correct but not strictly standard.
+target_compile_options(tongbao_platform PRIVATE
+  -Wno-gnu-zero-variadic-macro-arguments -Wno-dollar-in-identifier-extension)
+
+add_executable(tongbao_page)
+target_link_libraries(tongbao_page PRIVATE tongbao_platform)
+set_target_properties(tongbao_page PROPERTIES OUTPUT_NAME tongbao LINKER_LANGUAGE CXX)
+# Only features of the WebAssembly baseline: no SIMD, no threads, no WebAssembly exceptions, so that
+# browsers of 2020 run the page. DYNAMIC_EXECUTION=0 keeps eval and new Function out of the JavaScript,
+# which the Content-Security-Policy forbids in current browsers.
+target_link_options(tongbao_page PRIVATE
+  -sENVIRONMENT=web
+  -sALLOW_MEMORY_GROWTH=1
+  -sMIN_WEBGL_VERSION=1
+  -sMAX_WEBGL_VERSION=2
+  -sDYNAMIC_EXECUTION=0
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+
+find_program(TONGBAO_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+file(GLOB web_files CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/*.css ${CMAKE_SOURCE_DIR}/web/bridge/*.js)
+add_custom_command(
+  OUTPUT ${CMAKE_BINARY_DIR}/tongbao.html ${CMAKE_BINARY_DIR}/site/index.html
+  COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/build.mjs
+    --program ${CMAKE_BINARY_DIR} --out ${CMAKE_BINARY_DIR}
+  DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs
+    ${CMAKE_SOURCE_DIR}/assets/third-party.txt
+  COMMENT "Assembling the site and the one-file form"
+  VERBATIM)
+add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/tongbao.html)

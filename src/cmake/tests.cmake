@@ -1,0 +1,70 @@
+# tongbao_tests(<name> <folder> [libraries...]): one doctest program from all sources below <folder>.
+#
+# Test sources are built with exceptions (doctest's REQUIRE throws), the layers they test without. In the
+# web preset the same program runs as WebAssembly in Node, reading and writing real files.
+
+add_library(test_support STATIC ${CMAKE_SOURCE_DIR}/tests/support/main.cpp
+  ${CMAKE_SOURCE_DIR}/tests/support/files.cpp)
+target_include_directories(test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(test_support
+  PUBLIC doctest_headers nlohmann_headers PRIVATE tongbao_test_warnings)
+target_compile_definitions(test_support PRIVATE TONGBAO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  target_compile_options(test_support PUBLIC -fexceptions)
+endif()
+
+# Larger public test suites; tests that need them say that they are skipped where the folder is missing.
+set(TONGBAO_SHARED_DIR ${CMAKE_SOURCE_DIR}/../shared CACHE PATH "Folder of public test suites")
+
+function(tongbao_tests name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+    ${CMAKE_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_SOURCE_DIR}/${folder}/*.hpp)
+  if(NOT sources MATCHES "\\.cpp(;|$)")
+    return()
+  endif()
+  tongbao_existing(libraries ${ARGN})
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE test_support tongbao_test_warnings ${libraries})
+  if(EMSCRIPTEN)
+    # One file with the program inside: Node would otherwise try to fetch() the .wasm by its path.
+    target_link_options(${name} PRIVATE -fexceptions -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1
+      -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
+      "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/tests/support/node_environment.js")
+    set_target_properties(${name} PROPERTIES
+      LINK_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/node_environment.js)
+  endif()
+  add_test(NAME ${name} COMMAND ${name} --no-colors=true WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 3600)
+  if(IS_DIRECTORY ${TONGBAO_SHARED_DIR})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT TONGBAO_SHARED_DIR=${TONGBAO_SHARED_DIR})
+  endif()
+endfunction()
+
+# The command-line program as its users meet it: words, exit status, files.
+function(tongbao_cli_test)
+  if(NOT TARGET tongbao)
+    return()
+  endif()
+  add_test(NAME cli_test COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:tongbao>
+    -DSOURCE=${CMAKE_SOURCE_DIR} -DWORK=${CMAKE_BINARY_DIR}/cli_test
+    -P ${CMAKE_SOURCE_DIR}/tests/cli/cli_test.cmake)
+endfunction()
+
+function(tongbao_layer_check)
+  find_package(Python3 COMPONENTS Interpreter)
+  if(NOT Python3_FOUND)
+    message(WARNING "No Python 3: the layer check is left out of the tests.")
+    return()
+  endif()
+  set(script ${CMAKE_SOURCE_DIR}/tests/support/check_layers.py)
+  add_test(NAME check_layers COMMAND Python3::Interpreter ${script} ${CMAKE_SOURCE_DIR})
+  add_test(NAME check_layers_self_test COMMAND Python3::Interpreter ${script} --self-test)
+endfunction()
+
+# The page's own check, once it is built: nothing in it may be newer than the oldest browser we run in.
+function(tongbao_page_check)
+  find_program(TONGBAO_WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin REQUIRED
+    NO_CMAKE_FIND_ROOT_PATH)
+  add_test(NAME check_page COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/tests/support/check_page.mjs
+    ${CMAKE_BINARY_DIR} ${TONGBAO_WASM_OPT})
+endfunction()

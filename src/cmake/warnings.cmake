@@ -1,0 +1,12 @@
+# Warnings of our own code are errors; third-party code is compiled without any.
+add_library(tongbao_warnings INTERFACE)
+target_compile_options(tongbao_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+# Test sources compare and narrow small numbers all the time, so -Wconversion would only add casts.
+add_library(tongbao_test_warnings INTERFACE)
+target_compile_options(tongbao_test_warnings INTERFACE -Wall -Wextra -Wpedantic -Werror)
+
+function(tongbao_no_warnings target)
+  target_compile_options(${target} PRIVATE -w)
+endfunction()
