@@ -1,0 +1,128 @@
+#pragma once
+// diagnostic.hpp: what went wrong or deserves a look, as data (问题)
+//
+// Three kinds of trouble are kept apart:
+//   Error        this step has no result                                -> Result<T> (result.hpp)
+//   Diagnostic   there is a result and something to tell                -> Checked<T>
+//   bug          the program is wrong                                   -> assert
+//
+// A Diagnostic carries a code, a place and arguments; the Chinese sentence is made from them in one
+// place only, core/messages_zh. Rows in = rows used + rows told about: every row a stage leaves out
+// has a Diagnostic of severity Loss.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tongbao::core {
+
+/// How much a diagnostic matters to the totals.
+enum class Severity {
+  Note,     // 说明: nothing to do, worth knowing
+  Warning,  // 要看: please look; everything was counted
+  Loss,     // 未计入: some input was left out of the totals
+};
+
+/// What happened. Codes are grouped by stage in hundreds; their sentences live in messages_zh.
+/// The numbers are stored in diagnostics.json, so a number is never given to another meaning.
+enum class Code : int {
+  // 100 text: bytes → text
+  FileEmpty = 100,            // the file has no bytes; args: –
+  FileNotText = 101,          // a picture or another binary; args: kind (中文)
+  FileIsSpreadsheet = 102,    // .xlsx .xls .et .docx …; args: format (中文)
+  BytesUnreadable = 103,      // a cell holds bytes that are no character; args: cell as shown
+
+  // 200 table: text → rows
+  QuoteUnclosed = 200,        // an opening quote is never closed; args: –
+  TextAfterQuote = 201,       // text after a closing quote was kept; args: cell
+  RowTooShort = 202,          // args: cells in the row, cells in the header
+  RowTooLong = 203,           // args: cells in the row, cells in the header
+  NulInData = 204,            // a NUL character; args: –
+  BlankRowsSkipped = 205,     // wholly empty lines; args: how many
+  TableHasNoRows = 206,       // only a header; args: –
+
+  // 300 record: rows → counts
+  UnitColumnMissing = 300,    // no column holds unit names; args: the header as read
+  CountColumnMissing = 301,   // no column holds counts; args: the header as read
+  UnitEmpty = 302,            // the row has counts but no unit; args: –
+  NumberUnreadable = 303,     // args: cell, column header
+  NumberNegative = 304,       // args: cell, column header
+  NumberNotWhole = 305,       // args: cell, column header
+  AdoptedExceedsSubmitted = 306,  // args: unit, adopted, submitted
+  UnitRepeated = 307,         // the unit stands twice in one table; args: unit, first row
+  RowTotalDiffers = 308,      // args: unit, printed, computed
+  ColumnTotalDiffers = 309,   // args: column header, printed, computed
+  PrintedScoreDiffers = 310,  // one a table; args: first unit, printed, computed, n differing, n compared
+  PrintedRankDiffers = 311,   // as PrintedScoreDiffers
+  DateUnreadable = 312,       // args: cell
+  StatusUnknown = 313,        // args: cell
+  NumberTooLarge = 314,       // args: cell, column header
+  TotalNotChecked = 315,      // rows without split make a column total uncheckable; args: header, n
+  TableTwice = 316,           // the same table was added before; args: other file
+
+  // 400 roster
+  UnitNotInRoster = 400,      // args: unit
+  UnitByAlias = 401,          // args: unit as typed, full name
+  UnitAbsent = 402,           // in the roster, not in any table; args: unit
+  RosterNameRepeated = 403,   // args: name
+  RosterAliasClash = 404,     // an alias names two units; args: alias, unit, other unit
+  RosterNameEmpty = 405,      // args: –
+  RosterFlagUnreadable = 406, // args: cell, column header
+
+  // 500 score, rank, lists
+  PointsOverflow = 500,       // args: unit
+  ListUnitUnknown = 501,      // a manual change names a unit that is not in the roster; args: list, unit
+  RuleGroupUnknown = 502,     // a list rule names a group nobody is in; args: list, group
+  RuleLevelUnknown = 503,     // a points rule names a level or category no data has; args: name
+  ListUnknown = 504,          // manual changes or an order of a list that no rule makes; args: list
+
+  // 600 facts and notice
+  FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed
+  SumDiffers = 601,           // args: formula, left value, right value
+  FactUnknown = 602,          // the notice uses a name no fact has; args: name, section
+  FigureUnreadable = 603,     // args: name, text
+
+  // 700 project files
+  JsonInvalid = 700,          // args: what (中文)
+  JsonTooDeep = 701,          // args: path
+  JsonDuplicateKey = 702,     // args: path
+  JsonBadUtf8 = 703,          // args: –
+  JsonNumberTooLarge = 704,   // args: path
+  JsonFieldMissing = 705,     // args: path
+  JsonFieldWrong = 706,       // args: path, what was expected (中文)
+  ProjectVersionUnknown = 707,  // args: version
+  JsonFieldUnknown = 708,     // args: path
+};
+
+/// Where something is: file name, 1-based row and column as a spreadsheet shows them, 0 = not known.
+struct Place {
+  std::string file;
+  int64_t row = 0;
+  int32_t column = 0;
+  bool operator==(const Place&) const = default;
+};
+
+/// One thing to tell about a result.
+struct Diagnostic {
+  Code code = Code::FileEmpty;
+  Severity severity = Severity::Note;
+  Place place;
+  std::vector<std::string> args;
+  bool operator==(const Diagnostic&) const = default;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// A result together with what there is to tell about it.
+template <class T>
+struct Checked {
+  T value{};
+  Diagnostics diagnostics;
+};
+
+inline void append(Diagnostics& into, Diagnostics more) {
+  for (auto& d : more) into.push_back(std::move(d));
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,401 @@
+// Method: one switch without a default, so that the compiler names a code that has no sentence.
+// Reason: sentences written where a problem is found drift apart in tone and forget to say what to
+// do.
+//
+// A sentence says what happened and ends with what to do. It is read after its place (「附件1.csv
+// 第 12 行： …」) and must make sense without it.
+
+#include "core/messages_zh.hpp"
+
+#include "core/text/utf8.hpp"
+
+namespace tongbao::core {
+
+namespace {
+
+constexpr int64_t kMaxShownChars = 40;
+/// Paths of fields and lists of allowed words help only when they are complete.
+constexpr int64_t kMaxShownPathChars = 200;
+
+/// What a user typed, fit for a sentence: one line, not endless.
+std::string shown(std::string_view text, int64_t max_chars = kMaxShownChars) {
+  std::string line;
+  int64_t n_chars = 0;
+  for (size_t pos = 0; pos < text.size(); ++n_chars) {
+    if (n_chars == max_chars) return line + "…";
+    const char32_t c = next_code_point(text, pos);
+    append_utf8(line, c < 0x20 || c == 0x7F ? U' ' : c);
+  }
+  return line;
+}
+
+/// The arguments by position; one that a caller forgot is empty rather than a crash.
+class Args {
+ public:
+  explicit Args(const std::vector<std::string>& args) : args_(args) {}
+  std::string operator[](size_t i) const { return i < args_.size() ? shown(args_[i]) : ""; }
+  /// $.rules.points[0] without the sign for the outermost object, which says nothing to a clerk.
+  std::string path(size_t i) const {
+    const std::string text = i < args_.size() ? shown(args_[i], kMaxShownPathChars) : "";
+    if (text == "$") return "整个文件";
+    return text.rfind("$.", 0) == 0 ? text.substr(2) : text;
+  }
+  /// Where the user has to find something in it.
+  std::string long_text(size_t i) const {
+    return i < args_.size() ? shown(args_[i], kMaxShownPathChars) : "";
+  }
+  /// In Chinese quotes.
+  std::string quoted(size_t i) const { return "“" + (*this)[i] + "”"; }
+  bool has(size_t i) const { return i < args_.size() && !args_[i].empty(); }
+  bool says(size_t i, std::string_view word) const {
+    return i < args_.size() && args_[i].find(word) != std::string::npos;
+  }
+
+ private:
+  const std::vector<std::string>& args_;
+};
+
+std::string spreadsheet_sentence(const Args& args) {
+  const std::string what = "这是" + args[0] + "，不是 CSV 文件，没有读入。";
+  if (args.says(0, "密码")) {
+    return what +
+           "请先在 Excel 或 WPS 里去掉密码，再另存为“CSV UTF-8（逗号分隔）”，然后打开存好的 CSV "
+           "文件。";
+  }
+  if (args.says(0, "文档") || args.says(0, "WPS 文字")) {
+    return what +
+           "请把里面的表格复制到 Excel 或 WPS 表格，另存为“CSV UTF-8（逗号分隔）”，然后打开存好的 "
+           "CSV 文件。";
+  }
+  return what +
+         "请在 Excel 或 WPS 里打开它，点“文件”→“另存为”，类型选“CSV "
+         "UTF-8（逗号分隔）”或“CSV（逗号分隔）”，"
+         "然后打开存好的 CSV 文件。";
+}
+
+/// 「表头是：序号、单位」 or that there was none.
+std::string header_as_read(const Args& args) {
+  return args.has(0) ? "读到的表头是：" + args.long_text(0) + "。" : "";
+}
+
+std::string printed_differs(const Args& args, const char* what) {
+  std::string text = "表上印的" + std::string(what) + "与算出来的不一致：" + args.quoted(0) +
+                     "印的是 " + args[1] + "，算出来是 " + args[2];
+  if (args.has(3) && args.has(4)) {
+    text += "（共比对 " + args[4] + " 家，有 " + args[3] + " 家不同）";
+  }
+  return text + "。以算出来的为准；如果印的才对，请检查计分规则和原表数字。";
+}
+
+}  // namespace
+
+std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
+  const Args args(arguments);
+  switch (code) {
+    case Code::FileEmpty:
+      return "文件是空的，里面没有任何内容。请确认选对了文件，或重新导出一次。";
+    case Code::FileNotText:
+      return "这是" + args[0] + "，不是文本表格，没有读入。请选择从 Excel 或 WPS 另存的 CSV 文件。";
+    case Code::FileIsSpreadsheet:
+      return spreadsheet_sentence(args);
+    case Code::BytesUnreadable:
+      return "单元格" + args.quoted(0) +
+             "里有认不出的字，已用“\xEF\xBF\xBD”代替，其余照常读入。请在原表里改正这一格，再重新打"
+             "开。";
+
+    case Code::QuoteUnclosed:
+      return "这里有一个英文双引号只有开头、没有结尾，已当作普通文字读入，没有丢行。请检查这一格，"
+             "补上或删掉引号。";
+    case Code::TextAfterQuote:
+      return "引号结束后还有文字，已一并保留为" + args.quoted(0) + "。请看一眼这一格是否正确。";
+    case Code::RowTooShort:
+      return "这一行只有 " + args[0] + " 格，表头有 " + args[1] +
+             " 格，缺的按空白处理。请检查是否漏填或错位。";
+    case Code::RowTooLong:
+      return "这一行有 " + args[0] + " 格，表头只有 " + args[1] +
+             " 格，多出的没有计入。请检查是否多了逗号或错位。";
+    case Code::NulInData:
+      return "从这里起，文件里夹有空字符（看不见的字节 "
+             "0），文件可能已损坏；文字仍照原样读入。请核对这附近的内容，"
+             "或重新导出一次。";
+    case Code::BlankRowsSkipped:
+      return "从这里起共跳过了 " + args[0] +
+             " 个空行，其余各行都已读入。如果那里本该有内容，请检查原表。";
+    case Code::TableHasNoRows:
+      return "表里没有数据行。请确认选对了文件，或补上数据后重新打开。";
+
+    case Code::UnitColumnMissing:
+      return "找不到写单位名称的一列。" + header_as_read(args) +
+             "请在“数据”一步指定哪一列是单位，或给那一列加上表头“单位”。";
+    case Code::CountColumnMissing:
+      return "找不到写条数的一列。" + header_as_read(args) +
+             "请在“数据”一步指定报送数、采用数在哪一列，或加上表头“报送数”“采用数”。";
+    case Code::UnitEmpty:
+      return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
+    case Code::NumberUnreadable:
+      return "“" + args[1] + "”一栏的" + args.quoted(0) +
+             "不是数字，这一行没有计入。请改成阿拉伯数字，例如 12。";
+    case Code::NumberNegative:
+      return "“" + args[1] + "”一栏的" + args.quoted(0) +
+             "是负数，条数不能小于 0，这一行没有计入。请改正这个数；要扣分请在“计分”一步填写。";
+    case Code::NumberNotWhole:
+      return "“" + args[1] + "”一栏的" + args.quoted(0) +
+             "不是整数，条数应是整数，这一行没有计入。请改正这个数，或把这一列指定为得分。";
+    case Code::AdoptedExceedsSubmitted:
+      return args.quoted(0) + "采用 " + args[1] + " 条，比报送的 " + args[2] +
+             " 条还多，已照原数计入。请核对两个数是否填反或填错。";
+    case Code::UnitRepeated:
+      return args.quoted(0) + "在这张表里出现了两次（前一次在第 " + args[1] +
+             " 行），后面这一行没有计入。请合并这两行，或删掉多余的一行。";
+    case Code::RowTotalDiffers:
+      return args.quoted(0) + "这一行印的合计是 " + args[1] + "，各栏加起来是 " + args[2] +
+             "。以加起来的为准；请核对各栏数字和合计。";
+    case Code::ColumnTotalDiffers:
+      return "“" + args[0] + "”一栏印的合计是 " + args[1] + "，各行加起来是 " + args[2] +
+             "。以加起来的为准；请核对是否漏行或填错。";
+    case Code::PrintedScoreDiffers:
+      return printed_differs(args, "得分");
+    case Code::PrintedRankDiffers:
+      return printed_differs(args, "名次");
+    case Code::DateUnreadable:
+      return "日期" + args.quoted(0) +
+             "看不懂，这一行没有计入。请改成 2023-04-13 或 2023年4月13日 这样的写法。";
+    case Code::StatusUnknown:
+      return "看不懂" + args.quoted(0) +
+             "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";
+    case Code::NumberTooLarge:
+      return "“" + args[1] + "”一栏的" + args.quoted(0) +
+             "太大了，不像是条数，这一行没有计入。请检查是否多打了数字，或把别的编号当成了条数。";
+    case Code::TotalNotChecked:
+      return "“" + args[0] + "”一栏的合计没有核对，因为有 " + args[1] +
+             " 行没有分栏数字。如需核对，请补上这些行的分栏数字。";
+    case Code::TableTwice:
+      return "这张表与" + args.quoted(0) +
+             "内容相同，可能加了两遍，条数会重复计算。如果是重复的，请移除其中一份。";
+
+    case Code::UnitNotInRoster:
+      return "名录里没有" + args.quoted(0) +
+             "，这一行没有计入。请在“单位”一步把它加进名录，或设为某个单位的别名。";
+    case Code::UnitByAlias:
+      return args.quoted(0) + "按" + args.quoted(1) +
+             "计入。如果不是同一个单位，请在“单位”一步修改别名。";
+    case Code::UnitAbsent:
+      return "名录里的" + args.quoted(0) +
+             "在所有表里都没有出现，各项按 0 "
+             "计。请确认它确实没有报送，或检查表里是否用了别的名称。";
+    case Code::RosterNameRepeated:
+      return "名录里" + args.quoted(0) +
+             "出现了不止一次，只用第一次出现的那一个。请删掉多余的，或改成不同的名称。";
+    case Code::RosterAliasClash:
+      return "别名" + args.quoted(0) + "同时指向" + args.quoted(1) + "和" + args.quoted(2) +
+             "，没法判断是哪一家。请只留给其中一家。";
+    case Code::RosterNameEmpty:
+      return "名录的这一行没有单位名称，没有读入。请补上单位，或删掉这一行。";
+    case Code::RosterFlagUnreadable:
+      return "“" + args[1] + "”一栏的" + args.quoted(0) + "看不懂，按“否”处理。请填“是”或“否”。";
+
+    case Code::PointsOverflow:
+      return args.quoted(0) + "的得分大得超出了范围，已按 0 分处理。请检查分值和条数是否填错。";
+    case Code::ListUnitUnknown:
+      return "名单" + args.quoted(0) + "里手工填写的" + args.quoted(1) +
+             "不在名录中，这一项没有起作用。请改成名录里的名称，或把它加进名录。";
+    case Code::RuleGroupUnknown:
+      return "名单" + args.quoted(0) + "的条件用到分组" + args.quoted(1) +
+             "，但没有单位属于这个分组，这一条没有起作用。请检查分组名称。";
+    case Code::RuleLevelUnknown:
+      return "计分规则里的" + args.quoted(0) +
+             "在数据里没有出现，没有因此得分的单位。如果本期确实没有，可以不管；否则请检查层级或栏"
+             "目的名称。";
+    case Code::ListUnknown:
+      return "有给名单" + args.quoted(0) +
+             "的人工增减或排序，但计分规则里没有这个名单，这些改动没有起作用。请把名单改回原名，或重新增"
+             "减。";
+
+    case Code::FigureDiffers:
+      return args.quoted(0) + "填的是 " + args[1] + "，按表格算出来是 " + args[2] +
+             "。请核对后改成一致，或在备注里写明为什么不同。";
+    case Code::SumDiffers:
+      return "数字对不上：" + args[0] + "，一边是 " + args[1] + "，另一边是 " + args[2] +
+             "。请核对这几个数。";
+    case Code::FactUnknown:
+      return "通报的" + args.quoted(1) + "里用到" + args.quoted(0) +
+             "，但没有这一项数据，文中照原样留着这个名称。请检查名称，或补上这项数据。";
+    case Code::FigureUnreadable:
+      if (!args.has(1)) return "另填的" + args.quoted(0) + "还没有内容。请填上数字，或删掉这一项。";
+      return args.quoted(0) + "里的" + args.quoted(1) +
+             "读不成数，没有参加计算。请填阿拉伯数字，例如 "
+             "2000；算式里请用已有的名称，运算符号两边留"
+             "空格。";
+
+    case Code::JsonInvalid:
+      return "文件读不懂：" + args[0] +
+             "。请确认选的是通报台保存的文件；如果改动过，请用原来的那一份。";
+    case Code::JsonTooDeep:
+      return "文件在 " + args.path(0) +
+             " 处嵌套太深，不像是通报台保存的文件，没有打开。请换用原来的文件。";
+    case Code::JsonDuplicateKey:
+      return "文件里 " + args.path(0) +
+             " 写了两次，没法判断用哪一个，没有打开。请删掉其中一个，或换用原来的文件。";
+    case Code::JsonBadUtf8:
+      return "文件里有不是 UTF-8 "
+             "的字节，可能已损坏，或用别的编码另存过，没有打开。请换用原来的文件，或另存为 UTF-8。";
+    case Code::JsonNumberTooLarge:
+      return "文件里 " + args.path(0) +
+             " 的数字太大，没法准确表示，没有打开。请改正这个数，或换用原来的文件。";
+    case Code::JsonFieldMissing:
+      return "文件里缺少 " + args.path(0) + " 这一项，没有打开。请补上，或换用通报台保存的文件。";
+    case Code::JsonFieldWrong:
+      return "文件里 " + args.path(0) + " 的内容不对，这里应该是" + args.path(1) +
+             "，没有打开。请改正后再打开。";
+    case Code::ProjectVersionUnknown:
+      return "这个文件的格式版本是 " + args[0] + "，本程序不认识，没有打开。请用更新的通报台打开。";
+    case Code::JsonFieldUnknown:
+      return "文件里有不认识的一项 " + args.path(0) +
+             "，为免丢失内容，没有打开。请检查拼写，或用更新的通报台打开。";
+  }
+  return "";
+}
+
+std::string place_zh(const Place& place) {
+  std::string text = place.file;
+  if (place.row > 0) {
+    if (!text.empty()) text += ' ';
+    text += "第 " + std::to_string(place.row) + " 行";
+  }
+  if (place.column > 0) {
+    if (place.row == 0 && !text.empty()) text += ' ';
+    text += "第 " + std::to_string(place.column) + " 列";
+  }
+  return text;
+}
+
+namespace {
+
+std::string with_place(const Place& place, const std::string& sentence) {
+  const std::string where = place_zh(place);
+  return where.empty() ? sentence : where + "：" + sentence;
+}
+
+}  // namespace
+
+std::string message_zh(const Diagnostic& diagnostic) {
+  return with_place(diagnostic.place, sentence_zh(diagnostic.code, diagnostic.args));
+}
+
+std::string message_zh(const Error& error) {
+  return with_place(error.place, sentence_zh(error.code, error.args));
+}
+
+const char* code_name(Code code) {
+  switch (code) {
+    case Code::FileEmpty:
+      return "FileEmpty";
+    case Code::FileNotText:
+      return "FileNotText";
+    case Code::FileIsSpreadsheet:
+      return "FileIsSpreadsheet";
+    case Code::BytesUnreadable:
+      return "BytesUnreadable";
+    case Code::QuoteUnclosed:
+      return "QuoteUnclosed";
+    case Code::TextAfterQuote:
+      return "TextAfterQuote";
+    case Code::RowTooShort:
+      return "RowTooShort";
+    case Code::RowTooLong:
+      return "RowTooLong";
+    case Code::NulInData:
+      return "NulInData";
+    case Code::BlankRowsSkipped:
+      return "BlankRowsSkipped";
+    case Code::TableHasNoRows:
+      return "TableHasNoRows";
+    case Code::UnitColumnMissing:
+      return "UnitColumnMissing";
+    case Code::CountColumnMissing:
+      return "CountColumnMissing";
+    case Code::UnitEmpty:
+      return "UnitEmpty";
+    case Code::NumberUnreadable:
+      return "NumberUnreadable";
+    case Code::NumberNegative:
+      return "NumberNegative";
+    case Code::NumberNotWhole:
+      return "NumberNotWhole";
+    case Code::AdoptedExceedsSubmitted:
+      return "AdoptedExceedsSubmitted";
+    case Code::UnitRepeated:
+      return "UnitRepeated";
+    case Code::RowTotalDiffers:
+      return "RowTotalDiffers";
+    case Code::ColumnTotalDiffers:
+      return "ColumnTotalDiffers";
+    case Code::PrintedScoreDiffers:
+      return "PrintedScoreDiffers";
+    case Code::PrintedRankDiffers:
+      return "PrintedRankDiffers";
+    case Code::DateUnreadable:
+      return "DateUnreadable";
+    case Code::StatusUnknown:
+      return "StatusUnknown";
+    case Code::NumberTooLarge:
+      return "NumberTooLarge";
+    case Code::TotalNotChecked:
+      return "TotalNotChecked";
+    case Code::TableTwice:
+      return "TableTwice";
+    case Code::UnitNotInRoster:
+      return "UnitNotInRoster";
+    case Code::UnitByAlias:
+      return "UnitByAlias";
+    case Code::UnitAbsent:
+      return "UnitAbsent";
+    case Code::RosterNameRepeated:
+      return "RosterNameRepeated";
+    case Code::RosterAliasClash:
+      return "RosterAliasClash";
+    case Code::RosterNameEmpty:
+      return "RosterNameEmpty";
+    case Code::RosterFlagUnreadable:
+      return "RosterFlagUnreadable";
+    case Code::PointsOverflow:
+      return "PointsOverflow";
+    case Code::ListUnitUnknown:
+      return "ListUnitUnknown";
+    case Code::RuleGroupUnknown:
+      return "RuleGroupUnknown";
+    case Code::RuleLevelUnknown:
+      return "RuleLevelUnknown";
+    case Code::ListUnknown:
+      return "ListUnknown";
+    case Code::FigureDiffers:
+      return "FigureDiffers";
+    case Code::SumDiffers:
+      return "SumDiffers";
+    case Code::FactUnknown:
+      return "FactUnknown";
+    case Code::FigureUnreadable:
+      return "FigureUnreadable";
+    case Code::JsonInvalid:
+      return "JsonInvalid";
+    case Code::JsonTooDeep:
+      return "JsonTooDeep";
+    case Code::JsonDuplicateKey:
+      return "JsonDuplicateKey";
+    case Code::JsonBadUtf8:
+      return "JsonBadUtf8";
+    case Code::JsonNumberTooLarge:
+      return "JsonNumberTooLarge";
+    case Code::JsonFieldMissing:
+      return "JsonFieldMissing";
+    case Code::JsonFieldWrong:
+      return "JsonFieldWrong";
+    case Code::ProjectVersionUnknown:
+      return "ProjectVersionUnknown";
+    case Code::JsonFieldUnknown:
+      return "JsonFieldUnknown";
+  }
+  return "";
+}
+
+}  // namespace tongbao::core
