@@ -1,0 +1,67 @@
+// Method: fold, strip one measure word, then read digits by hand: no library reader accepts exactly
+// these forms, and a reader that accepts more (1e3, 0x10, spaces inside) would hide typing errors.
+
+#include "core/record/number_cell.hpp"
+
+#include <string>
+
+#include "core/text/fold.hpp"
+
+namespace tongbao::core {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+void drop_suffix(std::string& text, std::string_view suffix) {
+  if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());
+}
+
+/// Removes commas that stand before groups of three digits; false if one stands elsewhere.
+bool drop_thousands_commas(std::string& digits) {
+  const size_t first = digits.find(',');
+  if (first == std::string::npos) return true;
+  if (first == 0 || first > 3) return false;
+  std::string plain = digits.substr(0, first);
+  for (size_t at = first; at < digits.size(); at += 4) {
+    if (digits[at] != ',' || at + 4 > digits.size()) return false;
+    for (size_t i = at + 1; i < at + 4; ++i)
+      if (!is_digit(digits[i])) return false;
+    plain.append(digits, at + 1, 3);
+  }
+  digits = plain;
+  return true;
+}
+
+}  // namespace
+
+CountCell read_count_cell(std::string_view cell) {
+  std::string text = fold_name(cell);
+  for (const std::string_view blank : {"", "-", "—", "——", "–", "/", "无"})
+    if (text == blank) return {};
+  for (const std::string_view measure : {"条", "篇", "件", "个"}) drop_suffix(text, measure);
+
+  const bool negative = text.starts_with("-") || text.starts_with("−");
+  if (negative) text.erase(0, text.starts_with("-") ? 1 : std::string_view("−").size());
+  std::string fraction;
+  if (const size_t point = text.find('.'); point != std::string::npos) {
+    fraction = text.substr(point + 1);
+    text.resize(point);
+    if (fraction.empty()) return {CountCell::Kind::Unreadable, 0};
+  }
+  if (!drop_thousands_commas(text)) return {CountCell::Kind::Unreadable, 0};
+  if (text.empty()) return {CountCell::Kind::Unreadable, 0};
+  for (const char c : text + fraction)
+    if (!is_digit(c)) return {CountCell::Kind::Unreadable, 0};
+
+  int64_t value = 0;
+  for (const char c : text) {
+    value = value * 10 + (c - '0');
+    if (value > kMaxCount) return {CountCell::Kind::TooLarge, 0};
+  }
+  const bool whole = fraction.find_first_not_of('0') == std::string::npos;
+  if (negative && (value > 0 || !whole)) return {CountCell::Kind::Negative, 0};
+  if (!whole) return {CountCell::Kind::NotWhole, 0};
+  return {CountCell::Kind::Number, value};
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,56 @@
+#pragma once
+// read_counts.hpp: a recognised table → counts, every skipped row told (表 → 计数)
+//
+// In       one SourceTable (count table or item log) with roles.
+// Out      SourceCounts: one Count a given cell (count table) or one a counted fact (item log), with the
+//          unit name as typed; the roster is not known here.
+// Errors   none; diagnostics: unreadable, negative or fractional numbers, empty units, adopted over
+//          submitted, printed row and column totals that differ, unreadable dates and states.
+// Rule     a row with an unusable cell is left out whole (Loss), so that no half row is counted;
+//          an empty cell is "not given", never 0.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/record/source_table.hpp"
+
+namespace tongbao::core {
+
+enum class Status { Submitted, Adopted, Rejected, Pending };  // 报送 · 采用 · 退稿 · 待定
+
+/// One number of one row: how many items of a status at a level in a category.
+struct Count {
+  int32_t row_idx = 0;  // into SourceCounts::rows
+  Status status = Status::Submitted;
+  std::string level;     // empty = not divided
+  std::string category;  // empty = not divided
+  int64_t n_items = 0;   // >= 0
+};
+
+/// One row that was used. An item log gives one CountRow for all its rows that agree in unit, group and
+/// period, so that memory grows with what is counted, not with the rows.
+struct CountRow {
+  int64_t row = 0;     // 1-based, as the spreadsheet shows it; of the first row
+  int64_t n_rows = 1;  // rows of the file behind it
+  std::string unit;  // as typed
+  std::string group;
+  std::string period;
+  std::string printed_rank;   // as printed, empty = none
+  std::string printed_score;  // as printed, empty = none
+};
+
+struct SourceCounts {
+  std::vector<CountRow> rows;
+  std::vector<Count> counts;
+  bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
+  int64_t n_rows_read = 0;    // all rows of the file, blank ones not counted
+  int64_t n_rows_header = 0;
+  int64_t n_rows_heading = 0;  // rows that only name the group of the rows below
+  int64_t n_rows_total = 0;   // totals rows: checked, not counted
+  int64_t n_rows_left_out = 0;  // each has a Loss diagnostic
+};
+
+Checked<SourceCounts> read_counts(const SourceTable& source);
+
+}  // namespace tongbao::core

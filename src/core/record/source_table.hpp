@@ -1,0 +1,93 @@
+#pragma once
+// source_table.hpp: one opened table and what the program understood of it (数据文件)
+//
+// A source keeps the cells as they were read, and beside them every guess (kind, header rows, the role
+// of each column, period, group) and every correction of the user. The guesses come from recognise.hpp;
+// counts are made from both by read_counts.hpp, so a corrected guess never touches the original.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/table/table.hpp"
+#include "core/text/decode.hpp"
+
+namespace tongbao::core {
+
+enum class TableKind {
+  CountTable,  // 计数表: one row a unit
+  ItemLog,     // 流水: one row an item
+};
+
+enum class ColumnRole {
+  Ignored,    // 不用
+  Serial,     // 序号
+  Unit,       // 单位
+  Group,      // 分组
+  Period,     // 月份、期间
+  Submitted,  // 报送数
+  Adopted,    // 采用数
+  Rejected,   // 退稿数
+  Pending,    // 待定数
+  RowTotal,   // 合计: compared with the sum of the row's adopted (or submitted) counts
+  Rank,       // 名次: compared with the computed rank
+  Score,      // 得分: compared, never added
+  Title,      // 标题 (item logs)
+  Date,       // 日期 (item logs)
+  Status,     // 是否采用 (item logs)
+  Level,      // 采用层级 (item logs)
+  Category,   // 栏目 (item logs)
+};
+
+/// Why a column has its role; the words are in gui/labels_zh.
+enum class RoleReason {
+  HeaderSays,         // 表头写明
+  FirstAdoption,      // 第一个采用列，算本级
+  LaterAdoption,      // 后面的采用列，算上级
+  CategoryCount,      // 一列一个栏目
+  CountsTimesPoints,  // = 条数 × 分值
+  RunningNumber,      // 1, 2, 3 …
+  TextColumn,         // 只有文字
+  NothingKnown,       // 看不出
+  UserSays,           // 您指定的
+};
+
+struct Column {
+  ColumnRole role = ColumnRole::Ignored;
+  std::string level;     // 层级 of an adoption count: 本级, 上级 …; empty = not divided
+  std::string category;  // 栏目 of a count; empty = not divided
+  RoleReason reason = RoleReason::NothingKnown;
+  bool operator==(const Column&) const = default;
+};
+
+/// A cell typed over by the user; the table itself keeps the original.
+struct CellEdit {
+  int64_t row = 0;     // 1-based, as the spreadsheet shows it
+  int32_t column = 0;  // 1-based
+  std::string text;
+  bool operator==(const CellEdit&) const = default;
+};
+
+struct SourceTable {
+  std::string file_name;
+  Encoding encoding = Encoding::Utf8;
+  std::shared_ptr<const Table> table;  // never null; shared by all undo steps
+  TableKind kind = TableKind::CountTable;
+  int32_t n_header_rows = 1;
+  std::vector<Column> columns;
+  std::string period;  // 期间 of all rows, e.g. 7月; empty = the project's period
+  std::string group;   // 分组 of all rows; empty = by column or roster
+  std::vector<CellEdit> edits;
+  Diagnostics read_diagnostics;  // what decoding and the CSV reader told
+};
+
+/// The text of a cell with the user's correction, and its header text (lines joined).
+/// row_idx is 0-based into table->rows, column_idx 0-based. Missing cells are empty.
+std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column_idx);
+std::string header_text(const SourceTable& source, int32_t column_idx);
+
+/// Equal in everything that counts depend on.
+bool same_source(const SourceTable& a, const SourceTable& b);
+
+}  // namespace tongbao::core

@@ -1,0 +1,82 @@
+#include <doctest.h>
+
+#include "core/record/header_words.hpp"
+
+using namespace tongbao::core;
+
+TEST_CASE("header words name the role, the more particular word first") {
+  struct Row {
+    const char* header;
+    ColumnRole role;
+  };
+  const Row rows[] = {
+      {"序号", ColumnRole::Serial},
+      {"单 位", ColumnRole::Unit},
+      {"单位名称", ColumnRole::Unit},
+      {"县市区", ColumnRole::Unit},
+      {"组别(推定)", ColumnRole::Group},
+      {"单位类别", ColumnRole::Group},
+      {"月份", ColumnRole::Period},
+      {"总数", ColumnRole::Submitted},
+      {"网站报送条数", ColumnRole::Submitted},
+      {"一季度报送", ColumnRole::Submitted},
+      {"采纳数", ColumnRole::Adopted},
+      {"网站公开条数", ColumnRole::Adopted},
+      {"一季度发布", ColumnRole::Adopted},
+      {"扎兰屯市政府网采用条数", ColumnRole::Adopted},
+      {"扎兰屯市政府网采用得分", ColumnRole::Score},
+      {"1-3月得分", ColumnRole::Score},
+      {"采用率", ColumnRole::Ignored},
+      {"未采用", ColumnRole::Rejected},
+      {"退稿", ColumnRole::Rejected},
+      {"待定", ColumnRole::Pending},
+      {"排名", ColumnRole::Rank},
+      {"合计", ColumnRole::RowTotal},
+      {"图片新闻", ColumnRole::Ignored},
+      {"标题", ColumnRole::Title},
+      {"报送日期", ColumnRole::Date},
+      {"是否采用", ColumnRole::Status},
+      {"采用层级", ColumnRole::Level},
+      {"栏目", ColumnRole::Category},
+      {"", ColumnRole::Ignored},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.header);
+    CHECK(role_of_header(row.header) == row.role);
+  }
+}
+
+TEST_CASE("levels are taken from words only when they name one") {
+  CHECK(level_of_header("本级采用") == "本级");
+  CHECK(level_of_header("上级网站采用") == "上级");
+  CHECK(level_of_header("省级采用条数") == "省级");
+  CHECK(level_of_header("扎兰屯市政府网采用条数").empty());
+}
+
+TEST_CASE("periods in file names and titles") {
+  CHECK(period_in("table-1-7月.csv") == "7月");
+  CHECK(period_in("2016年7月网站信息报送情况统计表") == "2016年7月");
+  CHECK(period_in("2023年1-3月得分") == "2023年1-3月");
+  CHECK(period_in("1-3月.csv") == "1-3月");
+  CHECK(period_in("二〇二三年十一月") == "十一月");
+  CHECK(period_in("2014年一季度报送情况") == "2014年一季度");
+  CHECK(period_in("第二季度") == "第二季度");
+  CHECK(period_in("单位.csv").empty());
+}
+
+TEST_CASE("groups in file names") {
+  CHECK(group_in_file_name("附件1-市直部门.csv") == "市直部门");
+  CHECK(group_in_file_name("附件2 乡镇街道.csv") == "乡镇街道");
+  CHECK(group_in_file_name("市直各部门信息采用情况统计表.csv") == "市直部门");
+  CHECK(group_in_file_name("附件1-县市区.csv") == "县市区");
+  CHECK(group_in_file_name("7月.csv").empty());
+  CHECK(group_in_file_name("table-1.csv").empty());
+}
+
+TEST_CASE("labels of rows that are not units") {
+  CHECK(is_total_label("合 计"));
+  CHECK(is_total_label("全县总计"));
+  CHECK_FALSE(is_total_label("统计局"));
+  CHECK(is_group_label("一、乡镇街道"));
+  CHECK_FALSE(is_group_label("财政局"));
+}

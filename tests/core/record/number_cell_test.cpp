@@ -1,0 +1,32 @@
+#include <doctest.h>
+
+#include "core/record/number_cell.hpp"
+
+using namespace tongbao::core;
+using Kind = CountCell::Kind;
+
+TEST_CASE("count cells as offices type them") {
+  struct Row {
+    const char* text;
+    Kind kind;
+    int64_t value;
+  };
+  const Row rows[] = {
+      {"35", Kind::Number, 35},      {" 35 ", Kind::Number, 35},   {"３５", Kind::Number, 35},
+      {"1,165", Kind::Number, 1165}, {"35条", Kind::Number, 35},   {"12.0", Kind::Number, 12},
+      {"000123", Kind::Number, 123}, {"0", Kind::Number, 0},       {"-0", Kind::Number, 0},
+      {"", Kind::NotGiven, 0},       {"—", Kind::NotGiven, 0},     {"-", Kind::NotGiven, 0},
+      {"/", Kind::NotGiven, 0},      {"十二", Kind::Unreadable, 0}, {"3o", Kind::Unreadable, 0},
+      {"1,16", Kind::Unreadable, 0}, {",165", Kind::Unreadable, 0}, {"1e3", Kind::Unreadable, 0},
+      {"12.", Kind::Unreadable, 0},  {"?", Kind::Unreadable, 0},   {"-3", Kind::Negative, 0},
+      {"-0.5", Kind::Negative, 0},   {"2.5", Kind::NotWhole, 0},
+      {"1000000001", Kind::TooLarge, 0}, {"99999999999999999999999", Kind::TooLarge, 0},
+      {"1000000000", Kind::Number, 1000000000},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const CountCell cell = read_count_cell(row.text);
+    CHECK(cell.kind == row.kind);
+    CHECK(cell.value == row.value);
+  }
+}
