@@ -1,0 +1,63 @@
+#pragma once
+// lists.hpp: Ranking → who is named in the notice (名单), and what follows from it (加扣分)
+//
+// In       the rule set's list rules; the user's additions, removals and order, which stay visible as
+//          manual.
+// Out      one UnitList a rule: members by group order, then manual order, then rank.
+// Errors   none; diagnostics: a manual change or a criterion that names nobody.
+// Cost     O(rules × units).
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/rank/rank.hpp"
+
+namespace tongbao::core {
+
+/// A manual change of one list (人工增减). Belongs to one period's project, not to the rule set.
+struct ListChange {
+  std::string list;  // ListRule::name
+  std::string unit;  // full name
+  bool add = true;   // true: 增, false: 减
+  std::string reason;
+  bool operator==(const ListChange&) const = default;
+};
+
+/// A manual order (人工排序): these units come first within their group, in this order.
+struct ListOrder {
+  std::string list;
+  std::vector<std::string> units;
+  bool operator==(const ListOrder&) const = default;
+};
+
+struct ListMember {
+  int32_t unit_idx = 0;
+  int32_t criterion_idx = -1;  // the criterion that was met; -1 = added by hand
+  std::string reason;          // of a manual addition
+};
+
+struct UnitList {  // 名单
+  std::string name;
+  ListKind kind = ListKind::Commendation;
+  std::vector<ListMember> members;
+  std::vector<ListMember> removed;  // met a criterion, taken out by hand
+  bool manual_order = false;
+};
+
+struct Adjustment {  // 加扣分
+  int32_t unit_idx = 0;
+  int32_t list_idx = 0;
+  Points points;  // signed
+};
+
+struct Lists {
+  std::vector<UnitList> lists;  // as in RuleSet::lists
+  std::vector<Adjustment> adjustments;
+};
+
+Checked<Lists> make_lists(const Tally& tally, const Scores& scores, const Ranking& ranking,
+                          const RuleSet& rules, const std::vector<ListChange>& changes,
+                          const std::vector<ListOrder>& orders);
+
+}  // namespace tongbao::core

@@ -1,0 +1,49 @@
+#pragma once
+// rank.hpp: Scores → Ranking (得分 → 排名)
+//
+// Gives every unit (单位) a rank (名次) inside its group (分组). Units equal in all keys of the rule set
+// stand in roster order and then share or split ranks by the tie rule (并列). Exempt units stand where
+// their numbers put them, without a rank, and nobody's rank counts them. Units outside the assessment
+// are left out.
+//
+// In       Tally, Scores, RuleSet; the order of the input never shows, only the roster's.
+// Out      one table a group, and one over all groups.
+// Measure  ranks count from 1; 0 = not ranked.
+// Errors   none.
+// Cost     O(n log n × keys), n = units.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/score/score.hpp"
+
+namespace tongbao::core {
+
+struct RankedUnit {
+  int32_t unit_idx = 0;
+  int32_t rank = 0;   // 0 = exempt
+  bool tied = false;  // equal in all keys to a neighbour
+};
+
+struct RankedTable {
+  std::string group;  // empty for the table over all groups
+  std::vector<RankedUnit> rows;
+};
+
+struct Ranking {  // 排名
+  std::vector<RankedTable> groups;  // in group order
+  RankedTable overall;
+};
+
+Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules);
+
+/// The rank that counts by the rule set's scope, and the unit's 0-based place in that table;
+/// {0, -1} for a unit outside the assessment.
+struct RankPlace {
+  int32_t rank = 0;
+  int32_t place_idx = -1;
+};
+std::vector<RankPlace> rank_places(const Ranking& ranking, const RuleSet& rules, size_t n_units);
+
+}  // namespace tongbao::core

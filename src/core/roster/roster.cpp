@@ -1,0 +1,273 @@
+// Method: find the header row by its unit column, give each column its role by words, then read row
+// by row. The words for columns that only rosters have (别名, 不参与评比, 未纳入考核) stand here;
+// the words for units and groups are those of record/header_words, so that a roster and a count
+// table are understood alike.
+
+#include "core/roster/roster.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "core/record/header_words.hpp"
+#include "core/record/number_cell.hpp"
+#include "core/roster/name_match.hpp"
+#include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
+
+namespace tongbao::core {
+namespace {
+
+enum class RosterColumn { Other, Unit, Group, Aliases, Exempt, Outside };
+
+/// Titles may stand above the header; further down, header words are a coincidence.
+constexpr size_t kMaxHeaderRows = 5;
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+RosterColumn column_of_header(std::string_view header) {
+  const std::string text = fold_name(header);
+  if (contains_any(text, {"不参与", "不参加", "不参评", "免评"})) return RosterColumn::Exempt;
+  if (contains_any(text, {"未纳入", "不纳入"})) return RosterColumn::Outside;
+  if (contains_any(text, {"别名", "简称", "别称", "曾用名"})) return RosterColumn::Aliases;
+  // 全称 alone is a roster's word; 单位全称 is known to header_words.
+  if (text == "全称") return RosterColumn::Unit;
+  switch (role_of_header(header)) {
+    case ColumnRole::Unit:
+      return RosterColumn::Unit;
+    case ColumnRole::Group:
+      return RosterColumn::Group;
+    default:
+      return RosterColumn::Other;
+  }
+}
+
+struct Header {
+  size_t row_idx = 0;
+  std::vector<RosterColumn> columns;
+};
+
+/// The row with a unit column and the most known words; a title such as 全区单位名录 has only one.
+std::optional<Header> find_header(const Table& table) {
+  std::optional<Header> best;
+  size_t best_n_known = 0;
+  const size_t n_rows = std::min(table.rows.size(), kMaxHeaderRows);
+  for (size_t row_idx = 0; row_idx < n_rows; ++row_idx) {
+    Header header;
+    header.row_idx = row_idx;
+    bool has_unit = false;
+    size_t n_known = 0;
+    for (const std::string& cell : table.rows[row_idx]) {
+      RosterColumn column = column_of_header(cell);
+      // Of two name columns the first one names the unit.
+      if (column == RosterColumn::Unit && std::exchange(has_unit, true))
+        column = RosterColumn::Other;
+      if (column != RosterColumn::Other || role_of_header(cell) != ColumnRole::Ignored) ++n_known;
+      header.columns.push_back(column);
+    }
+    if (has_unit && n_known > best_n_known) {
+      best = std::move(header);
+      best_n_known = n_known;
+    }
+  }
+  return best;
+}
+
+std::vector<std::string> split_aliases(std::string_view cell) {
+  std::vector<std::string> aliases;
+  std::string alias;
+  const auto finish_alias = [&] {
+    std::string trimmed = trim(alias);
+    if (!trimmed.empty()) aliases.push_back(std::move(trimmed));
+    alias.clear();
+  };
+  for (size_t at = 0; at < cell.size();) {
+    const char32_t c = next_code_point(cell, at);
+    if (c == U'、' || c == U';' || c == U'；' || c == U',' || c == U'，' || c == U'\n')
+      finish_alias();
+    else
+      append_utf8(alias, c);
+  }
+  finish_alias();
+  return aliases;
+}
+
+std::optional<bool> read_flag(std::string_view cell) {
+  const std::string text = fold_name(cell);
+  for (const std::string_view yes : {"是", "1", "√", "✓", "✔", "y", "yes", "true"})
+    if (text == yes) return true;
+  for (const std::string_view no : {"", "否", "0", "×", "x", "-", "—", "n", "no", "false"})
+    if (text == no) return false;
+  return std::nullopt;
+}
+
+Diagnostic make_diagnostic(Code code, Severity severity, Place place,
+                           std::vector<std::string> args) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.severity = severity;
+  diagnostic.place = std::move(place);
+  diagnostic.args = std::move(args);
+  return diagnostic;
+}
+
+/// One row of the roster; what its flags say unreadably goes to `diagnostics`.
+Unit read_unit(const std::vector<std::string>& cells, const std::vector<std::string>& header_cells,
+               const std::vector<RosterColumn>& columns, const Place& row_place,
+               Diagnostics& diagnostics) {
+  Unit unit;
+  for (size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
+    const std::string cell = trim(cells[i]);
+    switch (columns[i]) {
+      case RosterColumn::Other:
+        break;
+      case RosterColumn::Unit:
+        unit.full_name = cell;
+        break;
+      case RosterColumn::Group:
+        if (unit.group.empty()) unit.group = cell;
+        break;
+      case RosterColumn::Aliases:
+        for (std::string& alias : split_aliases(cell)) unit.aliases.push_back(std::move(alias));
+        break;
+      case RosterColumn::Exempt:
+      case RosterColumn::Outside: {
+        const std::optional<bool> flag = read_flag(cell);
+        if (!flag) {
+          Place place = row_place;
+          place.column = static_cast<int32_t>(i + 1);
+          diagnostics.push_back(make_diagnostic(Code::RosterFlagUnreadable, Severity::Warning,
+                                                place, {cell, trim(header_cells[i])}));
+          break;
+        }
+        (columns[i] == RosterColumn::Exempt ? unit.exempt : unit.outside_assessment) |= *flag;
+        break;
+      }
+    }
+  }
+  return unit;
+}
+
+/// True for a column of counts or of an item log, which no roster has.
+bool tells_of_items(const Table& table, const Header& header, size_t column_idx) {
+  const std::string& text = table.rows[header.row_idx][column_idx];
+  switch (role_of_header(text)) {
+    case ColumnRole::Unit:
+    case ColumnRole::Group:
+    case ColumnRole::Serial:
+      return false;
+    case ColumnRole::Ignored:
+      break;
+    default:
+      return true;
+  }
+  if (contains_any(fold_name(text), {"电话", "手机", "联系", "邮编", "备注"})) return false;
+  // Under unknown words numbers are counts, one category a column.
+  for (size_t row_idx = header.row_idx + 1; row_idx < table.rows.size(); ++row_idx) {
+    const auto& cells = table.rows[row_idx];
+    if (column_idx < cells.size() &&
+        read_count_cell(cells[column_idx]).kind == CountCell::Kind::Number)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> groups_of(const Roster& roster) {
+  std::vector<std::string> groups;
+  for (const Unit& unit : roster.units)
+    if (std::find(groups.begin(), groups.end(), unit.group) == groups.end())
+      groups.push_back(unit.group);
+  return groups;
+}
+
+Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& table) {
+  const std::optional<Header> header = find_header(table);
+  if (!header) {
+    Error error;
+    error.code = Code::UnitColumnMissing;
+    error.place.file = file_name;
+    std::string as_read;
+    if (!table.rows.empty()) {
+      error.place.row = table.row_numbers[0];
+      for (const std::string& cell : table.rows[0]) {
+        if (!as_read.empty()) as_read += "、";
+        as_read += trim(cell);
+      }
+    }
+    error.args = {as_read};
+    return error;
+  }
+
+  Checked<Roster> result;
+  std::map<std::string, int64_t> row_of_name;
+  const auto& header_cells = table.rows[header->row_idx];
+  for (size_t row_idx = header->row_idx + 1; row_idx < table.rows.size(); ++row_idx) {
+    const auto& cells = table.rows[row_idx];
+    const bool is_blank = std::all_of(cells.begin(), cells.end(),
+                                      [](const std::string& cell) { return trim(cell).empty(); });
+    if (is_blank) continue;
+    const Place place{file_name, table.row_numbers[row_idx], 0};
+    Unit unit = read_unit(cells, header_cells, header->columns, place, result.diagnostics);
+    const std::string key = fold_name(unit.full_name);
+    if (key.empty()) {
+      result.diagnostics.push_back(
+          make_diagnostic(Code::RosterNameEmpty, Severity::Loss, place, {}));
+      continue;
+    }
+    if (!row_of_name.emplace(key, place.row).second) {
+      result.diagnostics.push_back(
+          make_diagnostic(Code::RosterNameRepeated, Severity::Loss, place, {unit.full_name}));
+      continue;
+    }
+    result.value.units.push_back(std::move(unit));
+  }
+
+  // What is left to tell are aliases that two units claim; they get the row of the later unit.
+  Diagnostics clashes = NameMatcher(result.value).diagnostics();
+  for (Diagnostic& clash : clashes) {
+    clash.place = {file_name, row_of_name[fold_name(clash.args[1])], 0};
+    result.diagnostics.push_back(std::move(clash));
+  }
+  return result;
+}
+
+bool looks_like_roster(const Table& table) {
+  const std::optional<Header> header = find_header(table);
+  if (!header) return false;
+  bool has_roster_column = false;
+  for (size_t i = 0; i < header->columns.size(); ++i) {
+    if (header->columns[i] == RosterColumn::Other) {
+      if (tells_of_items(table, *header, i)) return false;
+    } else if (header->columns[i] != RosterColumn::Unit) {
+      has_roster_column = true;
+    }
+  }
+  return has_roster_column;
+}
+
+Table roster_table(const Roster& roster) {
+  Table table;
+  table.rows.push_back({"单位", "分组", "别名", "不参与评比", "未纳入考核"});
+  for (const Unit& unit : roster.units) {
+    std::string aliases;
+    for (const std::string& alias : unit.aliases) {
+      if (!aliases.empty()) aliases += "、";
+      aliases += alias;
+    }
+    table.rows.push_back({unit.full_name, unit.group, aliases, unit.exempt ? "是" : "",
+                          unit.outside_assessment ? "是" : ""});
+  }
+  for (size_t row_idx = 0; row_idx < table.rows.size(); ++row_idx)
+    table.row_numbers.push_back(static_cast<int64_t>(row_idx + 1));
+  return table;
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,47 @@
+#pragma once
+// roster.hpp: who is assessed (名录)
+//
+// The roster lists every unit (单位) with its group (分组), so that a unit without any item still has
+// a row, and so that short names and old spellings find their unit. Without a roster of its own a
+// project takes the units from its tables, in the order in which they appear.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/table/table.hpp"
+
+namespace tongbao::core {
+
+struct Unit {  // 单位
+  std::string full_name;             // 全称: the name that tables and notice show
+  std::string group;                 // 分组; may be empty when there is only one
+  std::vector<std::string> aliases;  // 别名、简称
+  bool exempt = false;               // 不参与评比: in the tables, in no list, without rank
+  bool outside_assessment = false;   // 未纳入考核: counted in totals, in no table
+  bool operator==(const Unit&) const = default;
+};
+
+struct Roster {  // 名录
+  std::vector<Unit> units;
+  bool operator==(const Roster&) const = default;
+};
+
+/// The groups of a roster in the order of their first unit.
+std::vector<std::string> groups_of(const Roster& roster);
+
+/// Reads a roster table: columns 单位, 分组, 别名 (several separated by 、 or ;), 不参与评比,
+/// 未纳入考核 (是 / 1 / √ / empty). Only 单位 is required.
+/// Errors: UnitColumnMissing. Diagnostics: empty, repeated or clashing names, unreadable flags.
+Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& table);
+
+/// True if the table looks like a roster: a unit column, no count column and one of 分组, 别名,
+/// 不参与评比, 未纳入考核.
+bool looks_like_roster(const Table& table);
+
+/// The roster as a table with the columns above, header included.
+Table roster_table(const Roster& roster);
+
+}  // namespace tongbao::core

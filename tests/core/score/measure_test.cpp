@@ -1,0 +1,103 @@
+// The values that rankings, lists and annex columns look at.
+
+#include "core/score/measure.hpp"
+
+#include <doctest.h>
+
+#include "core/score/score.hpp"
+#include "support/small_model.hpp"
+
+using namespace tongbao::core;
+using namespace tongbao::test_support;
+
+namespace {
+
+std::optional<std::string> text_of(const Tally& tally, const RuleSet& rules, int32_t unit_idx,
+                                   const Measure& measure) {
+  const auto scores = make_scores(tally, rules);
+  const auto value = measure_of(tally, scores.value, unit_idx, measure);
+  if (!value) return std::nullopt;
+  return value->to_string();
+}
+
+Tally rates() {
+  return tally_of({source_of({{"甲", {{Status::Submitted, 42}, {Status::Adopted, 16}}},
+                              {"乙", {{Status::Submitted, 0}, {Status::Adopted, 0}}},
+                              {"丙", {{Status::Submitted, 8}}},
+                              {"丁", {{Status::Submitted, 2000}, {Status::Adopted, 1}}},
+                              {"戊", {{Status::Adopted, 3}}},
+                              {"己", {{Status::Submitted, 3}, {Status::Adopted, 3}}}})})
+      .value;
+}
+
+}  // namespace
+
+TEST_CASE("the adoption rate is in per cent with one place, a half rounded up") {
+  const Measure rate{MeasureKind::AdoptionRate, {}};
+  CHECK(text_of(rates(), {}, 0, rate) == "38.1");
+  CHECK(text_of(rates(), {}, 3, rate) == "0.1");  // 0.05 %
+  CHECK(text_of(rates(), {}, 5, rate) == "100");
+}
+
+TEST_CASE("the adoption rate is empty without submissions or without adoption counts") {
+  const Measure rate{MeasureKind::AdoptionRate, {}};
+  CHECK(text_of(rates(), {}, 1, rate) == std::nullopt);
+  CHECK(text_of(rates(), {}, 2, rate) == std::nullopt);
+  CHECK(text_of(rates(), {}, 4, rate) == std::nullopt);
+}
+
+TEST_CASE("a rate by level asks the submissions without it, a rate by period asks both") {
+  const Tally tally =
+      tally_of(
+          {source_of({{"甲",
+                       {{Status::Submitted, 10},
+                        {Status::Adopted, 5, "本级"},
+                        {Status::Adopted, 2, "上级"}},
+                       "7月"},
+                      {"甲", {{Status::Submitted, 10}, {Status::Adopted, 1, "上级"}}, "8月"}})})
+          .value;
+  const Measure by_level{MeasureKind::AdoptionRate, {Status::Submitted, "上级", "", ""}};
+  CHECK(text_of(tally, {}, 0, by_level) == "15");
+  const Measure by_both{MeasureKind::AdoptionRate, {Status::Submitted, "上级", "", "7月"}};
+  CHECK(text_of(tally, {}, 0, by_both) == "20");
+}
+
+TEST_CASE("items are whole points, and empty when not given") {
+  CHECK(text_of(rates(), {}, 0, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) == "42");
+  CHECK(text_of(rates(), {}, 1, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) == "0");
+  CHECK(text_of(rates(), {}, 4, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) ==
+        std::nullopt);
+}
+
+TEST_CASE("zero periods are those of the selector's status") {
+  const Tally tally = tally_of({source_of({{"甲", {{Status::Submitted, 1}}, "7月"},
+                                           {"甲", {{Status::Submitted, 0}}, "8月"}})})
+                          .value;
+  CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Submitted, "", "", ""}}) == "1");
+  CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Adopted, "", "", ""}}) == "2");
+}
+
+TEST_CASE("item points are what all rules give for the selected items, before any cap") {
+  const Tally tally = tally_of({source_of({{"甲",
+                                            {{Status::Submitted, 7},
+                                             {Status::Adopted, 4, "本级", "图片"},
+                                             {Status::Adopted, 3, "本级"},
+                                             {Status::Adopted, 2, "上级"}}}})})
+                          .value;
+  RuleSet rules;
+  rules.points = {{{Status::Adopted, "本级", "", ""}, Points::from_whole(5)},
+                  {{Status::Adopted, "上级", "", ""}, Points::from_whole(10)},
+                  {{Status::Adopted, "", "图片", ""}, Points::from_whole(1)},
+                  {{Status::Submitted, "", "", ""}, Points::from_whole(2)}};
+  rules.cap = Points::from_whole(1);
+  const auto item_points = [&](CountSelector items) {
+    return text_of(tally, rules, 0, {MeasureKind::ItemPoints, items});
+  };
+  CHECK(item_points({Status::Adopted, "", "", ""}) == "59");      // 7×5 + 2×10 + 4×1
+  CHECK(item_points({Status::Adopted, "本级", "", ""}) == "39");  // 7×5 + 4×1
+  CHECK(item_points({Status::Adopted, "上级", "", ""}) == "20");
+  CHECK(item_points({Status::Adopted, "", "图片", ""}) == "24");  // 4×5 + 4×1
+  CHECK(item_points({Status::Submitted, "", "", ""}) == "14");
+  CHECK(item_points({Status::Rejected, "", "", ""}) == std::nullopt);
+  CHECK(text_of(tally, rules, 0, {MeasureKind::TotalScore, {}}) == "1");
+}

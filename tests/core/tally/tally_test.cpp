@@ -1,0 +1,181 @@
+// Counts → cells: which rows count, for whom, and what is told about the others.
+
+#include "core/tally/tally.hpp"
+
+#include <doctest.h>
+
+#include "support/small_model.hpp"
+
+using namespace tongbao::core;
+using namespace tongbao::test_support;
+
+namespace {
+
+Roster two_groups() {
+  Roster roster;
+  roster.units = {unit_of("甲镇", "乡镇"), unit_of("乙局", "部门", {"乙"}),
+                  unit_of("丙局", "部门")};
+  return roster;
+}
+
+std::optional<int64_t> submitted(const Tally& tally, int32_t unit_idx, CountSelector what = {}) {
+  what.status = Status::Submitted;
+  return count_of(tally, unit_idx, what);
+}
+
+void check_account(const Tally& tally) {
+  for (const SourceAccount& account : tally.accounts)
+    CHECK(account.n_read ==
+          account.n_header + account.n_used + account.n_total + account.n_left_out);
+}
+
+}  // namespace
+
+TEST_CASE("without a roster the units and groups come from the tables in order of appearance") {
+  const auto result = tally_of({source_of({{"乙局", {{Status::Submitted, 3}}, "", "部门"},
+                                           {"甲镇", {{Status::Submitted, 5}}, "", "乡镇"}}),
+                                source_of({{"甲 镇", {{Status::Adopted, 2}}, "", ""}})});
+  const Tally& tally = result.value;
+  REQUIRE(tally.roster.units.size() == 2);
+  CHECK(tally.roster.units[0] == unit_of("乙局", "部门"));
+  CHECK(tally.roster.units[1] == unit_of("甲镇", "乡镇"));
+  CHECK(groups_of(tally.roster) == std::vector<std::string>{"部门", "乡镇"});
+  CHECK(tally.periods == std::vector<std::string>{"本期"});
+  CHECK(tally.absent == std::vector<bool>{false, false});
+  const Diagnostics expected = {
+      {Code::UnitByAlias, Severity::Note, {"2.csv", 2, 0}, {"甲 镇", "甲镇"}}};
+  CHECK(result.diagnostics == expected);
+}
+
+TEST_CASE("a group that the first table leaves open is taken from a later one") {
+  const auto result =
+      tally_of({source_of({{"甲镇", {}, "", ""}}), source_of({{"甲镇", {}, "", "乡镇"}}),
+                source_of({{"甲镇", {}, "", "部门"}})});
+  CHECK(result.value.roster.units[0].group == "乡镇");
+}
+
+TEST_CASE("a unit that the roster does not have is left out and told at its row, every time") {
+  const auto result = tally_of({source_of({{"丁局", {{Status::Submitted, 9}}},
+                                           {"甲镇", {{Status::Submitted, 1}}},
+                                           {"丁局", {{Status::Submitted, 9}}, "7月"}}),
+                                source_of({{"乙局", {}}, {"丙局", {}}})},
+                               two_groups());
+  const Diagnostics expected = {{Code::UnitNotInRoster, Severity::Loss, {"1.csv", 2, 0}, {"丁局"}},
+                                {Code::UnitNotInRoster, Severity::Loss, {"1.csv", 4, 0}, {"丁局"}}};
+  CHECK(result.diagnostics == expected);
+  CHECK(result.value.cells.size() == 1);
+  CHECK(result.value.periods == std::vector<std::string>{"本期"});
+  CHECK(result.value.accounts[0].n_used == 1);
+  CHECK(result.value.accounts[0].n_left_out == 2);
+  check_account(result.value);
+}
+
+TEST_CASE("an alias is told once a spelling, over all tables") {
+  const auto result = tally_of(
+      {source_of({{"乙", {}}, {"甲镇", {}}, {"丙局", {}}}), source_of({{"乙", {}}, {"丙 局", {}}})},
+      two_groups());
+  const Diagnostics expected = {
+      {Code::UnitByAlias, Severity::Note, {"1.csv", 2, 0}, {"乙", "乙局"}},
+      {Code::UnitByAlias, Severity::Note, {"2.csv", 3, 0}, {"丙 局", "丙局"}}};
+  CHECK(result.diagnostics == expected);
+}
+
+TEST_CASE("the second row of a unit in one count table and period is left out, not added") {
+  const auto result = tally_of({source_of({{"甲镇", {{Status::Submitted, 4}}, "7月"},
+                                           {"甲 镇", {{Status::Submitted, 6}}, "7月"},
+                                           {"甲镇", {{Status::Submitted, 8}}, "8月"}}),
+                                source_of({{"甲镇", {{Status::Submitted, 1}}, "7月"}})});
+  CHECK(submitted(result.value, 0) == 13);
+  CHECK(submitted(result.value, 0, {Status::Submitted, "", "", "7月"}) == 5);
+  REQUIRE(result.diagnostics.size() == 2);
+  CHECK(result.diagnostics[1] ==
+        Diagnostic{Code::UnitRepeated, Severity::Loss, {"1.csv", 3, 0}, {"甲镇", "2"}});
+  CHECK(result.value.accounts[0].n_left_out == 1);
+  CHECK(result.value.source_rows.size() == 3);
+  check_account(result.value);
+}
+
+TEST_CASE("an item log names a unit as often as it likes") {
+  const auto result = tally_of({source_of({{"甲镇", {{Status::Submitted, 1}}},
+                                           {"甲镇", {{Status::Submitted, 1}}},
+                                           {"甲镇", {{Status::Submitted, 1}}, "8月"}},
+                                          false)});
+  CHECK(result.diagnostics.empty());
+  CHECK(submitted(result.value, 0) == 3);
+  CHECK(result.value.accounts[0].n_used == 3);
+  CHECK(result.value.source_rows.size() == 2);
+  check_account(result.value);
+}
+
+TEST_CASE("units of the roster in no table are told, except those nobody assesses") {
+  Roster roster = two_groups();
+  roster.units.push_back(unit_of("县政府办", "部门"));
+  roster.units[3].exempt = true;
+  roster.units.push_back(unit_of("企业", "部门"));
+  roster.units[4].outside_assessment = true;
+  const auto result = tally_of({source_of({{"甲镇", {}}, {"乙局", {}}})}, roster);
+  const Diagnostics expected = {{Code::UnitAbsent, Severity::Warning, {}, {"丙局"}}};
+  CHECK(result.diagnostics == expected);
+  CHECK(result.value.absent == std::vector<bool>{false, false, true, true, true});
+  CHECK(tally_of({}, roster).diagnostics.empty());
+}
+
+TEST_CASE("a count that nobody gives is empty, a given 0 is 0") {
+  const auto result = tally_of({source_of({{"甲镇",
+                                            {{Status::Adopted, 3, "本级"},
+                                             {Status::Adopted, 0, "上级"},
+                                             {Status::Adopted, 4, "本级", "图片新闻"}}},
+                                           {"乙局", {}}})});
+  const Tally& tally = result.value;
+  CHECK(count_of(tally, 0, {Status::Adopted, "", "", ""}) == 7);
+  CHECK(count_of(tally, 0, {Status::Adopted, "上级", "", ""}) == 0);
+  CHECK(count_of(tally, 0, {Status::Adopted, "", "图片新闻", ""}) == 4);
+  CHECK(count_of(tally, 0, {Status::Adopted, "上级", "图片新闻", ""}) == std::nullopt);
+  CHECK(count_of(tally, 0, {Status::Adopted, "省级", "", ""}) == std::nullopt);
+  CHECK(count_of(tally, 0, {Status::Adopted, "", "", "7月"}) == std::nullopt);
+  CHECK(count_of(tally, 0, {Status::Rejected, "", "", ""}) == std::nullopt);
+  CHECK(count_of(tally, 1, {Status::Adopted, "", "", ""}) == std::nullopt);
+  CHECK(tally.levels == std::vector<std::string>{"", "本级", "上级"});
+  CHECK(tally.categories == std::vector<std::string>{"", "图片新闻"});
+}
+
+TEST_CASE("zero periods count months that say 0 and months that do not name the unit") {
+  const auto result =
+      tally_of({source_of({{"甲镇", {{Status::Submitted, 2}}, "7月"},
+                           {"乙局", {{Status::Submitted, 0}, {Status::Adopted, 1}}, "7月"}}),
+                source_of({{"甲镇", {{Status::Submitted, 1}}, "8月"}}),
+                source_of({{"甲镇", {{Status::Submitted, 0}}, "9月"},
+                           {"乙局", {{Status::Submitted, 5}}, "9月"}})});
+  CHECK(n_zero_periods(result.value, 0, Status::Submitted) == 1);
+  CHECK(n_zero_periods(result.value, 1, Status::Submitted) == 2);
+  CHECK(n_zero_periods(result.value, 1, Status::Adopted) == 2);
+}
+
+TEST_CASE("cells are ordered, equal keys are one cell, and first_cell finds each unit's") {
+  const auto result =
+      tally_of({source_of({{"乙局", {{Status::Adopted, 1}, {Status::Submitted, 2}}},
+                           {"甲镇", {}},
+                           {"丙局", {{Status::Submitted, 3}, {Status::Submitted, 4}}}})},
+               two_groups());
+  const Tally& tally = result.value;
+  REQUIRE(tally.cells.size() == 3);
+  CHECK(tally.first_cell == std::vector<int32_t>{0, 0, 2, 3});
+  CHECK(tally.cells[0].status == Status::Submitted);
+  CHECK(tally.cells[1].status == Status::Adopted);
+  CHECK(tally.cells[2].n_items == 7);
+}
+
+TEST_CASE("nothing in gives an empty tally") {
+  const auto result = tally_of({});
+  CHECK(result.diagnostics.empty());
+  CHECK(result.value.cells.empty());
+  CHECK(result.value.first_cell == std::vector<int32_t>{0});
+}
+
+TEST_CASE("a name of invisible characters only is an empty name") {
+  const auto result = tally_of({source_of({{"\u200B", {{Status::Submitted, 2}}}})});
+  CHECK(result.value.roster.units.empty());
+  const Diagnostics expected = {{Code::UnitEmpty, Severity::Loss, {"1.csv", 2, 0}, {}}};
+  CHECK(result.diagnostics == expected);
+  check_account(result.value);
+}
