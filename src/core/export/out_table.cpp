@@ -1,0 +1,115 @@
+// out_table.cpp: the columns follow the data of the table's own units, so that a group without
+// higher-level adoptions does not get an empty column for them.
+
+#include "core/export/out_table.hpp"
+
+#include <set>
+
+#include "core/facts/formula.hpp"
+#include "core/facts/rule_words.hpp"
+#include "core/table/csv_writer.hpp"
+
+namespace tongbao::core {
+namespace {
+
+constexpr const char* kExemptMark = "—";
+
+std::vector<std::string> groups_in(const Tally& tally, const RankedTable& ranked) {
+  std::vector<std::string> groups;
+  std::set<std::string> known;
+  for (const auto& row : ranked.rows) {
+    const auto& group = tally.roster.units[static_cast<size_t>(row.unit_idx)].group;
+    if (known.insert(group).second) groups.push_back(group);
+  }
+  return groups;
+}
+
+}  // namespace
+
+OutCell number_cell(int64_t number) { return {std::to_string(number), true}; }
+
+OutCell rank_cell(int32_t rank) {
+  return rank > 0 ? number_cell(rank) : OutCell{kExemptMark, false};
+}
+
+OutCell measure_cell(std::optional<Points> value, MeasureKind kind) {
+  if (!value) return {};
+  if (kind == MeasureKind::AdoptionRate) return {percent_text(*value, 1), false};
+  return {value->to_string(), true};
+}
+
+std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs) {
+  bool has_submitted = false;
+  std::vector<bool> has_level(tally.levels.size(), false);
+  for (const int32_t unit_idx : unit_idxs) {
+    const auto unit = static_cast<size_t>(unit_idx);
+    for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
+      const auto& cell = tally.cells[static_cast<size_t>(i)];
+      if (cell.status == Status::Submitted) has_submitted = true;
+      if (cell.status == Status::Adopted) has_level[static_cast<size_t>(cell.level_idx)] = true;
+    }
+  }
+  std::vector<CountColumn> columns;
+  if (has_submitted)
+    columns.push_back({status_zh(Status::Submitted), {Status::Submitted, "", "", ""}});
+  bool divided = false;
+  for (size_t level = 1; level < has_level.size(); ++level) divided = divided || has_level[level];
+  if (!has_level.empty() && has_level[0]) {
+    // Beside levels, the selector that matches all levels says what the undivided counts are part
+    // of.
+    columns.push_back(
+        {divided ? "采用合计" : status_zh(Status::Adopted), {Status::Adopted, "", "", ""}});
+  }
+  for (size_t level = 1; level < has_level.size(); ++level) {
+    if (!has_level[level]) continue;
+    const CountSelector items = {Status::Adopted, tally.levels[level], "", ""};
+    columns.push_back({selector_zh(items), items});
+  }
+  return columns;
+}
+
+OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked) {
+  const auto groups = groups_in(tally, ranked);
+  const bool shows_group = groups.size() > 1;
+  std::vector<int32_t> unit_idxs;
+  for (const auto& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
+  const auto columns = count_columns(tally, unit_idxs);
+
+  OutTable table;
+  table.title = (ranked.group.empty() ? "全部单位" : ranked.group) + "排名";
+  table.headers = {"名次", "单位"};
+  if (shows_group) table.headers.push_back("分组");
+  for (const auto& column : columns) table.headers.push_back(column.header);
+  table.headers.push_back("得分");
+  table.headers.push_back("算式");
+
+  bool any_exempt = false;
+  for (const auto& row : ranked.rows) {
+    const auto& unit = tally.roster.units[static_cast<size_t>(row.unit_idx)];
+    const auto& score = scores.units[static_cast<size_t>(row.unit_idx)];
+    std::vector<OutCell> cells = {rank_cell(row.rank), {unit.full_name, false}};
+    if (shows_group) cells.push_back({unit.group, false});
+    for (const auto& column : columns) {
+      const auto n_items = count_of(tally, row.unit_idx, column.items);
+      cells.push_back(n_items ? number_cell(*n_items) : OutCell{});
+    }
+    cells.push_back({score.total.to_string(), true});
+    cells.push_back({formula_zh(score), false});
+    table.rows.push_back(std::move(cells));
+    any_exempt = any_exempt || row.rank == 0;
+  }
+  if (any_exempt) table.notes.push_back("“—”表示不参与评比。");
+  return table;
+}
+
+std::string table_csv(const OutTable& table) {
+  std::vector<std::vector<CsvCellOut>> rows(1);
+  for (const auto& header : table.headers) rows[0].push_back({header, false});
+  for (const auto& row : table.rows) {
+    auto& cells = rows.emplace_back();
+    for (const auto& cell : row) cells.push_back({cell.text, cell.is_number});
+  }
+  return write_csv(rows).bytes;
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,53 @@
+#pragma once
+// out_table.hpp: a finished table, ready for the screen, a CSV file or the notice (表)
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/lists/lists.hpp"
+
+namespace tongbao::core {
+
+struct OutCell {
+  std::string text;
+  bool is_number = false;  // a number of our model: never touched by the CSV guard
+  bool operator==(const OutCell&) const = default;
+};
+
+struct OutTable {
+  std::string title;
+  std::vector<std::string> headers;
+  std::vector<std::vector<OutCell>> rows;
+  std::vector<std::string> notes;
+  bool operator==(const OutTable&) const = default;
+};
+
+/// A column of counts that the data gives: 报送, 采用, 上级采用.
+struct CountColumn {
+  std::string header;
+  CountSelector items;
+};
+
+/// The count columns that at least one of these units has: 报送, then 采用, once a level (本级采用,
+/// 上级采用) if adoptions are divided by level. Categories are not split.
+std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs);
+
+/// The number of a measure as a cell; a rate is text with %, a value that is not given is empty.
+OutCell measure_cell(std::optional<Points> value, MeasureKind kind);
+
+OutCell number_cell(int64_t number);
+
+/// 名次 as a cell; — for an exempt unit (rank 0).
+OutCell rank_cell(int32_t rank);
+
+/// The ranked table of a group: 名次, 单位, [分组 over all], 报送 and 采用 as far as the data gives
+/// them (采用 once a level if there are levels), 得分, 算式. Counts that are not given are empty
+/// cells.
+OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked);
+
+/// UTF-8 with BOM, CRLF, header first; title and notes are not part of it.
+std::string table_csv(const OutTable& table);
+
+}  // namespace tongbao::core

@@ -1,0 +1,268 @@
+// count_facts.cpp: one pass over the cells fills every sum that a fact can name.
+//
+// A sum knows how many units gave it something, because "not given" is not 0: a sum that nobody
+// gave is no fact at all.
+
+#include "core/facts/count_facts.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "core/facts/formula.hpp"
+
+namespace tongbao::core {
+namespace {
+
+constexpr size_t kStatuses = 4;
+constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿", "待定"};
+
+struct Sum {
+  int64_t n_items = 0;
+  int32_t n_units = 0;
+  int32_t last_unit_idx = -1;
+  bool given() const { return n_units > 0; }
+  void add(const TallyCell& cell) {
+    n_items += cell.n_items;
+    // The cells are ordered by unit, so a change of unit is a new unit.
+    if (cell.unit_idx != last_unit_idx) ++n_units;
+    last_unit_idx = cell.unit_idx;
+  }
+};
+
+using Sums = std::array<Sum, kStatuses>;
+
+/// The sums of everybody, of one group, or of the outside units.
+struct ScopeSums {
+  std::string suffix;  // "", ".部门", ".未纳入考核"
+  int32_t n_units = 0;
+  int32_t n_assessed = 0;
+  Sums total;
+  std::vector<Sums> by_level;
+  std::vector<Sums> by_category;
+  std::vector<Sums> by_period;
+};
+
+const Sum& sum_of(const Sums& sums, Status status) { return sums[static_cast<size_t>(status)]; }
+
+std::string by_units(const Sum& sum) { return std::to_string(sum.n_units) + " 家合计"; }
+
+std::string plus(const std::vector<int64_t>& parts) {
+  std::vector<std::string> texts;
+  for (const int64_t part : parts) texts.push_back(std::to_string(part));
+  return join(texts, " + ");
+}
+
+std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
+  const size_t n_groups = groups.labels.size();
+  std::vector<ScopeSums> scopes(n_groups + 2);
+  for (size_t g = 0; g < n_groups; ++g) scopes[g + 1].suffix = "." + groups.labels[g];
+  scopes.back().suffix = ".未纳入考核";
+  for (auto& scope : scopes) {
+    scope.by_level.resize(tally.levels.size());
+    scope.by_category.resize(tally.categories.size());
+    scope.by_period.resize(tally.periods.size());
+  }
+  const auto each_scope = [&](int32_t unit_idx, const auto& act) {
+    const auto u = static_cast<size_t>(unit_idx);
+    act(scopes[0]);
+    if (groups.group_of_unit[u] >= 0) act(scopes[static_cast<size_t>(groups.group_of_unit[u]) + 1]);
+    if (tally.roster.units[u].outside_assessment) act(scopes.back());
+  };
+  for (size_t u = 0; u < tally.roster.units.size(); ++u) {
+    const bool assessed = !tally.roster.units[u].outside_assessment;
+    each_scope(static_cast<int32_t>(u), [assessed](ScopeSums& scope) {
+      ++scope.n_units;
+      if (assessed) ++scope.n_assessed;
+    });
+  }
+  for (const auto& cell : tally.cells) {
+    const auto status = static_cast<size_t>(cell.status);
+    each_scope(cell.unit_idx, [&cell, status](ScopeSums& scope) {
+      scope.total[status].add(cell);
+      scope.by_level[static_cast<size_t>(cell.level_idx)][status].add(cell);
+      scope.by_category[static_cast<size_t>(cell.category_idx)][status].add(cell);
+      scope.by_period[static_cast<size_t>(cell.period_idx)][status].add(cell);
+    });
+  }
+  return scopes;
+}
+
+/// The whole of everybody is best explained by its groups, any other sum by its number of units.
+using Evidence = std::vector<std::string>;
+
+void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
+              bool derives_rejected, const Evidence& evidence) {
+  for (size_t status = 0; status < kStatuses; ++status) {
+    const auto& sum = sums[status];
+    if (!sum.given()) continue;
+    facts.add_count(kStatusNames[status] + suffix, sum.n_items,
+                    evidence[status].empty() ? by_units(sum) : evidence[status]);
+  }
+  const auto& submitted = sum_of(sums, Status::Submitted);
+  const auto& adopted = sum_of(sums, Status::Adopted);
+  // Adoptions of units without submitted counts would make both figures below meaningless.
+  const bool comparable =
+      submitted.given() && adopted.given() && adopted.n_units <= submitted.n_units;
+  if (!comparable) return;
+  const std::string both[2] = {std::to_string(submitted.n_items), std::to_string(adopted.n_items)};
+  if (derives_rejected && adopted.n_items <= submitted.n_items) {
+    facts.add_count("退稿" + suffix, submitted.n_items - adopted.n_items,
+                    both[0] + " - " + both[1]);
+  }
+  const auto rate =
+      percent_of(points_of_count(adopted.n_items), points_of_count(submitted.n_items), 1);
+  if (rate) facts.add_percent("采用率" + suffix, *rate, both[1] + " / " + both[0]);
+}
+
+struct Dimension {
+  const std::vector<std::string>* names = nullptr;
+  std::vector<Sums> ScopeSums::*sums = nullptr;
+  const char* prose = "";      // 层级采用
+  const char* undivided = "";  // 未分层级
+};
+
+/// How many names of a dimension have counts at all, so that a single one is not called a division.
+size_t n_given(const ScopeSums& scope, const Dimension& dimension, size_t status) {
+  size_t n = 0;
+  for (const auto& sums : scope.*dimension.sums) n += sums[status].given() ? 1 : 0;
+  return n;
+}
+
+std::string label_of(const Dimension& dimension, size_t idx) {
+  const auto& name = (*dimension.names)[idx];
+  return name.empty() ? dimension.undivided : name;
+}
+
+void add_dimension(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
+                   const Dimension& dimension, bool derives_rejected, bool one_is_enough) {
+  const Evidence none(kStatuses);
+  for (size_t i = 0; i < dimension.names->size(); ++i) {
+    // "" alone means that nothing is divided; the totals say it already.
+    bool divided = false;
+    for (size_t status = 0; status < kStatuses; ++status) {
+      const bool named = !(*dimension.names)[i].empty();
+      const bool enough =
+          n_given(scopes[0], dimension, status) >= (named && one_is_enough ? 1U : 2U);
+      divided = divided || (enough && (scopes[0].*dimension.sums)[i][status].given());
+    }
+    if (!divided) continue;
+    for (const auto& scope : scopes) {
+      const auto suffix = scope.suffix + "." + label_of(dimension, i);
+      add_sums(facts, (scope.*dimension.sums)[i], suffix, derives_rejected, none);
+    }
+  }
+}
+
+void add_prose(FactBuilder& facts, const ScopeSums& all, const Dimension& dimension,
+               Status status) {
+  // A total of 0 is said in one word, not part by part.
+  if (sum_of(all.total, status).n_items == 0) return;
+  std::vector<std::string> parts;
+  std::vector<int64_t> numbers;
+  for (size_t i = 0; i < dimension.names->size(); ++i) {
+    const auto& sum = sum_of((all.*dimension.sums)[i], status);
+    if (!sum.given()) continue;
+    parts.push_back(label_of(dimension, i) + std::to_string(sum.n_items) + "条");
+    numbers.push_back(sum.n_items);
+  }
+  if (parts.size() < 2) return;
+  const std::string name = std::string(dimension.prose) + kStatusNames[static_cast<size_t>(status)];
+  facts.add_text(name, join(parts), plus(numbers));
+}
+
+void add_group_prose(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
+                     const GroupNames& groups) {
+  for (const Status status : {Status::Submitted, Status::Adopted}) {
+    if (sum_of(scopes[0].total, status).n_items == 0) continue;
+    std::vector<std::string> parts;
+    std::vector<int64_t> numbers;
+    for (size_t g = 0; g < groups.labels.size(); ++g) {
+      const auto& sum = sum_of(scopes[g + 1].total, status);
+      if (!sum.given()) continue;
+      parts.push_back(groups.labels[g] + std::to_string(sum.n_items) + "条");
+      numbers.push_back(sum.n_items);
+    }
+    const auto name = std::string("分组") + kStatusNames[static_cast<size_t>(status)];
+    if (parts.size() >= 2) facts.add_text(name, join(parts), plus(numbers));
+  }
+  std::vector<std::string> parts;
+  for (size_t g = 0; g < groups.labels.size(); ++g) {
+    if (scopes[g + 1].n_assessed == 0) continue;
+    parts.push_back(groups.labels[g] + std::to_string(scopes[g + 1].n_assessed) + "个");
+  }
+  if (parts.size() >= 2) facts.add_text("分组单位数", join(parts), "名录");
+}
+
+/// 439 + 1074 for each status where at least two groups have something; else empty.
+Evidence group_evidence(const std::vector<ScopeSums>& scopes, const GroupNames& groups) {
+  Evidence evidence(kStatuses);
+  for (size_t status = 0; status < kStatuses; ++status) {
+    std::vector<int64_t> numbers;
+    for (size_t g = 0; g < groups.labels.size(); ++g) {
+      const auto& sum = scopes[g + 1].total[status];
+      if (sum.given()) numbers.push_back(sum.n_items);
+    }
+    if (numbers.size() >= 2) evidence[status] = plus(numbers);
+  }
+  return evidence;
+}
+
+void add_score_totals(FactBuilder& facts, const Tally& tally, const Scores& scores,
+                      const std::vector<ScopeSums>& scopes, const GroupNames& groups) {
+  std::vector<std::optional<Points>> totals(scopes.size(), Points());
+  const auto add = [&](size_t scope, Points points) {
+    if (totals[scope]) totals[scope] = checked_add(*totals[scope], points);
+  };
+  for (size_t u = 0; u < tally.roster.units.size() && u < scores.units.size(); ++u) {
+    const Points points = scores.units[u].total;
+    add(0, points);
+    if (groups.group_of_unit[u] >= 0) add(static_cast<size_t>(groups.group_of_unit[u]) + 1, points);
+    if (tally.roster.units[u].outside_assessment) add(scopes.size() - 1, points);
+  }
+  for (size_t scope = 0; scope < scopes.size(); ++scope) {
+    if (scopes[scope].n_units == 0 || !totals[scope]) continue;
+    facts.add_points("得分" + scopes[scope].suffix, *totals[scope],
+                     std::to_string(scopes[scope].n_units) + " 家合计");
+  }
+}
+
+}  // namespace
+
+void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
+                     const RuleSet& rules) {
+  const GroupNames groups = group_names(tally.roster);
+  const auto scopes = sum_cells(tally, groups);
+  const Dimension levels = {&tally.levels, &ScopeSums::by_level, "层级", "未分层级"};
+  const Dimension categories = {&tally.categories, &ScopeSums::by_category, "类别", "未分类别"};
+  const Dimension periods = {&tally.periods, &ScopeSums::by_period, "期间", "未分期间"};
+
+  // One item adopted at two levels counts twice, so the rejected ones cannot be had by subtraction.
+  const bool several_levels = n_given(scopes[0], levels, static_cast<size_t>(Status::Adopted)) > 1;
+  const bool derives_rejected =
+      !several_levels && !sum_of(scopes[0].total, Status::Rejected).given();
+
+  Evidence evidence = group_evidence(scopes, groups);
+  for (const auto& scope : scopes) {
+    if (scope.n_units == 0 && &scope != &scopes[0]) continue;
+    facts.add_count("单位数" + scope.suffix, scope.n_units, "名录");
+    if (scope.n_assessed > 0 || &scope == &scopes[0]) {
+      facts.add_count("考核单位数" + scope.suffix, scope.n_assessed, "名录，不含未纳入考核的单位");
+    }
+    add_sums(facts, scope.total, scope.suffix, derives_rejected, evidence);
+    evidence.assign(kStatuses, "");
+  }
+  const bool scored = !rules.points.empty() || rules.base_score != Points();
+  if (scored) add_score_totals(facts, tally, scores, scopes, groups);
+
+  add_dimension(facts, scopes, levels, false, true);
+  add_dimension(facts, scopes, categories, derives_rejected, true);
+  add_dimension(facts, scopes, periods, derives_rejected, false);
+  add_group_prose(facts, scopes, groups);
+  for (const Status status : {Status::Submitted, Status::Adopted}) {
+    add_prose(facts, scopes[0], levels, status);
+    add_prose(facts, scopes[0], categories, status);
+    add_prose(facts, scopes[0], periods, status);
+  }
+}
+
+}  // namespace tongbao::core

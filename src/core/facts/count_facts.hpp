@@ -1,0 +1,13 @@
+#pragma once
+// count_facts.hpp: totals by group, level, category and period, and their prose (总数)
+//
+// Part of find_facts; the names are listed in facts.hpp.
+
+#include "core/facts/fact_builder.hpp"
+
+namespace tongbao::core {
+
+void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
+                     const RuleSet& rules);
+
+}  // namespace tongbao::core

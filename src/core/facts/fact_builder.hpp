@@ -1,0 +1,49 @@
+#pragma once
+// fact_builder.hpp: adds facts in order, each name once
+//
+// Used by the parts of find_facts only. The first fact of a name keeps it: names of groups, levels
+// and lists come from the data, so two of them may meet.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/facts/facts.hpp"
+
+namespace tongbao::core {
+
+class FactBuilder {
+ public:
+  void add(Fact fact);
+  void add_count(const std::string& name, int64_t n, const std::string& evidence);
+  void add_points(const std::string& name, Points points, const std::string& evidence);
+  void add_percent(const std::string& name, Points percent, const std::string& evidence);
+  /// Does nothing if the text is empty.
+  void add_text(const std::string& name, const std::string& text, const std::string& evidence);
+  void add_list(const std::string& name, const std::vector<std::string>& items,
+                const std::string& evidence);
+  const Fact* find(std::string_view name) const;
+  std::vector<Fact> take() { return std::move(facts_); }
+
+ private:
+  std::vector<Fact> facts_;
+  std::map<std::string, size_t, std::less<>> by_name_;
+};
+
+/// a、b、c
+std::string join(const std::vector<std::string>& parts, std::string_view between = "、");
+
+/// A count as exact points; the largest value if it does not fit.
+Points points_of_count(int64_t n);
+
+/// The group labels of a roster and each unit's group; an unnamed group beside named ones is
+/// 未分组.
+struct GroupNames {
+  std::vector<std::string> labels;     // empty if the only group has no name
+  std::vector<int32_t> group_of_unit;  // into labels; -1 if labels is empty
+};
+GroupNames group_names(const Roster& roster);
+
+}  // namespace tongbao::core

@@ -1,0 +1,40 @@
+// facts.cpp: the order of the facts, which is the order in which people look for them: the period,
+// the totals, the lists, and last what was typed by hand.
+
+#include "core/facts/facts.hpp"
+
+#include <algorithm>
+
+#include "core/facts/count_facts.hpp"
+#include "core/facts/fact_builder.hpp"
+#include "core/facts/figure_facts.hpp"
+#include "core/facts/list_facts.hpp"
+
+namespace tongbao::core {
+
+const Fact* Facts::find(std::string_view name) const {
+  const auto found = std::find_if(facts.begin(), facts.end(),
+                                  [name](const Fact& fact) { return fact.name == name; });
+  return found == facts.end() ? nullptr : &*found;
+}
+
+Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
+                          const Lists& lists, const RuleSet& rules, const std::string& period_label,
+                          const std::vector<Figure>& figures,
+                          const std::vector<FigureCheck>& checks) {
+  FactBuilder builder;
+  builder.add_text("期间", period_label, "统计期间");
+  if (rules.quota) builder.add_count("任务数", *rules.quota, "细则");
+  add_count_facts(builder, tally, scores, rules);
+  add_list_facts(builder, tally, scores, ranking, lists, rules);
+
+  Checked<Facts> checked;
+  checked.diagnostics = add_figures(builder, figures);
+  auto results = run_checks(builder, checks);
+  append(checked.diagnostics, std::move(results.diagnostics));
+  checked.value.checks = std::move(results.value);
+  checked.value.facts = builder.take();
+  return checked;
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,257 @@
+// list_facts.cpp: every list is given whole, counted, and cut by group, always in the order in
+// which the list stage put its members.
+
+#include "core/facts/list_facts.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/facts/rule_words.hpp"
+
+namespace tongbao::core {
+namespace {
+
+struct Context {
+  const Tally& tally;
+  GroupNames groups;
+  std::vector<std::string> names_of(const std::vector<int32_t>& unit_idxs) const {
+    std::vector<std::string> names;
+    for (const int32_t u : unit_idxs) {
+      names.push_back(tally.roster.units[static_cast<size_t>(u)].full_name);
+    }
+    return names;
+  }
+  std::vector<int32_t> of_group(const std::vector<int32_t>& unit_idxs, size_t group) const {
+    std::vector<int32_t> found;
+    std::copy_if(unit_idxs.begin(), unit_idxs.end(), std::back_inserter(found), [&](int32_t u) {
+      return groups.group_of_unit[static_cast<size_t>(u)] == static_cast<int32_t>(group);
+    });
+    return found;
+  }
+};
+
+void add_units(FactBuilder& facts, const Context& context, const std::string& name,
+               const std::vector<int32_t>& unit_idxs, const std::string& evidence) {
+  const auto add = [&](const std::string& list_name, const std::vector<int32_t>& members) {
+    facts.add_list(list_name, context.names_of(members), evidence);
+    facts.add_count(list_name + ".家数", static_cast<int64_t>(members.size()), evidence);
+  };
+  add(name, unit_idxs);
+  for (size_t g = 0; g < context.groups.labels.size(); ++g) {
+    add(name + "." + context.groups.labels[g], context.of_group(unit_idxs, g));
+  }
+}
+
+bool is_given(const Tally& tally, Status status) {
+  return std::any_of(tally.cells.begin(), tally.cells.end(),
+                     [status](const TallyCell& cell) { return cell.status == status; });
+}
+
+/// Units with no item of a status, whether a table says 0 or does not name them; by group, then
+/// roster.
+std::vector<int32_t> zero_units(const Context& context, Status status) {
+  const auto& tally = context.tally;
+  std::vector<int32_t> zero;
+  for (size_t u = 0; u < tally.roster.units.size(); ++u) {
+    const auto& unit = tally.roster.units[u];
+    if (unit.exempt || unit.outside_assessment) continue;
+    const auto unit_idx = static_cast<int32_t>(u);
+    if (count_of(tally, unit_idx, {status, "", "", ""}).value_or(0) == 0) zero.push_back(unit_idx);
+  }
+  std::stable_sort(zero.begin(), zero.end(), [&](int32_t a, int32_t b) {
+    return context.groups.group_of_unit[static_cast<size_t>(a)] <
+           context.groups.group_of_unit[static_cast<size_t>(b)];
+  });
+  return zero;
+}
+
+void add_zero_units(FactBuilder& facts, const Context& context) {
+  const bool submitted = is_given(context.tally, Status::Submitted);
+  std::vector<int32_t> silent;
+  if (submitted) {
+    silent = zero_units(context, Status::Submitted);
+    add_units(facts, context, "零报送", silent, "报送为0条");
+  }
+  if (!is_given(context.tally, Status::Adopted)) return;
+  // A unit is told once, under the reason that explains the other.
+  std::vector<int32_t> unused;
+  for (const int32_t u : zero_units(context, Status::Adopted)) {
+    if (std::find(silent.begin(), silent.end(), u) == silent.end()) unused.push_back(u);
+  }
+  add_units(facts, context, "零采用", unused, submitted ? "有报送，采用为0条" : "采用为0条");
+}
+
+bool has_items(const Tally& tally, int32_t unit_idx) {
+  const auto unit = static_cast<size_t>(unit_idx);
+  const auto first = tally.cells.begin() + tally.first_cell[unit];
+  const auto last = tally.cells.begin() + tally.first_cell[unit + 1];
+  return std::any_of(first, last, [](const TallyCell& cell) { return cell.n_items > 0; });
+}
+
+std::vector<int32_t> ranked_up_to(const RankedTable& table, int32_t rank) {
+  std::vector<int32_t> found;
+  for (const auto& row : table.rows) {
+    if (row.rank > 0 && row.rank <= rank) found.push_back(row.unit_idx);
+  }
+  return found;
+}
+
+void add_leaders(FactBuilder& facts, const Context& context, const Scores& scores,
+                 const Ranking& ranking, const RuleSet& rules) {
+  // Where nobody has an item nobody is first, although somebody has rank 1.
+  const auto first_of = [&](const RankedTable& table) {
+    auto first = ranked_up_to(table, 1);
+    const bool any = std::any_of(first.begin(), first.end(),
+                                 [&](int32_t u) { return has_items(context.tally, u); });
+    if (!any) first.clear();
+    return first;
+  };
+  const auto add = [&](const RankedTable& table, const std::string& suffix) {
+    const auto first = first_of(table);
+    if (first.empty()) return;
+    facts.add_list("第一名" + suffix, context.names_of(first), "排名表");
+    facts.add_points("第一名得分" + suffix, scores.units[static_cast<size_t>(first[0])].total,
+                     "排名表");
+    facts.add_list("前三名" + suffix, context.names_of(ranked_up_to(table, 3)), "排名表");
+  };
+  if (rules.rank_scope == RankScope::Overall || context.groups.labels.size() < 2) {
+    add(ranking.overall, "");
+  }
+  std::vector<std::string> parts;
+  for (const auto& table : ranking.groups) {
+    const bool unnamed = table.group.empty();
+    if (unnamed && context.groups.labels.empty()) continue;
+    const std::string label = unnamed ? "未分组" : table.group;
+    add(table, "." + label);
+    const auto first = first_of(table);
+    if (!first.empty()) parts.push_back(label + "为" + join(context.names_of(first)));
+  }
+  if (parts.size() >= 2) facts.add_text("分组第一名", join(parts), "排名表");
+}
+
+std::vector<int32_t> member_idxs(const UnitList& list) {
+  std::vector<int32_t> idxs;
+  for (const auto& member : list.members) idxs.push_back(member.unit_idx);
+  return idxs;
+}
+
+int64_t n_added_by_hand(const UnitList& list) {
+  return std::count_if(list.members.begin(), list.members.end(),
+                       [](const ListMember& member) { return member.criterion_idx < 0; });
+}
+
+bool is_changed_by_hand(const UnitList& list) {
+  return n_added_by_hand(list) > 0 || !list.removed.empty();
+}
+
+/// 报送24条及以上；人工增1家、减2家
+std::string list_evidence(const UnitList& list, const std::string& criteria) {
+  const int64_t n_added = n_added_by_hand(list);
+  std::vector<std::string> manual;
+  if (n_added > 0) manual.push_back("增" + std::to_string(n_added) + "家");
+  if (!list.removed.empty()) manual.push_back("减" + std::to_string(list.removed.size()) + "家");
+  if (list.manual_order) manual.push_back("排序");
+  std::vector<std::string> parts;
+  if (!criteria.empty()) parts.push_back(criteria);
+  if (!manual.empty()) parts.push_back("人工" + join(manual));
+  return join(parts, "；");
+}
+
+/// A single criterion (of a group) has a value that the notice may print by itself.
+void add_standard(FactBuilder& facts, const std::string& name, const ListRule& rule,
+                  const std::string& group) {
+  const ListCriterion* only = nullptr;
+  for (const auto& criterion : rule.criteria) {
+    if (!group.empty() && criterion.group != group && !criterion.group.empty()) continue;
+    if (only != nullptr) return;
+    only = &criterion;
+  }
+  if (only != nullptr) facts.add_points(name, only->value, "细则");
+}
+
+Points without_sign(Points points) {
+  return points < Points() ? Points::from_raw(-points.raw()) : points;
+}
+
+void add_rule_lists(FactBuilder& facts, const Context& context, const Lists& lists,
+                    const RuleSet& rules) {
+  const size_t n_lists = std::min(lists.lists.size(), rules.lists.size());
+  for (size_t i = 0; i < n_lists; ++i) {
+    const auto& rule = rules.lists[i];
+    const std::string name = "名单." + rule.name;
+    const std::string criteria = criteria_zh(rule, context.tally.periods);
+    const auto& list = lists.lists[i];
+    add_units(facts, context, name, member_idxs(list), list_evidence(list, criteria));
+    facts.add_text(name + ".条件", criteria, "细则");
+    add_standard(facts, name + ".标准", rule, "");
+    for (const auto& label : context.groups.labels) {
+      add_standard(facts, name + "." + label + ".标准", rule, label);
+    }
+    if (rule.adjustment != Points()) {
+      facts.add_points(name + ".加扣分", without_sign(rule.adjustment), "细则");
+    }
+  }
+}
+
+/// The members of all lists of one kind, so that a template need not know how the lists are called.
+void add_lists_of_kind(FactBuilder& facts, const Context& context, const Lists& lists,
+                       const RuleSet& rules, ListKind kind, const std::string& name) {
+  std::vector<int32_t> members;
+  std::vector<std::string> criteria;
+  std::vector<std::string> evidence;
+  bool any = false;
+  bool by_hand = false;
+  for (size_t i = 0; i < std::min(lists.lists.size(), rules.lists.size()); ++i) {
+    if (rules.lists[i].kind != kind) continue;
+    any = true;
+    for (const int32_t u : member_idxs(lists.lists[i])) {
+      if (std::find(members.begin(), members.end(), u) == members.end()) members.push_back(u);
+    }
+    const auto words = criteria_zh(rules.lists[i], context.tally.periods);
+    by_hand = by_hand || is_changed_by_hand(lists.lists[i]);
+    if (!words.empty() && !lists.lists[i].members.empty()) criteria.push_back(words);
+    evidence.push_back("名单“" + rules.lists[i].name + "”");
+  }
+  if (!any) return;
+  add_units(facts, context, name, members, join(evidence));
+  // To print the criteria of a list that was changed by hand would be untrue.
+  if (!by_hand) facts.add_text(name + ".条件", join(criteria, "，或"), "细则");
+}
+
+/// 甲局、乙局各加2分；丙局扣2分
+void add_adjustment_prose(FactBuilder& facts, const Context& context, const Lists& lists,
+                          const RuleSet& rules) {
+  std::vector<std::string> sentences;
+  std::vector<std::string> reasons;
+  for (size_t i = 0; i < std::min(lists.lists.size(), rules.lists.size()); ++i) {
+    const auto members = member_idxs(lists.lists[i]);
+    const auto& rule = rules.lists[i];
+    if (members.empty() || rule.adjustment == Points()) continue;
+    sentences.push_back(join(context.names_of(members)) + (members.size() > 1 ? "各" : "") +
+                        (rule.adjustment < Points() ? "扣" : "加") +
+                        without_sign(rule.adjustment).to_string() + "分");
+    const auto& reason = rule.adjustment_reason;
+    const bool known = std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+    if (!reason.empty() && !known) reasons.push_back(reason);
+  }
+  facts.add_text("加扣分", join(sentences, "；"), "名单与细则");
+  facts.add_text("加扣分事由", join(reasons), "细则");
+}
+
+}  // namespace
+
+void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
+                    const Ranking& ranking, const Lists& lists, const RuleSet& rules) {
+  const Context context{tally, group_names(tally.roster)};
+  add_zero_units(facts, context);
+  add_leaders(facts, context, scores, ranking, rules);
+  add_rule_lists(facts, context, lists, rules);
+  add_lists_of_kind(facts, context, lists, rules, ListKind::Commendation, "表扬单位");
+  add_lists_of_kind(facts, context, lists, rules, ListKind::Criticism, "批评单位");
+  add_lists_of_kind(facts, context, lists, rules, ListKind::Zero, "零报送单位");
+  add_lists_of_kind(facts, context, lists, rules, ListKind::Other, "其他名单单位");
+  add_adjustment_prose(facts, context, lists, rules);
+  facts.add_text("计分办法", scoring_zh(rules), "细则");
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,121 @@
+// rule_words.cpp: the words are put together in the order a clerk says them: when, at which level,
+// in which category, what. A number comes with its counter (条, 分, 个月), which follows from the
+// measure.
+
+#include "core/facts/rule_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tongbao::core {
+namespace {
+
+bool all_end_in(const std::vector<std::string>& texts, std::string_view end) {
+  return !texts.empty() && std::all_of(texts.begin(), texts.end(), [end](const std::string& text) {
+    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+  });
+}
+
+std::string counter_zh(MeasureKind kind, const std::vector<std::string>& periods) {
+  switch (kind) {
+    case MeasureKind::TotalScore:
+    case MeasureKind::ItemPoints:
+      return "分";
+    case MeasureKind::Items:
+      return "条";
+    case MeasureKind::ZeroPeriods:
+      return period_counter_zh(periods);
+    case MeasureKind::AdoptionRate:
+      return "%";
+  }
+  return "";
+}
+
+}  // namespace
+
+const char* status_zh(Status status) {
+  switch (status) {
+    case Status::Submitted:
+      return "报送";
+    case Status::Adopted:
+      return "采用";
+    case Status::Rejected:
+      return "退稿";
+    case Status::Pending:
+      return "待定";
+  }
+  return "";
+}
+
+std::string selector_zh(const CountSelector& items) {
+  return items.period + items.level + items.category + status_zh(items.status);
+}
+
+std::string measure_zh(const Measure& measure) {
+  switch (measure.kind) {
+    case MeasureKind::TotalScore:
+      return "总分";
+    case MeasureKind::Items:
+      return selector_zh(measure.items);
+    case MeasureKind::ItemPoints:
+      return selector_zh(measure.items) + "得分";
+    case MeasureKind::ZeroPeriods:
+      return std::string("零") + status_zh(measure.items.status);
+    case MeasureKind::AdoptionRate:
+      return measure.items.period + measure.items.level + measure.items.category + "采用率";
+  }
+  return "";
+}
+
+std::string period_counter_zh(const std::vector<std::string>& periods) {
+  if (all_end_in(periods, "月") || all_end_in(periods, "月份")) return "个月";
+  if (all_end_in(periods, "季度")) return "个季度";
+  if (all_end_in(periods, "周")) return "周";
+  return "期";
+}
+
+std::string comparison_zh(const ListCriterion& criterion, const std::vector<std::string>& periods) {
+  const std::string value = criterion.value.to_string();
+  if (criterion.comparison == Comparison::TopN) return "前" + value + "名";
+  const std::string what = measure_zh(criterion.measure);
+  const std::string number = value + counter_zh(criterion.measure.kind, periods);
+  switch (criterion.comparison) {
+    case Comparison::AtLeast:
+      return what + number + "及以上";
+    case Comparison::MoreThan:
+      return what + "超过" + number;
+    case Comparison::LessThan:
+      return what + "不足" + number;
+    case Comparison::Equal:
+      return what + "为" + number;
+    case Comparison::TopN:
+      break;
+  }
+  return "";
+}
+
+std::string criteria_zh(const ListRule& rule, const std::vector<std::string>& periods) {
+  std::string text;
+  const std::string* previous_group = nullptr;
+  for (const auto& criterion : rule.criteria) {
+    const bool same_group = previous_group != nullptr && *previous_group == criterion.group;
+    if (previous_group != nullptr) text += same_group ? "或" : "、";
+    if (!same_group) text += criterion.group;
+    text += comparison_zh(criterion, periods);
+    previous_group = &criterion.group;
+  }
+  return text;
+}
+
+std::string scoring_zh(const RuleSet& rules) {
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "，") + part; };
+  for (const auto& rule : rules.points) {
+    add(selector_zh(rule.items) + "每条" + rule.points_each.to_string() + "分");
+  }
+  if (rules.base_score != Points()) add("基础分" + rules.base_score.to_string() + "分");
+  if (!text.empty() && rules.cap) add("最高" + rules.cap->to_string() + "分");
+  return text;
+}
+
+}  // namespace tongbao::core

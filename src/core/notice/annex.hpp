@@ -1,0 +1,64 @@
+#pragma once
+// annex.hpp: the ranked tables behind the notice (附件)
+//
+// In       AnnexPlan: title, which groups and period, columns, order, notes.
+// Out      OutTable. Without columns the plan means: rank, unit, [group], what the data gives, and
+// the
+//          score if the rule set gives points. Exempt units stand in their place, without a rank;
+//          units outside the assessment are in no annex. An annex of one period is scored and
+//          ranked for itself, as if only that period's counts existed; its ties stand in that
+//          period's source order. (A rule that names another period finds nothing there.) An annex
+//          of all periods shows the ranking as it is. The total row adds up the given counts and
+//          points of the rows above; a rate is computed anew from the units that give both counts;
+//          ranks and zero periods have no total, and a category has none if a unit gives items
+//          without a category, since the sum would be too small.
+// Errors   none. An unknown group or period gives a table without rows or numbers.
+// Cost     O(cells + units × (columns + log units)).
+
+#include <string>
+#include <vector>
+
+#include "core/export/out_table.hpp"
+
+namespace tongbao::core {
+
+enum class AnnexField {
+  Serial,   // 序号, runs on over all groups of the annex
+  Rank,     // 名次; — for an exempt unit
+  Unit,     // 单位
+  Group,    // 分组
+  Measured  // the column's measure; empty when not given
+};
+
+struct AnnexColumn {
+  std::string header;
+  AnnexField field = AnnexField::Measured;
+  Measure measure;
+  bool operator==(const AnnexColumn&) const = default;
+};
+
+enum class AnnexOrder {
+  Rank,    // by the rule set's keys, restricted to the annex's period; ties as above
+  Source,  // as in the data files
+  Roster,
+};
+
+struct AnnexPlan {
+  std::string title;                // may hold {names} of facts
+  std::vector<std::string> groups;  // empty = all; blocks in this order when ranking is per group
+  std::string period;               // empty = all periods together
+  std::vector<AnnexColumn> columns;
+  AnnexOrder order = AnnexOrder::Rank;
+  bool total_row = false;          // 合计 row at the end
+  std::vector<std::string> notes;  // 注, may hold {names}
+  bool operator==(const AnnexPlan&) const = default;
+};
+
+/// Title and notes are returned as the plan has them; compose.hpp fills in the {names}.
+OutTable make_annex(const Tally& tally, const Scores& scores, const Ranking& ranking,
+                    const RuleSet& rules, const AnnexPlan& plan);
+
+/// What a new project gets: one annex a group when ranking per group, else one for all.
+std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules);
+
+}  // namespace tongbao::core

@@ -1,0 +1,97 @@
+#pragma once
+// notice.hpp: the plan of a notice, and the notice that is made of it (通报)
+//
+// Texts hold names of facts in braces: {报送.部门}. A part may depend on a fact:
+//     {?名单.批评}…{:}otherwise…{/}     kept if the fact exists and is neither 0 nor empty
+// The parts do not nest, but may span paragraphs. So every figure of the notice is bound to the
+// tables. A paragraph that is empty after that is dropped, and so is a section all of whose
+// paragraphs are; in headings {序} is the number of the heading among those that stay: 一, 二, 三.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/facts/facts.hpp"
+#include "core/notice/annex.hpp"
+
+namespace tongbao::core {
+
+enum class DateStyle {
+  Arabic,    // 2023年4月13日
+  Numerals,  // 二〇〇九年二月二十五日
+};
+
+struct NoticeSection {  // 段
+  std::string heading;  // 一、基本情况 ; may be empty
+  std::string text;     // paragraphs, one a line
+  bool operator==(const NoticeSection&) const = default;
+};
+
+struct NoticePlan {
+  std::string title;
+  std::string document_number;  // 文号
+  std::string issue_number;     // 期号
+  std::string addressees;       // 主送机关
+  std::string opening;          // 依据与开头
+  std::vector<NoticeSection> sections;
+  std::vector<AnnexPlan> annexes;    // empty = default_annexes
+  std::vector<std::string> issuers;  // 落款, one a line
+  std::optional<Date> date;
+  DateStyle date_style = DateStyle::Arabic;
+  std::string remark;  // 附注: （此件主动公开）
+  bool operator==(const NoticePlan&) const = default;
+};
+
+enum class BlockKind {
+  DocumentNumber,
+  IssueNumber,
+  Title,
+  Addressees,
+  Paragraph,
+  Heading,
+  AnnexList,
+  Issuer,
+  Date,
+  Remark
+};
+
+/// A figure or list inside a block, bytes [begin, end) of its text.
+struct BoundSpan {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  std::string fact;
+};
+
+struct NoticeBlock {
+  BlockKind kind = BlockKind::Paragraph;
+  std::string text;
+  std::vector<BoundSpan> spans;
+  int32_t section_idx = -1;  // into NoticePlan::sections, -1 = none
+};
+
+struct Notice {                     // 通报
+  std::vector<NoticeBlock> blocks;  // 正文, in order of the page
+  std::vector<OutTable> annexes;    // titles and notes filled in
+};
+
+/// Texts of several lines give one block a line; empty fields give none. In the list of annexes the
+/// first block begins 附件：, the others with as many ideographic spaces; annexes are numbered from
+/// two on. A name that no fact has stays visible as {name} and is told (FactUnknown) once a
+/// section.
+Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const Tally& tally,
+                               const Scores& scores, const Ranking& ranking, const RuleSet& rules);
+
+/// 附件, or 附件2 if there are several.
+std::string annex_label(size_t annex_idx, size_t n_annexes);
+
+/// The notes of an annex as lines: 注：…; numbered from two on. 注： that the plan has is kept.
+std::vector<std::string> note_lines(const OutTable& annex);
+
+/// The notice as plain text: UTF-8 with BOM, CRLF; paragraphs indented by two ideographic spaces,
+/// annex tables with tabs between cells.
+std::string notice_text(const Notice& notice);
+
+}  // namespace tongbao::core

@@ -1,0 +1,100 @@
+// notice_text.cpp: the notice as a plain text file.
+//
+// Old Notepad and WPS need the byte order mark and CRLF. A blank line stands where the page changes
+// its part, so that the text can be pasted into Word and formatted by eye.
+
+#include "core/notice/notice.hpp"
+#include "core/text/encode.hpp"
+
+namespace tongbao::core {
+namespace {
+
+constexpr const char* kNewline = "\r\n";
+constexpr const char* kIndent = "　　";
+
+/// Blocks of one part stand together; a blank line separates the parts.
+int part_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::DocumentNumber:
+    case BlockKind::IssueNumber:
+      return 0;
+    case BlockKind::Title:
+      return 1;
+    case BlockKind::Addressees:
+    case BlockKind::Paragraph:
+    case BlockKind::Heading:
+      return 2;
+    case BlockKind::AnnexList:
+      return 3;
+    case BlockKind::Issuer:
+    case BlockKind::Date:
+      return 4;
+    case BlockKind::Remark:
+      return 5;
+  }
+  return 0;
+}
+
+bool is_indented(BlockKind kind) {
+  return kind == BlockKind::Paragraph || kind == BlockKind::Heading ||
+         kind == BlockKind::AnnexList || kind == BlockKind::Remark;
+}
+
+/// Tabs and line breaks inside a cell would make cells and rows.
+std::string on_one_line(const std::string& text) {
+  std::string line = text;
+  for (char& c : line) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return line;
+}
+
+void append_annex(std::string& text, const OutTable& annex, const std::string& label) {
+  text += label + kNewline + annex.title + kNewline;
+  for (size_t i = 0; i < annex.headers.size(); ++i) {
+    text += (i > 0 ? "\t" : "") + on_one_line(annex.headers[i]);
+  }
+  text += kNewline;
+  for (const auto& row : annex.rows) {
+    for (size_t i = 0; i < row.size(); ++i) text += (i > 0 ? "\t" : "") + on_one_line(row[i].text);
+    text += kNewline;
+  }
+  for (const auto& line : note_lines(annex)) text += line + kNewline;
+}
+
+bool starts_with(const std::string& text, const char* start) { return text.rfind(start, 0) == 0; }
+
+}  // namespace
+
+std::vector<std::string> note_lines(const OutTable& annex) {
+  const auto& notes = annex.notes;
+  const bool has_prefix =
+      !notes.empty() && (starts_with(notes[0], "注：") || starts_with(notes[0], "注:"));
+  // Who writes the prefix also writes the numbers.
+  const bool is_numbered = notes.size() > 1 && !has_prefix;
+  std::vector<std::string> lines;
+  for (size_t i = 0; i < notes.size(); ++i) {
+    const std::string before = i > 0 ? kIndent : has_prefix ? "" : "注：";
+    lines.push_back(before + (is_numbered ? std::to_string(i + 1) + "." : "") + notes[i]);
+  }
+  return lines;
+}
+
+std::string notice_text(const Notice& notice) {
+  std::string text;
+  int part = -1;
+  for (const auto& block : notice.blocks) {
+    const int block_part = part_of(block.kind);
+    if (part >= 0 && block_part != part) text += kNewline;
+    part = block_part;
+    if (is_indented(block.kind)) text += kIndent;
+    text += block.text + kNewline;
+  }
+  for (size_t i = 0; i < notice.annexes.size(); ++i) {
+    if (!text.empty()) text += kNewline;
+    append_annex(text, notice.annexes[i], annex_label(i, notice.annexes.size()));
+  }
+  return utf8_with_bom(text);
+}
+
+}  // namespace tongbao::core
