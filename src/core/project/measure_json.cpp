@@ -1,0 +1,46 @@
+// A measure that looks at items always names their status, so that a file never depends on knowing
+// the default; a measure that does not look at items mentions a selector only if one is set.
+
+#include "core/project/json_parts.hpp"
+
+namespace tongbao::core {
+namespace {
+
+bool looks_at_items(MeasureKind kind) {
+  return kind == MeasureKind::Items || kind == MeasureKind::ItemPoints ||
+         kind == MeasureKind::ZeroPeriods;
+}
+
+void read_selector_fields(JsonObject& object, Need status, CountSelector& selector) {
+  object.word("status", status, kStatusWords, selector.status);
+  object.text("level", Need::Optional, selector.level);
+  object.text("category", Need::Optional, selector.category);
+  object.text("period", Need::Optional, selector.period);
+}
+
+}  // namespace
+
+void write_selector(OrderedJson& object, const CountSelector& selector) {
+  object["status"] = word_of(kStatusWords, selector.status);
+  put_text(object, "level", selector.level);
+  put_text(object, "category", selector.category);
+  put_text(object, "period", selector.period);
+}
+
+void read_selector(JsonObject& object, CountSelector& selector) {
+  read_selector_fields(object, Need::Required, selector);
+}
+
+void write_measure(OrderedJson& object, const Measure& measure) {
+  object["kind"] = word_of(kMeasureKindWords, measure.kind);
+  if (looks_at_items(measure.kind) || measure.items != CountSelector{})
+    write_selector(object, measure.items);
+}
+
+void read_measure(JsonObject& object, Measure& measure) {
+  object.word("kind", Need::Required, kMeasureKindWords, measure.kind);
+  const Need status = looks_at_items(measure.kind) ? Need::Required : Need::Optional;
+  read_selector_fields(object, status, measure.items);
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,41 @@
+#pragma once
+// project.hpp: everything the numbers and the notice depend on (项目)
+//
+// A value: copied at each change, kept for undo. The large parts (tables) are shared and immutable.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/facts/facts.hpp"
+#include "core/notice/notice.hpp"
+#include "core/record/source_table.hpp"
+#include "core/roster/roster.hpp"
+#include "core/score/rule_set.hpp"
+
+namespace tongbao::core {
+
+/// A statistical period is a value, never "now".
+struct Period {  // 统计期间
+  std::string label;  // 2023年一季度
+  std::optional<Date> first;
+  std::optional<Date> last;
+  bool operator==(const Period&) const = default;
+};
+
+struct Project {
+  std::string name;  // 扎兰屯市
+  Period period;
+  std::vector<std::shared_ptr<const SourceTable>> sources;
+  std::shared_ptr<const Roster> roster = std::make_shared<Roster>();  // no units: taken from the tables
+  RuleSet rules;
+  std::vector<ListChange> list_changes;
+  std::vector<ListOrder> list_orders;
+  std::vector<Figure> figures;
+  std::vector<FigureCheck> checks;
+  NoticePlan notice;
+};
+
+}  // namespace tongbao::core

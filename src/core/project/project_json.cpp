@@ -1,0 +1,205 @@
+// Method: a project becomes an ordered JSON value in the order of the structs and is laid out as
+// text; the way back checks every field (json_fields) after the guard has refused hostile text
+// (json_guard).
+
+#include "core/project/project_json.hpp"
+
+#include <utility>
+
+#include "core/project/json_guard.hpp"
+#include "core/project/json_layout.hpp"
+#include "core/project/json_parts.hpp"
+
+namespace tongbao::core {
+namespace {
+
+constexpr const char* kProjectFormat = "tongbao-project";
+constexpr const char* kRulesFormat = "tongbao-rules";
+constexpr const char* kNoticeFormat = "tongbao-notice";
+constexpr int64_t kVersion = 1;
+
+template <class T, class Write>
+std::string save_file(const char* format, const T& value, Write write) {
+  OrderedJson file = OrderedJson::object();
+  file["format"] = format;
+  file["version"] = kVersion;
+  write(file, value);
+  return lay_out_json(file);
+}
+
+template <class T, class Read>
+Result<T> open_file(std::string_view text, const std::string& file_name, const char* format,
+                    Read read) {
+  const auto parsed = parse_json_guarded(text, file_name);
+  if (!parsed) return parsed.error();
+  JsonReading reading{file_name, std::nullopt};
+  JsonObject file(*parsed, "$", reading);
+  std::string found_format;
+  file.text("format", Need::Required, found_format);
+  if (found_format != format) file.wrong("format", "\"" + std::string(format) + "\"");
+  // The version is looked at before anything else is, since another version may have other fields.
+  int64_t version = 0;
+  file.whole("version", Need::Required, 1, 999999, version);
+  if (!reading.error && version != kVersion)
+    reading.error =
+        Error{Code::ProjectVersionUnknown, {file_name, 0, 0}, {std::to_string(version)}};
+  T value{};
+  if (!reading.error) read(file, value);
+  file.finish();
+  if (reading.error) return *reading.error;
+  return value;
+}
+
+void write_unit(OrderedJson& object, const Unit& unit) {
+  object["full_name"] = unit.full_name;
+  put_text(object, "group", unit.group);
+  put_texts(object, "aliases", unit.aliases);
+  put_flag(object, "exempt", unit.exempt);
+  put_flag(object, "outside_assessment", unit.outside_assessment);
+}
+
+void read_unit(JsonObject& object, Unit& unit) {
+  object.text("full_name", Need::Required, unit.full_name);
+  object.text("group", Need::Optional, unit.group);
+  object.texts("aliases", Need::Optional, unit.aliases);
+  object.flag("exempt", Need::Optional, unit.exempt);
+  object.flag("outside_assessment", Need::Optional, unit.outside_assessment);
+}
+
+void write_period(OrderedJson& object, const Period& period) {
+  put_text(object, "label", period.label);
+  put_date(object, "first", period.first);
+  put_date(object, "last", period.last);
+}
+
+void read_period(JsonObject& object, Period& period) {
+  object.text("label", Need::Optional, period.label);
+  object.date("first", period.first);
+  object.date("last", period.last);
+}
+
+void write_list_change(OrderedJson& object, const ListChange& change) {
+  object["list"] = change.list;
+  object["unit"] = change.unit;
+  object["add"] = change.add;
+  put_text(object, "reason", change.reason);
+}
+
+void read_list_change(JsonObject& object, ListChange& change) {
+  object.text("list", Need::Required, change.list);
+  object.text("unit", Need::Required, change.unit);
+  object.flag("add", Need::Required, change.add);
+  object.text("reason", Need::Optional, change.reason);
+}
+
+void write_list_order(OrderedJson& object, const ListOrder& order) {
+  object["list"] = order.list;
+  object["units"] = order.units;
+}
+
+void read_list_order(JsonObject& object, ListOrder& order) {
+  object.text("list", Need::Required, order.list);
+  object.texts("units", Need::Required, order.units);
+}
+
+void write_figure(OrderedJson& object, const Figure& figure) {
+  object["name"] = figure.name;
+  put_text(object, "text", figure.text);
+  put_text(object, "formula", figure.formula);
+  put_texts(object, "units", figure.units);
+  put_text(object, "must_equal", figure.must_equal);
+  put_text(object, "source_note", figure.source_note);
+}
+
+void read_figure(JsonObject& object, Figure& figure) {
+  object.text("name", Need::Required, figure.name);
+  object.text("text", Need::Optional, figure.text);
+  object.text("formula", Need::Optional, figure.formula);
+  object.texts("units", Need::Optional, figure.units);
+  object.text("must_equal", Need::Optional, figure.must_equal);
+  object.text("source_note", Need::Optional, figure.source_note);
+}
+
+void write_check(OrderedJson& object, const FigureCheck& check) { object["text"] = check.text; }
+
+void read_check(JsonObject& object, FigureCheck& check) {
+  object.text("text", Need::Required, check.text);
+}
+
+/// Appends an object unless all its fields have their defaults.
+template <class T, class Write>
+void put_object(OrderedJson& object, const char* name, const T& value, Write write) {
+  OrderedJson inner = OrderedJson::object();
+  write(inner, value);
+  if (!inner.empty()) object[name] = std::move(inner);
+}
+
+void write_project_fields(OrderedJson& object, const Project& project) {
+  put_text(object, "name", project.name);
+  put_object(object, "period", project.period, write_period);
+  put_list(object, "sources", project.sources,
+           [](OrderedJson& entry, const std::shared_ptr<const SourceTable>& source) {
+             write_source_fields(entry, *source);
+           });
+  put_object(object, "roster", *project.roster, [](OrderedJson& entry, const Roster& roster) {
+    put_list(entry, "units", roster.units, write_unit);
+  });
+  OrderedJson rules = OrderedJson::object();
+  write_rule_fields(rules, project.rules);
+  object["rules"] = std::move(rules);
+  put_list(object, "list_changes", project.list_changes, write_list_change);
+  put_list(object, "list_orders", project.list_orders, write_list_order);
+  put_list(object, "figures", project.figures, write_figure);
+  put_list(object, "checks", project.checks, write_check);
+  put_object(object, "notice", project.notice, write_notice_fields);
+}
+
+void read_project_fields(JsonObject& object, Project& project) {
+  object.text("name", Need::Optional, project.name);
+  object.object("period", Need::Optional, project.period, read_period);
+  object.list("sources", Need::Optional, project.sources,
+              [](JsonObject& entry, std::shared_ptr<const SourceTable>& source) {
+                auto opened = std::make_shared<SourceTable>();
+                read_source_fields(entry, *opened);
+                source = std::move(opened);
+              });
+  auto roster = std::make_shared<Roster>();
+  object.object("roster", Need::Optional, *roster, [](JsonObject& entry, Roster& opened) {
+    entry.list("units", Need::Optional, opened.units, read_unit);
+  });
+  project.roster = std::move(roster);
+  object.object("rules", Need::Required, project.rules, read_rule_fields);
+  object.list("list_changes", Need::Optional, project.list_changes, read_list_change);
+  object.list("list_orders", Need::Optional, project.list_orders, read_list_order);
+  object.list("figures", Need::Optional, project.figures, read_figure);
+  object.list("checks", Need::Optional, project.checks, read_check);
+  object.object("notice", Need::Optional, project.notice, read_notice_fields);
+}
+
+}  // namespace
+
+std::string save_project(const Project& project) {
+  return save_file(kProjectFormat, project, write_project_fields);
+}
+
+Result<Project> open_project(std::string_view text, const std::string& file_name) {
+  return open_file<Project>(text, file_name, kProjectFormat, read_project_fields);
+}
+
+std::string save_rules(const RuleSet& rules) {
+  return save_file(kRulesFormat, rules, write_rule_fields);
+}
+
+Result<RuleSet> open_rules(std::string_view text, const std::string& file_name) {
+  return open_file<RuleSet>(text, file_name, kRulesFormat, read_rule_fields);
+}
+
+std::string save_notice_plan(const NoticePlan& plan) {
+  return save_file(kNoticeFormat, plan, write_notice_fields);
+}
+
+Result<NoticePlan> open_notice_plan(std::string_view text, const std::string& file_name) {
+  return open_file<NoticePlan>(text, file_name, kNoticeFormat, read_notice_fields);
+}
+
+}  // namespace tongbao::core
