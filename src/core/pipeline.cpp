@@ -1,0 +1,135 @@
+// The stages in order. The tally depends on tables and roster only, so it is kept while points, lists
+// and words change; everything behind it is small enough to be made anew at each change.
+
+#include "core/pipeline.hpp"
+
+#include <algorithm>
+
+#include "core/record/read_counts.hpp"
+
+namespace tongbao::core {
+namespace {
+
+bool same_tally_input(const Project& a, const Project& b) {
+  return a.sources == b.sources && a.roster == b.roster;
+}
+
+/// The same table added twice doubles every count; it is counted, as asked for, and told.
+void tell_tables_twice(const Project& project, Diagnostics& out) {
+  for (size_t late = 1; late < project.sources.size(); ++late)
+    for (size_t early = 0; early < late; ++early) {
+      const SourceTable& a = *project.sources[early];
+      const SourceTable& b = *project.sources[late];
+      if (a.period != b.period || !(*a.table == *b.table)) continue;
+      out.push_back({Code::TableTwice, Severity::Warning, {b.file_name, 0, 0}, {a.file_name}});
+      break;
+    }
+}
+
+std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
+  auto stage = std::make_shared<TallyStage>();
+  std::vector<SourceCounts> counts;
+  counts.reserve(project.sources.size());
+  for (const auto& source : project.sources) {
+    append(stage->diagnostics, source->read_diagnostics);
+    Checked<SourceCounts> read = read_counts(*source);
+    append(stage->diagnostics, std::move(read.diagnostics));
+    counts.push_back(std::move(read.value));
+  }
+  tell_tables_twice(project, stage->diagnostics);
+  std::vector<NamedCounts> named;
+  for (size_t i = 0; i < counts.size(); ++i)
+    named.push_back({project.sources[i]->file_name, &counts[i]});
+  Checked<Tally> tally = make_tally(named, *project.roster);
+  append(stage->diagnostics, std::move(tally.diagnostics));
+  stage->tally = std::move(tally.value);
+  return stage;
+}
+
+/// Printed scores and ranks are compared, never used. One diagnostic a table and kind: a changed rule
+/// makes every row differ, and fifty sentences would hide the one that matters.
+void compare_printed(const Project& project, const Results& results, Diagnostics& out) {
+  const Tally& tally = results.tally();
+  const std::vector<RankPlace> places =
+      rank_places(results.ranking, project.rules, tally.roster.units.size());
+  struct Difference {
+    int64_t n_differ = 0;
+    int64_t n_compared = 0;
+    int64_t first_row = 0;
+    std::vector<std::string> first;  // unit, printed, computed
+  };
+  for (size_t source_idx = 0; source_idx < project.sources.size(); ++source_idx) {
+    Difference score;
+    Difference rank;
+    const auto note = [](Difference& d, const TallySourceRow& row, bool differs,
+                         std::vector<std::string> words) {
+      ++d.n_compared;
+      if (!differs) return;
+      if (d.n_differ++ > 0) return;
+      d.first_row = row.row;
+      d.first = std::move(words);
+    };
+    for (const TallySourceRow& row : tally.source_rows) {
+      if (row.source_idx != static_cast<int32_t>(source_idx)) continue;
+      const auto unit = static_cast<size_t>(row.unit_idx);
+      const std::string& name = tally.roster.units[unit].full_name;
+      if (const auto printed = Points::parse(row.printed_score))
+        note(score, row, *printed != results.scores.units[unit].total,
+             {name, row.printed_score, results.scores.units[unit].total.to_string()});
+      if (const auto printed = Points::parse(row.printed_rank); printed && places[unit].rank > 0)
+        note(rank, row, *printed != Points::from_whole(places[unit].rank),
+             {name, row.printed_rank, std::to_string(places[unit].rank)});
+    }
+    const auto tell = [&](Code code, Difference& d) {
+      if (d.n_differ == 0) return;
+      d.first.push_back(std::to_string(d.n_differ));
+      d.first.push_back(std::to_string(d.n_compared));
+      out.push_back({code, Severity::Note,
+                     {project.sources[source_idx]->file_name, d.first_row, 0}, d.first});
+    };
+    // A table over one of several periods prints that period's scores, not the ones over all.
+    if (tally.periods.size() > 1) continue;
+    tell(Code::PrintedScoreDiffers, score);
+    tell(Code::PrintedRankDiffers, rank);
+  }
+}
+
+}  // namespace
+
+Results run_pipeline(const Project& project, const Project* previous_project,
+                     const Results* previous) {
+  Results results;
+  if (previous_project != nullptr && previous != nullptr && previous->tally_stage != nullptr &&
+      same_tally_input(project, *previous_project))
+    results.tally_stage = previous->tally_stage;
+  else
+    results.tally_stage = make_tally_stage(project);
+  const Tally& tally = results.tally();
+  append(results.diagnostics, results.tally_stage->diagnostics);
+
+  Checked<Scores> scores = make_scores(tally, project.rules);
+  append(results.diagnostics, std::move(scores.diagnostics));
+  results.scores = std::move(scores.value);
+
+  results.ranking = make_ranking(tally, results.scores, project.rules);
+  compare_printed(project, results, results.diagnostics);
+
+  Checked<Lists> lists = make_lists(tally, results.scores, results.ranking, project.rules,
+                                    project.list_changes, project.list_orders);
+  append(results.diagnostics, std::move(lists.diagnostics));
+  results.lists = std::move(lists.value);
+
+  Checked<Facts> facts = find_facts(tally, results.scores, results.ranking, results.lists,
+                                    project.rules, project.period.label, project.figures,
+                                    project.checks);
+  append(results.diagnostics, std::move(facts.diagnostics));
+  results.facts = std::move(facts.value);
+
+  Checked<Notice> notice = compose_notice(project.notice, results.facts, tally, results.scores,
+                                          results.ranking, project.rules);
+  append(results.diagnostics, std::move(notice.diagnostics));
+  results.notice = std::move(notice.value);
+  return results;
+}
+
+}  // namespace tongbao::core

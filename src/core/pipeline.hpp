@@ -1,0 +1,38 @@
+#pragma once
+// pipeline.hpp: Project → Results; read this first
+//
+//   sources ─read_counts→ counts ─make_tally→ tally ─make_scores→ scores ─make_ranking→ ranking
+//          ─make_lists→ lists ─find_facts→ facts ─compose_notice→ notice
+//
+// Each arrow is one pure function in its own folder. No stage knows a later one.
+
+#include <memory>
+
+#include "core/notice/notice.hpp"
+#include "core/project/project.hpp"
+
+namespace tongbao::core {
+
+/// The part of the results that depends on tables and roster only; the expensive part.
+struct TallyStage {
+  Tally tally;
+  Diagnostics diagnostics;
+};
+
+struct Results {
+  std::shared_ptr<const TallyStage> tally_stage;  // never null after run_pipeline
+  Scores scores;
+  Ranking ranking;
+  Lists lists;
+  Facts facts;
+  Notice notice;
+  Diagnostics diagnostics;  // of all stages, in stage order
+  const Tally& tally() const { return tally_stage->tally; }
+};
+
+/// `previous` may be null. Its tally is used again if sources, roster and period are the same objects,
+/// so a changed points value costs only the stages behind it.
+Results run_pipeline(const Project& project, const Project* previous_project = nullptr,
+                     const Results* previous = nullptr);
+
+}  // namespace tongbao::core
