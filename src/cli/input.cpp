@@ -1,0 +1,115 @@
+// All files are read before the first complaint ends the run, so that one run names every bad file.
+
+#include "cli/input.hpp"
+
+#include <iostream>
+
+#include "cli/files.hpp"
+#include "core/messages_zh.hpp"
+#include "core/project/project_json.hpp"
+#include "core/record/recognise.hpp"
+#include "core/roster/roster.hpp"
+#include "core/text/file_kind.hpp"
+
+namespace tongbao::cli {
+namespace {
+
+class Reader {
+ public:
+  /// Reads one file and hands its bytes to `open`; a failure is told and remembered.
+  template <class Open>
+  auto read(const std::string& path, Open open)
+      -> std::optional<std::decay_t<decltype(open(std::string(), std::string()).value())>> {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+      std::cerr << "打不开文件：" << path << "\n";
+      has_failed_ = true;
+      return std::nullopt;
+    }
+    auto opened = open(base_name(path), *bytes);
+    if (!opened) {
+      std::cerr << core::message_zh(opened.error()) << "\n";
+      has_failed_ = true;
+      return std::nullopt;
+    }
+    return std::move(opened.value());
+  }
+  bool has_failed() const { return has_failed_; }
+
+ private:
+  bool has_failed_ = false;
+};
+
+core::Result<core::Checked<core::Roster>> open_roster(const std::string& name,
+                                                      const std::string& bytes) {
+  const auto refused = core::check_is_text(name, bytes);
+  if (refused) return *refused;
+  const core::DecodedText decoded = core::decode(bytes);
+  core::Checked<core::Table> table = core::read_table(name, decoded.text, decoded.n_bad > 0);
+  auto roster = core::read_roster(name, table.value);
+  if (roster)
+    roster->diagnostics.insert(roster->diagnostics.begin(), table.diagnostics.begin(),
+                               table.diagnostics.end());
+  return roster;
+}
+
+void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loaded) {
+  core::Project& project = loaded.project;
+  project.period.label = arguments.period;
+  auto rules = reader.read(arguments.rules, [](const std::string& name, const std::string& bytes) {
+    return core::open_rules(bytes, name);
+  });
+  if (rules) project.rules = std::move(*rules);
+  if (!arguments.roster.empty()) {
+    auto roster = reader.read(arguments.roster, open_roster);
+    if (roster) {
+      project.roster = std::make_shared<const core::Roster>(std::move(roster->value));
+      loaded.roster_diagnostics = std::move(roster->diagnostics);
+    }
+  }
+  for (const std::string& path : arguments.data) {
+    auto source = reader.read(path, [](const std::string& name, const std::string& bytes) {
+      return core::read_source(name, bytes);
+    });
+    if (source)
+      project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(*source)));
+  }
+  if (!arguments.notice.empty()) {
+    auto plan =
+        reader.read(arguments.notice, [](const std::string& name, const std::string& bytes) {
+          return core::open_notice_plan(bytes, name);
+        });
+    if (plan) project.notice = std::move(*plan);
+  }
+}
+
+}  // namespace
+
+std::optional<LoadedProject> load_project(const Arguments& arguments) {
+  LoadedProject loaded;
+  Reader reader;
+  if (arguments.project.empty()) {
+    read_parts(arguments, reader, loaded);
+  } else {
+    auto project =
+        reader.read(arguments.project, [](const std::string& name, const std::string& bytes) {
+          return core::open_project(bytes, name);
+        });
+    if (project) loaded.project = std::move(*project);
+  }
+  if (reader.has_failed()) return std::nullopt;
+  for (const core::Diagnostic& diagnostic : loaded.roster_diagnostics)
+    std::cerr << core::message_zh(diagnostic) << "\n";
+  loaded.results = core::run_pipeline(loaded.project);
+  return loaded;
+}
+
+int64_t count_losses(const LoadedProject& loaded) {
+  int64_t n_losses = 0;
+  for (const auto* diagnostics : {&loaded.roster_diagnostics, &loaded.results.diagnostics})
+    for (const core::Diagnostic& diagnostic : *diagnostics)
+      if (diagnostic.severity == core::Severity::Loss) ++n_losses;
+  return n_losses;
+}
+
+}  // namespace tongbao::cli

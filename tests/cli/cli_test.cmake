@@ -1,0 +1,138 @@
+# Runs the command-line program as a user does: cmake -DPROGRAM= -DSOURCE= -DWORK= -P cli_test.cmake
+#
+# Exit status, files written and the words on screen. What stands in the files is the golden tests' job.
+# A script of CMake itself, since it is there wherever the program is built.
+cmake_minimum_required(VERSION 3.25)
+
+set(n_failed 0)
+
+# run(<expected exit status> <words>...): leaves OUT and ERR behind.
+macro(run status)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} WORKING_DIRECTORY ${WORK}
+    RESULT_VARIABLE result OUTPUT_VARIABLE OUT ERROR_VARIABLE ERR)
+  set(command "tongbao ${ARGN}")
+  if(NOT result EQUAL ${status})
+    complain("exit status ${result} instead of ${status}\n${OUT}${ERR}")
+  endif()
+endmacro()
+
+macro(complain what)
+  message("FAILED: ${command}: ${what}")
+  math(EXPR n_failed "${n_failed} + 1")
+endmacro()
+
+macro(says text words)
+  string(FIND "${text}" "${words}" found_at)
+  if(found_at EQUAL -1)
+    complain("does not say “${words}” but\n${text}")
+  endif()
+endmacro()
+
+# wrote(<folder> <names>...): these files and no others.
+macro(wrote folder)
+  file(GLOB names RELATIVE ${WORK}/${folder} ${WORK}/${folder}/*)
+  set(expected ${ARGN})
+  list(SORT names)
+  list(SORT expected)
+  if(NOT "${names}" STREQUAL "${expected}")
+    complain("wrote “${names}” instead of “${expected}”")
+  endif()
+endmacro()
+
+file(REMOVE_RECURSE ${WORK})
+file(MAKE_DIRECTORY ${WORK})
+set(rules ${SOURCE}/assets/rules/local-5-upper-10.json)
+set(sample ${SOURCE}/assets/samples/4-zhalantun-2023q1)
+file(WRITE ${WORK}/good.csv "单位,本级采用,上级采用\n甲局,3,1\n乙局,5,0\n丙局,0,2\n")
+file(WRITE ${WORK}/bad.csv "单位,本级采用,上级采用\n甲局,3,1\n乙局,十二,0\n")
+file(WRITE ${WORK}/roster.csv "单位,分组\n甲局,部门\n乙局,部门\n丙局,乡镇\n丁局,乡镇\n")
+file(WRITE ${WORK}/two-groups.csv "单位,本级采用\n甲局,1\n乙局,2\n丙局,3\n丁局,0\n")
+file(WRITE ${WORK}/empty.csv "")
+file(WRITE ${WORK}/broken.json "{\"format\": \"tongbao-rules\", \"version\": 1, ")
+file(WRITE ${WORK}/unknown.json "{\"format\": \"tongbao-rules\", \"version\": 1, \"nmae\": \"\",
+  \"rank_scope\": \"overall\", \"tie_rule\": \"dense_1223\"}")
+
+# Help and usage
+run(0 --help)
+says("${OUT}" "用法")
+run(0 report --help)
+run(2)
+says("${ERR}" "--help")
+run(2 print)
+says("${ERR}" "print")
+run(2 report)
+run(2 report p.json)
+says("${ERR}" "--out")
+run(2 report --rules ${rules} --out out)
+says("${ERR}" "--data")
+run(2 report --data good.csv --out out)
+says("${ERR}" "--rules")
+run(2 report p.json --rules ${rules} --out out)
+run(2 report p.json q.json --out out)
+run(2 report p.json --out)
+run(2 report p.json --out a --out b)
+run(2 report p.json --out out --verbose)
+says("${ERR}" "--verbose")
+run(2 rank p.json --out out)
+if(EXISTS ${WORK}/out)
+  complain("a command line that was not understood left a folder behind")
+endif()
+
+# A project
+run(0 report ${sample}/project.json --out case4)
+wrote(case4 ranking-市直部门.csv ranking-乡镇街道.csv annex-1.csv annex-2.csv notice.txt facts.json
+  diagnostics.json)
+run(0 rank ${sample}/project.json)
+says("${OUT}" "1,扎兰屯市现代农业产业园服务中心,35,3,205,35×5 + 3×10")
+run(0 check ${sample}/project.json)
+says("${OUT}" "未计入 0 处")
+
+# Rules, roster and data; the folder is made with those above it
+run(0 report --rules ${rules} --data good.csv --out deep/er/out)
+wrote(deep/er/out ranking-全部.csv annex-1.csv notice.txt facts.json diagnostics.json)
+run(0 report --rules ${rules} --roster roster.csv --data two-groups.csv --period 7月 --out groups)
+wrote(groups ranking-部门.csv ranking-乡镇.csv annex-1.csv annex-2.csv notice.txt facts.json
+  diagnostics.json)
+run(0 rank --rules ${rules} --data good.csv)
+if(NOT OUT STREQUAL "名次,单位,本级采用,上级采用,得分,算式\n1,乙局,5,0,25,5×5\n2,甲局,3,1,25,3×5 + 1×10\n3,丙局,0,2,20,2×10\n")
+  complain("printed\n${OUT}")
+endif()
+run(0 report --rules ${rules} --data good.csv --period 一季度
+  --notice ${SOURCE}/assets/notices/standard.json --out with-notice)
+file(READ ${WORK}/with-notice/notice.txt notice)
+says("${notice}" "一季度")
+
+# Something is left out: told, counted, and still a result
+run(1 report --rules ${rules} --data bad.csv --out lossy)
+says("${ERR}" "有 1 处没有计入")
+file(READ ${WORK}/lossy/diagnostics.json diagnostics)
+says("${diagnostics}" "NumberUnreadable")
+run(1 check --rules ${rules} --data bad.csv)
+says("${OUT}" "未计入 1 处")
+says("${OUT}" "bad.csv 第 3 行")
+says("${OUT}" "十二")
+run(1 rank --rules ${rules} --data bad.csv)
+
+# Files that cannot be read, understood or written: no result at all
+run(3 report nowhere.json --out none)
+says("${ERR}" "nowhere.json")
+run(3 report ${WORK} --out none)
+run(3 report ${rules} --out none)
+says("${ERR}" "format")
+run(3 report --rules broken.json --data good.csv --out none)
+says("${ERR}" "broken.json")
+run(3 report --rules unknown.json --data good.csv --out none)
+says("${ERR}" "nmae")
+run(3 report --rules ${rules} --data good.csv empty.csv missing.csv --out none)
+says("${ERR}" "empty.csv")
+says("${ERR}" "missing.csv")
+run(3 report --rules ${rules} --roster missing.csv --data good.csv --out none)
+if(EXISTS ${WORK}/none)
+  complain("unreadable input left a folder behind")
+endif()
+run(3 report --rules ${rules} --data good.csv --out good.csv)
+says("${ERR}" "good.csv")
+
+if(n_failed GREATER 0)
+  message(FATAL_ERROR "${n_failed} checks of the command-line program failed")
+endif()
