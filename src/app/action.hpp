@@ -1,0 +1,72 @@
+#pragma once
+// action.hpp: everything that can happen (动作)
+//
+// The screens only emit actions; update.hpp alone turns them into a new state. Changes of the project
+// are sent as the new part with a label for undo (「每条采用 5 分 → 6 分」). Actions with the same merge
+// key that follow each other make one undo step, until EndGesture: a drag or a typed word is one step.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/view_state.hpp"
+#include "core/project/project.hpp"
+
+namespace tongbao::app {
+
+struct OpenedFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// Files from the picker, a drop or a paste: data, roster, rules, notice template or project.
+struct OpenFiles { std::vector<OpenedFile> files; };
+struct OpenSample { std::string folder; };  // samples/<folder>/project.json
+struct StartNewPeriod {};                   // roster, rules and notice kept, data new
+struct CloseProject {};                     // back to the start screen
+
+/// How a change is named and merged in the history.
+struct ChangeLabel {
+  std::string text;
+  std::string merge_key;  // empty = a step of its own
+};
+
+struct SetIdentity { std::string name; core::Period period; ChangeLabel label; };
+struct SetSource { size_t source_idx = 0; core::SourceTable source; ChangeLabel label; };
+struct RemoveSource { size_t source_idx = 0; };
+struct SetRoster { core::Roster roster; ChangeLabel label; };
+struct SetRules { core::RuleSet rules; ChangeLabel label; };
+struct SetListChanges {
+  std::vector<core::ListChange> changes;
+  std::vector<core::ListOrder> orders;
+  ChangeLabel label;
+};
+struct SetFigures {
+  std::vector<core::Figure> figures;
+  std::vector<core::FigureCheck> checks;
+  ChangeLabel label;
+};
+struct SetNoticePlan { core::NoticePlan plan; ChangeLabel label; };
+struct EndGesture {};
+struct Undo {};
+struct Redo {};
+
+struct SetView { ViewState view; };
+struct ShowToast { std::string text; };
+
+// Wishes that become effects.
+struct PickFiles {};
+struct SaveProject {};
+struct ExportFiles {};  // those that are ticked
+struct SaveTemplate { bool item_log = false; };
+struct SaveRules {};
+struct SaveRoster {};
+struct CopyPlainText { std::string text; };
+
+using Action = std::variant<OpenFiles, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetSource,
+                            RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
+                            SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
+                            SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,
+                            CopyPlainText>;
+
+}  // namespace tongbao::app

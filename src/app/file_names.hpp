@@ -1,0 +1,16 @@
+#pragma once
+// file_names.hpp: names for saved files (文件名)
+
+#include <string>
+
+#include "core/export/export_set.hpp"
+
+namespace tongbao::app {
+
+/// 扎兰屯市2023年一季度.tongbao.json
+inline std::string project_file_name(const core::Project& project) {
+  const std::string name = core::safe_file_name(project.name + project.period.label);
+  return (name.empty() ? "未命名" : name) + ".tongbao.json";
+}
+
+}  // namespace tongbao::app

@@ -1,0 +1,26 @@
+#pragma once
+// samples.hpp: the real cases under 看一个例子, as cards for the start screen (例子)
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tongbao::app {
+
+struct SampleCard {
+  std::string folder;  // for OpenSample
+  std::string name;    // 扎兰屯市
+  std::string period;  // 2023年一季度
+  std::vector<int64_t> columns;  // one a unit, largest first: points in ten-thousandths or items
+  std::string first_line;   // what is scored
+  std::string second_line;  // who is named
+  std::string figures;      // 53 家，采用 773 条
+  std::string outcome;      // what the checks found
+  bool is_clean = false;    // nothing to look at
+};
+
+/// The cards of all samples in the order of their folders; made once, from the same files and by the
+/// same pipeline as when the sample is opened.
+const std::vector<SampleCard>& sample_cards();
+
+}  // namespace tongbao::app

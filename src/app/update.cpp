@@ -1,0 +1,242 @@
+// One overload an action. Changes of the project go through change(), which remembers the old value;
+// everything else touches the view or returns an effect.
+
+#include "app/update.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/assets.hpp"
+#include "app/file_names.hpp"
+#include "app/open_files.hpp"
+#include "core/export/export_set.hpp"
+#include "core/project/project_json.hpp"
+#include "core/roster/roster.hpp"
+#include "core/table/csv_writer.hpp"
+
+namespace tongbao::app {
+namespace {
+
+class Updater {
+ public:
+  Updater(AppState state, const core::Results* results)
+      : state_(std::move(state)), results_(results) {}
+
+  Updated take() {
+    effects_.push_back(MarkUnsaved{state_.project != nullptr && state_.project != state_.saved &&
+                                   state_.history.can_undo()});
+    return {std::move(state_), std::move(effects_)};
+  }
+
+  void operator()(const OpenFiles& action) {
+    const OpenOutcome out = open_files(state_.project, action.files);
+    state_.view.failed_files = out.failed;
+    state_.view.failed_idx = out.failed.empty() ? -1 : 0;
+    if (out.n_opened > 0) {
+      if (out.replaced || state_.project == nullptr) {
+        adopt(out.project);
+      } else {
+        change(*out.project, {"打开 " + std::to_string(out.n_opened) + " 个文件", ""});
+      }
+      toast("已打开 " + std::to_string(out.n_opened) + " 个文件");
+    }
+    if (!out.failed.empty() || out.n_opened > 0) state_.view.step = Step::Data;
+    if (out.failed.empty() && out.replaced) state_.view.step = Step::Ranking;
+    if (!out.failed.empty())
+      effects_.push_back(Announce{std::to_string(out.failed.size()) + " 个文件没有读入"});
+  }
+
+  void operator()(const OpenSample& action) {
+    const std::string path = "samples/" + action.folder + "/project.json";
+    const Asset* asset = find_asset(path);
+    if (asset == nullptr) return;
+    auto project = core::open_project(asset->bytes, path);
+    if (!project) return;
+    adopt(std::make_shared<const core::Project>(std::move(*project)));
+    state_.view.step = Step::Ranking;
+  }
+
+  void operator()(const StartNewPeriod&) {
+    if (state_.project == nullptr) return;
+    change(next_period(*state_.project), {"用上期方案做新一期", ""});
+    state_.view.dialog = Dialog::None;
+    state_.view.step = Step::Data;
+    state_.view.unit_idx = -1;
+    toast("名录、细则和通报已保留，请打开新一期的数据文件");
+  }
+
+  void operator()(const CloseProject&) {
+    state_.view.step = Step::Start;
+    state_.view.show_problems = false;
+  }
+
+  void operator()(const SetIdentity& action) {
+    edit(action.label, [&](core::Project& p) {
+      p.name = action.name;
+      p.period = action.period;
+    });
+  }
+
+  void operator()(const SetSource& action) {
+    edit(action.label, [&](core::Project& p) {
+      if (action.source_idx < p.sources.size())
+        p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(action.source);
+    });
+  }
+
+  void operator()(const RemoveSource& action) {
+    if (state_.project == nullptr || action.source_idx >= state_.project->sources.size()) return;
+    const std::string name = state_.project->sources[action.source_idx]->file_name;
+    edit({"去掉 " + name, ""}, [&](core::Project& p) {
+      p.sources.erase(p.sources.begin() + static_cast<std::ptrdiff_t>(action.source_idx));
+    });
+    state_.view.source_idx = 0;
+    toast("已去掉 " + name);
+  }
+
+  void operator()(const SetRoster& action) {
+    edit(action.label, [&](core::Project& p) {
+      p.roster = std::make_shared<const core::Roster>(action.roster);
+    });
+  }
+
+  void operator()(const SetRules& action) {
+    edit(action.label, [&](core::Project& p) { p.rules = action.rules; });
+  }
+
+  void operator()(const SetListChanges& action) {
+    edit(action.label, [&](core::Project& p) {
+      p.list_changes = action.changes;
+      p.list_orders = action.orders;
+    });
+  }
+
+  void operator()(const SetFigures& action) {
+    edit(action.label, [&](core::Project& p) {
+      p.figures = action.figures;
+      p.checks = action.checks;
+    });
+  }
+
+  void operator()(const SetNoticePlan& action) {
+    edit(action.label, [&](core::Project& p) { p.notice = action.plan; });
+  }
+
+  void operator()(const EndGesture&) { state_.history.end_gesture(); }
+
+  void operator()(const Undo&) {
+    const std::string label = state_.history.undo_label();
+    if (ProjectPtr back = state_.history.undo(state_.project)) {
+      state_.project = std::move(back);
+      toast("已撤销：" + label);
+    }
+  }
+
+  void operator()(const Redo&) {
+    const std::string label = state_.history.redo_label();
+    if (ProjectPtr forward = state_.history.redo(state_.project)) {
+      state_.project = std::move(forward);
+      toast("已重做：" + label);
+    }
+  }
+
+  void operator()(const SetView& action) { state_.view = action.view; }
+  void operator()(const ShowToast& action) { toast(action.text); }
+  void operator()(const PickFiles&) { effects_.push_back(OpenPicker{}); }
+
+  void operator()(const SaveProject&) {
+    if (state_.project == nullptr) return;
+    const std::string name = project_file_name(*state_.project);
+    effects_.push_back(SaveFile{name, core::save_project(*state_.project)});
+    state_.saved = state_.project;
+    toast("已保存 " + name);
+  }
+
+  void operator()(const ExportFiles&) {
+    if (state_.project == nullptr || results_ == nullptr) return;
+    int n_files = 0;
+    for (core::ExportFile& file : core::export_set(*state_.project, *results_)) {
+      if (state_.view.unticked_exports.count(file.name) > 0) continue;
+      effects_.push_back(SaveFile{std::move(file.name), std::move(file.bytes)});
+      ++n_files;
+    }
+    toast("已导出 " + std::to_string(n_files) + " 个文件，在浏览器的下载文件夹里");
+  }
+
+  void operator()(const SaveTemplate& action) {
+    const char* path = action.item_log ? "templates/item-log.csv" : "templates/count-table.csv";
+    const Asset* asset = find_asset(path);
+    if (asset == nullptr) return;
+    effects_.push_back(SaveFile{action.item_log ? "空白模板-每条信息一行.csv" : "空白模板-每个单位一行.csv",
+                                std::string(asset->bytes)});
+  }
+
+  void operator()(const SaveRules&) {
+    if (state_.project == nullptr) return;
+    effects_.push_back(SaveFile{"评分细则.json", core::save_rules(state_.project->rules)});
+  }
+
+  void operator()(const SaveRoster&) {
+    if (results_ == nullptr) return;
+    const core::Table table = core::roster_table(results_->tally().roster);
+    core::OutTable out;
+    out.headers = table.rows.front();
+    for (size_t row = 1; row < table.rows.size(); ++row) {
+      out.rows.emplace_back();
+      for (const std::string& cell : table.rows[row]) out.rows.back().push_back({cell, false});
+    }
+    effects_.push_back(SaveFile{"名录.csv", core::table_csv(out)});
+  }
+
+  void operator()(const CopyPlainText& action) {
+    effects_.push_back(CopyText{action.text});
+    toast("已复制");
+  }
+
+ private:
+  /// A project opened from outside begins a new history.
+  void adopt(ProjectPtr project) {
+    state_.project = std::move(project);
+    state_.saved = state_.project;
+    state_.history = {};
+    const auto failed = std::move(state_.view.failed_files);
+    const int32_t failed_idx = state_.view.failed_idx;
+    const uint32_t serial = state_.view.toast.serial;
+    state_.view = {};
+    state_.view.failed_files = failed;
+    state_.view.failed_idx = failed_idx;
+    state_.view.toast.serial = serial;
+  }
+
+  void change(core::Project next, const ChangeLabel& label) {
+    state_.history.remember(state_.project, label.text, label.merge_key);
+    state_.project = std::make_shared<const core::Project>(std::move(next));
+  }
+
+  template <class Edit>
+  void edit(const ChangeLabel& label, Edit apply) {
+    if (state_.project == nullptr) return;
+    core::Project next = *state_.project;
+    apply(next);
+    change(std::move(next), label);
+  }
+
+  void toast(std::string text) {
+    effects_.push_back(Announce{text});
+    state_.view.toast = {std::move(text), state_.view.toast.serial + 1};
+  }
+
+  AppState state_;
+  const core::Results* results_;
+  Effects effects_;
+};
+
+}  // namespace
+
+Updated update(AppState state, const Action& action, const core::Results* results) {
+  Updater updater(std::move(state), results);
+  std::visit(updater, action);
+  return updater.take();
+}
+
+}  // namespace tongbao::app

@@ -1,0 +1,36 @@
+// The embedded assets against the files themselves: the generator must not lose or change a byte.
+
+#include "app/assets.hpp"
+
+#include <doctest.h>
+
+#include <string>
+
+#include "support/files.hpp"
+
+using tongbao::app::Asset;
+using tongbao::app::assets;
+using tongbao::app::find_asset;
+
+TEST_CASE("every asset has the bytes of its file") {
+  REQUIRE(!assets().empty());
+  for (const Asset& asset : assets()) {
+    const std::string path = "assets/" + std::string(asset.path);
+    CHECK_MESSAGE(tongbao::test_support::read_project_file(path) == asset.bytes, path);
+  }
+}
+
+TEST_CASE("assets are found by their path, and only by it") {
+  for (const Asset& asset : assets()) CHECK(find_asset(asset.path) == &asset);
+  CHECK(find_asset("") == nullptr);
+  CHECK(find_asset("third-party.tx") == nullptr);
+  CHECK(find_asset("zz") == nullptr);
+}
+
+TEST_CASE("the third-party notices name everything that is linked") {
+  const Asset* notices = find_asset("third-party.txt");
+  REQUIRE(notices != nullptr);
+  for (const char* name : {"Dear ImGui", "SDL 2", "JSON for Modern C++", "musl", "Emscripten", "LLVM"}) {
+    CHECK_MESSAGE(notices->bytes.find(name) != std::string_view::npos, name);
+  }
+}

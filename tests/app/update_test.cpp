@@ -1,0 +1,238 @@
+// The application without a screen: actions in, state and effects out.
+
+#include <doctest.h>
+
+#include <string>
+
+#include "app/results_cache.hpp"
+#include "app/update.hpp"
+#include "core/project/project_json.hpp"
+
+using namespace tongbao;
+using app::Action;
+
+namespace {
+
+constexpr const char* kTable = "单位,报送数,采用数\n甲局,5,3\n乙局,4,4\n丙局,0,0\n";
+
+/// A running application, as the platform drives it.
+struct Session {
+  app::AppState state;
+  app::ResultsCache cache;
+  app::Effects effects;
+
+  void act(Action action) {
+    const auto results = cache.get(state.project);
+    app::Updated next = app::update(state, action, results.get());
+    state = std::move(next.state);
+    effects = std::move(next.effects);
+  }
+  std::shared_ptr<const core::Results> results() { return cache.get(state.project); }
+  void open(std::string name, std::string bytes) {
+    act(app::OpenFiles{{{std::move(name), std::move(bytes)}}});
+  }
+  std::string leader() {
+    const auto r = results();
+    const auto unit = r->ranking.groups.at(0).rows.at(0).unit_idx;
+    return r->tally().roster.units.at(static_cast<size_t>(unit)).full_name;
+  }
+  template <class E>
+  std::vector<E> effects_of() const {
+    std::vector<E> found;
+    for (const app::Effect& e : effects)
+      if (const E* one = std::get_if<E>(&e)) found.push_back(*one);
+    return found;
+  }
+};
+
+core::RuleSet points_per_submission(core::RuleSet rules, const char* points) {
+  rules.points = {{{core::Status::Submitted, "", "", ""}, *core::Points::parse(points)}};
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("a data file on the start screen makes a project that ranks") {
+  Session session;
+  session.open("7月.csv", kTable);
+  REQUIRE(session.state.project != nullptr);
+  CHECK(session.state.project->sources.size() == 1);
+  CHECK(session.state.project->period.label == "7月");
+  CHECK(session.state.view.step == app::Step::Data);
+  CHECK(session.leader() == "乙局");
+  CHECK_FALSE(session.state.project->notice.sections.empty());
+}
+
+TEST_CASE("three months in one go are one quarter") {
+  Session session;
+  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"8月.csv", kTable}, {"9月.csv", "单位,报送数\n甲局,1\n"}}});
+  CHECK(session.state.project->period.label == "三季度");
+  const auto* total = session.results()->facts.find("报送");
+  REQUIRE(total != nullptr);
+  CHECK(total->text == "19");
+}
+
+TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    core::Code code;
+  };
+  const Row rows[] = {
+      {"空.csv", "", core::Code::FileEmpty},
+      {"图.csv", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), core::Code::FileNotText},
+      {"无单位.csv", "数量,比例\n3,4\n", core::Code::UnitColumnMissing},
+      {"坏.json", "{\"format\":\"tongbao-project\",", core::Code::JsonInvalid},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Session session;
+    session.open("7月.csv", kTable);
+    const app::ProjectPtr before = session.state.project;
+    session.open(row.name, row.bytes);
+    CHECK(session.state.project == before);
+    REQUIRE(session.state.view.failed_files.size() == 1);
+    CHECK(session.state.view.failed_files[0].error.code == row.code);
+    CHECK(session.state.view.failed_files[0].file_name == row.name);
+  }
+}
+
+TEST_CASE("of several files the good ones are used and the bad one is told") {
+  Session session;
+  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"空.csv", ""}}});
+  CHECK(session.state.project->sources.size() == 1);
+  CHECK(session.state.view.failed_files.size() == 1);
+}
+
+TEST_CASE("a roster file gives groups and finds aliases") {
+  Session session;
+  session.act(app::OpenFiles{
+      {{"名录.csv", "单位,分组,别名\n甲局,部门,\n乙局,部门,\n丙镇,乡镇,丙局\n"}, {"7月.csv", kTable}}});
+  CHECK(session.results()->ranking.groups.size() == 2);
+  CHECK(session.state.project->roster->units.size() == 3);
+}
+
+TEST_CASE("undo and redo give back the very same project") {
+  Session session;
+  session.open("7月.csv", kTable);
+  const app::ProjectPtr opened = session.state.project;
+  session.act(app::SetRules{points_per_submission(opened->rules, "2"), {"每条 2 分", ""}});
+  const app::ProjectPtr changed = session.state.project;
+  CHECK(session.leader() == "甲局");
+  CHECK(session.state.history.undo_label() == "每条 2 分");
+  session.act(app::Undo{});
+  CHECK(session.state.project == opened);
+  CHECK(session.leader() == "乙局");
+  session.act(app::Redo{});
+  CHECK(session.state.project == changed);
+}
+
+TEST_CASE("a drag is one undo step") {
+  Session session;
+  session.open("7月.csv", kTable);
+  const app::ProjectPtr opened = session.state.project;
+  for (const char* points : {"2", "3", "4"})
+    session.act(app::SetRules{points_per_submission(opened->rules, points), {points, "points/0"}});
+  session.act(app::EndGesture{});
+  session.act(app::SetRules{points_per_submission(opened->rules, "5"), {"5", "points/0"}});
+  session.act(app::Undo{});
+  CHECK(session.state.project->rules.points[0].points_each.to_string() == "4");
+  session.act(app::Undo{});
+  CHECK(session.state.project == opened);
+}
+
+TEST_CASE("a change after undo drops what could be redone") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  session.act(app::Undo{});
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "3"), {"3", ""}});
+  CHECK_FALSE(session.state.history.can_redo());
+}
+
+TEST_CASE("undo does not move the view") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  app::ViewState view = session.state.view;
+  view.step = app::Step::Ranking;
+  view.unit_idx = 1;
+  session.act(app::SetView{view});
+  session.act(app::Undo{});
+  CHECK(session.state.view.step == app::Step::Ranking);
+  CHECK(session.state.view.unit_idx == 1);
+}
+
+TEST_CASE("changing points keeps the tally that was made") {
+  Session session;
+  session.open("7月.csv", kTable);
+  const auto before = session.results()->tally_stage;
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  CHECK(session.results()->tally_stage == before);
+  core::SourceTable source = *session.state.project->sources[0];
+  source.edits.push_back({2, 2, "50"});
+  session.act(app::SetSource{0, source, {"改一格", ""}});
+  CHECK(session.results()->tally_stage != before);
+  CHECK(session.results()->facts.find("报送")->text == "54");
+}
+
+TEST_CASE("a saved project opens as the same project and is no unsaved work") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  CHECK(session.effects_of<app::MarkUnsaved>().back().unsaved);
+  session.act(app::SaveProject{});
+  const auto saved = session.effects_of<app::SaveFile>();
+  REQUIRE(saved.size() == 1);
+  CHECK_FALSE(session.effects_of<app::MarkUnsaved>().back().unsaved);
+
+  Session other;
+  other.open(saved[0].name, saved[0].bytes);
+  REQUIRE(other.state.project != nullptr);
+  CHECK(core::save_project(*other.state.project) == saved[0].bytes);
+  CHECK(other.state.view.step == app::Step::Ranking);
+}
+
+TEST_CASE("a new period keeps roster, rules and notice, and nothing of the old data") {
+  Session session;
+  session.act(app::OpenFiles{{{"名录.csv", "单位,分组\n甲局,部门\n乙局,部门\n丙局,部门\n"}, {"7月.csv", kTable}}});
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  const core::Project old = *session.state.project;
+  session.act(app::StartNewPeriod{});
+  const core::Project& now = *session.state.project;
+  CHECK(now.sources.empty());
+  CHECK(now.period.label.empty());
+  CHECK(*now.roster == *old.roster);
+  CHECK(now.rules == old.rules);
+  CHECK(now.notice.sections == old.notice.sections);
+  session.act(app::Undo{});
+  CHECK(session.state.project->sources.size() == 1);
+}
+
+TEST_CASE("only ticked files are exported") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::ExportFiles{});
+  const auto all = session.effects_of<app::SaveFile>();
+  REQUIRE(all.size() >= 3);
+  app::ViewState view = session.state.view;
+  view.unticked_exports = {all[0].name};
+  session.act(app::SetView{view});
+  session.act(app::ExportFiles{});
+  CHECK(session.effects_of<app::SaveFile>().size() == all.size() - 1);
+}
+
+TEST_CASE("both blank templates can be filled in and opened") {
+  for (const bool item_log : {false, true}) {
+    Session session;
+    session.open("7月.csv", kTable);
+    session.act(app::SaveTemplate{item_log});
+    const auto saved = session.effects_of<app::SaveFile>();
+    REQUIRE(saved.size() == 1);
+    const std::string row = item_log ? "甲局,标题,2023-01-02,动态,采用,本级\r\n" : "甲局,部门,5,3\r\n";
+    Session other;
+    other.open(saved[0].name, saved[0].bytes + row);
+    REQUIRE(other.state.project != nullptr);
+    CHECK(other.results()->facts.find("采用")->text == (item_log ? "1" : "3"));
+  }
+}
