@@ -1,0 +1,137 @@
+// Tables of words; every enum is spelled out so that a new member without a word is a warning.
+
+#include "gui/labels_zh.hpp"
+
+namespace tongbao::gui {
+
+using namespace core;  // NOLINT: this file is nothing but a list of core's enums
+
+const char* label(TableKind kind) {
+  switch (kind) {
+    case TableKind::CountTable: return "计数表";
+    case TableKind::ItemLog: return "流水";
+  }
+  return "";
+}
+
+const char* label(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::Ignored: return "不用";
+    case ColumnRole::Serial: return "序号";
+    case ColumnRole::Unit: return "单位";
+    case ColumnRole::Group: return "分组";
+    case ColumnRole::Period: return "期间";
+    case ColumnRole::Submitted: return "报送";
+    case ColumnRole::Adopted: return "采用";
+    case ColumnRole::Rejected: return "退稿";
+    case ColumnRole::Pending: return "待定";
+    case ColumnRole::RowTotal: return "对照：合计";
+    case ColumnRole::Rank: return "对照：名次";
+    case ColumnRole::Score: return "对照：得分";
+    case ColumnRole::Title: return "标题";
+    case ColumnRole::Date: return "日期";
+    case ColumnRole::Status: return "是否采用";
+    case ColumnRole::Level: return "采用层级";
+    case ColumnRole::Category: return "栏目";
+  }
+  return "";
+}
+
+const char* label(RoleReason reason) {
+  switch (reason) {
+    case RoleReason::HeaderSays: return "表头写明";
+    case RoleReason::FirstAdoption: return "采用列，算本级";
+    case RoleReason::LaterAdoption: return "后面的采用列";
+    case RoleReason::CategoryCount: return "一列一个栏目";
+    case RoleReason::CountsTimesPoints: return "= 条数 × 分值";
+    case RoleReason::RunningNumber: return "1, 2, 3 …";
+    case RoleReason::TextColumn: return "像单位名称";
+    case RoleReason::NothingKnown: return "看不出用处";
+    case RoleReason::UserSays: return "您指定的";
+  }
+  return "";
+}
+
+const char* label(TieRule rule) {
+  switch (rule) {
+    case TieRule::Ordinal1234: return "顺序 1234";
+    case TieRule::Standard1224: return "美式 1224";
+    case TieRule::Dense1223: return "中式 1223";
+  }
+  return "";
+}
+
+const char* label(RankScope scope) {
+  switch (scope) {
+    case RankScope::PerGroup: return "分组排名";
+    case RankScope::Overall: return "一起排名";
+  }
+  return "";
+}
+
+const char* label(ListKind kind) {
+  switch (kind) {
+    case ListKind::Commendation: return "表扬";
+    case ListKind::Criticism: return "批评";
+    case ListKind::Zero: return "零报送";
+    case ListKind::Other: return "其他";
+  }
+  return "";
+}
+
+const char* label(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::AtLeast: return "≥";
+    case Comparison::MoreThan: return ">";
+    case Comparison::LessThan: return "<";
+    case Comparison::Equal: return "=";
+    case Comparison::TopN: return "前";
+  }
+  return "";
+}
+
+const char* label(Status status) {
+  switch (status) {
+    case Status::Submitted: return "报送";
+    case Status::Adopted: return "采用";
+    case Status::Rejected: return "退稿";
+    case Status::Pending: return "待定";
+  }
+  return "";
+}
+
+std::string label_of(const Column& column) {
+  if (!column.category.empty()) return column.category;
+  if (column.role == ColumnRole::Adopted) return column.level + "采用";
+  return label(column.role);
+}
+
+std::string label_of(const CountSelector& items) {
+  std::string words = items.level + label(items.status);
+  if (!items.category.empty()) words += "（" + items.category + "）";
+  if (!items.period.empty()) words = items.period + words;
+  return words;
+}
+
+std::string label_of(const Measure& measure) {
+  switch (measure.kind) {
+    case MeasureKind::TotalScore: return "得分";
+    case MeasureKind::Items: return label_of(measure.items) + "条数";
+    case MeasureKind::ItemPoints: return label_of(measure.items) + "得分";
+    case MeasureKind::ZeroPeriods: return "零" + std::string(label(measure.items.status)) + "期数";
+    case MeasureKind::AdoptionRate: return "采用率";
+  }
+  return "";
+}
+
+std::string label_of(const ListCriterion& criterion) {
+  if (criterion.comparison == Comparison::TopN) return "前 " + criterion.value.to_string() + " 名";
+  const char* measure_word = criterion.measure.kind == MeasureKind::TotalScore ? " 分"
+                             : criterion.measure.kind == MeasureKind::ZeroPeriods ? " 期"
+                             : criterion.measure.kind == MeasureKind::AdoptionRate ? " %"
+                                                                                    : " 条";
+  return label_of(criterion.measure) + " " + label(criterion.comparison) + " " +
+         criterion.value.to_string() + measure_word;
+}
+
+}  // namespace tongbao::gui

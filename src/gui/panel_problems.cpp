@@ -1,0 +1,101 @@
+// All that there is to tell, the worst first: what was left out, what to look at, what is worth knowing.
+// A row leads to the step where it can be mended.
+
+#include <algorithm>
+#include <string>
+
+#include "core/messages_zh.hpp"
+#include "gui/icons.hpp"
+#include "gui/screen.hpp"
+#include "gui/widgets.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+Tone tone_of(core::Severity severity) {
+  switch (severity) {
+    case core::Severity::Note: return Tone::Info;
+    case core::Severity::Warning: return Tone::Warn;
+    case core::Severity::Loss: return Tone::Error;
+  }
+  return Tone::Plain;
+}
+
+app::Step step_of(core::Code code) {
+  const int hundred = static_cast<int>(code) / 100;
+  if (hundred <= 3) return app::Step::Data;
+  if (hundred == 4) return app::Step::Roster;
+  if (hundred == 5) return app::Step::Rules;
+  return app::Step::Notice;
+}
+
+const char* name_of(app::Step step) {
+  switch (step) {
+    case app::Step::Roster: return "去单位";
+    case app::Step::Rules: return "去计分";
+    case app::Step::Notice: return "去通报";
+    default: return "去数据";
+  }
+}
+
+/// Selects the file a problem is about, and goes to the step where it can be mended.
+void go_to(const Screen& screen, const core::Diagnostic& d) {
+  screen.change_view([&](app::ViewState& v) {
+    v.step = step_of(d.code);
+    v.failed_idx = -1;
+    const auto& sources = screen.project().sources;
+    for (size_t i = 0; i < sources.size(); ++i)
+      if (sources[i]->file_name == d.place.file) v.source_idx = static_cast<int32_t>(i);
+  });
+}
+
+}  // namespace
+
+void draw_problems(const Screen& screen, Rect area) {
+  begin_area("problems", area, {.fill = kPaper});
+  begin_region("problems", "问题");
+  draw_vertical_rule(area.x, area, 0);
+  Rect rest = area;
+  const Rect head = cut_top(rest, px(kStepHeadHeight));
+  set_cursor(head.x + px(16), head.y + (head.h - line_px(TextSize::Title)) / 2);
+  heading(2, "问题", TextSize::Title);
+  set_cursor(head.right() - px(44), head.y + (head.h - px(28)) / 2);
+  // On the data step the panel stands beside the table and stays.
+  if (screen.view().step != app::Step::Data &&
+      icon_button("close_problems", Icon::Close, "收起问题"))
+    screen.change_view([](app::ViewState& v) { v.show_problems = false; });
+  draw_rule(head.x, head.bottom() - 1, head.w);
+
+  const core::Diagnostics& all = screen.results->diagnostics;
+  begin_area("problem_list", rest, {.scrolls = true});
+  if (all.empty() && screen.view().failed_files.empty())
+    empty_state(rest, "没有问题", "读入的每一行都计入了，数字都对得上。");
+  for (const app::FailedFile& failed : screen.view().failed_files) {
+    if (problem_row(("failed_" + failed.file_name).c_str(), Tone::Error, failed.file_name,
+                    core::sentence_zh(failed.error.code, failed.error.args),
+                    "去数据") != ProblemPress::None)
+      screen.change_view([](app::ViewState& v) {
+        v.step = app::Step::Data;
+        v.failed_idx = 0;
+      });
+  }
+  int idx = 0;
+  for (const core::Severity severity :
+       {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
+    for (const core::Diagnostic& d : all) {
+      if (d.severity != severity) continue;
+      ImGui::PushID(idx++);
+      const app::Step target = step_of(d.code);
+      const bool here = screen.view().step == target;
+      if (problem_row("problem", tone_of(severity), core::place_zh(d.place),
+                      core::sentence_zh(d.code, d.args),
+                      here ? std::string_view() : name_of(target)) != ProblemPress::None)
+        go_to(screen, d);
+      ImGui::PopID();
+    }
+  end_area();
+  end_region();
+  end_area();
+}
+
+}  // namespace tongbao::gui

@@ -1,0 +1,52 @@
+#pragma once
+// screen.hpp: what a screen may read, and where it puts what the user did.
+//
+// Screens draw const state and emit actions; app/update.hpp alone changes anything. So a screen can be
+// drawn any number of times and never has to know what another screen does.
+
+#include <utility>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/state.hpp"
+#include "core/pipeline.hpp"
+#include "core/whatif/compare.hpp"
+#include "gui/widgets_layout.hpp"
+
+namespace tongbao::gui {
+
+struct Screen {
+  const app::AppState& state;
+  const core::Results* results;  // of state.project; null without a project
+  const core::WhatChanged* changed;  // against the project as opened or saved; null if it is the same
+  std::vector<app::Action>& actions;
+
+  const core::Project& project() const { return *state.project; }
+  const app::ViewState& view() const { return state.view; }
+  const core::Tally& tally() const { return results->tally(); }
+  const core::Unit& unit(int32_t unit_idx) const {
+    return tally().roster.units[static_cast<size_t>(unit_idx)];
+  }
+  void emit(app::Action action) const { actions.push_back(std::move(action)); }
+  /// Emits the view with one thing changed: screen.change_view([&](auto& v) { v.unit_idx = 3; });
+  template <class Edit>
+  void change_view(Edit edit) const {
+    app::ViewState next = state.view;
+    edit(next);
+    if (!(next == state.view)) emit(app::SetView{std::move(next)});
+  }
+};
+
+// One function a screen; each fills the rectangle it is given.
+void draw_start(const Screen& screen, Rect area);         // step_start.cpp
+void draw_step_data(const Screen& screen, Rect area);     // step_data.cpp
+void draw_step_roster(const Screen& screen, Rect area);   // step_roster.cpp
+void draw_step_rules(const Screen& screen, Rect area);    // step_rules.cpp
+void draw_step_ranking(const Screen& screen, Rect area);  // step_ranking.cpp
+void draw_step_notice(const Screen& screen, Rect area);   // step_notice.cpp
+void draw_step_export(const Screen& screen, Rect area);   // step_export.cpp
+void draw_whatif(const Screen& screen, Rect area);        // panel_whatif.cpp
+void draw_problems(const Screen& screen, Rect area);      // panel_problems.cpp
+void draw_dialogs(const Screen& screen);                  // dialogs.cpp
+
+}  // namespace tongbao::gui

@@ -1,0 +1,160 @@
+// What can be saved, each file with what it is for, and a preview of the chosen one.
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+
+#include "app/file_names.hpp"
+#include "core/export/export_set.hpp"
+#include "gui/screen.hpp"
+#include "gui/widgets.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+/// The files are made once a change, not once a frame. A memo, not state: it is a function of the results
+/// it is asked with.
+const std::vector<core::ExportFile>& export_files(const Screen& screen) {
+  static const core::Results* made_for = nullptr;
+  static std::vector<core::ExportFile> files;
+  if (made_for != screen.results) {
+    files = core::export_set(screen.project(), *screen.results);
+    made_for = screen.results;
+  }
+  return files;
+}
+
+bool ends_with(std::string_view text, std::string_view end) { return text.ends_with(end); }
+
+std::string format_of(const std::string& name) { return name.substr(name.rfind('.') + 1); }
+
+const char* purpose_of(const std::string& name) {
+  if (name.starts_with("ranking-")) return "排名表，含算式，用 Excel 或 WPS 打开";
+  if (name.starts_with("annex-")) return "通报的附件表，用 Excel 或 WPS 打开";
+  if (name == "notice.txt") return "通报正文和附件，粘贴到 Word 或办公系统";
+  if (name == "facts.json") return "通报里每个数和名单的出处，留底备查";
+  return "问题清单，留底备查";
+}
+
+std::string size_zh(size_t n_bytes) {
+  if (n_bytes < 1000) return std::to_string(n_bytes) + " 字节";
+  return std::to_string((n_bytes + 512) / 1024) + " KB";
+}
+
+/// The first part of a file as text, without the byte order mark.
+std::string preview_of(const core::ExportFile& file) {
+  std::string text = file.bytes;
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  std::erase(text, '\r');
+  constexpr size_t kMaxBytes = 6000;
+  if (text.size() > kMaxBytes) {
+    text.resize(text.rfind('\n', kMaxBytes) == std::string::npos ? kMaxBytes
+                                                                : text.rfind('\n', kMaxBytes));
+    text += "\n…";
+  }
+  if (ends_with(file.name, ".csv")) std::replace(text.begin(), text.end(), ',', '\t');
+  return text;
+}
+
+}  // namespace
+
+void draw_step_export(const Screen& screen, Rect area) {
+  const std::vector<core::ExportFile>& files = export_files(screen);
+  const auto& unticked = screen.view().unticked_exports;
+  size_t n_ticked = 0;
+  size_t n_bytes = 0;
+  for (const core::ExportFile& file : files)
+    if (unticked.count(file.name) == 0) {
+      ++n_ticked;
+      n_bytes += file.bytes.size();
+    }
+
+  Rect rest = area;
+  const Rect head = cut_top(rest, px(kStepHeadHeight));
+  begin_area("export_head", head, {.fill = kPaper});
+  step_head(head, "导出", "存到浏览器的下载文件夹，不经过网络。");
+  const std::string go = "导出 " + std::to_string(n_ticked) + " 个文件";
+  const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
+                              .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
+  const float y = head.y + (head.h - px(kButtonHeight)) / 2;
+  float x = head.right() - px(kGutterRight) - button_width(go, options, true);
+  set_cursor(x, y);
+  if (button_primary("export_files", go, options)) screen.emit(app::ExportFiles{});
+  x -= button_width("保存项目", {.icon = Icon::Save}) + px(12);
+  set_cursor(x, y);
+  if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
+  x -= button_width("复制通报", {.icon = Icon::Copy}) + px(12);
+  set_cursor(x, y);
+  if (button_secondary("copy_notice", "复制通报", {.icon = Icon::Copy})) {
+    std::string notice = core::notice_text(screen.results->notice);
+    if (notice.starts_with("\xEF\xBB\xBF")) notice.erase(0, 3);
+    screen.emit(app::CopyPlainText{notice});
+  }
+  end_area();
+  draw_rule(head.x, head.bottom() - 1, head.w);
+
+  Rect preview = cut_right(rest, std::floor(rest.w * 0.42F));
+  begin_area("exports", rest, {.fill = kPaper, .scrolls = true});
+  begin_region("export_list", "要导出的文件");
+  const auto selected = static_cast<size_t>(
+      std::clamp<int64_t>(screen.view().export_idx, 0,
+                          std::max<int64_t>(0, static_cast<int64_t>(files.size()) - 1)));
+  for (size_t i = 0; i < files.size(); ++i) {
+    const core::ExportFile& file = files[i];
+    ImGui::PushID(static_cast<int>(i));
+    const Rect row{available().x, available().y, rest.w, px(60)};
+    const Control pressed = list_row("file", "预览 " + file.name,
+                                     {.width = row.w, .height = row.h, .is_selected = i == selected});
+    if (pressed.pressed)
+      screen.change_view([&](app::ViewState& v) { v.export_idx = static_cast<int32_t>(i); });
+    Rect cells = row;
+    cut_left(cells, px(kGutterLeft));
+    const Rect box = cut_left(cells, px(32));
+    set_cursor(box.x, row.y + (row.h - px(24)) / 2);
+    bool ticked = unticked.count(file.name) == 0;
+    if (checkbox("ticked", "", ticked, "导出 " + file.name))
+      screen.change_view([&](app::ViewState& v) {
+        if (ticked)
+          v.unticked_exports.erase(file.name);
+        else
+          v.unticked_exports.insert(file.name);
+      });
+    draw_chip(cells.x, row.y + (row.h - px(kChipHeight)) / 2, format_of(file.name), ChipKind::Grey);
+    cut_left(cells, px(64));
+    cut_right(cells, px(16));
+    const Rect size_box = cut_right(cells, px(72));
+    draw_text(size_box, TextSize::Body, kInk2, size_zh(file.bytes.size()), Align::Right);
+    Rect name_box = cells;
+    name_box.y = row.y + px(8);
+    name_box.h = px(24);
+    draw_text_or_tooltip(name_box, TextSize::Body, kInk, file.name);
+    draw_text_or_tooltip({cells.x, row.y + px(32), cells.w, px(20)}, TextSize::Small, kInk3,
+                         purpose_of(file.name));
+    set_cursor(row.x, row.bottom());
+    ImGui::PopID();
+  }
+  space(0, px(12));
+  const float left = rest.x + px(kGutterLeft);
+  set_cursor(left, available().y);
+  text(TextSize::Small, kInk2,
+       "共 " + size_zh(n_bytes) + "。项目文件 " + app::project_file_name(screen.project()) +
+           " 请另点“保存项目”，下期接着用。");
+  set_cursor(left, available().y);
+  if (link("save_rules", "保存评分细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
+  ImGui::SameLine(0, px(16));
+  if (link("save_roster", "保存名录", {.icon = Icon::Save})) screen.emit(app::SaveRoster{});
+  end_region();
+  end_area();
+
+  begin_area("export_preview", preview, {.fill = kGround, .pad_x = px(16), .pad_y = px(12), .scrolls = true});
+  draw_vertical_rule(preview.x, preview, 0);
+  if (!files.empty()) {
+    heading(2, files[selected].name, TextSize::Body);
+    space(0, px(8));
+    text_wrapped(TextSize::Small, kInk2, preview_of(files[selected]), preview.w - px(44));
+  }
+  end_area();
+}
+
+}  // namespace tongbao::gui

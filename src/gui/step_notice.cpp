@@ -1,0 +1,160 @@
+// Three views of one text: the parts at the left, the words of the chosen part in the middle with the
+// figures that can be put into them, and the paper at the right. Figures stand in braces: {报送.部门}.
+
+#include <algorithm>
+#include <string>
+
+#include "core/messages_zh.hpp"
+#include "gui/labels_zh.hpp"
+#include "gui/notice_parts.hpp"
+#include "gui/notice_sheet.hpp"
+#include "gui/screen.hpp"
+#include "gui/widgets.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+using core::NoticePlan;
+
+/// The parts of a plan in the order of the page; sections lie between Opening and Annexes.
+struct Part {
+  NoticePart kind = NoticePart::Title;
+  size_t section_idx = 0;
+  std::string name;
+};
+
+std::vector<Part> parts_of(const NoticePlan& plan) {
+  std::vector<Part> parts = {{NoticePart::Title, 0, "标题和文号"}, {NoticePart::Opening, 0, "主送和开头"}};
+  for (size_t i = 0; i < plan.sections.size(); ++i) {
+    const std::string& heading_words = plan.sections[i].heading;
+    parts.push_back({NoticePart::Section, i,
+                     heading_words.empty() ? "第 " + std::to_string(i + 1) + " 段" : heading_words});
+  }
+  parts.push_back({NoticePart::Annexes, 0, "附件"});
+  parts.push_back({NoticePart::Signature, 0, "落款和日期"});
+  parts.push_back({NoticePart::Figures, 0, "另填的数"});
+  return parts;
+}
+
+int n_notice_problems(const Screen& screen) {
+  return static_cast<int>(std::count_if(
+      screen.results->diagnostics.begin(), screen.results->diagnostics.end(),
+      [](const core::Diagnostic& d) {
+        return static_cast<int>(d.code) / 100 == 6 && d.severity != core::Severity::Note;
+      }));
+}
+
+void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t selected, Rect area) {
+  begin_area("parts", area, {.fill = kPaper, .scrolls = true});
+  begin_region("parts", "段落");
+  draw_vertical_rule(area.right() - 1, area, 0);
+  const Rect head{area.x, available().y, area.w, px(44)};
+  draw_text({head.x + px(20), head.y, head.w, head.h}, TextSize::Small, kInk2, "段落");
+  const float width = button_width("添加", {.icon = Icon::Plus, .size = ButtonSize::Small});
+  set_cursor(head.right() - width - px(12), head.y + px(8));
+  if (link("add_section", "添加", {.icon = Icon::Plus, .size = ButtonSize::Small})) {
+    NoticePlan plan = screen.project().notice;
+    plan.sections.push_back({"新的一段", ""});
+    screen.change_view([&](app::ViewState& v) {
+      v.section_idx = static_cast<int32_t>(plan.sections.size()) + 1;
+    });
+    screen.emit(app::SetNoticePlan{std::move(plan), {"添加一段", ""}});
+  }
+  set_cursor(area.x, head.bottom());
+  for (size_t i = 0; i < parts.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    const Control row =
+        list_row("part", parts[i].name, {.width = area.w - 1, .is_selected = i == selected});
+    Rect box = row.rect;
+    cut_left(box, px(24));
+    cut_right(box, px(8));
+    draw_text_or_tooltip(box, TextSize::Body, kInk, parts[i].name);
+    if (row.pressed)
+      screen.change_view([&](app::ViewState& v) { v.section_idx = static_cast<int32_t>(i); });
+    ImGui::PopID();
+  }
+  end_region();
+  end_area();
+}
+
+void draw_checks(const Screen& screen, float width) {
+  bool any = false;
+  const auto title = [&] {
+    if (!any) {
+      space(0, px(12));
+      section_title("核对", width);
+      space(0, px(4));
+    }
+    any = true;
+  };
+  for (const core::CheckResult& check : screen.results->facts.checks) {
+    title();
+    message_line(check.holds ? Tone::Ok : Tone::Warn, check.text);
+  }
+  for (const core::Diagnostic& d : screen.results->diagnostics) {
+    if (static_cast<int>(d.code) / 100 != 6 || d.severity == core::Severity::Note ||
+        d.code == core::Code::SumDiffers)
+      continue;
+    title();
+    text_wrapped(TextSize::Small, kWarn, core::sentence_zh(d.code, d.args), width);
+  }
+}
+
+}  // namespace
+
+void draw_step_notice(const Screen& screen, Rect area) {
+  const core::Project& project = screen.project();
+  const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
+  Rect rest = area;
+  const Rect head = cut_top(rest, px(kStepHeadHeight));
+  begin_area("notice_head", head, {.fill = kPaper});
+  const int n_problems = n_notice_problems(screen);
+  step_head(head, "通报",
+            n_problems == 0 ? "蓝线上的数连着数据，数据变了它跟着变。"
+                            : std::to_string(n_problems) + " 处要看，在中间一栏的“核对”里。");
+  const float y = head.y + (head.h - px(kButtonHeight)) / 2;
+  const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
+  float x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
+  set_cursor(x, y);
+  if (button_primary("go_export", "去导出", go))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Export; });
+  x -= button_width("复制全文", {.icon = Icon::Copy}) + px(12);
+  set_cursor(x, y);
+  if (button_secondary("copy_notice", "复制全文", {.icon = Icon::Copy})) {
+    std::string words = core::notice_text(screen.results->notice);
+    if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
+    screen.emit(app::CopyPlainText{std::move(words)});
+  }
+  end_area();
+  draw_rule(head.x, head.bottom() - 1, head.w);
+
+  const std::vector<Part> parts = parts_of(project.notice);
+  const auto selected = static_cast<size_t>(std::clamp<int64_t>(
+      screen.view().section_idx, 0, static_cast<int64_t>(parts.size()) - 1));
+  draw_parts(screen, parts, selected, cut_left(rest, px(is_wide ? 220 : 188)));
+
+  const Rect middle = cut_left(rest, px(is_wide ? 520 : 392));
+  begin_area("notice_editor", middle,
+             {.fill = kPaper, .pad_x = px(20), .pad_y = px(12), .scrolls = true});
+  begin_region("notice_editor", parts[selected].name.c_str());
+  const float width = middle.w - px(40) - px(12);
+  ImGui::PushID(static_cast<int>(selected));
+  draw_notice_part(screen, parts[selected].kind, parts[selected].section_idx, width);
+  ImGui::PopID();
+  draw_checks(screen, width);
+  end_region();
+  end_area();
+
+  begin_area("notice_paper", rest, {.fill = kGround2, .pad_y = px(20), .scrolls = true});
+  begin_region("notice_paper", "通报预览");
+  draw_vertical_rule(rest.x, rest, 0);
+  SheetOptions options;
+  if (parts[selected].kind == NoticePart::Section)
+    options.selected_section = static_cast<int32_t>(parts[selected].section_idx);
+  const int32_t clicked = notice_sheet(screen.results->notice, rest, options);
+  if (clicked >= 0) screen.change_view([&](app::ViewState& v) { v.section_idx = clicked + 2; });
+  end_region();
+  end_area();
+}
+
+}  // namespace tongbao::gui

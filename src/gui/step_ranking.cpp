@@ -1,0 +1,399 @@
+// The ranked tables: one tab a group and one over all, the list lines as bands between the rows, the
+// score as a bar, and one sentence that says why the selected unit stands where it stands.
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "core/export/out_table.hpp"
+#include "gui/labels_zh.hpp"
+#include "gui/screen.hpp"
+#include "gui/widgets.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+using core::Points;
+
+/// A count column of the table: what it counts and how it is called.
+struct CountColumn {
+  std::string header;
+  core::CountSelector items;
+};
+
+/// 报送 and 采用 as far as the data gives them; 采用 once a level if there is more than one.
+std::vector<CountColumn> count_columns(const core::Tally& tally) {
+  bool has_submitted = false;
+  std::vector<bool> level_used(tally.levels.size(), false);
+  for (const core::TallyCell& cell : tally.cells) {
+    if (cell.status == core::Status::Submitted) has_submitted = true;
+    if (cell.status == core::Status::Adopted) level_used[static_cast<size_t>(cell.level_idx)] = true;
+  }
+  std::vector<CountColumn> columns;
+  if (has_submitted) columns.push_back({"报送", {core::Status::Submitted, "", "", ""}});
+  const auto n_levels = std::count(level_used.begin(), level_used.end(), true);
+  for (size_t i = 0; i < level_used.size(); ++i)
+    if (level_used[i])
+      columns.push_back({n_levels > 1 ? tally.levels[i] + "采用" : "采用",
+                         {core::Status::Adopted, tally.levels[i], "", ""}});
+  return columns;
+}
+
+const core::RankedTable& selected_table(const Screen& screen) {
+  const core::Ranking& ranking = screen.results->ranking;
+  const auto idx = static_cast<size_t>(std::max(0, screen.view().group_idx));
+  return idx < ranking.groups.size() ? ranking.groups[idx] : ranking.overall;
+}
+
+BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
+  if (line.kind == core::ScoreLine::Kind::Cap) return BarKind::Deduction;
+  if (line.kind == core::ScoreLine::Kind::Base || line.rule_idx < 0) return BarKind::Bonus;
+  if (line.points < Points()) return BarKind::Deduction;
+  const std::string& level = rules.points[static_cast<size_t>(line.rule_idx)].items.level;
+  if (level.empty() || level == "本级") return BarKind::Local;
+  return level == "上级" ? BarKind::Higher : BarKind::Other;
+}
+
+std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
+  std::vector<BarSegment> segments;
+  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
+  for (const core::ScoreLine& line : score.lines)
+    segments.push_back({bar_kind(screen.project().rules, line),
+                        std::abs(static_cast<double>(line.points.raw()))});
+  return segments;
+}
+
+double full_bar(const Screen& screen) {
+  double full = 1;
+  for (const core::UnitScore& score : screen.results->scores.units)
+    full = std::max(full, static_cast<double>(score.total.raw()));
+  return full;
+}
+
+/// The list lines of one table: where a threshold over the table's own order begins or ends.
+std::vector<TableBand> list_bands(const Screen& screen, const core::RankedTable& table) {
+  std::vector<TableBand> bands;
+  const auto& rules = screen.project().rules.lists;
+  const auto& lists = screen.results->lists.lists;
+  for (size_t i = 0; i < lists.size(); ++i) {
+    std::vector<bool> listed(table.rows.size(), false);
+    size_t n_listed = 0;
+    for (size_t row = 0; row < table.rows.size(); ++row)
+      for (const core::ListMember& member : lists[i].members)
+        if (member.unit_idx == table.rows[row].unit_idx && !listed[row]) {
+          listed[row] = true;
+          ++n_listed;
+        }
+    if (n_listed == 0) continue;
+    const bool from_top = lists[i].kind == core::ListKind::Commendation;
+    size_t at = from_top ? 0 : table.rows.size();
+    if (from_top) {
+      for (size_t row = 0; row < listed.size(); ++row)
+        if (listed[row]) at = row + 1;
+    } else {
+      for (size_t row = listed.size(); row-- > 0;)
+        if (listed[row]) at = row;
+    }
+    std::string criterion;
+    for (const core::ListCriterion& c : rules[i].criteria)
+      if (criterion.empty() && (c.group.empty() || table.group.empty() || c.group == table.group))
+        criterion = c.group.empty() || !table.group.empty() ? label_of(c)
+                                                            : c.group + " " + label_of(c);
+    TableBand band;
+    band.before_row = static_cast<int>(at);
+    band.tone = from_top ? BandTone::Commend : BandTone::Criticise;
+    band.label = "名单线";
+    band.sentence = lists[i].name + "　" + criterion + "，" + (from_top ? "以上 " : "以下 ") +
+                    std::to_string(n_listed) + " 家";
+    band.is_grip_shown = false;
+    bands.push_back(std::move(band));
+  }
+  std::stable_sort(bands.begin(), bands.end(), [](const TableBand& a, const TableBand& b) {
+    return a.before_row < b.before_row;
+  });
+  return bands;
+}
+
+/// On which lists a unit is, with what was done by hand.
+std::string list_words(const Screen& screen, int32_t unit_idx) {
+  std::string words;
+  const auto add = [&](const std::string& text) {
+    if (!words.empty()) words += "，";
+    words += text;
+  };
+  for (const core::UnitList& list : screen.results->lists.lists) {
+    for (const core::ListMember& member : list.members)
+      if (member.unit_idx == unit_idx)
+        add(member.criterion_idx < 0 ? "列入" + list.name + "（人工增加" +
+                                           (member.reason.empty() ? "" : "：" + member.reason) + "）"
+                                     : "列入" + list.name);
+    for (const core::ListMember& member : list.removed)
+      if (member.unit_idx == unit_idx)
+        add("人工移出" + list.name + (member.reason.empty() ? "" : "（" + member.reason + "）"));
+  }
+  return words;
+}
+
+/// How a unit stands to its neighbour: apart by the first key that differs, or equal in all.
+std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
+                              const core::RankedUnit& other, bool other_is_above) {
+  std::vector<core::RankKey> keys = screen.project().rules.rank_keys;
+  if (keys.empty()) keys.push_back({});
+  const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
+                           screen.unit(other.unit_idx).full_name;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const auto mine = core::measure_of(screen.tally(), screen.results->scores, self.unit_idx,
+                                       keys[i].measure)
+                          .value_or(Points());
+    const auto theirs = core::measure_of(screen.tally(), screen.results->scores, other.unit_idx,
+                                         keys[i].measure)
+                            .value_or(Points());
+    if (mine == theirs) continue;
+    const Points gap = Points::from_raw(std::abs(mine.raw() - theirs.raw()));
+    const char* unit_word = keys[i].measure.kind == core::MeasureKind::TotalScore ? " 分" : "";
+    const std::string more_or_less = mine > theirs ? "多 " : "少 ";
+    if (i == 0)
+      return "比" + whom + more_or_less + gap.to_string() + unit_word;
+    return "与" + whom + "同分，" + label_of(keys[i].measure) + more_or_less + gap.to_string() +
+           "，排" + (other_is_above ? "后" : "前");
+  }
+  return "与" + whom + "各项都相同" +
+         (screen.project().rules.tie_rule == core::TieRule::Ordinal1234 ? "，按名录先后排" : "，并列");
+}
+
+std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
+  const core::RankedUnit& self = table.rows[row];
+  if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
+  std::string text;
+  if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
+  if (row + 1 < table.rows.size()) {
+    if (!text.empty()) text += "；";
+    text += against_neighbour(screen, self, table.rows[row + 1], false);
+  }
+  text += "。";
+  const std::string lists = list_words(screen, self.unit_idx);
+  if (!lists.empty()) text += lists + "。";
+  return text;
+}
+
+std::string source_of(const Screen& screen, int32_t unit_idx) {
+  std::string text;
+  int n_sources = 0;
+  for (const core::TallySourceRow& row : screen.tally().source_rows) {
+    if (row.unit_idx != unit_idx) continue;
+    ++n_sources;
+    if (n_sources == 1)
+      text = screen.project().sources[static_cast<size_t>(row.source_idx)]->file_name + " 第 " +
+             std::to_string(row.row) + " 行";
+  }
+  if (n_sources == 0) return "各表都没有这一家";
+  if (n_sources > 1) text += " 等 " + std::to_string(n_sources) + " 处";
+  return "来源：" + text;
+}
+
+void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, int selected_row) {
+  begin_area("why", area, {.fill = kPaper});
+  begin_region("why", "为什么");
+  draw_rule(area.x, area.y, area.w, kLine2);
+  Rect rest = area.inset(px(kGutterLeft), px(8));
+  if (selected_row < 0) {
+    draw_text(rest, TextSize::Small, kInk3, "点一行，看这一家的得分是怎么算出来的、为什么排在这里。");
+    end_region();
+    end_area();
+    return;
+  }
+  const core::RankedUnit& self = table.rows[static_cast<size_t>(selected_row)];
+  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
+  Rect line = cut_top(rest, px(26));
+  const std::string rank =
+      self.rank > 0 ? "第 " + std::to_string(self.rank) + " 名" : std::string("不参与评比");
+  const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
+  cut_left(line, chip_box.w + px(8));
+  const std::string source = source_of(screen, self.unit_idx);
+  const Rect source_box =
+      cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
+  draw_text_or_tooltip(source_box, TextSize::Small, kInk2, source, Align::Right);
+  const std::string& name = screen.unit(self.unit_idx).full_name;
+  const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
+  draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
+  cut_left(line, px(10));
+  const std::string total = score.total.to_string() + " 分";
+  draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
+  cut_left(line, px(8));
+  const std::string formula = "= " + core::formula_zh(score);
+  draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
+  const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));
+  draw_wrapped(rest.x, rest.y + px(2), rest.w, TextSize::Body, kInk2, why);
+  record_text(rank + " " + name + " " + total + " " + formula + "。" + why + source, area);
+  end_region();
+  end_area();
+}
+
+std::vector<TableColumn> table_columns(const std::vector<CountColumn>& counts, bool with_group,
+                                       bool with_formula, bool with_change) {
+  std::vector<TableColumn> columns;
+  columns.push_back({"名次", 52, Align::Centre});
+  if (with_change) columns.push_back({"较原", 56, Align::Centre});
+  columns.push_back({"单位", 248, Align::Left});
+  if (with_group) columns.push_back({"分组", 96, Align::Left});
+  for (const CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
+  columns.push_back({"得分", 72, Align::Right});
+  if (with_formula) columns.push_back({"算式", 156, Align::Left});
+  columns.push_back({"构成", 0, Align::Left, 140});
+  return columns;
+}
+
+}  // namespace
+
+void draw_step_ranking(const Screen& screen, Rect area) {
+  const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
+  if (screen.view().show_whatif)
+    draw_whatif(screen, cut_right(area, px(is_wide ? 456 : area.w < px(1150) ? 352 : 376)));
+
+  Rect rest = area;
+  const Rect head = cut_top(rest, px(kStepHeadHeight));
+  begin_area("ranking_head", head, {.fill = kPaper});
+  std::vector<TabItem> tabs;
+  for (const core::RankedTable& group : screen.results->ranking.groups)
+    tabs.push_back({group.group.empty() ? "全部单位" : group.group, std::to_string(group.rows.size())});
+  if (tabs.size() > 1)
+    tabs.push_back({"合并", std::to_string(screen.results->ranking.overall.rows.size())});
+  Rect head_rest = head;
+  cut_right(head_rest, px(kGutterRight));
+  const ButtonOptions write{.trailing_icon = Icon::ChevronRight};
+  const float write_width = button_width("写入通报", write, true);
+  const Rect write_box = cut_right(head_rest, write_width);
+  set_cursor(write_box.x, head.y + (head.h - px(kButtonHeight)) / 2);
+  if (button_primary("write_notice", "写入通报", write))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Notice; });
+  cut_right(head_rest, px(12));
+  if (!screen.view().show_whatif) {
+    const float width = button_width("推演");
+    const Rect box = cut_right(head_rest, width);
+    set_cursor(box.x, head.y + (head.h - px(kButtonHeight)) / 2);
+    if (button_secondary("open_whatif", "推演"))
+      screen.change_view([](app::ViewState& v) { v.show_whatif = true; });
+    cut_right(head_rest, px(12));
+  }
+  const Rect search = cut_right(head_rest, std::min(px(168), head_rest.w * 0.4F));
+  set_cursor(search.x, head.y + (head.h - px(kInputHeight)) / 2);
+  std::string filter = screen.view().unit_filter;
+  if (search_field("find_unit", "找单位", filter, search.w, "找单位"))
+    screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
+  if (!tabs.empty()) {
+    int tab = std::clamp(screen.view().group_idx, 0, static_cast<int>(tabs.size()) - 1);
+    set_cursor(head.x + px(8), head.y);
+    if (tab_bar("groups", "分组", tabs, tab))
+      screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
+  }
+  end_area();
+  draw_rule(head.x, head.bottom() - 1, head.w);
+
+  const core::RankedTable& ranked = selected_table(screen);
+  if (ranked.rows.empty()) {
+    empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
+    return;
+  }
+  // The rows shown: all, or those whose name holds what is searched for.
+  std::vector<size_t> shown;
+  for (size_t row = 0; row < ranked.rows.size(); ++row)
+    if (screen.view().unit_filter.empty() ||
+        screen.unit(ranked.rows[row].unit_idx).full_name.find(screen.view().unit_filter) !=
+            std::string::npos)
+      shown.push_back(row);
+  int selected_row = -1;
+  for (size_t row = 0; row < ranked.rows.size(); ++row)
+    if (ranked.rows[row].unit_idx == screen.view().unit_idx) selected_row = static_cast<int>(row);
+  draw_why(screen, cut_bottom(rest, px(92)), ranked, selected_row);
+
+  const std::vector<CountColumn> counts = count_columns(screen.tally());
+  const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
+  const bool with_change = screen.changed != nullptr;
+  const std::vector<TableColumn> columns =
+      table_columns(counts, with_group, is_wide, with_change);
+  enum class Kind { Rank, Change, Unit, Group, Count, Score, Formula, Bar };
+  struct CellKind {
+    Kind kind;
+    size_t count_idx = 0;
+  };
+  std::vector<CellKind> kinds = {{Kind::Rank}};
+  if (with_change) kinds.push_back({Kind::Change});
+  kinds.push_back({Kind::Unit});
+  if (with_group) kinds.push_back({Kind::Group});
+  for (size_t i = 0; i < counts.size(); ++i) kinds.push_back({Kind::Count, i});
+  kinds.push_back({Kind::Score});
+  if (is_wide) kinds.push_back({Kind::Formula});
+  kinds.push_back({Kind::Bar});
+
+  const auto unit_at = [&](int row) { return ranked.rows[shown[static_cast<size_t>(row)]].unit_idx; };
+  const auto change_at = [&](int row) -> std::optional<int32_t> {
+    if (!with_change) return std::nullopt;
+    return screen.changed->places_gained[static_cast<size_t>(unit_at(row))];
+  };
+  const double full = full_bar(screen);
+  const std::vector<TableBand> bands =
+      shown.size() == ranked.rows.size() ? list_bands(screen, ranked) : std::vector<TableBand>();
+
+  TableSpec spec;
+  spec.id = "ranking";
+  const std::string table_name =
+      "排名表 " + (ranked.group.empty() ? std::string("全部单位") : ranked.group);
+  spec.name = table_name;
+  spec.columns = &columns;
+  spec.n_rows = static_cast<int>(shown.size());
+  spec.text = [&](int row, int column) -> std::string {
+    const core::RankedUnit& ranked_unit = ranked.rows[shown[static_cast<size_t>(row)]];
+    const auto unit = static_cast<size_t>(ranked_unit.unit_idx);
+    const CellKind cell = kinds[static_cast<size_t>(column)];
+    switch (cell.kind) {
+      case Kind::Rank: return ranked_unit.rank > 0 ? std::to_string(ranked_unit.rank) : "—";
+      case Kind::Change: {
+        const auto change = change_at(row);
+        if (!change || *change == 0) return "–";
+        return (*change > 0 ? "升" : "降") + std::to_string(std::abs(*change));
+      }
+      case Kind::Unit: return screen.unit(ranked_unit.unit_idx).full_name;
+      case Kind::Group: return screen.unit(ranked_unit.unit_idx).group;
+      case Kind::Count: {
+        const auto n = core::count_of(screen.tally(), ranked_unit.unit_idx, counts[cell.count_idx].items);
+        return n ? std::to_string(*n) : "—";
+      }
+      case Kind::Score: return screen.results->scores.units[unit].total.to_string();
+      case Kind::Formula:
+      case Kind::Bar: return core::formula_zh(screen.results->scores.units[unit]);
+    }
+    return {};
+  };
+  spec.draw_cell = [&](int row, int column, const Rect& cell) {
+    switch (kinds[static_cast<size_t>(column)].kind) {
+      case Kind::Change: draw_rank_change(cell, change_at(row).value_or(0)); return true;
+      case Kind::Bar: draw_score_bar(cell, bar_of(screen, unit_at(row)), full); return true;
+      default: return false;
+    }
+  };
+  spec.ink = [&](int row, int column) -> ImU32 {
+    const Kind kind = kinds[static_cast<size_t>(column)].kind;
+    if (kind == Kind::Count && spec.text(row, column) == "0") return kInk3;
+    if (kind == Kind::Formula) return kInk2;
+    return 0;
+  };
+  spec.tone = [&](int row) {
+    return ranked.rows[shown[static_cast<size_t>(row)]].rank == 0 ? RowTone::Muted : RowTone::Normal;
+  };
+  for (size_t i = 0; i < shown.size(); ++i)
+    if (static_cast<int>(shown[i]) == selected_row) spec.selected_row = static_cast<int>(i);
+  spec.bands = &bands;
+  spec.width = rest.w;
+  spec.height = rest.h;
+  set_cursor(rest.x, rest.y);
+  const TableResult result = table(spec);
+  if (result.selected_row >= 0) {
+    const int32_t unit_idx = unit_at(result.selected_row);
+    screen.change_view([&](app::ViewState& v) { v.unit_idx = unit_idx; });
+  }
+  if (shown.empty())
+    empty_state(rest, "没有这个单位", "换个字再找，或清空“找单位”。");
+}
+
+}  // namespace tongbao::gui

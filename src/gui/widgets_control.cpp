@@ -1,0 +1,151 @@
+// InvisibleButton brings hit testing, dragging, Tab order and activation by Space and Enter; the
+// mirror's acts are added to its answer. Keys are claimed through Dear ImGui's key ownership in the
+// frame before they are pressed, since navigation reads the arrows at the start of a frame.
+
+#include "gui/widgets_control.hpp"
+
+#include <algorithm>
+
+#include "gui/imgui_internal_use.hpp"
+#include "gui/widgets_messages.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+float g_wake_after = -1;
+
+void read_focus(Control& c) {
+  c.focused = c.enabled && ImGui::IsItemFocused();
+  c.ring = c.focused && ImGui::GetIO().NavVisible;
+}
+
+// Writes the record, and takes what the mirror has for the control.
+void connect(Control& c, Role role, std::string_view name, std::string_view description) {
+  WidgetLog& log = widget_log();
+  WidgetRecord& record = log.add(c.id, role, name);
+  c.record = log.n_widgets() - 1;
+  record.enabled = record.enabled && c.enabled;
+  record.focused = c.focused;
+  record.description.assign(description);
+  // Only the part that can be pointed at; an empty one for a widget that is scrolled out of view.
+  const ImRect& clip = ImGui::GetCurrentWindowRead()->ClipRect;
+  record.x = std::max(c.rect.x, clip.Min.x);
+  record.y = std::max(c.rect.y, clip.Min.y);
+  record.w = std::max(0.0f, std::min(c.rect.right(), clip.Max.x) - record.x);
+  record.h = std::max(0.0f, std::min(c.rect.bottom(), clip.Max.y) - record.y);
+  if (!record.enabled) return;
+  c.input = log.take_input(c.id);
+  if (!c.input) return;
+  if (c.input->kind == MirrorInput::Kind::Focus) {
+    focus_last_item();
+    c.input.reset();
+  } else if (c.input->kind == MirrorInput::Kind::Click) {
+    c.pressed = true;
+    c.input.reset();
+    request_wake(0);
+  }
+}
+
+}  // namespace
+
+Control control(const ControlSpec& spec) {
+  Control c;
+  const ImVec2 pos = ImGui::GetCursorScreenPos();
+  c.rect = {pos.x, pos.y, spec.size.x < 1 ? 1 : spec.size.x, spec.size.y < 1 ? 1 : spec.size.y};
+  c.enabled = spec.enabled;
+  c.id = ImGui::GetID(spec.id);
+  if (!spec.enabled) ImGui::BeginDisabled();
+  if (spec.overlappable) ImGui::SetNextItemAllowOverlap();
+  if (spec.repeats) ImGui::PushItemFlag(ImGuiItemFlags_ButtonRepeat, true);
+  if (!spec.tab_stop) ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
+  c.pressed = ImGui::InvisibleButton(spec.id, c.rect.size(), ImGuiButtonFlags_EnableNav);
+  if (!spec.tab_stop) ImGui::PopItemFlag();
+  if (spec.repeats) ImGui::PopItemFlag();
+  if (!spec.enabled) ImGui::EndDisabled();
+  c.hovered = spec.enabled && ImGui::IsItemHovered();
+  c.held = spec.enabled && ImGui::IsItemActive();
+  read_focus(c);
+  if (spec.recorded) connect(c, spec.role, spec.name, spec.description);
+  if (!spec.description.empty()) tooltip_for_last_item(spec.description);
+  return c;
+}
+
+Control adopt_last_item(Role role, std::string_view name, std::string_view description,
+                        bool enabled, const Rect& rect) {
+  Control c;
+  c.rect = rect;
+  c.enabled = enabled;
+  c.id = ImGui::GetItemID();
+  c.hovered = enabled && ImGui::IsItemHovered();
+  c.held = enabled && ImGui::IsItemActive();
+  read_focus(c);
+  connect(c, role, name, description);
+  return c;
+}
+
+WidgetRecord& record_of(const Control& c) { return widget_log().widget(c.record); }
+
+bool take_key(const Control& c, ImGuiKey key) {
+  if (!c.focused) return false;
+  const bool is_pressed = ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, c.id);
+  ImGui::SetKeyOwner(key, c.id);
+  // Dear ImGui shows the focus after its own navigation keys only; these are as good.
+  if (is_pressed) ImGui::SetNavCursorVisible(true);
+  return is_pressed;
+}
+
+void focus_last_item() {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (g.LastItemData.ID == 0) return;
+  ImGui::FocusWindow(g.CurrentWindow, ImGuiFocusRequestFlags_RestoreFocusedChild);
+  ImGui::SetFocusID(g.LastItemData.ID, g.CurrentWindow);
+  ImGui::SetNavCursorVisible(true);
+  ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleEdgeY);
+  request_wake(0);
+}
+
+void stop_editing() { ImGui::ClearActiveID(); }
+
+void want_text_input(const Rect& caret) {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  g.PlatformImeData.WantVisible = true;
+  g.PlatformImeData.WantTextInput = true;
+  g.PlatformImeData.InputPos = caret.min();
+  g.PlatformImeData.InputLineHeight = caret.h;
+  g.PlatformImeData.ViewportId = g.CurrentWindow->Viewport->ID;
+}
+
+void draw_box(const Rect& r, ImU32 fill, ImU32 edge, float radius, float edge_width) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const float round = px(radius);
+  if (fill != 0) draw->AddRectFilled(r.min(), r.max(), fill, round);
+  if (edge == 0) return;
+  // A stroke is centred on its path; moving the path in by half its width (less the half pixel that
+  // AddRect adds) puts the whole stroke on device pixels inside the rectangle.
+  const float width = px(edge_width);
+  const float in = width / 2 - 0.5f;
+  draw->AddRect(ImVec2(r.x + in, r.y + in), ImVec2(r.right() - in, r.bottom() - in), edge,
+                round > in ? round - in : 0, 0, width);
+}
+
+void draw_focus_ring(const Rect& r, float radius) {
+  const float gap = px(2);
+  const float ring = px(2);
+  const float out = gap + ring;
+  draw_box(r.inset(-gap, -gap), 0, kPaper, radius + 2, 2);
+  draw_box(r.inset(-out, -out), 0, kBlue, radius + 4, 2);
+}
+
+void draw_inner_ring(const Rect& r) { draw_box(r, 0, kBlue, 0, 2); }
+
+void request_wake(float seconds) {
+  if (g_wake_after < 0 || seconds < g_wake_after) g_wake_after = seconds;
+}
+
+float take_wake_request() {
+  const float wait = g_wake_after;
+  g_wake_after = -1;
+  return wait;
+}
+
+}  // namespace tongbao::gui

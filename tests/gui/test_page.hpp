@@ -1,0 +1,36 @@
+#pragma once
+// test_page.hpp: a page without a screen: Dear ImGui with a face of known widths and no pixels,
+// driven by mouse, keys and the mirror as the platform drives it.
+
+#include <functional>
+#include <string>
+
+#include "gui/widgets.hpp"
+
+namespace tongbao::test {
+
+class TestPage {
+ public:
+  // `draw` fills a page of 1000 by 700 device pixels at scale 1. Every character of CJK is as wide
+  // as the font size, every other half as wide.
+  explicit TestPage(std::function<void()> draw);
+  ~TestPage();
+  TestPage(const TestPage&) = delete;
+  TestPage& operator=(const TestPage&) = delete;
+
+  void frames(int n = 1);
+  void click(float x, float y);
+  void click(const gui::WidgetRecord& record);
+  void press(ImGuiKey key);
+  void type(const char* text);
+  void mirror(ImGuiID id, gui::MirrorInput::Kind kind, std::string text = {});
+
+  // The record with this role and name in the last frame; fails the test when there is none.
+  gui::WidgetRecord record(gui::Role role, const std::string& name) const;
+  std::string focused_name() const;
+
+ private:
+  std::function<void()> draw_;
+};
+
+}  // namespace tongbao::test

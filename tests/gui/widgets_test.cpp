@@ -1,0 +1,300 @@
+// The widgets, by mouse, by keyboard and through the accessibility mirror.
+
+#include <doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "test_page.hpp"
+
+using namespace tongbao;
+using namespace tongbao::gui;
+using Kind = MirrorInput::Kind;
+using test::TestPage;
+
+TEST_CASE("a button acts by click, by Enter, by Space and through the mirror") {
+  int n_pressed = 0;
+  TestPage page([&] {
+    if (button_primary("go", "去导出")) ++n_pressed;
+    button_secondary("other", "添加文件");
+  });
+  page.click(page.record(Role::Button, "去导出"));
+  CHECK(n_pressed == 1);
+  page.press(ImGuiKey_Tab);  // the first key shows where the focus is
+  page.press(ImGuiKey_Tab);
+  CHECK(page.focused_name() == "添加文件");
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+  page.press(ImGuiKey_Tab);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+  CHECK(page.focused_name() == "去导出");
+  page.press(ImGuiKey_Enter);
+  CHECK(n_pressed == 2);
+  page.press(ImGuiKey_Space);
+  CHECK(n_pressed == 3);
+  page.mirror(page.record(Role::Button, "去导出").id, Kind::Click);
+  CHECK(n_pressed == 4);
+}
+
+TEST_CASE("a disabled button does nothing and says why") {
+  int n_pressed = 0;
+  TestPage page([&] {
+    if (button_primary("go", "去导出", {.enabled = false, .hint = "还有 1 处要看"})) ++n_pressed;
+  });
+  const WidgetRecord record = page.record(Role::Button, "去导出");
+  CHECK_FALSE(record.enabled);
+  CHECK(record.description == "还有 1 处要看");
+  page.click(record);
+  page.mirror(record.id, Kind::Click);
+  CHECK(n_pressed == 0);
+}
+
+TEST_CASE("the mirror's focus is the canvas's focus") {
+  TestPage page([&] {
+    button_secondary("one", "一");
+    button_secondary("two", "二");
+  });
+  page.mirror(page.record(Role::Button, "二").id, Kind::Focus);
+  CHECK(page.focused_name() == "二");
+}
+
+TEST_CASE("an item scrolled out of view is recorded and works through the mirror") {
+  int pressed = -1;
+  TestPage page([&] {
+    begin_area("list", {0, 0, 300, 100}, {.scrolls = true});
+    for (int i = 0; i < 50; ++i) {
+      ImGui::PushID(i);
+      if (button_secondary("b", "第" + std::to_string(i))) pressed = i;
+      ImGui::PopID();
+    }
+    end_area();
+  });
+  page.mirror(page.record(Role::Button, "第49").id, Kind::Click);
+  CHECK(pressed == 49);
+}
+
+TEST_CASE("a number is committed once, on Enter, and full-width digits are digits") {
+  std::string points = "5";
+  int n_changes = 0;
+  TestPage page([&] {
+    if (number_field("points", "本级每条", points)) ++n_changes;
+  });
+  page.click(page.record(Role::Textbox, "本级每条"));
+  page.type("１２．５");
+  CHECK(points == "5");
+  page.press(ImGuiKey_Enter);
+  CHECK(points == "12.5");
+  CHECK(n_changes == 1);
+}
+
+TEST_CASE("a refused number stays in the field with a sentence, and the value stays as it was") {
+  std::string points = "5";
+  TestPage page([&] { number_field("points", "本级每条", points); });
+  page.click(page.record(Role::Textbox, "本级每条"));
+  page.type("5分");
+  page.press(ImGuiKey_Enter);
+  CHECK(points == "5");
+  WidgetRecord record = page.record(Role::Textbox, "本级每条");
+  CHECK(record.invalid);
+  CHECK(record.value == "5分");
+  CHECK(record.description == "只填数字，可以带小数，比如 0.5");
+  points = "6";  // an undo, a slider
+  page.frames(2);
+  record = page.record(Role::Textbox, "本级每条");
+  CHECK_FALSE(record.invalid);
+  CHECK(record.value == "6");
+}
+
+TEST_CASE("a typed number is read as a person means it") {
+  NumberOptions whole{.max_places = 0, .max = core::Points::from_whole(100)};
+  CHECK(read_typed_number(" 12 ", whole).value == core::Points::from_whole(12));
+  CHECK(read_typed_number("1.5", whole).message == "只填整数，比如 5");
+  CHECK(read_typed_number("101", whole).message == "请填 0 到 100 之间的数");
+  CHECK(read_typed_number("", whole).message == "请填一个数字");
+  whole.may_be_empty = true;
+  CHECK(read_typed_number("", whole).message.empty());
+  CHECK(read_typed_number(".5", {}).value == core::Points::parse("0.5"));
+  CHECK(read_typed_number("-1", {}).message == "不能小于 0");
+  CHECK_FALSE(read_typed_number("1.23456", {}).message.empty());
+}
+
+TEST_CASE("a text is committed when the field is left, and typed in the mirror at once") {
+  std::string name = "甲";
+  int n_changes = 0;
+  TestPage page([&] {
+    if (text_field("name", "名称", name, {.width = 200})) ++n_changes;
+  });
+  page.click(page.record(Role::Textbox, "名称"));
+  page.type("乙");
+  CHECK(name == "甲");
+  CHECK(page.record(Role::Textbox, "名称").value == "甲乙");
+  page.click(600, 600);
+  CHECK(name == "甲乙");
+  page.mirror(page.record(Role::Textbox, "名称").id, Kind::SetText, "丙局");
+  CHECK(name == "丙局");
+  CHECK(n_changes == 2);
+}
+
+TEST_CASE("a text area takes characters, lines and Esc") {
+  std::string body = "第一段";
+  TestPage page([&] { text_area("body", "正文", body, {.width = 300}); });
+  page.click(page.record(Role::Textbox, "正文"));
+  page.press(ImGuiKey_End);
+  page.press(ImGuiKey_Enter);
+  page.type("二");
+  CHECK(body == "第一段");
+  CHECK(page.record(Role::Textbox, "正文").value == "第一段\n二");
+  page.press(ImGuiKey_Backspace);
+  page.press(ImGuiKey_Backspace);
+  page.type("尾");
+  page.click(600, 600);
+  CHECK(body == "第一段尾");
+  page.click(page.record(Role::Textbox, "正文"));
+  page.type("丢掉");
+  page.press(ImGuiKey_Escape);
+  CHECK(body == "第一段尾");
+}
+
+TEST_CASE("a slider moves by drag, by keys and to the mirror's number") {
+  int step = 10;
+  int n_commits = 0;
+  TestPage page([&] {
+    const SliderOptions options{
+        .width = 200, .min = 0, .max = 20, .base = 10, .mirror_min = 0, .mirror_step = 0.5};
+    if (slider("points", "上级每条", step, options).committed) ++n_commits;
+  });
+  const WidgetRecord record = page.record(Role::Slider, "上级每条");
+  CHECK(record.max == doctest::Approx(10));
+  CHECK(record.number == doctest::Approx(5));
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(record.x + 100, record.y + 16);
+  page.frames(2);
+  io.AddMouseButtonEvent(0, true);
+  page.frames(2);
+  io.AddMousePosEvent(record.x + 150, record.y + 16);
+  page.frames(3);
+  CHECK(step == 15);
+  CHECK(n_commits == 0);
+  io.AddMouseButtonEvent(0, false);
+  page.frames(2);
+  CHECK(n_commits == 1);
+  page.press(ImGuiKey_LeftArrow);
+  CHECK(step == 14);
+  page.press(ImGuiKey_Home);
+  CHECK(step == 10);
+  page.mirror(record.id, Kind::SetNumber, "2.5");
+  CHECK(step == 5);
+  CHECK(n_commits == 4);
+}
+
+TEST_CASE("a dropdown opens, takes an arrow and Enter, and the mirror's choice") {
+  int selected = 0;
+  const std::vector<std::string> choices = {"顺序", "美式", "中式"};
+  TestPage page([&] { dropdown("tie", "同分", choices, selected); });
+  const WidgetRecord box = page.record(Role::Combobox, "同分");
+  CHECK(box.options == choices);
+  page.click(box);
+  CHECK(page.record(Role::Combobox, "同分").expanded);
+  page.press(ImGuiKey_DownArrow);
+  page.press(ImGuiKey_Enter);
+  CHECK(selected == 1);
+  CHECK_FALSE(page.record(Role::Combobox, "同分").expanded);
+  page.mirror(box.id, Kind::Select, "2");
+  CHECK(selected == 2);
+}
+
+TEST_CASE("segments and checkboxes follow the mirror") {
+  int selected = 0;
+  bool checked = false;
+  TestPage page([&] {
+    segments("tie", "同分", {"顺序", "美式"}, selected);
+    checkbox("red", "红头", checked);
+  });
+  page.mirror(page.record(Role::Radio, "美式").id, Kind::Click);
+  CHECK(selected == 1);
+  CHECK(page.record(Role::Radio, "美式").checked);
+  page.mirror(page.record(Role::Checkbox, "红头").id, Kind::Click);
+  CHECK(checked);
+}
+
+namespace {
+
+struct RankedPage {
+  int selected = 2;
+  int opened = -1;
+  std::vector<TableColumn> columns = {{"名次", 52, Align::Centre}, {"单位", 0}};
+  std::vector<TableBand> bands = {
+      {.before_row = 5, .tone = BandTone::Commend, .label = "名单线", .sentence = "以上 5 家"}};
+
+  void draw() {
+    TableSpec spec{.id = "rank", .name = "部门排名", .columns = &columns, .n_rows = 40};
+    spec.text = [](int row, int column) {
+      return column == 0 ? std::to_string(row + 1) : "单位" + std::to_string(row);
+    };
+    spec.selected_row = selected;
+    spec.width = 400;
+    spec.height = 200;
+    spec.bands = &bands;
+    const TableResult result = table(spec);
+    if (result.selected_row >= 0) selected = result.selected_row;
+    if (result.opened_row >= 0) opened = result.opened_row;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a table mirrors all its rows and moves its selection by keys and by the mirror") {
+  RankedPage ranked;
+  TestPage page([&] { ranked.draw(); });
+  REQUIRE(widget_log().n_tables() == 1);
+  const TableRecord record = widget_log().table(0);
+  CHECK(record.rows.size() == 40);
+  CHECK(record.rows[39][1] == "单位39");
+  CHECK(record.headers[0] == "名次");
+  CHECK(record.selected_row == 2);
+  page.press(ImGuiKey_Tab);
+  CHECK(page.focused_name() == "部门排名");
+  page.press(ImGuiKey_DownArrow);
+  CHECK(ranked.selected == 3);
+  page.press(ImGuiKey_End);
+  CHECK(ranked.selected == 39);
+  page.press(ImGuiKey_Enter);
+  CHECK(ranked.opened == 39);
+  page.mirror(record.id, Kind::Select, "7");
+  CHECK(ranked.selected == 7);
+  page.mirror(record.id, Kind::Click, "0");
+  CHECK(ranked.opened == 0);
+}
+
+TEST_CASE("a click on a table's row counts the bands above it") {
+  RankedPage ranked;
+  ranked.bands[0].before_row = 1;
+  TestPage page([&] { ranked.draw(); });
+  page.click(100, 32 + 2 * 24 + 12);  // header, row 0, the band, row 1
+  CHECK(ranked.selected == 1);
+  page.click(100, 32 + 24 + 12);  // the band itself is no row
+  CHECK(ranked.selected == 1);
+}
+
+TEST_CASE("behind an open dialog nothing works; Esc closes it") {
+  bool open = true;
+  int n_behind = 0;
+  int n_inside = 0;
+  TestPage page([&] {
+    if (button_secondary("behind", "后面")) ++n_behind;
+    if (begin_dialog("ask", "删除这个文件？", 400, open)) {
+      if (button_primary("yes", "删除")) ++n_inside;
+      end_dialog();
+    }
+  });
+  const WidgetRecord behind = page.record(Role::Button, "后面");
+  CHECK_FALSE(behind.enabled);
+  page.mirror(behind.id, Kind::Click);
+  page.click(behind);
+  CHECK(n_behind == 0);
+  page.mirror(page.record(Role::Button, "删除").id, Kind::Click);
+  CHECK(n_inside == 1);
+  page.press(ImGuiKey_Escape);
+  CHECK_FALSE(open);
+  page.click(page.record(Role::Button, "后面"));
+  CHECK(n_behind == 1);
+}
