@@ -1,0 +1,109 @@
+#pragma once
+// platform.hpp: what the page can do for the program, and what it tells the program
+//
+// The platform moves bytes and text between the browser and the program and knows nothing of
+// scoring. The program implements `Program`; the functions below perform its effects. Everything
+// happens on one thread, between frames or inside Program::build_frame.
+//
+// Measure  positions and sizes in device pixels, times in seconds, text in UTF-8.
+// Errors   a file that cannot be read is named in OpenedFiles::unreadable; nothing else fails
+// visibly.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImFont;
+
+namespace tongbao::platform {
+
+/// How files reached the page.
+enum class FileOrigin { Picker = 0, Drop = 1, Paste = 2 };
+
+struct OpenedFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// Files that were chosen, dropped or pasted together, all read to the end.
+struct OpenedFiles {
+  FileOrigin origin = FileOrigin::Picker;
+  int purpose = 0;                      // as given to open_picker; 0 for drop and paste
+  std::vector<OpenedFile> files;        // in the order chosen
+  std::vector<std::string> unreadable;  // names of files the browser would not or could not read
+};
+
+/// What a paste outside of any text field held. A spreadsheet gives both forms of the same cells.
+struct PastedText {
+  std::string plain;
+  std::string html;  // empty when the clipboard had none
+};
+
+/// What the program draws with.
+struct DrawingSurface {
+  ImFont* ui_font = nullptr;        // the system's Chinese sans
+  ImFont* document_font = nullptr;  // the face of the notice (仿宋)
+  float scale = 1;                  // device pixels per CSS pixel
+  bool is_software = false;         // drawn without WebGL
+};
+
+/// The program as the platform sees it.
+class Program {
+ public:
+  virtual ~Program() = default;
+  /// Before the first frame, and whenever the scale or the renderer changed.
+  virtual void on_surface(const DrawingSurface& surface) = 0;
+  /// Draws the whole page, between ImGui::NewFrame and ImGui::Render. The frame of
+  /// gui::widget_log() has begun, and gui::take_wake_request() is answered afterwards.
+  virtual void build_frame() = 0;
+  virtual void on_files(OpenedFiles opened) = 0;
+  virtual void on_paste(PastedText pasted) = 0;
+};
+
+/// Makes the one program of the page; called once, when Dear ImGui is ready.
+std::unique_ptr<Program> make_program();
+
+// Frames. Nothing is drawn unless someone asks; every user input asks by itself.
+
+/// Draws at least `n` more frames. Dear ImGui needs two or three to settle after a change.
+void request_frame(int n = 3);
+/// Wakes the page once, not later than after `seconds`, for something that ends by itself (a
+/// toast).
+void request_frame_after(double seconds);
+
+// Files and the clipboard.
+
+struct PickerOptions {
+  std::string_view accept;  // as in HTML, ".csv,.txt"; empty: everything
+  bool multiple = true;
+  int purpose = 0;  // handed back in OpenedFiles::purpose
+};
+/// Opens the browser's file dialog. Works only in answer to a click or a key (browsers refuse
+/// otherwise).
+void open_picker(const PickerOptions& options);
+/// Hands a file to the browser's downloads.
+void save_file(std::string_view name, std::string_view mime_type, std::string_view bytes);
+/// Puts text on the clipboard, with an HTML form beside it when `html` is not empty.
+void copy_text(std::string_view plain, std::string_view html = {});
+
+/// How many files are being dragged over the page right now; 0 when none.
+int drag_file_count();
+
+struct ReadProgress {
+  std::int64_t n_done = 0;   // bytes
+  std::int64_t n_total = 0;  // bytes; 0 when nothing is being read
+};
+ReadProgress read_progress();
+
+// The page around the canvas.
+
+/// The title of the browser's tab.
+void set_title(std::string_view title);
+/// While true, the browser asks before the page is closed.
+void set_unsaved(bool is_unsaved);
+/// Has a screen reader say the text.
+void announce(std::string_view text);
+
+}  // namespace tongbao::platform

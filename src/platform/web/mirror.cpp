@@ -1,0 +1,235 @@
+// The records cross to the page's script as one JSON text: it is parsed natively there, and at the
+// few updates a second that a resting page makes, a tighter format would gain nothing.
+
+#include "platform/web/mirror.hpp"
+
+#include <emscripten.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "gui/widget_log.hpp"
+#include "platform/platform.hpp"
+
+#ifdef EM_JS_DEPS
+EM_JS_DEPS(tongbao_mirror, "$UTF8ToString")
+#endif
+
+EM_JS(void, tongbao_mirror_update, (const char* records),
+      { Module['bridge']['mirror']['update'](UTF8ToString(records)); });
+
+namespace tongbao::platform {
+namespace {
+
+using gui::MirrorInput;
+using gui::Role;
+using gui::TableRecord;
+using gui::WidgetLog;
+using gui::WidgetRecord;
+
+struct Mirror {
+  std::uint64_t hash = 0;
+  // The browser changes its own elements when they are used (it ticks a box at once); the program
+  // may have decided otherwise without any record changing.
+  bool touched = true;
+  std::string json;
+};
+Mirror mirror;
+
+const char* role_name(Role role) {
+  switch (role) {
+    case Role::Button:
+      return "button";
+    case Role::Link:
+      return "link";
+    case Role::Tab:
+      return "tab";
+    case Role::Checkbox:
+      return "checkbox";
+    case Role::Radio:
+      return "radio";
+    case Role::Slider:
+      return "slider";
+    case Role::Textbox:
+      return "textbox";
+    case Role::Combobox:
+      return "combobox";
+    case Role::Option:
+      return "option";
+    case Role::Listitem:
+      return "listitem";
+    case Role::Heading:
+      return "heading";
+    case Role::Text:
+      return "text";
+    case Role::Table:
+      return "table";
+    case Role::Region:
+      return "region";
+    case Role::Dialog:
+      return "dialog";
+    case Role::Status:
+      return "status";
+    case Role::Menuitem:
+      return "menuitem";
+  }
+  return "text";
+}
+
+void write_text(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      char escaped[8];
+      std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+      out += escaped;
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void write_texts(std::string& out, const std::vector<std::string>& texts) {
+  out += '[';
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) out += ',';
+    write_text(out, texts[i]);
+  }
+  out += ']';
+}
+
+void write_number(std::string& out, double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.10g", number);
+  out += text;
+}
+
+// `"name":` after a comma.
+void write_key(std::string& out, std::string_view name) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+}
+
+void write_text_field(std::string& out, std::string_view name, const std::string& text) {
+  if (text.empty()) return;
+  write_key(out, name);
+  write_text(out, text);
+}
+
+void write_flag(std::string& out, std::string_view name, bool is_set) {
+  if (!is_set) return;
+  write_key(out, name);
+  out += "true";
+}
+
+void write_number_field(std::string& out, std::string_view name, double number) {
+  write_key(out, name);
+  write_number(out, number);
+}
+
+template <class Record>
+void write_common(std::string& out, const Record& record, const char* role) {
+  out += "{\"role\":\"";
+  out += role;
+  out += '"';
+  write_number_field(out, "id", record.id);
+  write_number_field(out, "parent", record.parent);
+  write_number_field(out, "x", static_cast<double>(record.x));
+  write_number_field(out, "y", static_cast<double>(record.y));
+  write_number_field(out, "w", static_cast<double>(record.w));
+  write_number_field(out, "h", static_cast<double>(record.h));
+  write_text_field(out, "name", record.name);
+}
+
+void write_widget(std::string& out, const WidgetRecord& w) {
+  write_common(out, w, role_name(w.role));
+  write_text_field(out, "value", w.value);
+  write_text_field(out, "description", w.description);
+  write_flag(out, "disabled", !w.enabled);
+  write_flag(out, "checked", w.checked);
+  write_flag(out, "expanded", w.expanded);
+  write_flag(out, "selected", w.selected);
+  write_flag(out, "focused", w.focused);
+  write_flag(out, "multiline", w.multiline);
+  write_flag(out, "invalid", w.invalid);
+  if (w.level != 0) write_number_field(out, "level", w.level);
+  if (!w.options.empty()) {
+    write_key(out, "options");
+    write_texts(out, w.options);
+  }
+  if (w.role == Role::Slider) {
+    write_number_field(out, "min", w.min);
+    write_number_field(out, "max", w.max);
+    write_number_field(out, "step", w.step);
+    write_number_field(out, "number", w.number);
+  }
+  out += '}';
+}
+
+void write_table(std::string& out, const TableRecord& t) {
+  write_common(out, t, "table");
+  write_key(out, "headers");
+  write_texts(out, t.headers);
+  write_key(out, "rows");
+  out += '[';
+  for (std::size_t i = 0; i < t.rows.size(); ++i) {
+    if (i > 0) out += ',';
+    write_texts(out, t.rows[i]);
+  }
+  out += ']';
+  write_number_field(out, "selectedRow", t.selected_row);
+  write_flag(out, "selectable", t.rows_selectable);
+  out += '}';
+}
+
+void write_records(std::string& out, const WidgetLog& log) {
+  out.assign("[");
+  for (std::size_t i = 0; i < log.n_widgets(); ++i) {
+    if (out.size() > 1) out += ',';
+    write_widget(out, log.widget(i));
+  }
+  for (std::size_t i = 0; i < log.n_tables(); ++i) {
+    if (out.size() > 1) out += ',';
+    write_table(out, log.table(i));
+  }
+  out += ']';
+}
+
+}  // namespace
+
+void update_mirror() {
+  const std::uint64_t hash = gui::widget_log().hash();
+  if (hash == mirror.hash && !mirror.touched) return;
+  mirror.hash = hash;
+  mirror.touched = false;
+  write_records(mirror.json, gui::widget_log());
+  tongbao_mirror_update(mirror.json.c_str());
+}
+
+}  // namespace tongbao::platform
+
+using namespace tongbao::platform;
+
+extern "C" {
+
+// `kind` in the order of gui::MirrorInput::Kind.
+EMSCRIPTEN_KEEPALIVE void tongbao_mirror_input(unsigned id, int kind, const char* text) {
+  tongbao::gui::widget_log().push_input({id, static_cast<MirrorInput::Kind>(kind), text});
+  mirror.touched = true;
+  request_frame(3);
+}
+
+// The browser changed an element of the mirror by itself.
+EMSCRIPTEN_KEEPALIVE void tongbao_mirror_touched() {
+  mirror.touched = true;
+  request_frame(1);
+}
+
+}  // extern "C"

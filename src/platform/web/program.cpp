@@ -1,0 +1,128 @@
+// Joins the layers: what the platform receives becomes actions, actions become a new state
+// (app/update.hpp), the state is drawn (gui/shell.hpp), and effects go back to the platform.
+//
+// Actions are collected while the page is drawn and applied when it is done, so that a frame shows
+// one state from its first to its last widget; the frame that shows the new state follows at once.
+
+#include "app/results_cache.hpp"
+#include "app/update.hpp"
+#include "core/whatif/compare.hpp"
+#include "gui/shell.hpp"
+#include "gui/theme.hpp"
+#include "platform/platform.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace tongbao::platform {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+std::string_view mime_type(std::string_view file_name) {
+  if (ends_with(file_name, ".csv")) return "text/csv";
+  if (ends_with(file_name, ".json")) return "application/json";
+  if (ends_with(file_name, ".txt")) return "text/plain";
+  return "application/octet-stream";
+}
+
+struct Perform {
+  // Everything may be chosen: a file of the wrong kind is answered with how to save it as CSV.
+  void operator()(const app::OpenPicker&) const { open_picker({}); }
+  void operator()(const app::SaveFile& e) const { save_file(e.name, mime_type(e.name), e.bytes); }
+  void operator()(const app::CopyText& e) const { copy_text(e.text); }
+  void operator()(const app::Announce& e) const { announce(e.text); }
+  void operator()(const app::MarkUnsaved& e) const { set_unsaved(e.unsaved); }
+};
+
+class Page : public Program {
+ public:
+  void on_surface(const DrawingSurface& surface) override {
+    gui::set_fonts({surface.ui_font, surface.document_font});
+    gui::apply_theme(surface.scale, surface.is_software);
+  }
+
+  void build_frame() override {
+    const auto results = results_.get(state_.project);
+    gui::PageInput input{state_};
+    input.results = results.get();
+    input.changed = find_changes();
+    input.n_dragged_files = drag_file_count();
+    gui::draw_page(input, actions_);
+    apply_actions();
+  }
+
+  void on_files(OpenedFiles opened) override {
+    app::OpenFiles action;
+    for (OpenedFile& file : opened.files) {
+      action.files.push_back({std::move(file.name), std::move(file.bytes)});
+    }
+    if (!action.files.empty()) act(std::move(action));
+    if (!opened.unreadable.empty()) {
+      act(app::ShowToast{"“" + opened.unreadable.front() + "”等 " +
+                         std::to_string(opened.unreadable.size()) +
+                         " 个文件读不出来，请确认文件没有被移走或占用，再打开一次"});
+    }
+  }
+
+  void on_paste(PastedText pasted) override {
+    if (pasted.plain.empty()) return;
+    act(app::OpenFiles{{{"粘贴的表格", std::move(pasted.plain)}}});
+  }
+
+ private:
+  void act(app::Action action) {
+    actions_.push_back(std::move(action));
+    apply_actions();
+  }
+
+  void apply_actions() {
+    if (actions_.empty()) return;
+    for (const app::Action& action : std::exchange(actions_, {})) {
+      const auto results = results_.get(state_.project);
+      app::Updated updated = app::update(std::move(state_), action, results.get());
+      state_ = std::move(updated.state);
+      for (const app::Effect& effect : updated.effects) std::visit(Perform{}, effect);
+    }
+    show_title();
+    request_frame();
+  }
+
+  // What changed since the project was opened or saved; compared once for each pair of projects.
+  const core::WhatChanged* find_changes() {
+    if (!state_.project || !state_.saved || state_.project == state_.saved) return nullptr;
+    if (state_.project != compared_to_ || state_.saved != compared_from_ || !changed_) {
+      compared_from_ = state_.saved;
+      compared_to_ = state_.project;
+      changed_ = core::compare_results(*saved_results_.get(compared_from_), compared_from_->rules,
+                                       *results_.get(compared_to_), compared_to_->rules);
+    }
+    return &*changed_;
+  }
+
+  void show_title() {
+    std::string title = "通报台";
+    if (state_.project && !state_.project->name.empty())
+      title = state_.project->name + " - " + title;
+    if (title == title_) return;
+    title_ = title;
+    set_title(title_);
+  }
+
+  app::AppState state_;
+  std::vector<app::Action> actions_;
+  app::ResultsCache results_;
+  app::ResultsCache saved_results_;
+  app::ProjectPtr compared_from_;
+  app::ProjectPtr compared_to_;
+  std::optional<core::WhatChanged> changed_;
+  std::string title_;
+};
+
+}  // namespace
+
+std::unique_ptr<Program> make_program() { return std::make_unique<Page>(); }
+
+}  // namespace tongbao::platform

@@ -1,0 +1,143 @@
+// The page itself: what is shown while it opens and when it fails, the title, the question before closing.
+//
+// Scripts of this folder run in the order of their names, before the program. Each adds one part to
+// Module.bridge, which the C++ of the same name (src/platform/web) calls; calls the other way go through
+// bridge.call, which does nothing before the program has started and after it has broken down.
+(function () {
+  'use strict';
+
+  const Module = window.Module = window.Module || {};
+  const bridge = Module.bridge = {};
+  const encoder = window.TextEncoder ? new TextEncoder() : null;
+  let running = false;
+  let shown = false;  // the first frame was drawn
+  let failed = false;
+
+  function element(id) {
+    return document.getElementById(id);
+  }
+
+  function fail(reason, detail) {
+    if (failed) return;
+    failed = true;
+    running = false;
+    bridge.page.unsaved(false);
+    const texts = {
+      browser: ['这个浏览器太旧，打不开通报台',
+        '请换用较新的浏览器（Edge、Chrome、火狐，或 360、QQ 浏览器的极速模式）再打开本页。'],
+      renderer: ['通报台没有打开：浏览器没有给出可以作图的画布',
+        '请按 F5 重新打开；仍然不行时，请换一个浏览器，或关闭拦截画布的扩展程序。'],
+      start: ['通报台没有打开',
+        '请按 F5 重新打开；仍然不行时，请重新取得这个文件，或换一个浏览器。'],
+      local: ['通报台没有打开：本页不能直接从文件夹里打开',
+        '请打开单文件版 tongbao.html；它双击就能用，也可以放在 U 盘里。'],
+      broken: ['通报台出错，停下来了',
+        '您的数据文件没有受影响。请按 F5 重新打开，再打开最近保存的项目继续。']
+    };
+    element('message-title').textContent = texts[reason][0];
+    element('message-text').textContent = texts[reason][1];
+    element('message-detail').textContent = detail ? '给技术人员：' + detail : '';
+    element('message').className = 'failed';
+    element('message').hidden = false;
+    element('message').style.display = '';
+  }
+
+  // Calls a function of the program by name, numbers in, number out.
+  bridge.call = function (name, ...numbers) {
+    return running ? Module['_tongbao_' + name](...numbers) : 0;
+  };
+
+  // Lends the program a list of texts as pointers to UTF-8 with a closing 0 while `use` runs.
+  bridge.withTexts = function (texts, use) {
+    if (!running) return;
+    const pointers = texts.map((text) => {
+      // A NUL would end the text early, and means nothing in names or typed text.
+      const bytes = encoder.encode(text.replace(/\0/g, ''));
+      const pointer = Module._malloc(bytes.length + 1);
+      if (!pointer) throw new Error('no memory');
+      bridge.bytes().set(bytes, pointer);
+      bridge.bytes()[pointer + bytes.length] = 0;
+      return pointer;
+    });
+    try {
+      use(...pointers);
+    } finally {
+      pointers.forEach((pointer) => Module._free(pointer));
+    }
+  };
+
+  // The program is ready: from here on events reach it.
+  bridge.start = function () {
+    running = true;
+    Object.keys(bridge).forEach((part) => {
+      if (bridge[part].listen) bridge[part].listen();
+    });
+  };
+
+  let unsaved = false;
+  let timer = 0;
+  bridge.page = {
+    fail,
+
+    firstFrame: function () {
+      shown = true;
+      element('message').style.display = 'none';
+    },
+
+    // The page has come to rest. Tests read the number of frames here.
+    rest: function (frames) {
+      document.documentElement.dataset.frames = frames;
+    },
+
+    wakeAfter: function (seconds) {
+      clearTimeout(timer);
+      timer = setTimeout(() => { bridge.call('wake'); }, seconds * 1000);
+    },
+
+    title: function (text) {
+      document.title = text;
+    },
+
+    unsaved: function (value) {
+      unsaved = value;
+    },
+
+    // The text is set a moment after the region was emptied: the same words twice are two announcements.
+    announce: function (text) {
+      const live = element('live');
+      live.textContent = '';
+      setTimeout(() => { live.textContent = text; }, 50);
+    },
+
+    listen: function () {
+      window.addEventListener('beforeunload', (event) => {
+        if (!unsaved) return;
+        event.preventDefault();
+        event.returnValue = '';
+      });
+      window.addEventListener('resize', () => { bridge.call('request_frame', 2); });
+      document.addEventListener('visibilitychange', () => { bridge.call('request_frame', 2); });
+    }
+  };
+
+  Object.defineProperty(Module, 'frameCount', {
+    get: function () { return bridge.call('frame_count'); }
+  });
+
+  Module.canvas = element('canvas');
+  Module.print = function (text) { console.log(text); };
+  Module.printErr = function (text) { console.warn(text); };
+  Module.onAbort = function (what) {
+    const reason = shown ? 'broken' : location.protocol === 'file:' && !Module.wasmBinary ? 'local' : 'start';
+    fail(reason, String(what));
+  };
+
+  window.addEventListener('error', (event) => {
+    const isWasm = window.WebAssembly && event.error instanceof WebAssembly.RuntimeError;
+    if (isWasm || !shown) fail(shown ? 'broken' : 'start', event.message);
+  });
+
+  if (!window.WebAssembly || !encoder) fail('browser', '');
+  // A canvas of its own: the page's canvas must not get a 2D context before its renderer is chosen.
+  else if (!document.createElement('canvas').getContext('2d')) fail('renderer', '');
+})();

@@ -1,0 +1,378 @@
+// The accessibility mirror: the program's widgets as real, invisible elements over the canvas.
+//
+// The program sends its records when it comes to rest; only elements whose record changed are touched. A
+// control answers in one of two ways. A pointer press goes to the canvas like any other (21-pointer.js), so
+// the browser's click that follows is ignored. A click without a pointer, from a screen reader or a key,
+// and every change of an input become an act that the widget itself performs in its next frame.
+//
+// Who owns the focus: when the user moves the focus with keys on the canvas, the element of the focused
+// widget follows so that a screen reader speaks it, and keys still go to the canvas. When the focus was put
+// on an element from outside (a screen reader, a test), the element keeps its own keys.
+(function () {
+  'use strict';
+
+  const bridge = window.Module.bridge;
+  const root = document.getElementById('mirror');
+
+  // In the order of gui::MirrorInput::Kind.
+  const CLICK = 0, SET_TEXT = 1, SET_NUMBER = 2, SELECT = 3, FOCUS = 4;
+  // Typing becomes one act after this pause, or when the box is left.
+  const TYPING_PAUSE_MS = 400;
+
+  const ELEMENTS = {
+    button: ['button'], link: ['button', 'link'], tab: ['button', 'tab'], option: ['button', 'option'],
+    menuitem: ['button', 'menuitem'], checkbox: ['input', '', 'checkbox'], radio: ['input', '', 'radio'],
+    slider: ['input', '', 'range'], textbox: ['input', '', 'text'], combobox: ['select'],
+    listitem: ['div', 'listitem'], heading: ['h2'], text: ['p'], table: ['table'], region: ['section'],
+    dialog: ['div', 'dialog'], status: ['div', 'status']
+  };
+  const CONTAINERS = ['region', 'dialog'];
+  // These show their name as text; all others carry it as a label.
+  const SHOWN_TEXT = ['heading', 'text', 'status', 'listitem'];
+  const TELLS_VALUE = ['button', 'link', 'tab', 'menuitem'];
+  const ACTIVE = ['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'slider', 'textbox',
+    'combobox'];
+
+  const nodes = new Map();  // id → { element, record, left, top, typed, timer }
+  let updating = false;
+  let owner = null;     // the element that has the focus from outside
+  let followed = 0;     // id of the widget whose element last followed the canvas's focus
+
+  function nodeOf(target) {
+    const element = target instanceof Element ? target.closest('[data-id]') : null;
+    return element && root.contains(element) ? nodes.get(Number(element.dataset.id)) : undefined;
+  }
+
+  function act(node, kind, text) {
+    if (node.record.disabled) {
+      bridge.call('mirror_touched');
+      return;
+    }
+    bridge.withTexts([text], (pointer) => {
+      bridge.call('mirror_input', node.record.id, kind, pointer);
+    });
+  }
+
+  function setAttribute(element, name, value) {
+    if (value === undefined || value === null || value === false) {
+      if (element.hasAttribute(name)) element.removeAttribute(name);
+    } else if (element.getAttribute(name) !== String(value)) {
+      element.setAttribute(name, String(value));
+    }
+  }
+
+  function tagOf(record) {
+    if (record.role === 'textbox' && record.multiline) return 'textarea';
+    if (record.role === 'combobox' && !record.options) return 'button';
+    if (record.role === 'heading') return 'h' + (record.level || 2);
+    return ELEMENTS[record.role][0];
+  }
+
+  function create(record) {
+    const plan = ELEMENTS[record.role];
+    const element = document.createElement(tagOf(record));
+    element.className = isContainer(record) ? 'w group' : 'w';
+    element.dataset.id = record.id;
+    if (element.tagName === 'BUTTON') element.type = 'button';
+    if (element.tagName === 'INPUT') element.type = plan[2];
+    if (plan[1]) element.setAttribute('role', plan[1]);
+    if (record.role === 'combobox' && element.tagName === 'BUTTON') element.setAttribute('role', 'combobox');
+    if (record.role === 'dialog') element.setAttribute('aria-modal', 'true');
+    return { element: element, record: record, left: 0, top: 0, typed: false, timer: 0 };
+  }
+
+  // Device pixels to CSS pixels, inside the element of the parent. What is scrolled out of view stands as
+  // one pixel at the nearest edge, so that no element ever makes the mirror scroll, and lets the pointer
+  // through; once it gets the focus its widget scrolls into view.
+  function place(node, host) {
+    const record = node.record;
+    const scale = bridge.surface.scale();
+    const width = window.innerWidth, height = window.innerHeight;
+    const left = record.x / scale, top = record.y / scale;
+    const right = left + record.w / scale, bottom = top + record.h / scale;
+    const isSeen = record.w > 0 && record.h > 0 && right > 0 && bottom > 0 && left < width && top < height;
+    node.left = Math.min(Math.max(left, 0), width - 1);
+    node.top = Math.min(Math.max(top, 0), height - 1);
+    const style = node.element.style;
+    style.left = node.left - (host ? host.left : 0) + 'px';
+    style.top = node.top - (host ? host.top : 0) + 'px';
+    style.width = Math.max(1, Math.min(right, width) - node.left) + 'px';
+    style.height = Math.max(1, Math.min(bottom, height) - node.top) + 'px';
+    node.element.classList.toggle('act', isSeen && ACTIVE.indexOf(record.role) >= 0);
+  }
+
+  function isContainer(record) {
+    return CONTAINERS.indexOf(record.role) >= 0;
+  }
+
+  // The node whose element holds the record's element; undefined: the mirror itself.
+  function hostOf(record) {
+    const parent = nodes.get(record.parent);
+    return parent && isContainer(parent.record) ? parent : undefined;
+  }
+
+  function setValue(node) {
+    const record = node.record;
+    const element = node.element;
+    const value = record.value || '';
+    switch (record.role) {
+      case 'checkbox':
+      case 'radio':
+        element.checked = Boolean(record.checked);
+        break;
+      case 'slider':
+        setAttribute(element, 'min', record.min);
+        setAttribute(element, 'max', record.max);
+        setAttribute(element, 'step', record.step > 0 ? record.step : 'any');
+        if (Number(element.value) !== record.number) element.value = record.number;
+        setAttribute(element, 'aria-valuetext', value || undefined);
+        break;
+      case 'textbox':
+        if (!node.typed && element.value !== value) element.value = value;
+        break;
+      case 'combobox':
+        if (element.tagName === 'SELECT') {
+          setOptions(element, record.options);
+          element.selectedIndex = record.options.indexOf(value);
+        } else {
+          element.textContent = value;
+        }
+        break;
+      default:
+        if (SHOWN_TEXT.indexOf(record.role) >= 0) {
+          const text = (record.name || '') + (value ? ' ' + value : '');
+          if (element.textContent !== text) element.textContent = text;
+        }
+    }
+  }
+
+  function setOptions(select, options) {
+    while (select.options.length > options.length) select.remove(select.options.length - 1);
+    options.forEach((text, i) => {
+      if (i >= select.options.length) select.add(new Option(text));
+      else if (select.options[i].text !== text) select.options[i].text = text;
+    });
+  }
+
+  function setTable(element, record) {
+    const head = element.tHead || element.createTHead();
+    const body = element.tBodies[0] || element.createTBody();
+    setCells(head.rows[0] || head.insertRow(), record.headers, 'th');
+    while (body.rows.length > record.rows.length) body.deleteRow(-1);
+    record.rows.forEach((cells, i) => {
+      const row = body.rows[i] || body.insertRow();
+      setCells(row, cells, 'td');
+      setAttribute(row, 'tabindex', record.selectable ? -1 : undefined);
+      setAttribute(row, 'aria-current', i === record.selectedRow ? 'true' : undefined);
+    });
+  }
+
+  function setCells(row, texts, tag) {
+    while (row.cells.length > texts.length) row.deleteCell(-1);
+    texts.forEach((text, i) => {
+      let cell = row.cells[i];
+      if (!cell) {
+        cell = row.appendChild(document.createElement(tag));
+        if (tag === 'th') cell.scope = 'col';
+      }
+      if (cell.textContent !== text) cell.textContent = text;
+    });
+  }
+
+  function fill(node) {
+    const record = node.record;
+    const element = node.element;
+    place(node, hostOf(record));
+    if (SHOWN_TEXT.indexOf(record.role) < 0) setAttribute(element, 'aria-label', record.name);
+    // A control that is neither typed nor moved has its value told as a description.
+    const told = TELLS_VALUE.indexOf(record.role) >= 0 ? record.value : '';
+    const description = [told, record.description].filter(Boolean).join('，');
+    setAttribute(element, 'aria-description', description || undefined);
+    setAttribute(element, 'aria-disabled', record.disabled ? 'true' : undefined);
+    setAttribute(element, 'aria-invalid', record.invalid ? 'true' : undefined);
+    if (record.role === 'tab' || record.role === 'option') {
+      setAttribute(element, 'aria-selected', record.selected ? 'true' : 'false');
+    } else if (record.role === 'button') {
+      setAttribute(element, 'aria-pressed', record.selected ? 'true' : undefined);
+    } else if (record.role === 'listitem' || record.role === 'link' || record.role === 'menuitem') {
+      setAttribute(element, 'aria-current', record.selected ? 'true' : undefined);
+    }
+    if (record.role === 'combobox' || record.role === 'button') {
+      setAttribute(element, 'aria-expanded',
+        record.expanded ? 'true' : record.role === 'combobox' ? 'false' : undefined);
+    }
+    if (record.role === 'listitem') setAttribute(element, 'tabindex', -1);
+    if (record.role === 'table') setTable(element, record);
+    else setValue(node);
+  }
+
+  // Elements in the order of their records, each inside its parent. An element that is where it belongs is
+  // not moved, for moving takes the focus from it.
+  function arrange(records) {
+    const cursors = new Map();
+    records.forEach((record) => {
+      const holder = hostOf(record);
+      const host = holder ? holder.element : root;
+      const cursor = cursors.has(host) ? cursors.get(host) : host.firstChild;
+      const element = nodes.get(record.id).element;
+      if (element === cursor) {
+        cursors.set(host, cursor.nextSibling);
+      } else {
+        host.insertBefore(element, cursor);
+        cursors.set(host, cursor);
+      }
+    });
+  }
+
+  function followFocus(records) {
+    const focused = records.find((record) => { return record.focused; });
+    bridge.textAgent.describe(focused && focused.role === 'textbox' ? focused.name : '');
+    const id = focused ? focused.id : 0;
+    if (id === followed || !bridge.keyboard.wasUsedLast()) return;
+    followed = id;
+    if (!id || owner || bridge.textAgent.hasFocus()) return;
+    const node = nodes.get(id);
+    if (node.record.role !== 'textbox') node.element.focus({ preventScroll: true });
+  }
+
+  function update(json) {
+    const records = JSON.parse(json);
+    updating = true;
+    const active = document.activeElement;
+    const present = new Set(records.map((record) => { return record.id; }));
+    nodes.forEach((node, id) => {
+      if (present.has(id)) return;
+      clearTimeout(node.timer);
+      node.element.remove();
+      nodes.delete(id);
+    });
+    records.forEach((record) => {
+      let node = nodes.get(record.id);
+      if (node && (node.record.role !== record.role ||
+          node.element.tagName.toLowerCase() !== tagOf(record))) {
+        node.element.remove();
+        nodes.delete(record.id);
+        node = undefined;
+      }
+      if (!node) {
+        node = create(record);
+        nodes.set(record.id, node);
+      }
+      node.record = record;
+      fill(node);
+    });
+    arrange(records);
+    if (owner && !root.contains(owner)) owner = null;
+    if (active !== document.activeElement && root.contains(active)) active.focus({ preventScroll: true });
+    followFocus(records);
+    root.scrollTop = root.scrollLeft = 0;
+    updating = false;
+  }
+
+  function isTextElement(element) {
+    return element.tagName === 'TEXTAREA' || element.tagName === 'SELECT' ||
+      element.tagName === 'INPUT' && element.type === 'text';
+  }
+
+  function finishTyping(node) {
+    clearTimeout(node.timer);
+    if (!node.typed) return;
+    node.typed = false;
+    act(node, SET_TEXT, node.element.value);
+  }
+
+  bridge.mirror = {
+    update,
+
+    // 'text': the element has its own use for most keys; 'control': for a few; '': it is none of ours.
+    focusKind: function (target) {
+      if (!owner || target !== owner) return '';
+      return isTextElement(owner) ? 'text' : 'control';
+    },
+
+    // Keys that a control with the focus from outside answers by itself.
+    usesKey: function (target, code) {
+      if (code === 'Tab' || code === 'Enter' || code === 'NumpadEnter' || code === 'Space') return true;
+      return target.type === 'range' && /^(Arrow|Page|Home|End)/.test(code);
+    },
+
+    isTyping: function () {
+      return Boolean(owner) && isTextElement(owner);
+    },
+
+    // The pointer was used: the focus goes back to the canvas.
+    releaseFocus: function () {
+      owner = null;
+      followed = 0;
+      if (root.contains(document.activeElement)) document.activeElement.blur();
+    },
+
+    listen: function () {
+      root.addEventListener('focusin', (event) => {
+        if (updating) {
+          owner = null;
+          return;
+        }
+        owner = event.target;
+        const node = nodeOf(event.target);
+        if (node) act(node, FOCUS, '');
+      });
+      root.addEventListener('focusout', (event) => {
+        const node = nodeOf(event.target);
+        if (node) finishTyping(node);
+        if (owner === event.target && !updating) owner = null;
+      });
+      root.addEventListener('click', (event) => {
+        const node = nodeOf(event.target);
+        if (!node) return;
+        const row = node.record.role === 'table' ? event.target.closest('tbody tr') : null;
+        if (row) {
+          act(node, SELECT, String(row.sectionRowIndex));
+        } else if (event.detail > 0) {
+          // A box ticked by the browser is put right at the next rest.
+          if (node.element.type === 'checkbox' || node.element.type === 'radio') bridge.call('mirror_touched');
+        } else if (ACTIVE.indexOf(node.record.role) >= 0 && !isTextElement(node.element) &&
+            node.record.role !== 'slider' || node.record.role === 'listitem') {
+          act(node, CLICK, '');
+        }
+      });
+      root.addEventListener('dblclick', (event) => {
+        const node = nodeOf(event.target);
+        const row = node && node.record.role === 'table' ? event.target.closest('tbody tr') : null;
+        if (row) act(node, CLICK, String(row.sectionRowIndex));
+      });
+      root.addEventListener('keydown', (event) => {
+        const node = nodeOf(event.target);
+        if (!node || event.isComposing || event.key !== 'Enter') return;
+        if (node.record.role === 'textbox' && !node.record.multiline) finishTyping(node);
+        const row = node.record.role === 'table' ? event.target.closest('tbody tr') : null;
+        if (row) act(node, CLICK, String(row.sectionRowIndex));
+      });
+      root.addEventListener('input', (event) => {
+        const node = nodeOf(event.target);
+        if (!node) return;
+        if (node.record.role === 'slider') {
+          act(node, SET_NUMBER, node.element.value);
+        } else if (node.record.role === 'textbox') {
+          node.typed = true;
+          clearTimeout(node.timer);
+          if (!event.isComposing) {
+            node.timer = setTimeout(() => { finishTyping(node); }, TYPING_PAUSE_MS);
+          }
+        }
+      });
+      root.addEventListener('compositionend', (event) => {
+        const node = nodeOf(event.target);
+        if (node) node.timer = setTimeout(() => { finishTyping(node); }, TYPING_PAUSE_MS);
+      });
+      root.addEventListener('change', (event) => {
+        const node = nodeOf(event.target);
+        if (!node) return;
+        if (node.record.role === 'combobox') act(node, SELECT, String(node.element.selectedIndex));
+        else if (node.record.role === 'textbox') finishTyping(node);
+      });
+      // Nothing here may scroll: every element has its place on the screen.
+      root.addEventListener('scroll', () => { root.scrollTop = root.scrollLeft = 0; });
+    }
+  };
+})();
