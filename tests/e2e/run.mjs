@@ -1,0 +1,42 @@
+// run.mjs: runs every *.test.mjs beside it, one test after the other.
+//
+//   node tests/e2e/run.mjs [WORD...]     only tests whose name holds every word
+//
+// A test file exports `tests`: [{ name, run }]. The last line reads "N passed, N failed".
+
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { closeAll } from './support/browsers.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const words = process.argv.slice(2);
+const tests = [];
+for (const file of readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort()) {
+  const module = await import(pathToFileURL(join(here, file)));
+  tests.push(...module.tests.map((test) => ({ ...test, name: `${file.replace('.test.mjs', '')}: ${test.name}` })));
+}
+
+let passed = 0;
+const failed = [];
+for (const test of tests.filter(({ name }) => words.every((word) => name.includes(word)))) {
+  const start = process.hrtime.bigint();
+  let error = null;
+  try {
+    await test.run();
+  } catch (caught) {
+    error = caught;
+  }
+  const seconds = (Number(process.hrtime.bigint() - start) / 1e9).toFixed(1);
+  console.log(`${error ? 'FAILED' : 'ok    '} ${test.name} (${seconds} s)`);
+  if (error) {
+    console.log(String(error.stack || error).replace(/^/gm, '    '));
+    failed.push(test.name);
+  } else {
+    passed += 1;
+  }
+}
+await closeAll();
+failed.forEach((name) => console.log(`failed: ${name}`));
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length > 0 || passed === 0 ? 1 : 0);

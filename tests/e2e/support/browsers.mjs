@@ -1,0 +1,65 @@
+// browsers.mjs: the browsers the tests run in, each started once.
+//
+// 'chromium' is the distribution's. 'chromium86' is the browser that the npm package chrome-aws-lambda ships,
+// as old as the kernels in use on office machines; an older Playwright drives it.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+
+const require = createRequire(import.meta.url);
+const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+const started = new Map();
+
+export async function browser(name) {
+  if (!started.has(name)) started.set(name, await launch(name));
+  return started.get(name);
+}
+
+export async function closeAll() {
+  for (const one of started.values()) await one.close();
+}
+
+async function launch(name) {
+  if (name === 'chromium') {
+    const { chromium } = await import('playwright-core');
+    return chromium.launch({ executablePath: findChromium(), args: QUIET });
+  }
+  const { chromium } = await import('playwright-core-for-old');
+  return chromium.launch({
+    executablePath: unpackChromium86(),
+    args: [...QUIET, '--headless', '--disable-gpu'],
+  });
+}
+
+function findChromium() {
+  for (const name of [process.env.CHROMIUM, 'chromium', 'google-chrome', 'chromium-browser']) {
+    if (!name) continue;
+    const found = spawnSync('which', [name], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  throw new Error('No Chromium on the path; ./emsdk-setup.sh test installs it.');
+}
+
+function unpackChromium86() {
+  const bin = join(dirname(require.resolve('chrome-aws-lambda/package.json')), 'bin');
+  const folder = join(dirname(bin), 'unpacked');
+  const program = join(folder, 'chromium');
+  if (existsSync(join(folder, '.done'))) return program;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(program, brotliDecompressSync(readFileSync(join(bin, 'chromium.br'))));
+  chmodSync(program, 0o755);
+  for (const name of ['swiftshader']) {
+    const archive = join(mkdtempSync(join(tmpdir(), 'tongbao-')), `${name}.tar`);
+    writeFileSync(archive, brotliDecompressSync(readFileSync(join(bin, `${name}.tar.br`))));
+    const unpacked = spawnSync('tar', ['-xf', archive, '-C', folder]);
+    if (unpacked.status !== 0) throw new Error(`tar: ${unpacked.stderr}`);
+  }
+  writeFileSync(join(folder, '.done'), '');
+  return program;
+}

@@ -1,0 +1,170 @@
+// page.mjs: one open page, driven as a clerk drives it: by roles and Chinese names.
+//
+// Every page fails its test on a Content-Security-Policy message, a console error, an uncaught error or
+// a request that leaves its own origin; finish() looks.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { browser } from './browsers.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const built = join(root, 'build', 'web');
+
+let server = null;
+async function serve() {
+  if (server) return server;
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+  const http = createServer((request, response) => {
+    const path = new URL(request.url, 'http://x').pathname;
+    try {
+      const bytes = readFileSync(join(built, 'site', path === '/' ? 'index.html' : path));
+      response.writeHead(200, { 'content-type': types[extname(path)] || 'text/html' });
+      response.end(bytes);
+    } catch (error) {
+      response.writeHead(404);
+      response.end();
+    }
+  });
+  await new Promise((resolve) => { http.listen(0, '127.0.0.1', resolve); });
+  http.unref();
+  server = `http://127.0.0.1:${http.address().port}/`;
+  return server;
+}
+
+export const FORMS = ['served', 'file'];
+export const RENDERERS = ['software', 'webgl'];
+
+export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
+  scale = 1, in: browserName = 'chromium' } = {}) {
+  const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
+  const context = await (await browser(browserName)).newContext({
+    viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true });
+  const page = await context.newPage();
+  if (browserName === 'chromium86') {
+    // Playwright asks elements with a function that Chromium has had since version 105.
+    await page.addInitScript(() => {
+      Element.prototype.checkVisibility = function () { return this.getClientRects().length > 0; };
+    });
+  }
+  const troubles = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) {
+      troubles.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => troubles.push(`error: ${error}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    const own = form === 'served' ? url.startsWith(base) : url.startsWith(base.split('?')[0]);
+    if (!own && !url.startsWith('blob:') && !url.startsWith('data:')) troubles.push(`request: ${url}`);
+  });
+  await page.goto(`${base}?renderer=${renderer}`);
+  const driver = new Driver(page, context, troubles);
+  await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
+    'the first screen');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.renderer), renderer);
+  return driver;
+}
+
+export class Driver {
+  constructor(page, context, troubles) {
+    this.page = page;
+    this.context = context;
+    this.troubles = troubles;
+  }
+
+  // Asks until the answer is true; the page updates its mirror when it comes to rest.
+  async until(ask, what, timeout = 20000) {
+    const end = Date.now() + timeout;
+    for (;;) {
+      let answer = false;
+      try {
+        answer = await ask();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      if (answer) return answer;
+      if (Date.now() > end) {
+        await this.shot('timeout');
+        throw new Error(`waited in vain for: ${what}`);
+      }
+      await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => done()); }));
+    }
+  }
+
+  button(name, exact = true) {
+    return this.page.getByRole('button', { name, exact });
+  }
+
+  async press(name, exact = true) {
+    await this.button(name, exact).first().click();
+  }
+
+  async step(name) {
+    await this.page.getByRole('region', { name: '步骤' }).getByRole('button', { name }).click();
+  }
+
+  // Files through the real picker: the button, the browser's dialog, the input.
+  async open(files, by = '打开数据文件') {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press(by);
+    await (await chooser).setFiles(files);
+  }
+
+  table(name) {
+    return this.page.getByRole('table', { name, exact: true });
+  }
+
+  // The rows of a mirrored table as arrays of text, header first.
+  async rows(name) {
+    const table = this.table(name);
+    await table.first().waitFor({ state: 'attached' });
+    return table.first().evaluate((element) =>
+      Array.from(element.rows, (row) => Array.from(row.cells, (cell) => cell.textContent)));
+  }
+
+  // Types into a box found by its name and leaves it with Enter.
+  async type(name, text) {
+    const box = this.page.getByRole('textbox', { name, exact: true });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  async hasText(text) {
+    return this.page.evaluate((wanted) =>
+      document.getElementById('mirror').textContent.includes(wanted), text);
+  }
+
+  async seesText(text) {
+    await this.until(() => this.hasText(text), `the text ${text}`);
+  }
+
+  // What the page saves while `act` runs, by file name; waits for `n` files.
+  async downloads(n, act) {
+    const files = new Map();
+    const waiting = [];
+    const listen = (download) => {
+      waiting.push(download.path().then((path) => files.set(download.suggestedFilename(), readFileSync(path))));
+    };
+    this.page.on('download', listen);
+    await act();
+    await this.until(() => waiting.length >= n, `${n} downloads`);
+    await Promise.all(waiting);
+    this.page.off('download', listen);
+    return files;
+  }
+
+  async shot(name) {
+    const folder = join(root, 'build', 'e2e', 'shots');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  async finish() {
+    await this.context.close();
+    assert.deepEqual(this.troubles, []);
+  }
+}
