@@ -51,12 +51,12 @@ void open_table(const OpenedFile& file, core::Project& project, OpenOutcome& out
   const core::DecodedText decoded = core::decode(file.bytes);
   core::Checked<core::Table> table = core::read_table(file.name, decoded.text, decoded.n_bad > 0);
   if (core::looks_like_roster(table.value)) {
-    auto roster = core::read_roster(file.name, table.value);
+    auto roster = core::read_roster_file(file.name, file.bytes);
     if (!roster) {
       out.failed.push_back({file.name, roster.error()});
       return;
     }
-    project.roster = std::make_shared<const core::Roster>(std::move(roster->value));
+    project.roster = std::make_shared<const core::Roster>(std::move(*roster));
     ++out.n_opened;
     return;
   }

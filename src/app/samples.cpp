@@ -51,9 +51,9 @@ SampleCard make_card(const std::string& folder, const core::Project& project) {
   card.first_line = points_line(project.rules);
   card.second_line = lists_line(results.lists);
   card.figures = std::to_string(results.tally().roster.units.size()) + " 家";
-  for (const char* name : {"报送", "采用"})
+  for (const char* name : {"报送", "采用.本级", "采用"})
     if (const core::Fact* fact = results.facts.find(name)) {
-      card.figures += "　" + std::string(name) + " " + fact->text + " 条";
+      card.figures += "　" + std::string(name).substr(0, std::string_view("报送").size()) + " " + fact->text + " 条";
       break;
     }
   const auto n_open = std::count_if(

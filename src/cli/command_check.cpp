@@ -18,12 +18,10 @@ ExitStatus run_check(const Arguments& arguments) {
   const auto loaded = load_project(arguments);
   if (!loaded) return ExitStatus::Unreadable;
   std::array<int64_t, 3> n_of{};
-  for (const auto* diagnostics : {&loaded->roster_diagnostics, &loaded->results.diagnostics}) {
-    for (const core::Diagnostic& diagnostic : *diagnostics) {
-      const auto severity = static_cast<size_t>(diagnostic.severity);
-      ++n_of[severity];
-      std::cout << "［" << kSeverityNames[severity] << "］" << core::message_zh(diagnostic) << "\n";
-    }
+  for (const core::Diagnostic& diagnostic : loaded->results.diagnostics) {
+    const auto severity = static_cast<size_t>(diagnostic.severity);
+    ++n_of[severity];
+    std::cout << "［" << kSeverityNames[severity] << "］" << core::message_zh(diagnostic) << "\n";
   }
   std::cout << "未计入 " << n_of[2] << " 处，要看 " << n_of[1] << " 处，说明 " << n_of[0]
             << " 处。\n";

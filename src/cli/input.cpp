@@ -40,19 +40,6 @@ class Reader {
   bool has_failed_ = false;
 };
 
-core::Result<core::Checked<core::Roster>> open_roster(const std::string& name,
-                                                      const std::string& bytes) {
-  const auto refused = core::check_is_text(name, bytes);
-  if (refused) return *refused;
-  const core::DecodedText decoded = core::decode(bytes);
-  core::Checked<core::Table> table = core::read_table(name, decoded.text, decoded.n_bad > 0);
-  auto roster = core::read_roster(name, table.value);
-  if (roster)
-    roster->diagnostics.insert(roster->diagnostics.begin(), table.diagnostics.begin(),
-                               table.diagnostics.end());
-  return roster;
-}
-
 void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loaded) {
   core::Project& project = loaded.project;
   project.period.label = arguments.period;
@@ -61,11 +48,10 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
   });
   if (rules) project.rules = std::move(*rules);
   if (!arguments.roster.empty()) {
-    auto roster = reader.read(arguments.roster, open_roster);
-    if (roster) {
-      project.roster = std::make_shared<const core::Roster>(std::move(roster->value));
-      loaded.roster_diagnostics = std::move(roster->diagnostics);
-    }
+    auto roster = reader.read(arguments.roster, [](const std::string& name, const std::string& bytes) {
+      return core::read_roster_file(name, bytes);
+    });
+    if (roster) project.roster = std::make_shared<const core::Roster>(std::move(*roster));
   }
   for (const std::string& path : arguments.data) {
     auto source = reader.read(path, [](const std::string& name, const std::string& bytes) {
@@ -98,17 +84,14 @@ std::optional<LoadedProject> load_project(const Arguments& arguments) {
     if (project) loaded.project = std::move(*project);
   }
   if (reader.has_failed()) return std::nullopt;
-  for (const core::Diagnostic& diagnostic : loaded.roster_diagnostics)
-    std::cerr << core::message_zh(diagnostic) << "\n";
   loaded.results = core::run_pipeline(loaded.project);
   return loaded;
 }
 
 int64_t count_losses(const LoadedProject& loaded) {
   int64_t n_losses = 0;
-  for (const auto* diagnostics : {&loaded.roster_diagnostics, &loaded.results.diagnostics})
-    for (const core::Diagnostic& diagnostic : *diagnostics)
-      if (diagnostic.severity == core::Severity::Loss) ++n_losses;
+  for (const core::Diagnostic& diagnostic : loaded.results.diagnostics)
+    if (diagnostic.severity == core::Severity::Loss) ++n_losses;
   return n_losses;
 }
 

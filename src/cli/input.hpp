@@ -17,7 +17,6 @@ namespace tongbao::cli {
 struct LoadedProject {
   core::Project project;
   core::Results results;
-  core::Diagnostics roster_diagnostics;  // what reading the roster file told
 };
 
 /// Prints the reasons to standard error when there is no result.

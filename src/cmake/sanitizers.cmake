@@ -1,7 +1,8 @@
-# The sanitizers apply to everything that is linked, third-party code included. -fsanitize=vptr needs
-# run-time type information, which our layers are built without.
+# The sanitizers watch our own code, not Dear ImGui's. -fsanitize=vptr needs
+# run-time type information, which our layers are built without. Not optimised and with line numbers
+# only (-g1): optimising what the sanitizers add takes four times as long as the tests gain by it.
 if(TONGBAO_SANITIZE)
-  add_compile_options(-O1 -fsanitize=address,undefined -fno-sanitize=vptr
+  add_compile_options(-O0 -g1 -fsanitize=address,undefined -fno-sanitize=vptr
     -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()

@@ -28,6 +28,7 @@ void tell_tables_twice(const Project& project, Diagnostics& out) {
 
 std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
   auto stage = std::make_shared<TallyStage>();
+  append(stage->diagnostics, project.roster->read_diagnostics);
   std::vector<SourceCounts> counts;
   counts.reserve(project.sources.size());
   for (const auto& source : project.sources) {

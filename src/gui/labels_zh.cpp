@@ -2,6 +2,8 @@
 
 #include "gui/labels_zh.hpp"
 
+#include "core/facts/rule_words.hpp"
+
 namespace tongbao::gui {
 
 using namespace core;  // NOLINT: this file is nothing but a list of core's enums
@@ -90,35 +92,18 @@ const char* label(Comparison comparison) {
   return "";
 }
 
-const char* label(Status status) {
-  switch (status) {
-    case Status::Submitted: return "报送";
-    case Status::Adopted: return "采用";
-    case Status::Rejected: return "退稿";
-    case Status::Pending: return "待定";
-  }
-  return "";
-}
-
 std::string label_of(const Column& column) {
   if (!column.category.empty()) return column.category;
   if (column.role == ColumnRole::Adopted) return column.level + "采用";
   return label(column.role);
 }
 
-std::string label_of(const CountSelector& items) {
-  std::string words = items.level + label(items.status);
-  if (!items.category.empty()) words += "（" + items.category + "）";
-  if (!items.period.empty()) words = items.period + words;
-  return words;
-}
-
 std::string label_of(const Measure& measure) {
   switch (measure.kind) {
     case MeasureKind::TotalScore: return "得分";
-    case MeasureKind::Items: return label_of(measure.items) + "条数";
-    case MeasureKind::ItemPoints: return label_of(measure.items) + "得分";
-    case MeasureKind::ZeroPeriods: return "零" + std::string(label(measure.items.status)) + "期数";
+    case MeasureKind::Items: return selector_zh(measure.items) + "条数";
+    case MeasureKind::ItemPoints: return selector_zh(measure.items) + "得分";
+    case MeasureKind::ZeroPeriods: return "零" + std::string(status_zh(measure.items.status)) + "期数";
     case MeasureKind::AdoptionRate: return "采用率";
   }
   return "";

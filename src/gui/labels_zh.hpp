@@ -18,16 +18,12 @@ const char* label(core::TieRule rule);        // 顺序 1234 …
 const char* label(core::RankScope scope);     // 分组排名 / 一起排名
 const char* label(core::ListKind kind);       // 表扬, 批评 …
 const char* label(core::Comparison comparison);  // ≥ > < = 前
-const char* label(core::Status status);       // 报送, 采用 …
 
 /// A column's role in one short word with its level or category: 本级采用, 图片新闻.
 std::string label_of(const core::Column& column);
 
 /// 得分, 报送条数, 本级采用条数, 零报送期数 …
 std::string label_of(const core::Measure& measure);
-
-/// 本级采用 / 采用（图片新闻）/ 报送: what a points rule counts.
-std::string label_of(const core::CountSelector& items);
 
 /// 表扬 得分 ≥ 120 分 / 报送 ≥ 24 条 / 前 5 名, without the group.
 std::string label_of(const core::ListCriterion& criterion);

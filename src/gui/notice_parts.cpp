@@ -20,8 +20,8 @@ void send(const Screen& screen, NoticePlan plan, std::string label) {
 }
 
 void caption(std::string_view words) {
-  space(0, px(6));
   text(TextSize::Small, kInk2, words);
+  set_cursor(available().x, available().y - px(4));
 }
 
 /// A one-line field of the plan under its caption.
@@ -70,9 +70,10 @@ void draw_fact_list(const Screen& screen, float width, Use use) {
   section_title("可以放进来的数和名单", width);
   text(TextSize::Small, kInk3, "点一下放到文字末尾，再剪到要用的地方。");
   int idx = 0;
+  const Rect list{available().x, available().y, width, 0};
   for (const core::Fact& fact : screen.results->facts.facts) {
+    const Rect line{list.x, list.y + static_cast<float>(idx) * px(26), width, px(26)};
     ImGui::PushID(idx++);
-    const Rect line{available().x, available().y, width, px(26)};
     set_cursor(line.x, line.y);
     const Control row = list_row("fact", "放进 " + fact.name, {.width = width, .height = line.h});
     Rect box = row.rect;

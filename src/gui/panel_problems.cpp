@@ -68,8 +68,12 @@ void draw_problems(const Screen& screen, Rect area) {
 
   const core::Diagnostics& all = screen.results->diagnostics;
   begin_area("problem_list", rest, {.scrolls = true});
-  if (all.empty() && screen.view().failed_files.empty())
-    empty_state(rest, "没有问题", "读入的每一行都计入了，数字都对得上。");
+  if (all.empty() && screen.view().failed_files.empty()) {
+    set_cursor(rest.x + px(16), rest.y + px(16));
+    message_line(Tone::Ok, "没有问题", TextSize::Body);
+    set_cursor(rest.x + px(16), available().y);
+    text_wrapped(TextSize::Small, kInk2, "读入的每一行都计入了，数字都对得上。", rest.w - px(32));
+  }
   for (const app::FailedFile& failed : screen.view().failed_files) {
     if (problem_row(("failed_" + failed.file_name).c_str(), Tone::Error, failed.file_name,
                     core::sentence_zh(failed.error.code, failed.error.args),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/facts/rule_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
@@ -32,7 +33,7 @@ const core::RuleSet& rules_before(const Screen& screen) {
 
 void send_points(const Screen& screen, size_t rule_idx, Points points, bool gesture_ends) {
   core::RuleSet rules = screen.project().rules;
-  const std::string what = label_of(rules.points[rule_idx].items);
+  const std::string what = core::selector_zh(rules.points[rule_idx].items);
   const std::string old_text = rules.points[rule_idx].points_each.to_string();
   rules.points[rule_idx].points_each = points;
   screen.emit(app::SetRules{std::move(rules),
@@ -46,7 +47,7 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   const auto& old_rules = rules_before(screen).points;
   const Points before =
       rule_idx < old_rules.size() ? old_rules[rule_idx].points_each : rule.points_each;
-  const std::string name = label_of(rule.items) + "每条分值";
+  const std::string name = core::selector_zh(rule.items) + "每条分值";
   ImGui::PushID(static_cast<int>(rule_idx));
 
   const Rect line{available().x, available().y, width, px(28)};
@@ -54,7 +55,7 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   draw_text(cut_right(rest, px(22)), TextSize::Body, kInk2, "分", Align::Right);
   const float field_width = px(28) * 2 + px(52) + px(8);
   const Rect field = cut_right(rest, field_width);
-  draw_text(rest, TextSize::Body, kInk, label_of(rule.items) + "　每条");
+  draw_text(rest, TextSize::Body, kInk, core::selector_zh(rule.items) + "　每条");
   set_cursor(field.x, field.y);
   std::string text = rule.points_each.to_string();
   if (number_field("points", name, text,

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/facts/rule_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/rule_choices.hpp"
 #include "gui/widgets.hpp"
@@ -23,7 +24,7 @@ void send_rules(const Screen& screen, RuleSet rules, std::string label_text) {
 std::vector<SelectorChoice> selector_choices(const Screen& screen) {
   std::vector<SelectorChoice> choices;
   const auto add = [&](core::CountSelector items) {
-    choices.push_back({label_of(items), std::move(items)});
+    choices.push_back({core::selector_zh(items), std::move(items)});
   };
   add({core::Status::Submitted, "", "", ""});
   add({core::Status::Adopted, "", "", ""});
@@ -62,7 +63,7 @@ void draw_points_card(const Screen& screen, float width) {
     std::vector<std::string> words = words_of(choices);
     int chosen = position_of(choices, rule.items);
     if (chosen < 0) {
-      words.push_back(label_of(rule.items));
+      words.push_back(core::selector_zh(rule.items));
       chosen = static_cast<int>(words.size()) - 1;
     }
     set_cursor(line.x, line.y + px(4));
@@ -76,13 +77,13 @@ void draw_points_card(const Screen& screen, float width) {
     draw_text({line.x + px(212), line.y, px(60), line.h}, TextSize::Body, kInk2, "每条计");
     set_cursor(line.x + px(268), line.y + px(4));
     std::string points = rule.points_each.to_string();
-    if (number_field("points", label_of(rule.items) + "每条", points,
+    if (number_field("points", core::selector_zh(rule.items) + "每条", points,
                      {.width = px(72), .min = std::nullopt}))
       if (const auto typed = Points::parse(points)) {
         RuleSet next = rules;
         next.points[i].points_each = *typed;
         send_rules(screen, std::move(next),
-                   label_of(rule.items) + "每条 " + rule.points_each.to_string() + " → " + points + " 分");
+                   core::selector_zh(rule.items) + "每条 " + rule.points_each.to_string() + " → " + points + " 分");
       }
     draw_text({line.x + px(348), line.y, px(24), line.h}, TextSize::Body, kInk2, "分");
     set_cursor(line.right() - px(32), line.y + px(4));

@@ -87,7 +87,7 @@ StepNote notice_note(const Screen& screen) {
   for (const core::Diagnostic& d : screen.results->diagnostics)
     if (in_hundred(d.code, 6) && d.severity != core::Severity::Note) ++n_open;
   if (n_open > 0) return {std::to_string(n_open) + " 处要看", StepState::Warn};
-  return {"数字都连着数据", StepState::Done};
+  return {"数字已核对", StepState::Done};
 }
 
 StepNote note_of(const Screen& screen, Step step) {
@@ -257,15 +257,19 @@ std::string account_sentence(const Screen& screen) {
 std::string totals_sentence(const Screen& screen) {
   std::string text;
   const core::Facts& facts = screen.results->facts;
+  // With several levels an item may be adopted twice; the office's own site comes first.
+  const bool by_level = screen.tally().levels.size() > 2;
+  const auto groups = core::groups_of(screen.tally().roster);
   for (const char* name : {"报送", "采用"}) {
-    const core::Fact* total = facts.find(name);
+    const std::string level =
+        by_level && std::string_view(name) == "采用" ? "." + screen.tally().levels[1] : "";
+    const core::Fact* total = facts.find(name + level);
     if (total == nullptr) continue;
     if (!text.empty()) text += "　";
-    text += std::string(name) + " " + total->text + " 条";
+    text += (level.empty() ? "" : level.substr(1)) + name + " " + total->text + " 条";
     std::string parts;
-    const auto groups = core::groups_of(screen.tally().roster);
     for (const std::string& group : groups)
-      if (const core::Fact* part = facts.find(std::string(name) + "." + group)) {
+      if (const core::Fact* part = facts.find(name + ("." + group) + level)) {
         if (!parts.empty()) parts += " + ";
         parts += group + " " + part->text;
       }
@@ -315,7 +319,17 @@ void take_shortcuts(const Screen& screen) {
   };
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_O)) screen.emit(app::PickFiles{});
   if (screen.state.project == nullptr) return;
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_S)) screen.emit(app::SaveProject{});
+  // What is being typed belongs to the project too: the field is left first, and saved a frame later.
+  static bool save_is_due = false;
+  if (save_is_due && !ImGui::IsAnyItemActive()) {
+    save_is_due = false;
+    screen.emit(app::SaveProject{});
+  }
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_S)) {
+    save_is_due = true;
+    stop_editing();
+    request_wake(0);
+  }
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) screen.emit(app::Undo{});
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y) || pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
     screen.emit(app::Redo{});

@@ -63,6 +63,21 @@ bool is_compared_only(ColumnRole role) {
          role == ColumnRole::RowTotal || role == ColumnRole::Ignored;
 }
 
+/// Words stand left, numbers right.
+Align align_of(const Column& column) {
+  switch (column.role) {
+    case ColumnRole::Unit:
+    case ColumnRole::Title:
+    case ColumnRole::Group:
+    case ColumnRole::Category:
+    case ColumnRole::Level:
+    case ColumnRole::Status:
+      return Align::Left;
+    default:
+      return Align::Right;
+  }
+}
+
 void send_source(const Screen& screen, size_t source_idx, SourceTable source, std::string label,
                  std::string merge_key = {}) {
   screen.emit(app::SetSource{source_idx, std::move(source), {std::move(label), std::move(merge_key)}});
@@ -274,8 +289,9 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
   const bool compared = is_compared_only(column.role);
   const std::string word = label_of(column);
   ImGui::PushID(column_idx);
-  set_cursor(cell.x, cell.y + px(8));
   const float width = std::min(cell.w, chip_width(word, Icon::None, true));
+  const Align align = align_of(column);
+  set_cursor(align == Align::Right ? cell.right() - width : cell.x, cell.y + px(8));
   const std::string header = core::header_text(source, column_idx);
   const std::string name = "列 " + (header.empty() ? std::to_string(column_idx + 1) : header);
   if (chip("role", word, compared ? ChipKind::Grey : ChipKind::Blue,
@@ -298,8 +314,10 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
     send_source(screen, source_idx, std::move(next),
                 "“" + header + "”列改为" + words[static_cast<size_t>(chosen)]);
   }
-  draw_text({cell.x, cell.y + px(34), cell.w, px(20)}, TextSize::Small, kInk3, label(column.reason));
-  draw_text_or_tooltip({cell.x, cell.y + px(54), cell.w, px(20)}, TextSize::Small, kInk2, header);
+  draw_text({cell.x, cell.y + px(34), cell.w, px(20)}, TextSize::Small, kInk3, label(column.reason),
+            align);
+  draw_text_or_tooltip({cell.x, cell.y + px(54), cell.w, px(20)}, TextSize::Small, kInk2, header,
+                       align);
   ImGui::PopID();
 }
 
@@ -356,10 +374,7 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   columns.front().size = TextSize::Small;
   for (const Column& column : source.columns) {
     TableColumn c;
-    c.align = column.role == ColumnRole::Unit || column.role == ColumnRole::Title ||
-                      column.role == ColumnRole::Group
-                  ? Align::Left
-                  : Align::Right;
+    c.align = align_of(column);
     c.width = column.role == ColumnRole::Unit || column.role == ColumnRole::Title ? 248 : 112;
     columns.push_back(c);
   }

@@ -7,6 +7,7 @@
 
 #include "app/file_names.hpp"
 #include "core/export/export_set.hpp"
+#include "core/table/table.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -53,8 +54,33 @@ std::string preview_of(const core::ExportFile& file) {
                                                                 : text.rfind('\n', kMaxBytes));
     text += "\n…";
   }
-  if (ends_with(file.name, ".csv")) std::replace(text.begin(), text.end(), ',', '\t');
   return text;
+}
+
+void draw_csv(const core::ExportFile& file, const Rect& area) {
+  const core::Table rows = core::read_table(file.name, preview_of(file)).value;
+  if (rows.rows.empty()) return;
+  std::vector<TableColumn> columns;
+  for (const std::string& header : rows.rows.front()) {
+    const bool is_name = header.find("单位") != std::string::npos || header == "县市区" || header == "部门";
+    columns.push_back({header, is_name ? 200.0F : 72.0F, is_name ? Align::Left : Align::Right});
+  }
+  TableSpec spec;
+  spec.id = "csv";
+  const std::string name = "预览 " + file.name;
+  spec.name = name;
+  spec.columns = &columns;
+  spec.n_rows = static_cast<int>(rows.rows.size()) - 1;
+  spec.text = [&](int row, int column) {
+    const auto& cells = rows.rows[static_cast<size_t>(row) + 1];
+    return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)]
+                                                      : std::string();
+  };
+  spec.rows_selectable = false;
+  spec.width = area.w;
+  spec.height = area.h;
+  set_cursor(area.x, area.y);
+  table(spec);
 }
 
 }  // namespace
@@ -147,13 +173,20 @@ void draw_step_export(const Screen& screen, Rect area) {
   end_region();
   end_area();
 
-  begin_area("export_preview", preview, {.fill = kGround, .pad_x = px(16), .pad_y = px(12), .scrolls = true});
   draw_vertical_rule(preview.x, preview, 0);
-  if (!files.empty()) {
-    heading(2, files[selected].name, TextSize::Body);
-    space(0, px(8));
-    text_wrapped(TextSize::Small, kInk2, preview_of(files[selected]), preview.w - px(44));
+  if (files.empty()) return;
+  cut_left(preview, 1);
+  const core::ExportFile& file = files[selected];
+  const Rect title = cut_top(preview, px(40));
+  begin_area("preview_title", title, {.fill = kGround, .pad_x = px(16), .pad_y = px(8)});
+  heading(2, file.name, TextSize::Body);
+  end_area();
+  if (ends_with(file.name, ".csv")) {
+    draw_csv(file, preview);
+    return;
   }
+  begin_area("export_preview", preview, {.fill = kGround, .pad_x = px(16), .scrolls = true});
+  text_wrapped(TextSize::Small, kInk2, preview_of(file), preview.w - px(44));
   end_area();
 }
 

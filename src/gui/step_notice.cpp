@@ -63,6 +63,7 @@ void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
   set_cursor(area.x, head.bottom());
   for (size_t i = 0; i < parts.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
+    set_cursor(area.x, head.bottom() + static_cast<float>(i) * px(36));
     const Control row =
         list_row("part", parts[i].name, {.width = area.w - 1, .is_selected = i == selected});
     Rect box = row.rect;
@@ -89,7 +90,12 @@ void draw_checks(const Screen& screen, float width) {
   };
   for (const core::CheckResult& check : screen.results->facts.checks) {
     title();
-    message_line(check.holds ? Tone::Ok : Tone::Warn, check.text);
+    const Tone tone = check.holds ? Tone::Ok : Tone::Warn;
+    const Rect line{available().x, available().y, width, 0};
+    draw_icon({line.x, line.y, px(16), line_px(TextSize::Small)}, tone_icon(tone), tone_ink(tone), px(14));
+    set_cursor(line.x + px(20), line.y);
+    text_wrapped(TextSize::Small, tone_ink(tone), check.text, width - px(20));
+    set_cursor(line.x, available().y - px(6));
   }
   for (const core::Diagnostic& d : screen.results->diagnostics) {
     if (static_cast<int>(d.code) / 100 != 6 || d.severity == core::Severity::Note ||

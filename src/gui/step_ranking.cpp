@@ -16,28 +16,21 @@ namespace {
 
 using core::Points;
 
-/// A count column of the table: what it counts and how it is called.
-struct CountColumn {
-  std::string header;
-  core::CountSelector items;
-};
+/// Whether anything gives points; without, the ranking goes by counts and there are no scores to show.
+bool has_scores(const Screen& screen) {
+  const core::RuleSet& rules = screen.project().rules;
+  return !rules.points.empty() || rules.base_score != Points();
+}
 
-/// 报送 and 采用 as far as the data gives them; 采用 once a level if there is more than one.
-std::vector<CountColumn> count_columns(const core::Tally& tally) {
-  bool has_submitted = false;
-  std::vector<bool> level_used(tally.levels.size(), false);
-  for (const core::TallyCell& cell : tally.cells) {
-    if (cell.status == core::Status::Submitted) has_submitted = true;
-    if (cell.status == core::Status::Adopted) level_used[static_cast<size_t>(cell.level_idx)] = true;
-  }
-  std::vector<CountColumn> columns;
-  if (has_submitted) columns.push_back({"报送", {core::Status::Submitted, "", "", ""}});
-  const auto n_levels = std::count(level_used.begin(), level_used.end(), true);
-  for (size_t i = 0; i < level_used.size(); ++i)
-    if (level_used[i])
-      columns.push_back({n_levels > 1 ? tally.levels[i] + "采用" : "采用",
-                         {core::Status::Adopted, tally.levels[i], "", ""}});
-  return columns;
+/// What the ranking looks at first.
+core::Measure first_measure(const Screen& screen) {
+  const auto& keys = screen.project().rules.rank_keys;
+  return keys.empty() ? core::Measure() : keys.front().measure;
+}
+
+Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure) {
+  return core::measure_of(screen.tally(), screen.results->scores, unit_idx, measure)
+      .value_or(Points());
 }
 
 const core::RankedTable& selected_table(const Screen& screen) {
@@ -57,6 +50,9 @@ BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
 
 std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
   std::vector<BarSegment> segments;
+  if (!has_scores(screen))
+    return {{BarKind::Local,
+             static_cast<double>(value_of(screen, unit_idx, first_measure(screen)).raw())}};
   const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
   for (const core::ScoreLine& line : score.lines)
     segments.push_back({bar_kind(screen.project().rules, line),
@@ -66,8 +62,10 @@ std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
 
 double full_bar(const Screen& screen) {
   double full = 1;
-  for (const core::UnitScore& score : screen.results->scores.units)
-    full = std::max(full, static_cast<double>(score.total.raw()));
+  const auto n_units = static_cast<int32_t>(screen.results->scores.units.size());
+  const core::Measure measure = has_scores(screen) ? core::Measure() : first_measure(screen);
+  for (int32_t unit = 0; unit < n_units; ++unit)
+    full = std::max(full, static_cast<double>(value_of(screen, unit, measure).raw()));
   return full;
 }
 
@@ -143,19 +141,21 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
   const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
                            screen.unit(other.unit_idx).full_name;
   for (size_t i = 0; i < keys.size(); ++i) {
-    const auto mine = core::measure_of(screen.tally(), screen.results->scores, self.unit_idx,
-                                       keys[i].measure)
-                          .value_or(Points());
-    const auto theirs = core::measure_of(screen.tally(), screen.results->scores, other.unit_idx,
-                                         keys[i].measure)
-                            .value_or(Points());
+    const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
+    const Points theirs = value_of(screen, other.unit_idx, keys[i].measure);
     if (mine == theirs) continue;
     const Points gap = Points::from_raw(std::abs(mine.raw() - theirs.raw()));
-    const char* unit_word = keys[i].measure.kind == core::MeasureKind::TotalScore ? " 分" : "";
+    const bool is_score = keys[i].measure.kind == core::MeasureKind::TotalScore;
+    const char* unit_word = is_score                                             ? " 分"
+                            : keys[i].measure.kind == core::MeasureKind::Items ? " 条"
+                                                                                 : "";
     const std::string more_or_less = mine > theirs ? "多 " : "少 ";
     if (i == 0)
-      return "比" + whom + more_or_less + gap.to_string() + unit_word;
-    return "与" + whom + "同分，" + label_of(keys[i].measure) + more_or_less + gap.to_string() +
+      return "比" + whom + (is_score ? "" : label_of(keys[i].measure)) + more_or_less +
+             gap.to_string() + unit_word;
+    const bool first_is_score = keys[0].measure.kind == core::MeasureKind::TotalScore;
+    return "与" + whom + (first_is_score ? "同分，" : "的" + label_of(keys[0].measure) + "相同，") +
+           label_of(keys[i].measure) + more_or_less + gap.to_string() + unit_word +
            "，排" + (other_is_above ? "后" : "前");
   }
   return "与" + whom + "各项都相同" +
@@ -218,10 +218,14 @@ void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, i
   const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
   draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
   cut_left(line, px(10));
-  const std::string total = score.total.to_string() + " 分";
+  const bool scored = has_scores(screen);
+  const core::Measure measure = first_measure(screen);
+  const std::string total =
+      scored ? score.total.to_string() + " 分"
+             : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
   draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
   cut_left(line, px(8));
-  const std::string formula = "= " + core::formula_zh(score);
+  const std::string formula = scored ? "= " + core::formula_zh(score) : std::string();
   draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
   const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));
   draw_wrapped(rest.x, rest.y + px(2), rest.w, TextSize::Body, kInk2, why);
@@ -230,15 +234,16 @@ void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, i
   end_area();
 }
 
-std::vector<TableColumn> table_columns(const std::vector<CountColumn>& counts, bool with_group,
-                                       bool with_formula, bool with_change) {
+std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& counts,
+                                       bool with_group, bool with_scores, bool with_formula,
+                                       bool with_change) {
   std::vector<TableColumn> columns;
   columns.push_back({"名次", 52, Align::Centre});
   if (with_change) columns.push_back({"较原", 56, Align::Centre});
   columns.push_back({"单位", 248, Align::Left});
   if (with_group) columns.push_back({"分组", 96, Align::Left});
-  for (const CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
-  columns.push_back({"得分", 72, Align::Right});
+  for (const core::CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
+  if (with_scores) columns.push_back({"得分", 72, Align::Right});
   if (with_formula) columns.push_back({"算式", 156, Align::Left});
   columns.push_back({"构成", 0, Align::Left, 140});
   return columns;
@@ -276,11 +281,18 @@ void draw_step_ranking(const Screen& screen, Rect area) {
       screen.change_view([](app::ViewState& v) { v.show_whatif = true; });
     cut_right(head_rest, px(12));
   }
-  const Rect search = cut_right(head_rest, std::min(px(168), head_rest.w * 0.4F));
-  set_cursor(search.x, head.y + (head.h - px(kInputHeight)) / 2);
-  std::string filter = screen.view().unit_filter;
-  if (search_field("find_unit", "找单位", filter, search.w, "找单位"))
-    screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
+  // The search field gives way to the tabs.
+  float tabs_width = px(24);
+  for (const TabItem& tab : tabs)
+    tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
+  const float search_width = std::min(px(168), head_rest.w - tabs_width);
+  if (search_width >= px(80) || !screen.view().unit_filter.empty()) {
+    const Rect search = cut_right(head_rest, std::max(px(80), search_width));
+    set_cursor(search.x, head.y + (head.h - px(kInputHeight)) / 2);
+    std::string filter = screen.view().unit_filter;
+    if (search_field("find_unit", "找单位", filter, search.w, "找单位"))
+      screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
+  }
   if (!tabs.empty()) {
     int tab = std::clamp(screen.view().group_idx, 0, static_cast<int>(tabs.size()) - 1);
     set_cursor(head.x + px(8), head.y);
@@ -307,11 +319,15 @@ void draw_step_ranking(const Screen& screen, Rect area) {
     if (ranked.rows[row].unit_idx == screen.view().unit_idx) selected_row = static_cast<int>(row);
   draw_why(screen, cut_bottom(rest, px(92)), ranked, selected_row);
 
-  const std::vector<CountColumn> counts = count_columns(screen.tally());
+  std::vector<int32_t> unit_idxs;
+  for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
+  const std::vector<core::CountColumn> counts = core::count_columns(screen.tally(), unit_idxs);
+  const bool with_scores = has_scores(screen);
+  const bool with_formula = with_scores && is_wide;
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;
   const std::vector<TableColumn> columns =
-      table_columns(counts, with_group, is_wide, with_change);
+      table_columns(counts, with_group, with_scores, with_formula, with_change);
   enum class Kind { Rank, Change, Unit, Group, Count, Score, Formula, Bar };
   struct CellKind {
     Kind kind;
@@ -322,8 +338,8 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   kinds.push_back({Kind::Unit});
   if (with_group) kinds.push_back({Kind::Group});
   for (size_t i = 0; i < counts.size(); ++i) kinds.push_back({Kind::Count, i});
-  kinds.push_back({Kind::Score});
-  if (is_wide) kinds.push_back({Kind::Formula});
+  if (with_scores) kinds.push_back({Kind::Score});
+  if (with_formula) kinds.push_back({Kind::Formula});
   kinds.push_back({Kind::Bar});
 
   const auto unit_at = [&](int row) { return ranked.rows[shown[static_cast<size_t>(row)]].unit_idx; };
@@ -360,8 +376,10 @@ void draw_step_ranking(const Screen& screen, Rect area) {
         return n ? std::to_string(*n) : "—";
       }
       case Kind::Score: return screen.results->scores.units[unit].total.to_string();
-      case Kind::Formula:
-      case Kind::Bar: return core::formula_zh(screen.results->scores.units[unit]);
+      case Kind::Formula: return core::formula_zh(screen.results->scores.units[unit]);
+      case Kind::Bar:
+        return with_scores ? core::formula_zh(screen.results->scores.units[unit])
+                           : value_of(screen, ranked_unit.unit_idx, first_measure(screen)).to_string();
     }
     return {};
   };

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/facts/rule_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/rule_cards.hpp"
 #include "gui/rule_choices.hpp"
@@ -67,7 +68,7 @@ void draw_try_out(const Screen& screen, Rect area) {
     if (part.kind == core::ScoreLine::Kind::Cap) line("封顶扣去", part.points.to_string(), kRed);
     if (part.kind != core::ScoreLine::Kind::Items || part.rule_idx < 0) continue;
     const auto& rule = screen.project().rules.points[static_cast<size_t>(part.rule_idx)];
-    line(label_of(rule.items) + " " + std::to_string(part.n_items) + " 条 × " +
+    line(core::selector_zh(rule.items) + " " + std::to_string(part.n_items) + " 条 × " +
              part.points_each.to_string(),
          part.points.to_string(), kInk);
   }

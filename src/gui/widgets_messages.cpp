@@ -190,10 +190,12 @@ ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_vie
              viewport->Pos.y + viewport->Size.y - px(kStatusHeight) - px(16) - height));
   ImGui::SetNextWindowSize(ImVec2(width, height));
   ToastResult result = ToastResult::Showing;
+  // A press on a mere receipt must not take the keyboard away from the page below it.
   ImGui::Begin("toast", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                   ImGuiWindowFlags_NoBackground);
+                   ImGuiWindowFlags_NoBackground |
+                   (action.empty() ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None));
   const Rect r{ImGui::GetWindowPos().x, ImGui::GetWindowPos().y, width, height};
   draw_box(r, kPaper, kControl, kRadiusControl);
   draw_icon({r.x + pad, r.y, icon_size, height}, icon, kOk, icon_size);

@@ -45,12 +45,10 @@ core::Project assemble_from_tables(const GoldenCase& golden) {
   if (!rules) FAIL(golden.folder << ": " << core::message_zh(rules.error()));
   project.rules = std::move(*rules);
 
-  const core::DecodedText text = core::decode(sample_file(golden, "roster.csv"));
-  const auto table = core::read_table("roster.csv", text.text, text.n_bad > 0);
-  auto roster = core::read_roster("roster.csv", table.value);
+  auto roster = core::read_roster_file("roster.csv", sample_file(golden, "roster.csv"));
   if (!roster) FAIL(golden.folder << ": " << core::message_zh(roster.error()));
-  CHECK(roster->diagnostics.empty());
-  project.roster = std::make_shared<core::Roster>(std::move(roster->value));
+  CHECK(roster->read_diagnostics.empty());
+  project.roster = std::make_shared<core::Roster>(std::move(*roster));
 
   for (const std::string& name : golden.tables) {
     auto source = core::read_source(name, sample_file(golden, name));

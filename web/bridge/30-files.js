@@ -8,9 +8,12 @@
   const SLICE = 4 * 1024 * 1024;
   // A download starts some time after the click; its address must live until then.
   const KEEP_DOWNLOAD_MS = 60000;
+  // Chromium silently drops downloads beyond ten a second, so a large export is spread over time.
+  const DOWNLOAD_GAP_MS = 120;
 
   let purpose = 0;
   let queue = Promise.resolve();
+  let nextDownload = 0;
 
   function readSlice(blob) {
     return new Promise((resolve, reject) => {
@@ -89,8 +92,11 @@
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
       link.download = name;
-      link.click();
-      setTimeout(() => { URL.revokeObjectURL(link.href); }, KEEP_DOWNLOAD_MS);
+      const now = Date.now();
+      nextDownload = Math.max(now, nextDownload);
+      setTimeout(() => { link.click(); }, nextDownload - now);
+      setTimeout(() => { URL.revokeObjectURL(link.href); }, nextDownload - now + KEEP_DOWNLOAD_MS);
+      nextDownload += DOWNLOAD_GAP_MS;
     },
 
     listen: function () {

@@ -3,6 +3,7 @@
 
 #include "core/export/out_table.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "core/facts/formula.hpp"
@@ -22,6 +23,12 @@ std::vector<std::string> groups_in(const Tally& tally, const RankedTable& ranked
     if (known.insert(group).second) groups.push_back(group);
   }
   return groups;
+}
+
+/// Without points rules there are no scores to show: the ranking goes by counts.
+bool has_scores(const Scores& scores) {
+  return std::any_of(scores.units.begin(), scores.units.end(),
+                     [](const UnitScore& score) { return !score.lines.empty(); });
 }
 
 }  // namespace
@@ -63,7 +70,9 @@ std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int
   for (size_t level = 1; level < has_level.size(); ++level) {
     if (!has_level[level]) continue;
     const CountSelector items = {Status::Adopted, tally.levels[level], "", ""};
-    columns.push_back({selector_zh(items), items});
+    // With one level in all the data there is nothing to tell apart by its name.
+    const bool only_level = tally.levels.size() == 2 && !has_level[0];
+    columns.push_back({only_level ? status_zh(Status::Adopted) : selector_zh(items), items});
   }
   return columns;
 }
@@ -80,8 +89,11 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
   table.headers = {"名次", "单位"};
   if (shows_group) table.headers.push_back("分组");
   for (const auto& column : columns) table.headers.push_back(column.header);
-  table.headers.push_back("得分");
-  table.headers.push_back("算式");
+  const bool scored = has_scores(scores);
+  if (scored) {
+    table.headers.push_back("得分");
+    table.headers.push_back("算式");
+  }
 
   bool any_exempt = false;
   for (const auto& row : ranked.rows) {
@@ -93,8 +105,10 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
       const auto n_items = count_of(tally, row.unit_idx, column.items);
       cells.push_back(n_items ? number_cell(*n_items) : OutCell{});
     }
-    cells.push_back({score.total.to_string(), true});
-    cells.push_back({formula_zh(score), false});
+    if (scored) {
+      cells.push_back({score.total.to_string(), true});
+      cells.push_back({formula_zh(score), false});
+    }
     table.rows.push_back(std::move(cells));
     any_exempt = any_exempt || row.rank == 0;
   }

@@ -31,7 +31,7 @@ struct CountColumn {
 };
 
 /// The count columns that at least one of these units has: 报送, then 采用, once a level (本级采用,
-/// 上级采用) if adoptions are divided by level. Categories are not split.
+/// 上级采用) if the data has more than one level. Categories are not split.
 std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs);
 
 /// The number of a measure as a cell; a rate is text with %, a value that is not given is empty.
@@ -43,8 +43,8 @@ OutCell number_cell(int64_t number);
 OutCell rank_cell(int32_t rank);
 
 /// The ranked table of a group: 名次, 单位, [分组 over all], 报送 and 采用 as far as the data gives
-/// them (采用 once a level if there are levels), 得分, 算式. Counts that are not given are empty
-/// cells.
+/// them (采用 once a level if there are several), and where anything gives points 得分 and 算式. Counts
+/// that are not given are empty cells.
 OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked);
 
 /// UTF-8 with BOM, CRLF, header first; title and notes are not part of it.

@@ -2,37 +2,42 @@
 // facts.hpp: every figure and list that a notice may use, by name (数据项)
 //
 // In       Tally, Scores, Ranking, Lists, the rule set, and what the user typed by hand (figures).
-// Out      Facts: named values in a fixed order. Names are Chinese and built from parts with a dot:
+// Out      Facts: named values in a fixed order. Names are Chinese, built from parts with a dot;
+//          部门, 上级, 图片新闻, 7月 and 表扬 stand for names that the data and the rules give.
+//
+//          Totals over everybody, outside units included; parts by group, level, category and, if
+//          there are several, period; the share of the outside units:
 //            期间  任务数  单位数  考核单位数  报送  采用  退稿  待定  采用率  得分
-//                                                    over everybody, outside units included
-//            报送.部门  采用.上级  采用.部门.上级  采用.图片新闻   by group, level or category
-//            报送.7月  采用.部门.7月                     by period, if there are several
-//            报送.未纳入考核  单位数.未纳入考核           the outside units' share of the above
-//            零报送  零报送.家数  零报送.部门  零报送.部门.家数   not given counts as 0
-//            零采用  零采用.家数 …                       without the units of 零报送
-//            第一名.部门  第一名得分.部门  前三名.部门     without group if there is one ranking
+//            报送.部门  采用.上级  采用.部门.上级  采用.图片新闻  采用.部门.7月
+//            报送.未纳入考核  单位数.未纳入考核
+//
+//          Units without items (not given counts as 0; 零采用 leaves out those of 零报送), and the
+//          first by group, or without group if there is one ranking:
+//            零报送  零报送.家数  零报送.部门  零报送.部门.家数  零采用
+//            第一名.部门  第一名得分.部门  前三名.部门
+//
+//          Lists; by kind they join all lists of that kind, with .家数, groups, and .条件 unless a
+//          list was changed by hand:
 //            名单.表扬  名单.表扬.家数  名单.表扬.部门  名单.表扬.部门.家数
 //            名单.表扬.条件 (报送24条及以上)  名单.表扬.标准 (24)  名单.表扬.部门.标准
-//            名单.表扬.加扣分   (2: without sign)
-//            表扬单位  批评单位  零报送单位  其他名单单位   the members of all lists of one kind;
-//            also .家数,
-//                                                    by group, and .条件 unless
-//                                                    a list was changed by hand
-//          Ready-made prose, so that a template need not know groups, levels and lists by name:
-//            分组报送 (部门1165条、乡镇街道835条)  分组采用  分组单位数  分组第一名
-//            (部门为甲局、镇办为乙镇) 层级采用 (本级773条、上级14条)  类别报送  类别采用  期间报送
-//            期间采用; from two parts and
-//                                                    one item on
+//            名单.表扬.加扣分 (2: without sign)
+//            表扬单位  批评单位  零报送单位  其他名单单位
+//
+//          Ready-made prose, so that a template need not know groups, levels and lists by name; a
+//          division is said from two parts and one item on:
+//            分组报送 (部门1165条、乡镇街道835条)  分组采用  分组单位数
+//            分组第一名 (部门为甲局、镇办为乙镇)
+//            层级采用 (本级773条、上级14条)  类别报送  类别采用  期间报送  期间采用
 //            加扣分 (甲局、乙局各加2分；丙局扣2分)  加扣分事由
 //            计分办法 (本级采用每条5分，上级采用每条10分)
-//          A name that nothing gives does not exist. If no source gives rejected counts, 退稿 is
-//          submitted minus adopted, as long as adoptions are not counted at several levels. Counts
-//          without level, category or group beside divided ones are called 未分层级, 未分类别,
-//          未分组. Where two facts would have one name, the earlier keeps it. Entered figures come
-//          last under their own names; they may use figures entered before them.
-// Errors   none; diagnostics: a check that does not hold (SumDiffers), a published figure that
-// differs
-//          from the tables (FigureDiffers), an unreadable entry or formula (FigureUnreadable).
+//
+//          Entered figures come last under their own names and may use those before them. A name
+//          that nothing gives does not exist; of two facts with one name the earlier keeps it. If
+//          no source gives rejected counts, 退稿 is submitted minus adopted, unless adoptions are
+//          counted at several levels. Counts without level, category or group beside divided ones
+//          are called 未分层级, 未分类别, 未分组.
+// Errors   none; diagnostics: a check that does not hold (SumDiffers), a figure that differs from
+//          the tables (FigureDiffers), an unreadable entry or formula (FigureUnreadable).
 // Cost     O(cells + units × (lists + log facts)).
 
 #include <optional>

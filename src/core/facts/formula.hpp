@@ -1,20 +1,18 @@
 #pragma once
 // formula.hpp: the little language of entered figures and checks (算式)
 //
-//     报送.县级部门 + 未纳入考核报送          sum and difference
-//     办结 / 来信                           one ratio; the sides may be sums: 采用.部门 / 报送.部门
-//     - 退回 发布 = 转载 + 审核发布                 a check has one = between two formulas
+//     报送.县级部门 + 未纳入考核报送     sum and difference
+//     办结 / 来信                        one ratio; its sides may be sums: 甲 + 乙 / 丙 - 丁
+//     发布 = 转载 + 审核发布             a check has one = between two formulas
 //
 // Operators stand between spaces, so a name may hold any other character (1-3月报送); + - / = also
 // as ＋ － − ／ ÷ ＝. An operand is the name of a fact or a number. A ratio divides everything left
 // of it by everything right of it and is a percentage.
 //
 // Measure  exact. An approximate number (12000多) is a range: from itself to below the next value
-// of its
-//          last non-zero place, so 12000多 is [12000, 13000) and 1100多 is [1100, 1200). Sums add
-//          ranges.
-// Errors   an outcome without a value; `trouble` is the operand that is not known, or the whole
-// text.
+//          of its last place that is not 0, so 12000多 is [12000, 13000) and 1100多 is
+//          [1100, 1200). Sums add ranges.
+// Errors   an outcome without a value; `trouble` is the operand that is not known, or the whole.
 
 #include <functional>
 #include <optional>

@@ -2,10 +2,9 @@
 // annex.hpp: the ranked tables behind the notice (附件)
 //
 // In       AnnexPlan: title, which groups and period, columns, order, notes.
-// Out      OutTable. Without columns the plan means: rank, unit, [group], what the data gives, and
-// the
-//          score if the rule set gives points. Exempt units stand in their place, without a rank;
-//          units outside the assessment are in no annex. An annex of one period is scored and
+// Out      OutTable. Without columns the plan means: rank, unit, [group], what the data gives,
+//          and the score if the rule set gives points. Exempt units stand in their place, without a
+//          rank; units outside the assessment are in no annex. An annex of one period is scored and
 //          ranked for itself, as if only that period's counts existed; its ties stand in that
 //          period's source order. (A rule that names another period finds nothing there.) An annex
 //          of all periods shows the ranking as it is. The total row adds up the given counts and

@@ -53,6 +53,9 @@ void write_notice_fields(OrderedJson& object, const NoticePlan& plan);
 void read_notice_fields(JsonObject& object, NoticePlan& plan);
 
 // source_json.cpp
+void write_diagnostic(OrderedJson& object, const Diagnostic& diagnostic);
+void read_diagnostic(JsonObject& object, Diagnostic& diagnostic);
+
 void write_source_fields(OrderedJson& object, const SourceTable& source);
 void read_source_fields(JsonObject& object, SourceTable& source);
 

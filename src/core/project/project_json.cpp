@@ -143,6 +143,7 @@ void write_project_fields(OrderedJson& object, const Project& project) {
            });
   put_object(object, "roster", *project.roster, [](OrderedJson& entry, const Roster& roster) {
     put_list(entry, "units", roster.units, write_unit);
+    put_list(entry, "read_diagnostics", roster.read_diagnostics, write_diagnostic);
   });
   OrderedJson rules = OrderedJson::object();
   write_rule_fields(rules, project.rules);
@@ -166,6 +167,7 @@ void read_project_fields(JsonObject& object, Project& project) {
   auto roster = std::make_shared<Roster>();
   object.object("roster", Need::Optional, *roster, [](JsonObject& entry, Roster& opened) {
     entry.list("units", Need::Optional, opened.units, read_unit);
+    entry.list("read_diagnostics", Need::Optional, opened.read_diagnostics, read_diagnostic);
   });
   project.roster = std::move(roster);
   object.object("rules", Need::Required, project.rules, read_rule_fields);

@@ -59,28 +59,6 @@ void read_place(JsonObject& object, Place& place) {
   place.column = static_cast<int32_t>(column);
 }
 
-void write_diagnostic(OrderedJson& object, const Diagnostic& diagnostic) {
-  object["code"] = static_cast<int>(diagnostic.code);
-  object["severity"] = word_of(kSeverityWords, diagnostic.severity);
-  if (diagnostic.place != Place{}) {
-    OrderedJson place = OrderedJson::object();
-    write_place(place, diagnostic.place);
-    object["place"] = std::move(place);
-  }
-  put_texts(object, "args", diagnostic.args);
-}
-
-void read_diagnostic(JsonObject& object, Diagnostic& diagnostic) {
-  int64_t code = 0;
-  object.whole("code", Need::Required, 0, 999, code);
-  diagnostic.code = static_cast<Code>(code);
-  if (object.has("code") && std::string_view(code_name(diagnostic.code)).empty())
-    object.wrong("code", "已知的问题编号");
-  object.word("severity", Need::Required, kSeverityWords, diagnostic.severity);
-  object.object("place", Need::Optional, diagnostic.place, read_place);
-  object.texts("args", Need::Optional, diagnostic.args);
-}
-
 bool is_numbered_from_one(const Table& table) {
   for (size_t i = 0; i < table.row_numbers.size(); ++i)
     if (table.row_numbers[i] != static_cast<int64_t>(i) + 1) return false;
@@ -149,6 +127,28 @@ void check_source(JsonObject& object, const SourceTable& source) {
 }
 
 }  // namespace
+
+void write_diagnostic(OrderedJson& object, const Diagnostic& diagnostic) {
+  object["code"] = static_cast<int>(diagnostic.code);
+  object["severity"] = word_of(kSeverityWords, diagnostic.severity);
+  if (diagnostic.place != Place{}) {
+    OrderedJson place = OrderedJson::object();
+    write_place(place, diagnostic.place);
+    object["place"] = std::move(place);
+  }
+  put_texts(object, "args", diagnostic.args);
+}
+
+void read_diagnostic(JsonObject& object, Diagnostic& diagnostic) {
+  int64_t code = 0;
+  object.whole("code", Need::Required, 0, 999, code);
+  diagnostic.code = static_cast<Code>(code);
+  if (object.has("code") && std::string_view(code_name(diagnostic.code)).empty())
+    object.wrong("code", "已知的问题编号");
+  object.word("severity", Need::Required, kSeverityWords, diagnostic.severity);
+  object.object("place", Need::Optional, diagnostic.place, read_place);
+  object.texts("args", Need::Optional, diagnostic.args);
+}
 
 void write_source_fields(OrderedJson& object, const SourceTable& source) {
   object["file_name"] = source.file_name;

@@ -14,6 +14,8 @@
 #include "core/record/header_words.hpp"
 #include "core/record/number_cell.hpp"
 #include "core/roster/name_match.hpp"
+#include "core/text/decode.hpp"
+#include "core/text/file_kind.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
@@ -268,6 +270,18 @@ Table roster_table(const Roster& roster) {
   for (size_t row_idx = 0; row_idx < table.rows.size(); ++row_idx)
     table.row_numbers.push_back(static_cast<int64_t>(row_idx + 1));
   return table;
+}
+
+Result<Roster> read_roster_file(const std::string& file_name, std::string_view bytes) {
+  if (const auto refused = check_is_text(file_name, bytes)) return *refused;
+  const DecodedText decoded = decode(bytes);
+  Checked<Table> table = read_table(file_name, decoded.text, decoded.n_bad > 0);
+  auto read = read_roster(file_name, table.value);
+  if (!read) return read.error();
+  Roster roster = std::move(read->value);
+  roster.read_diagnostics = std::move(table.diagnostics);
+  append(roster.read_diagnostics, std::move(read->diagnostics));
+  return roster;
 }
 
 }  // namespace tongbao::core

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -26,6 +27,7 @@ struct Unit {  // 单位
 
 struct Roster {  // 名录
   std::vector<Unit> units;
+  Diagnostics read_diagnostics;  // what reading its file told
   bool operator==(const Roster&) const = default;
 };
 
@@ -36,6 +38,10 @@ std::vector<std::string> groups_of(const Roster& roster);
 /// 未纳入考核 (是 / 1 / √ / empty). Only 单位 is required.
 /// Errors: UnitColumnMissing. Diagnostics: empty, repeated or clashing names, unreadable flags.
 Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& table);
+
+/// Bytes of one file → a roster with its read_diagnostics: decode, read_table and read_roster in one
+/// call.
+Result<Roster> read_roster_file(const std::string& file_name, std::string_view bytes);
 
 /// True if the table looks like a roster: a unit column, no count column and one of 分组, 别名,
 /// 不参与评比, 未纳入考核.

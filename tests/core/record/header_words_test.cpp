@@ -54,7 +54,7 @@ TEST_CASE("levels are taken from words only when they name one") {
 }
 
 TEST_CASE("periods in file names and titles") {
-  CHECK(period_in("table-1-7月.csv") == "7月");
+  CHECK(period_in("附件1 7月.csv") == "7月");
   CHECK(period_in("2016年7月网站信息报送情况统计表") == "2016年7月");
   CHECK(period_in("2023年1-3月得分") == "2023年1-3月");
   CHECK(period_in("1-3月.csv") == "1-3月");

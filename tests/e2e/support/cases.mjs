@@ -19,12 +19,13 @@ export function dataFiles(folder) {
     .map((name) => sampleFile(folder, name));
 }
 
-/// Runs build/release/tongbao report; returns the files it wrote by name.
+const command = process.env.TONGBAO_COMMAND || join(root, 'build', 'release', 'tongbao');
+
+/// Runs `tongbao report`; returns the files it wrote by name.
 export function headless(...args) {
   const out = mkdtempSync(join(tmpdir(), 'tongbao-report-'));
-  const run = spawnSync(join(root, 'build', 'release', 'tongbao'), ['report', ...args, '--out', out],
-    { encoding: 'utf8' });
-  assert.ok(run.status === 0 || run.status === 1, `tongbao report: ${run.status} ${run.stderr}`);
+  const run = spawnSync(command, ['report', ...args, '--out', out], { encoding: 'utf8' });
+  assert.ok(run.status === 0 || run.status === 1, `tongbao report: ${run.status} ${run.error || run.stderr}`);
   const files = new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
   rmSync(out, { recursive: true });
   return files;
@@ -46,6 +47,23 @@ export function assertSameFiles(actual, expected) {
     assert.ok(actual.get(name).equals(bytes),
       `${name} differs:\n--- page\n${actual.get(name)}\n--- headless\n${bytes}`.slice(0, 4000));
   }
+}
+
+const goldenFolder = (folder) => join(root, 'tests', 'golden', folder, 'expected');
+
+/// The published tables of a case whose names begin so, and their bytes.
+export function goldenFiles(folder, prefix) {
+  return readdirSync(goldenFolder(folder)).filter((name) => name.startsWith(prefix) && name.endsWith('.csv')).sort();
+}
+
+export function goldenFile(folder, name) {
+  return readFileSync(join(goldenFolder(folder), name));
+}
+
+/// The published lists of a case, and what they are after its edit.
+export function goldenLists(folder) {
+  const expected = JSON.parse(readFileSync(join(goldenFolder(folder), 'expected.json'), 'utf8'));
+  return { before: expected.lists, after: expected.edited_lists };
 }
 
 /// A CSV file of ours as rows of text (no cell of the cases holds quotes or line ends).

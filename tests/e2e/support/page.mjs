@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browser } from './browsers.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const built = join(root, 'build', 'web');
+const built = process.env.TONGBAO_PAGE || join(root, 'build', 'web');
 
 let server = null;
 async function serve() {
@@ -69,6 +69,9 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   return driver;
 }
 
+/// The name of the ranked table under a tab of the ranking step.
+export const tableOf = (tab) => `排名表 ${tab === '合并' ? '全部单位' : tab}`;
+
 export class Driver {
   constructor(page, context, troubles) {
     this.page = page;
@@ -88,7 +91,7 @@ export class Driver {
       }
       if (answer) return answer;
       if (Date.now() > end) {
-        await this.shot('timeout');
+        await this.shot(`timeout ${what}`.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60));
         throw new Error(`waited in vain for: ${what}`);
       }
       await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => done()); }));
@@ -104,7 +107,7 @@ export class Driver {
   }
 
   async step(name) {
-    await this.page.getByRole('region', { name: '步骤' }).getByRole('button', { name }).click();
+    await this.page.getByRole('region', { name: '步骤' }).getByRole('tab', { name }).click();
   }
 
   // Files through the real picker: the button, the browser's dialog, the input.
@@ -112,6 +115,17 @@ export class Driver {
     const chooser = this.page.waitForEvent('filechooser');
     await this.press(by);
     await (await chooser).setFiles(files);
+  }
+
+  // A tab of the ranking step; its name is followed by the number of units.
+  async groupTab(name) {
+    await this.page.getByRole('region', { name: '分组', exact: true })
+      .getByRole('tab', { name: new RegExp(`^${name} \\d+$`) }).click();
+    await this.table(tableOf(name)).waitFor({ state: 'attached' });
+  }
+
+  textbox(name) {
+    return this.page.getByRole('textbox', { name, exact: true });
   }
 
   table(name) {
@@ -128,9 +142,62 @@ export class Driver {
 
   // Types into a box found by its name and leaves it with Enter.
   async type(name, text) {
-    const box = this.page.getByRole('textbox', { name, exact: true });
+    const box = this.textbox(name);
     await box.fill(text);
     await box.press('Enter');
+  }
+
+  region(name) {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  // The running text of a region, without its tables.
+  async paragraphs(name) {
+    return (await this.region(name).locator('p').allTextContents()).join('\n');
+  }
+
+  // The tables of a region as arrays of rows.
+  async tablesIn(name) {
+    return this.region(name).locator('table').evaluateAll((tables) => tables.map((table) =>
+      Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent))));
+  }
+
+  // The whole preview of the notice, tables included.
+  async paper() {
+    return this.region('通报预览').evaluate((region) => region.textContent);
+  }
+
+  // The lists as the scoring step tells them beside its cards: name → units in order.
+  async lists() {
+    const words = await this.region('试算').locator('h2, p').allTextContents();
+    const lists = {};
+    const rest = words.slice(words.indexOf('名单') + 1);
+    for (let i = 0; i + 1 < rest.length; i += 2) {
+      const [name, count] = rest[i].split('　');
+      const units = rest[i + 1] === '没有单位' ? [] : rest[i + 1].split('、');
+      assert.equal(count, `${units.length} 家`);
+      lists[name] = units;
+    }
+    return lists;
+  }
+
+  // Exports everything from the export step; `n` files are expected.
+  async exportAll(n) {
+    await this.step('导出');
+    return this.downloads(n, () => this.press(`导出 ${n} 个文件`));
+  }
+
+  // Waits until the check holds; what it says at the end is the error.
+  async sees(check, timeout = 20000) {
+    const end = Date.now() + timeout;
+    for (;;) {
+      try {
+        return await check();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => done()); }));
+    }
   }
 
   async hasText(text) {
