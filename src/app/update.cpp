@@ -39,6 +39,8 @@ class Updater {
         change(*out.project, {"打开 " + std::to_string(out.n_opened) + " 个文件", ""});
       }
       toast("已打开 " + std::to_string(out.n_opened) + " 个文件");
+    } else if (state_.project == nullptr && !out.failed.empty()) {
+      adopt(std::make_shared<const core::Project>(new_project()));  // a place to tell what failed
     }
     if (!out.failed.empty() || out.n_opened > 0) state_.view.step = Step::Data;
     if (out.failed.empty() && out.replaced) state_.view.step = Step::Ranking;

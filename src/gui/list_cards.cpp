@@ -110,6 +110,24 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
   set_cursor(line.x, line.bottom());
 }
 
+/// The manual changes of a list follow its name; both are one undo step.
+void rename_list(const Screen& screen, size_t list_idx, const std::string& name) {
+  const core::Project& project = screen.project();
+  const std::string& old_name = project.rules.lists[list_idx].name;
+  const app::ChangeLabel label{old_name + "：改名为 " + name, "rename_list"};
+  auto changes = project.list_changes;
+  for (core::ListChange& change : changes)
+    if (change.list == old_name) change.list = name;
+  auto orders = project.list_orders;
+  for (core::ListOrder& order : orders)
+    if (order.list == old_name) order.list = name;
+  RuleSet rules = project.rules;
+  rules.lists[list_idx].name = name;
+  screen.emit(app::SetListChanges{std::move(changes), std::move(orders), label});
+  screen.emit(app::SetRules{std::move(rules), label});
+  screen.emit(app::EndGesture{});
+}
+
 void draw_list(const Screen& screen, size_t list_idx, float width) {
   const RuleSet& rules = screen.project().rules;
   const core::ListRule& list = rules.lists[list_idx];
@@ -122,7 +140,7 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
   set_cursor(line.x, line.y + px(4));
   std::string name = list.name;
   if (text_field("list_name", "名单名称", name, {.width = px(112)}) && !core::trim(name).empty())
-    change([&](core::ListRule& l) { l.name = core::trim(name); }, "改名为 " + name);
+    rename_list(screen, list_idx, core::trim(name));
   const std::vector<std::string> kinds = {
       label(core::ListKind::Commendation), label(core::ListKind::Criticism),
       label(core::ListKind::Zero), label(core::ListKind::Other)};

@@ -138,6 +138,10 @@ void draw_files(const Screen& screen, Rect area) {
   end_area();
   begin_area("files", rest, {.fill = kPaper, .scrolls = true});
   begin_region("file_list", "文件");
+  const Rect list = available();
+  const auto place_row = [&](size_t row_idx) {
+    set_cursor(list.x, list.y + static_cast<float>(row_idx) * px(36));
+  };
   for (size_t i = 0; i < sources.size(); ++i) {
     const SourceTable& source = *sources[i];
     const auto n_known = std::count_if(
@@ -153,6 +157,7 @@ void draw_files(const Screen& screen, Rect area) {
     const core::SourceAccount account =
         i < screen.tally().accounts.size() ? screen.tally().accounts[i] : core::SourceAccount();
     ImGui::PushID(static_cast<int>(i));
+    place_row(i);
     const bool selected = screen.view().failed_idx < 0 &&
                           screen.view().source_idx == static_cast<int32_t>(i);
     const Control row = list_row("file", source.file_name, {.is_selected = selected});
@@ -173,6 +178,7 @@ void draw_files(const Screen& screen, Rect area) {
   const auto& failed = screen.view().failed_files;
   for (size_t i = 0; i < failed.size(); ++i) {
     ImGui::PushID(static_cast<int>(1000 + i));
+    place_row(sources.size() + i);
     const bool selected = screen.view().failed_idx == static_cast<int32_t>(i);
     const Control row = list_row("failed", failed[i].file_name + " 没有读入",
                                  {.is_selected = selected, .tone = Tone::Error});

@@ -245,7 +245,7 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
   for (const core::CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
   if (with_scores) columns.push_back({"得分", 72, Align::Right});
   if (with_formula) columns.push_back({"算式", 156, Align::Left});
-  columns.push_back({"构成", 0, Align::Left, 140});
+  columns.push_back({with_scores ? "构成" : "条数", 0, Align::Left, 140});
   return columns;
 }
 

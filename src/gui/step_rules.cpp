@@ -74,7 +74,7 @@ void draw_try_out(const Screen& screen, Rect area) {
   }
   draw_rule(available().x, available().y, width, kLine2);
   space(0, 1);
-  line("得分", score.total.to_string() + " 分", kBlue);
+  if (!score.lines.empty()) line("得分", score.total.to_string() + " 分", kBlue);
   const auto places = core::rank_places(screen.results->ranking, screen.project().rules, names.size());
   const int32_t rank = places[static_cast<size_t>(unit)].rank;
   line("名次", rank > 0 ? "第 " + std::to_string(rank) + " 名" : "不参与评比", kInk);

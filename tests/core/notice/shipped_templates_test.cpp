@@ -3,6 +3,8 @@
 
 #include <doctest.h>
 
+#include <algorithm>
+
 #include "core/notice/notice.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
@@ -138,37 +140,38 @@ TEST_CASE("templates: every digit of the body is bound to a fact") {
 }
 
 TEST_CASE("templates: the standard notice in full") {
-  for (const auto& input : inputs()) {
-    if (input.name != "listed") continue;
-    Lines lines;
-    for (const auto& block : composed(plan_of("standard.json"), input).value.blocks)
-      lines.push_back(block.text);
-    const Lines expected = {
-        "关于2023年一季度政府门户网站信息报送情况的通报",
-        "各有关单位：",
-        "为便于各单位掌握政府门户网站信息工作进展，现将2023年一季度有关情况通报如下。",
-        "一、基本情况",
-        "各单位共报送信息26条，其中部门26条、镇办0条。信息被采用12条，其中部门12条、镇办0条。总体采"
-        "用率为46.2%"
-        "。未被采用的有14条。",
-        "按采用每条5分计算得分。",
-        "二、表扬和批评",
-        "下列1个单位信息工作成效较好，予以表扬：甲。（表扬标准：报送10条及以上。）",
-        "下列1个单位信息工作较为落后，予以批评：丙。（批评标准：报送不足5条。）",
-        "三、存在的问题",
-        "没有报送信息的单位有1个：丙。",
-        "没有信息被采用的单位有1个：乙。",
-        "四、工作要求",
-        "请各单位明确专人负责网站信息工作，内容经本单位审核后再报送，做到真实、准确、及时，不得报送"
-        "涉密信息。",
-        "各单位的报送任务为10条，没有完成的单位要查明原因，制定补报计划。零报送的单位要尽快恢复报送"
-        "。被批评的单位"
-        "要对照附件查找差距，认真改进。",
-        "五、加扣分",
-        "本期加扣分结果：甲加2分。上述分值计入年度考核。",
-        "附件：1.2023年一季度部门信息报送采用情况统计表",
-        "　　　2.2023年一季度镇办信息报送采用情况统计表"};
-    REQUIRE(lines.size() == expected.size());
-    for (size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == expected[i]);
-  }
+  const auto all = inputs();
+  const auto listed = std::find_if(all.begin(), all.end(),
+                                   [](const Input& input) { return input.name == "listed"; });
+  REQUIRE(listed != all.end());
+  Lines lines;
+  for (const auto& block : composed(plan_of("standard.json"), *listed).value.blocks)
+    lines.push_back(block.text);
+  const Lines expected = {
+      "关于2023年一季度政府门户网站信息报送情况的通报",
+      "各有关单位：",
+      "为便于各单位掌握政府门户网站信息工作进展，现将2023年一季度有关情况通报如下。",
+      "一、基本情况",
+      "各单位共报送信息26条，其中部门26条、镇办0条。信息被采用12条，其中部门12条、镇办0条。总体采"
+      "用率为46.2%"
+      "。未被采用的有14条。",
+      "按采用每条5分计算得分。",
+      "二、表扬和批评",
+      "下列1个单位信息工作成效较好，予以表扬：甲。（表扬标准：报送10条及以上。）",
+      "下列1个单位信息工作较为落后，予以批评：丙。（批评标准：报送不足5条。）",
+      "三、存在的问题",
+      "没有报送信息的单位有1个：丙。",
+      "没有信息被采用的单位有1个：乙。",
+      "四、工作要求",
+      "请各单位明确专人负责网站信息工作，内容经本单位审核后再报送，做到真实、准确、及时，不得报送"
+      "涉密信息。",
+      "各单位的报送任务为10条，没有完成的单位要查明原因，制定补报计划。零报送的单位要尽快恢复报送"
+      "。被批评的单位"
+      "要对照附件查找差距，认真改进。",
+      "五、加扣分",
+      "本期加扣分结果：甲加2分。上述分值计入年度考核。",
+      "附件：1.2023年一季度部门信息报送采用情况统计表",
+      "　　　2.2023年一季度镇办信息报送采用情况统计表"};
+  REQUIRE(lines.size() == expected.size());
+  for (size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == expected[i]);
 }

@@ -19,6 +19,11 @@ export function dataFiles(folder) {
     .map((name) => sampleFile(folder, name));
 }
 
+/// A file for the file input, made by the test.
+export function file(name, content) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+}
+
 const command = process.env.TONGBAO_COMMAND || join(root, 'build', 'release', 'tongbao');
 
 /// Runs `tongbao report`; returns the files it wrote by name.
