@@ -114,8 +114,8 @@ async function assertExportsSaved(page) {
   return files;
 }
 
-async function runCase(one, form, renderer) {
-  const page = await openPage({ form, renderer });
+export async function runCase(one, form, renderer, browserName = 'chromium') {
+  const page = await openPage({ form, renderer, in: browserName });
   const [rules, roster, ...tables] = [sampleFile(one.folder, 'rules.json'), sampleFile(one.folder, 'roster.csv'),
     ...dataFiles(one.folder)];
   await page.open([rules, roster, ...tables]);

@@ -4,8 +4,9 @@
 // a request that leaves its own origin; finish() looks.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browser } from './browsers.mjs';
@@ -61,8 +62,9 @@ export async function openPage({ form = 'served', renderer = 'software', width =
     const own = form === 'served' ? url.startsWith(base) : url.startsWith(base.split('?')[0]);
     if (!own && !url.startsWith('blob:') && !url.startsWith('data:')) troubles.push(`request: ${url}`);
   });
-  await page.goto(`${base}?renderer=${renderer}`);
   const driver = new Driver(page, context, troubles);
+  if (browserName === 'chromium86') await driver.downloadToFolder();
+  await page.goto(`${base}?renderer=${renderer}`);
   await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
     'the first screen');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.renderer), renderer);
@@ -211,6 +213,7 @@ export class Driver {
 
   // What the page saves while `act` runs, by file name; waits for `n` files.
   async downloads(n, act) {
+    if (this.downloadFolder) return this.downloadsIn(this.downloadFolder, n, act);
     const files = new Map();
     const waiting = [];
     const listen = (download) => {
@@ -224,6 +227,22 @@ export class Driver {
     return files;
   }
 
+  async downloadToFolder() {
+    this.downloadFolder = mkdtempSync(join(tmpdir(), 'tongbao-downloads-'));
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloadFolder });
+  }
+
+  // The same from a folder, for a browser that tells nothing of its downloads.
+  async downloadsIn(folder, n, act) {
+    await act();
+    const finished = () => readdirSync(folder).filter((name) => !name.endsWith('.crdownload'));
+    await this.until(() => finished().length >= n, `${n} downloads`);
+    const files = new Map(finished().map((name) => [name, readFileSync(join(folder, name))]));
+    for (const name of files.keys()) rmSync(join(folder, name));
+    return files;
+  }
+
   async shot(name) {
     const folder = join(root, 'build', 'e2e', 'shots');
     mkdirSync(folder, { recursive: true });
@@ -232,6 +251,7 @@ export class Driver {
 
   async finish() {
     await this.context.close();
+    if (this.downloadFolder) rmSync(this.downloadFolder, { recursive: true });
     assert.deepEqual(this.troubles, []);
   }
 }
