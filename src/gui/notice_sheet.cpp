@@ -111,7 +111,7 @@ class Sheet {
         if (align == Align::Right) x = x_ + width_ - width - 2 * font;
         x = std::round(x);
         const auto offset = static_cast<size_t>(part.data() - text.data());
-        if (options_.shows_marks) marks(block, part, x, font, start, offset, indent.size());
+        if (options_.shows_marks) marks(block, part, x, font, scaled(line_height), start, offset, indent.size());
         draw_text_at(fonts().document, font, x, y_ + std::round((scaled(line_height) - font) / 2),
                      kInk, part);
         y_ += scaled(line_height);
@@ -130,7 +130,7 @@ class Sheet {
 
   /// Underlines what is bound to the data in this line.
   void marks(const core::NoticeBlock& block, std::string_view part, float x, float font,
-             size_t text_start, size_t part_offset, size_t indent_bytes) const {
+             float line_height, size_t text_start, size_t part_offset, size_t indent_bytes) const {
     for (const core::BoundSpan& span : block.spans) {
       const auto to_line = [&](uint32_t at) {
         return static_cast<std::ptrdiff_t>(at) - static_cast<std::ptrdiff_t>(text_start) +
@@ -145,7 +145,8 @@ class Sheet {
       const float right = left + text_width(fonts().document, font,
                                             part.substr(static_cast<size_t>(begin),
                                                         static_cast<size_t>(end - begin)));
-      const float bottom = std::round(y_ + scaled(kBodyLine) - px(6));
+      const float bottom =
+          y_ + std::round((line_height - font) / 2) + font + std::round(font * 0.12F);
       ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(left, bottom), ImVec2(right, bottom + px(1)),
                                                 kBlue);
     }

@@ -21,10 +21,11 @@ constexpr int64_t kStepRaw = Points::kScale / 2;
 int step_of(Points points) { return static_cast<int>(points.raw() / kStepRaw); }
 Points points_of(int step) { return Points::from_raw(step * kStepRaw); }
 
-/// Reaches a little beyond twice the value, at least 10 points, so that both directions can be tried.
+/// Reaches beyond three times the original value, at least 10 points. It must not follow the value being
+/// dragged, or the track would run away under the thumb; only a typed value beyond it stretches it.
 int slider_max(Points now, Points before) {
-  const int largest = std::max(step_of(now), step_of(before));
-  return std::max(20, (largest * 5 / 2 + 9) / 10 * 10);
+  const int reach = std::max(20, (step_of(before) * 3 + 9) / 10 * 10);
+  return std::max(reach, step_of(now));
 }
 
 const core::RuleSet& rules_before(const Screen& screen) {

@@ -174,6 +174,10 @@ void draw_top_bar(const Screen& screen, Rect area) {
       history.can_undo() ? "撤销：" + history.undo_label() : "没有可以撤销的";
   if (quiet("undo", "撤销", Icon::Undo, history.can_undo(), undo_hint)) screen.emit(app::Undo{});
 
+  if (screen.view().step != Step::Start &&
+      quiet("home", "开始页", Icon::ChevronLeft, true, "新一期、空白模板和例子；这个项目不会关掉"))
+    screen.emit(app::CloseProject{});
+
   const core::Project& project = screen.project();
   const auto clipped = [&](std::string_view text, ImU32 colour) {
     if (text.empty() || rest.w < px(60)) return;

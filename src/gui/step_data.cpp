@@ -63,6 +63,9 @@ bool is_compared_only(ColumnRole role) {
          role == ColumnRole::RowTotal || role == ColumnRole::Ignored;
 }
 
+/// Where the page has no room for the full widths (1366 pixels at 125 % and below).
+bool is_narrow() { return ImGui::GetIO().DisplaySize.x < px(1180); }
+
 /// Words stand left, numbers right.
 Align align_of(const Column& column) {
   switch (column.role) {
@@ -100,21 +103,32 @@ constexpr FileColumn kFileColumns[] = {{"文件", 292, Align::Left}, {"种类", 
                                        {"统计期间", 128, Align::Left}, {"分组", 104, Align::Left},
                                        {"辨认结果", 200, Align::Left}};
 
+/// The file's name gives way where the page is narrow, down to a width that still tells files apart.
+float file_column_width(size_t idx, float row_width) {
+  float others = px(kGutterLeft) + px(16) * static_cast<float>(std::size(kFileColumns));
+  for (size_t i = 1; i < std::size(kFileColumns); ++i) others += px(kFileColumns[i].width);
+  if (idx > 0) return px(kFileColumns[idx].width);
+  return std::clamp(row_width - others, px(140), px(kFileColumns[0].width));
+}
+
 void draw_file_headers(Rect row) {
+  const float width = row.w;
   ImGui::GetWindowDrawList()->AddRectFilled(row.min(), row.max(), kGround);
   draw_rule(row.x, row.bottom() - 1, row.w, kLine2);
   cut_left(row, px(kGutterLeft));
-  for (const FileColumn& column : kFileColumns) {
-    draw_text(cut_left(row, px(column.width)), TextSize::Small, kInk2, column.header, column.align);
+  for (size_t i = 0; i < std::size(kFileColumns); ++i) {
+    draw_text(cut_left(row, file_column_width(i, width)), TextSize::Small, kInk2,
+              kFileColumns[i].header, kFileColumns[i].align);
     cut_left(row, px(16));
   }
 }
 
 void draw_file_cells(Rect row, Icon icon, ImU32 ink, const std::vector<std::string>& cells,
                      Tone result_tone) {
+  const float width = row.w;
   cut_left(row, px(kGutterLeft));
   for (size_t i = 0; i < std::size(kFileColumns); ++i) {
-    Rect cell = cut_left(row, px(kFileColumns[i].width));
+    Rect cell = cut_left(row, file_column_width(i, width));
     cut_left(row, px(16));
     ImU32 colour = ink;
     if (i == 0) {
@@ -235,6 +249,7 @@ void draw_options(const Screen& screen, size_t source_idx, Rect area) {
     cut_left(rest, px(16));
   };
 
+  const float field = px(is_narrow() ? 76 : 112);
   caption("种类");
   const std::vector<std::string> kinds = {label(core::TableKind::CountTable),
                                           label(core::TableKind::ItemLog)};
@@ -246,17 +261,17 @@ void draw_options(const Screen& screen, size_t source_idx, Rect area) {
     send_source(screen, source_idx, std::move(next), "种类改为" + kinds[static_cast<size_t>(kind)]);
   }
   caption("统计期间");
-  place(px(112));
+  place(field);
   std::string period = source.period;
-  if (text_field("period", "统计期间", period, {.width = px(112), .placeholder = "如 7月"})) {
+  if (text_field("period", "统计期间", period, {.width = field, .placeholder = "如 7月"})) {
     SourceTable next = source;
     next.period = period;
     send_source(screen, source_idx, std::move(next), "统计期间改为" + period);
   }
   caption("分组");
-  place(px(112));
+  place(field);
   std::string group = source.group;
-  if (text_field("group", "分组", group, {.width = px(112), .placeholder = "按名录"})) {
+  if (text_field("group", "分组", group, {.width = field, .placeholder = "按名录"})) {
     SourceTable next = source;
     next.group = group;
     send_source(screen, source_idx, std::move(next), "分组改为" + group);
@@ -381,7 +396,8 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   for (const Column& column : source.columns) {
     TableColumn c;
     c.align = align_of(column);
-    c.width = column.role == ColumnRole::Unit || column.role == ColumnRole::Title ? 248 : 112;
+    const bool is_name = column.role == ColumnRole::Unit || column.role == ColumnRole::Title;
+    c.width = !is_name ? 112 : is_narrow() ? 176 : 248;
     columns.push_back(c);
   }
   for (size_t i = 0; i < source.columns.size(); ++i)
@@ -469,7 +485,7 @@ void draw_step_data(const Screen& screen, Rect area) {
   draw_rule(rest.x, rest.y, rest.w, kLine2);
   cut_top(rest, 1);
   const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
-  draw_problems(screen, cut_right(rest, px(is_wide ? 400 : 336)));
+  draw_problems(screen, cut_right(rest, px(is_wide ? 400 : is_narrow() ? 272 : 336)));
 
   const auto failed_idx = screen.view().failed_idx;
   if (failed_idx >= 0 && failed_idx < static_cast<int32_t>(failed.size())) {

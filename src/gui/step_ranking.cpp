@@ -236,11 +236,15 @@ void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, i
 
 std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& counts,
                                        bool with_group, bool with_scores, bool with_formula,
-                                       bool with_change) {
+                                       bool with_change, float width) {
   std::vector<TableColumn> columns;
   columns.push_back({"名次", 52, Align::Centre});
   if (with_change) columns.push_back({"较原", 56, Align::Centre});
-  columns.push_back({"单位", 248, Align::Left});
+  // The names give way before the bars do.
+  const float others = 52 + 140 + 80 * static_cast<float>(counts.size()) +
+                       (with_change ? 56.0F : 0) + (with_group ? 96.0F : 0) +
+                       (with_scores ? 72.0F : 0) + (with_formula ? 156.0F : 0);
+  columns.push_back({"单位", std::clamp(width - others - 12, 130.0F, 248.0F), Align::Left});
   if (with_group) columns.push_back({"分组", 96, Align::Left});
   for (const core::CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
   if (with_scores) columns.push_back({"得分", 72, Align::Right});
@@ -327,7 +331,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;
   const std::vector<TableColumn> columns =
-      table_columns(counts, with_group, with_scores, with_formula, with_change);
+      table_columns(counts, with_group, with_scores, with_formula, with_change, rest.w / ui_scale());
   enum class Kind { Rank, Change, Unit, Group, Count, Score, Formula, Bar };
   struct CellKind {
     Kind kind;

@@ -1,5 +1,5 @@
 // Method: lists of words, searched in a fixed order. The words were collected from the headers of
-// published notices and from the assessment methods listed in assets/rules/README.md. A list is easier
+// published notices and from the assessment methods behind assets/rules. A list is easier
 // to extend than a score: a new synonym is one entry.
 
 #include "core/record/header_words.hpp"
