@@ -127,7 +127,9 @@ OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>&
     else
       open_table(file, project, out);
   }
-  if (project.period.label.empty()) project.period.label = period_label_of(project);
+  // A label that was our own guess follows the tables; one that the user typed stays.
+  const bool is_guess = !out.replaced && current && project.period.label == period_label_of(*current);
+  if (project.period.label.empty() || is_guess) project.period.label = period_label_of(project);
   out.project = out.n_opened > 0 ? std::make_shared<const core::Project>(std::move(project)) : current;
   return out;
 }

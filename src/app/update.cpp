@@ -23,7 +23,7 @@ class Updater {
       : state_(std::move(state)), results_(results) {}
 
   Updated take() {
-    effects_.push_back(MarkUnsaved{state_.project != nullptr && state_.project != state_.saved &&
+    perform(MarkUnsaved{state_.project != nullptr && state_.project != state_.saved &&
                                    state_.history.can_undo()});
     return {std::move(state_), std::move(effects_)};
   }
@@ -45,7 +45,7 @@ class Updater {
     if (!out.failed.empty() || out.n_opened > 0) state_.view.step = Step::Data;
     if (out.failed.empty() && out.replaced) state_.view.step = Step::Ranking;
     if (!out.failed.empty())
-      effects_.push_back(Announce{std::to_string(out.failed.size()) + " 个文件没有读入"});
+      perform(Announce{std::to_string(out.failed.size()) + " 个文件没有读入"});
   }
 
   void operator()(const OpenSample& action) {
@@ -144,12 +144,12 @@ class Updater {
 
   void operator()(const SetView& action) { state_.view = action.view; }
   void operator()(const ShowToast& action) { toast(action.text); }
-  void operator()(const PickFiles&) { effects_.push_back(OpenPicker{}); }
+  void operator()(const PickFiles&) { perform(OpenPicker{}); }
 
   void operator()(const SaveProject&) {
     if (state_.project == nullptr) return;
     const std::string name = project_file_name(*state_.project);
-    effects_.push_back(SaveFile{name, core::save_project(*state_.project)});
+    perform(SaveFile{name, core::save_project(*state_.project)});
     state_.saved = state_.project;
     toast("已保存 " + name);
   }
@@ -159,7 +159,7 @@ class Updater {
     int n_files = 0;
     for (core::ExportFile& file : core::export_set(*state_.project, *results_)) {
       if (state_.view.unticked_exports.count(file.name) > 0) continue;
-      effects_.push_back(SaveFile{std::move(file.name), std::move(file.bytes)});
+      perform(SaveFile{std::move(file.name), std::move(file.bytes)});
       ++n_files;
     }
     toast("已导出 " + std::to_string(n_files) + " 个文件，在浏览器的下载文件夹里");
@@ -169,13 +169,13 @@ class Updater {
     const char* path = action.item_log ? "templates/item-log.csv" : "templates/count-table.csv";
     const Asset* asset = find_asset(path);
     if (asset == nullptr) return;
-    effects_.push_back(SaveFile{action.item_log ? "空白模板-每条信息一行.csv" : "空白模板-每个单位一行.csv",
+    perform(SaveFile{action.item_log ? "空白模板-每条信息一行.csv" : "空白模板-每个单位一行.csv",
                                 std::string(asset->bytes)});
   }
 
   void operator()(const SaveRules&) {
     if (state_.project == nullptr) return;
-    effects_.push_back(SaveFile{"评分细则.json", core::save_rules(state_.project->rules)});
+    perform(SaveFile{"评分细则.json", core::save_rules(state_.project->rules)});
   }
 
   void operator()(const SaveRoster&) {
@@ -187,11 +187,11 @@ class Updater {
       out.rows.emplace_back();
       for (const std::string& cell : table.rows[row]) out.rows.back().push_back({cell, false});
     }
-    effects_.push_back(SaveFile{"名录.csv", core::table_csv(out)});
+    perform(SaveFile{"名录.csv", core::table_csv(out)});
   }
 
   void operator()(const CopyPlainText& action) {
-    effects_.push_back(CopyText{action.text});
+    perform(CopyText{action.text});
     toast("已复制");
   }
 
@@ -223,8 +223,11 @@ class Updater {
     change(std::move(next), label);
   }
 
+  // Taken by reference: moving a temporary variant draws a false alarm from GCC 12's optimiser.
+  void perform(const Effect& effect) { effects_.push_back(effect); }
+
   void toast(std::string text) {
-    effects_.push_back(Announce{text});
+    perform(Announce{text});
     state_.view.toast = {std::move(text), state_.view.toast.serial + 1};
   }
 

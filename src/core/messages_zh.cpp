@@ -126,10 +126,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
 
     case Code::UnitColumnMissing:
       return "找不到写单位名称的一列。" + header_as_read(args) +
-             "请在“数据”一步指定哪一列是单位，或给那一列加上表头“单位”。";
+             "请给写单位的一列加上表头“单位”，存好再打开。";
     case Code::CountColumnMissing:
       return "找不到写条数的一列。" + header_as_read(args) +
-             "请在“数据”一步指定报送数、采用数在哪一列，或加上表头“报送数”“采用数”。";
+             "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:
@@ -175,7 +175,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
 
     case Code::UnitNotInRoster:
       return "名录里没有" + args.quoted(0) +
-             "，这一行没有计入。请在“单位”一步把它加进名录，或设为某个单位的别名。";
+             (args.has(1) && args[1] != "1" ? "，从这一行起的 " + args[1] + " 行没有计入。"
+                                            : std::string("，这一行没有计入。")) +
+             "请在“单位”一步把它加进名录，或设为某个单位的别名。";
     case Code::UnitByAlias:
       return args.quoted(0) + "按" + args.quoted(1) +
              "计入。如果不是同一个单位，请在“单位”一步修改别名。";

@@ -139,7 +139,7 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
   const Rect line{available().x, available().y, width, px(36)};
   set_cursor(line.x, line.y + px(4));
   std::string name = list.name;
-  if (text_field("list_name", "名单名称", name, {.width = px(112)}) && !core::trim(name).empty())
+  if (text_field("list_name", "名单名称 " + list.name, name, {.width = px(112)}) && !core::trim(name).empty())
     rename_list(screen, list_idx, core::trim(name));
   const std::vector<std::string> kinds = {
       label(core::ListKind::Commendation), label(core::ListKind::Criticism),

@@ -188,6 +188,7 @@ void draw_list_lines(const Screen& screen, float width) {
 
 void draw_changes(const Screen& screen, Rect area) {
   begin_area("whatif_changes", area, {.fill = kGround});
+  draw_vertical_rule(area.x, area, 0);
   draw_rule(area.x, area.y, area.w);
   Rect rest = area.inset(px(16), px(10));
   if (screen.changed == nullptr) {
@@ -246,8 +247,10 @@ void draw_whatif(const Screen& screen, Rect area) {
   const float width = rest.w - px(32) - px(12);
   const core::RuleSet& rules = screen.project().rules;
   for (size_t i = 0; i < rules.points.size(); ++i) draw_points_rule(screen, i, width);
-  draw_rule(available().x, available().y, width);
-  space(0, px(10));
+  if (!rules.points.empty()) {
+    draw_rule(available().x, available().y, width);
+    space(0, px(10));
+  }
   draw_tie_rule(screen, width);
   draw_cap_and_quota(screen, width);
   draw_rule(available().x, available().y, width);

@@ -289,7 +289,8 @@ void draw_options(const Screen& screen, size_t source_idx, Rect area) {
       next.n_header_rows = static_cast<int32_t>(typed->raw() / core::Points::kScale);
       send_source(screen, source_idx, std::move(next), "表头改为 " + n_rows + " 行");
     }
-  caption("行");
+  // Where it is narrow, the bin is worth more than the word.
+  if (rest.w >= px(64)) caption("行");
   const float remove_width = button_width("去掉这个文件", {.icon = Icon::Trash});
   if (rest.w > remove_width) {
     set_cursor(rest.right() - remove_width, area.y + (area.h - px(kButtonHeight)) / 2);

@@ -163,9 +163,10 @@ void draw_step_export(const Screen& screen, Rect area) {
   space(0, px(12));
   const float left = rest.x + px(kGutterLeft);
   set_cursor(left, available().y);
-  text(TextSize::Small, kInk2,
-       "共 " + size_zh(n_bytes) + "。项目文件 " + app::project_file_name(screen.project()) +
-           " 请另点“保存项目”，下期接着用。");
+  text_wrapped(TextSize::Small, kInk2,
+               "共 " + size_zh(n_bytes) + "。项目文件 " + app::project_file_name(screen.project()) +
+                   " 请另点“保存项目”，下期接着用。",
+               rest.right() - left - px(28));
   set_cursor(left, available().y);
   if (link("save_rules", "保存评分细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
   ImGui::SameLine(0, px(16));

@@ -33,10 +33,15 @@ Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& mea
       .value_or(Points());
 }
 
-const core::RankedTable& selected_table(const Screen& screen) {
+/// The tables as tabs: the one that counts by the rule set's scope first. A single group needs no other.
+std::vector<const core::RankedTable*> tables_of(const Screen& screen) {
   const core::Ranking& ranking = screen.results->ranking;
-  const auto idx = static_cast<size_t>(std::max(0, screen.view().group_idx));
-  return idx < ranking.groups.size() ? ranking.groups[idx] : ranking.overall;
+  std::vector<const core::RankedTable*> tables;
+  for (const core::RankedTable& group : ranking.groups) tables.push_back(&group);
+  if (tables.size() == 1) return tables;
+  const bool is_overall = screen.project().rules.rank_scope == core::RankScope::Overall;
+  tables.insert(is_overall ? tables.begin() : tables.end(), &ranking.overall);
+  return tables;
 }
 
 BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
@@ -94,10 +99,11 @@ std::vector<TableBand> list_bands(const Screen& screen, const core::RankedTable&
         if (listed[row]) at = row;
     }
     std::string criterion;
-    for (const core::ListCriterion& c : rules[i].criteria)
-      if (criterion.empty() && (c.group.empty() || table.group.empty() || c.group == table.group))
-        criterion = c.group.empty() || !table.group.empty() ? label_of(c)
-                                                            : c.group + " " + label_of(c);
+    for (const core::ListCriterion& c : rules[i].criteria) {
+      if (!c.group.empty() && !table.group.empty() && c.group != table.group) continue;
+      if (!criterion.empty()) criterion += "、";
+      criterion += c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c);
+    }
     TableBand band;
     band.before_row = static_cast<int>(at);
     band.tone = from_top ? BandTone::Commend : BandTone::Criticise;
@@ -257,17 +263,25 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
 
 void draw_step_ranking(const Screen& screen, Rect area) {
   const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
-  if (screen.view().show_whatif)
+  // Beside the problems there may be no room for the drawer.
+  const bool has_room = area.w >= px(640);
+  if (screen.view().show_whatif && has_room)
     draw_whatif(screen, cut_right(area, px(is_wide ? 456 : area.w < px(1150) ? 352 : 376)));
 
   Rect rest = area;
   const Rect head = cut_top(rest, px(kStepHeadHeight));
   begin_area("ranking_head", head, {.fill = kPaper});
   std::vector<TabItem> tabs;
-  for (const core::RankedTable& group : screen.results->ranking.groups)
-    tabs.push_back({group.group.empty() ? "全部单位" : group.group, std::to_string(group.rows.size())});
-  if (tabs.size() > 1)
-    tabs.push_back({"合并", std::to_string(screen.results->ranking.overall.rows.size())});
+  const std::vector<const core::RankedTable*> tables = tables_of(screen);
+  for (const core::RankedTable* one : tables) {
+    const bool is_overall = one == &screen.results->ranking.overall;
+    tabs.push_back({is_overall             ? "合并"
+                    : one->group.empty() ? "全部单位"
+                                         : one->group,
+                    std::to_string(one->rows.size())});
+  }
+  const auto table_idx = static_cast<size_t>(std::clamp<int64_t>(
+      screen.view().group_idx, 0, static_cast<int64_t>(tables.size()) - 1));
   Rect head_rest = head;
   cut_right(head_rest, px(kGutterRight));
   const ButtonOptions write{.trailing_icon = Icon::ChevronRight};
@@ -277,12 +291,15 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   if (button_primary("write_notice", "写入通报", write))
     screen.change_view([](app::ViewState& v) { v.step = app::Step::Notice; });
   cut_right(head_rest, px(12));
-  if (!screen.view().show_whatif) {
+  if (!screen.view().show_whatif || !has_room) {
     const float width = button_width("推演");
     const Rect box = cut_right(head_rest, width);
     set_cursor(box.x, head.y + (head.h - px(kButtonHeight)) / 2);
     if (button_secondary("open_whatif", "推演"))
-      screen.change_view([](app::ViewState& v) { v.show_whatif = true; });
+      screen.change_view([&](app::ViewState& v) {
+        v.show_whatif = true;
+        if (!has_room) v.show_problems = false;
+      });
     cut_right(head_rest, px(12));
   }
   // The search field gives way to the tabs.
@@ -298,7 +315,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
       screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
   }
   if (!tabs.empty()) {
-    int tab = std::clamp(screen.view().group_idx, 0, static_cast<int>(tabs.size()) - 1);
+    int tab = static_cast<int>(table_idx);
     set_cursor(head.x + px(8), head.y);
     if (tab_bar("groups", "分组", tabs, tab))
       screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
@@ -306,7 +323,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
-  const core::RankedTable& ranked = selected_table(screen);
+  const core::RankedTable& ranked = *tables[table_idx];
   if (ranked.rows.empty()) {
     empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
     return;

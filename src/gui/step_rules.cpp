@@ -123,7 +123,7 @@ void draw_step_rules(const Screen& screen, Rect area) {
   draw_try_out(screen, cut_right(rest, px(336)));
   begin_area("rule_cards", rest, {.fill = kPaper, .scrolls = true});
   const float left = rest.x + px(kGutterLeft);
-  const float width = std::min(rest.w - px(kGutterLeft) - px(28), px(860));
+  const float width = std::min(rest.w - px(kGutterLeft) - px(28), px(1160));
   const float half = std::floor((width - px(12)) / 2);
   float top = available().y + px(16);
   card(screen, "points", 1, "一条信息计几分", left, top, width, draw_points_card);

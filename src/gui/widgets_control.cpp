@@ -104,6 +104,8 @@ void focus_last_item() {
   request_wake(0);
 }
 
+void dim_at_once() { ImGui::GetCurrentContext()->DimBgRatio = 1; }
+
 void stop_editing() { ImGui::ClearActiveID(); }
 
 void want_text_input(const Rect& caret) {

@@ -55,6 +55,9 @@ bool take_key(const Control& c, ImGuiKey key);
 void focus_last_item();
 // Gives the keyboard back from a text being edited; its field commits in its next frame.
 void stop_editing();
+// Dims the page behind a dialog fully: Dear ImGui fades it over several frames, which a page at rest
+// does not draw.
+void dim_at_once();
 // Asks the platform for typed characters in this frame, with the input method's window at the
 // caret.
 void want_text_input(const Rect& caret);

@@ -235,6 +235,7 @@ bool begin_dialog(const char* id, std::string_view title, float css_width, bool&
           ImGuiWindowFlags_AlwaysAutoResize);
   ImGui::PopStyleVar(3);
   if (!is_open) return false;
+  dim_at_once();
   const ImGuiID dialog = ImGui::GetID("dialog");
   WidgetRecord& record = widget_log().add(dialog, Role::Dialog, title);
   record.enabled = true;

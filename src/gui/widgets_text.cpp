@@ -15,8 +15,8 @@
 namespace tongbao::gui {
 namespace {
 
-constexpr std::u32string_view kNeverFirst = U"，。、；：！？）》」』】〉”’…—％℃·～,.;:!?)]}%";
-constexpr std::u32string_view kNeverLast = U"（《「『【〈“‘([{";
+constexpr std::u32string_view kNeverFirst = U"，。、；：！？）》」』】〉〕”’…—％℃·～,.;:!?)]}%";
+constexpr std::u32string_view kNeverLast = U"（《「『【〈〔“‘([{";
 
 bool is_wide(char32_t c) { return c >= 0x2E80 || (c >= 0x2010 && c <= 0x2027); }
 

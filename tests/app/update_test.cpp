@@ -72,6 +72,19 @@ TEST_CASE("three months in one go are one quarter") {
   CHECK(total->text == "19");
 }
 
+TEST_CASE("the period that was taken from the files follows them, a typed one stays") {
+  Session session;
+  session.open("1月.csv", kTable);
+  CHECK(session.state.project->period.label == "1月");
+  session.open("2月.csv", kTable);
+  CHECK(session.state.project->period.label == "1月至2月");
+  core::Period typed;
+  typed.label = "年初";
+  session.act(app::SetIdentity{"", typed, {"", ""}});
+  session.open("3月.csv", kTable);
+  CHECK(session.state.project->period.label == "年初");
+}
+
 TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
   struct Row {
     const char* name;

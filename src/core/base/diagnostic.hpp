@@ -62,7 +62,7 @@ enum class Code : int {
   TableTwice = 316,           // the same table was added before; args: other file
 
   // 400 roster
-  UnitNotInRoster = 400,      // args: unit
+  UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,          // args: unit as typed, full name
   UnitAbsent = 402,           // in the roster, not in any table; args: unit
   RosterNameRepeated = 403,   // args: name

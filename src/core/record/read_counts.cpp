@@ -34,6 +34,7 @@ class CountReader {
     SourceCounts& counts = out_.value;
     counts.one_row_per_unit = source_.kind == TableKind::CountTable;
     const auto n_rows = static_cast<int64_t>(source_.table->rows.size());
+    counts.unit_column = unit_column_ + 1;
     counts.n_rows_read = n_rows;
     counts.n_rows_header = std::min<int64_t>(source_.n_header_rows, n_rows);
     group_ = source_.group;

@@ -44,6 +44,7 @@ struct SourceCounts {
   std::vector<CountRow> rows;
   std::vector<Count> counts;
   bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
+  int32_t unit_column = 0;  // 1-based, 0 = none
   int64_t n_rows_read = 0;    // all rows of the file, blank ones not counted
   int64_t n_rows_header = 0;
   int64_t n_rows_heading = 0;  // rows that only name the group of the rows below

@@ -132,7 +132,7 @@ int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
     if (takes_units_from_tables_)
       tell(Code::UnitEmpty, Severity::Loss, place, {});
     else
-      tell(Code::UnitNotInRoster, Severity::Loss, place, {row.unit});
+      tell(Code::UnitNotInRoster, Severity::Loss, place, {row.unit, std::to_string(row.n_rows)});
   } else if (takes_units_from_tables_ && unit_at(unit_idx).group.empty()) {
     // Another table may know the group that the first one left open.
     unit_at(unit_idx).group = row.group;
@@ -144,7 +144,7 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   const SourceCounts& counts = *source.counts;
   SourceAccount account;
   account.n_read = counts.n_rows_read;
-  account.n_header = counts.n_rows_header;
+  account.n_header = counts.n_rows_header + counts.n_rows_heading;
   account.n_total = counts.n_rows_total;
   account.n_left_out = counts.n_rows_left_out;
 
@@ -152,7 +152,7 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   used_rows.reserve(counts.rows.size());
   std::map<std::pair<int32_t, int32_t>, int64_t> first_row;  // by unit and period
   for (const CountRow& row : counts.rows) {
-    const Place place{source.file_name, row.row, 0};
+    const Place place{source.file_name, row.row, counts.unit_column};
     UsedRow used;
     used.unit_idx = find_unit(row, place);
     if (used.unit_idx >= 0) {
@@ -168,7 +168,7 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
         used.unit_idx = -1;
       }
     }
-    ++(used.unit_idx >= 0 ? account.n_used : account.n_left_out);
+    (used.unit_idx >= 0 ? account.n_used : account.n_left_out) += row.n_rows;
     used_rows.push_back(used);
   }
 

@@ -7,6 +7,7 @@
 #include "core/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
+#include "core/tally/tally.hpp"
 
 using namespace tongbao::core;
 
@@ -197,6 +198,31 @@ TEST_CASE("rows with another number of cells than the header are used and told")
   CHECK(out.diagnostics[0].place == Place{"表.csv", 2, 3});
   CHECK(out.diagnostics[1].code == Code::RowTooLong);
   CHECK(out.diagnostics[1].place == Place{"表.csv", 3, 4});
+}
+
+TEST_CASE("rows are accounted for after the roster too, of logs and under headings") {
+  const auto account_of = [](const std::string& text) {
+    Roster roster;
+    roster.units.push_back({"甲局", "", {}, false, false});
+    const auto counts = read_counts(source_of(text));
+    CHECK(counts.value.unit_column == 1);
+    const auto tally = make_tally({{"表.csv", &counts.value}}, roster);
+    REQUIRE(tally.value.accounts.size() == 1);
+    const SourceAccount a = tally.value.accounts[0];
+    CHECK(a.n_read == a.n_header + a.n_used + a.n_total + a.n_left_out);
+    const Diagnostic* d = find(tally.diagnostics, Code::UnitNotInRoster);
+    REQUIRE(d != nullptr);
+    CHECK(d->place.column == 1);
+    return std::pair(a, d->args);
+  };
+  const auto log = account_of(
+      "单位,标题,日期\n甲局,一,2023-01-03\n乙局,二,2023-01-04\n乙局,三,2023-01-05\n甲局,四,2023-02-05\n");
+  CHECK(log.first.n_used == 2);
+  CHECK(log.first.n_left_out == 2);
+  CHECK(log.second == std::vector<std::string>{"乙局", "2"});
+  const auto table = account_of("单位,报送数\n一、区直部门,\n甲局,3\n乙局,4\n合计,7\n");
+  CHECK(table.first.n_header == 2);
+  CHECK(table.first.n_used == 1);
 }
 
 TEST_CASE("title rows above the header are skipped and may name the period") {

@@ -60,8 +60,8 @@ TEST_CASE("a unit that the roster does not have is left out and told at its row,
                                            {"丁局", {{Status::Submitted, 9}}, "7月"}}),
                                 source_of({{"乙局", {}}, {"丙局", {}}})},
                                two_groups());
-  const Diagnostics expected = {{Code::UnitNotInRoster, Severity::Loss, {"1.csv", 2, 0}, {"丁局"}},
-                                {Code::UnitNotInRoster, Severity::Loss, {"1.csv", 4, 0}, {"丁局"}}};
+  const Diagnostics expected = {{Code::UnitNotInRoster, Severity::Loss, {"1.csv", 2, 0}, {"丁局", "1"}},
+                                {Code::UnitNotInRoster, Severity::Loss, {"1.csv", 4, 0}, {"丁局", "1"}}};
   CHECK(result.diagnostics == expected);
   CHECK(result.value.cells.size() == 1);
   CHECK(result.value.periods == std::vector<std::string>{"本期"});
