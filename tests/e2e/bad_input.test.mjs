@@ -168,7 +168,7 @@ async function firstFileIsBad() {
   const page = await openPage();
   await page.open([file('照片.csv', Buffer.from('89504e470d0a1a0a', 'hex'))]);
   await page.seesText('这是图片，不是文本表格');
-  await page.open([sampleFile('4-zhalantun-2023q1', 'project.json')]);
+  await page.open([sampleFile('4-zhalantun-2023q1', 'project.json')], '选另存好的文件');
   await page.table(tableOf('市直部门')).waitFor({ state: 'attached' });
   await page.finish();
 }

@@ -42,7 +42,7 @@ export const CASES = [
     folder: '3-yueyanglou-2014q1', place: '岳阳市岳阳楼区', period: '一季度',
     tabs: { 合并: 'ranking-全部.csv' },
     edit: { box: '表扬 街道　报送条数 ≥', from: '50', to: '48' },
-    seen: ['新增站办', '表扬　街道 报送条数 ≥ 48 条，以上 12 家'],
+    seen: ['新增站办', '表扬　街道 报送条数 ≥ 48 条、区直 报送条数 ≥ 20 条，以上 12 家'],
   },
   {
     folder: '4-zhalantun-2023q1', place: '扎兰屯市', period: '',
@@ -168,7 +168,8 @@ function goldenEntered(golden, name, before) {
 
 /// The golden files of the edit by the name they are exported under.
 function goldenEdits(folder, prefix) {
-  return Object.fromEntries(goldenFiles(folder, `edited-${prefix}`).map((name) => [name.slice('edited-'.length), name]));
+  return Object.fromEntries(goldenFiles(folder, `edited-${prefix}`)
+    .map((name) => [name.slice('edited-'.length), name]));
 }
 
 async function runSample(one, form, renderer) {

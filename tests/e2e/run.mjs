@@ -1,4 +1,4 @@
-// run.mjs: runs every *.test.mjs beside it, one test after the other.
+// run.mjs: runs every *.test.mjs beside it, two tests at a time, each in a browser context of its own.
 //
 //   node tests/e2e/run.mjs [WORD...]     only tests whose name holds every word
 //
@@ -17,9 +17,18 @@ for (const file of readdirSync(here).filter((name) => name.endsWith('.test.mjs')
   tests.push(...module.tests.map((test) => ({ ...test, name: `${file.replace('.test.mjs', '')}: ${test.name}` })));
 }
 
+const JOBS = 2;
+const waiting = tests.filter(({ name }) => words.every((word) => name.includes(word)));
+// What nobody waited for any more still fails the run, with its name.
+process.on('unhandledRejection', (error) => {
+  console.log(`FAILED outside of a test: ${error && error.stack ? error.stack : error}`);
+  failed.push('an error outside of a test');
+});
+
 let passed = 0;
 const failed = [];
-for (const test of tests.filter(({ name }) => words.every((word) => name.includes(word)))) {
+
+async function runTest(test) {
   const start = process.hrtime.bigint();
   let error = null;
   try {
@@ -36,6 +45,10 @@ for (const test of tests.filter(({ name }) => words.every((word) => name.include
     passed += 1;
   }
 }
+
+await Promise.all(Array.from({ length: JOBS }, async () => {
+  while (waiting.length > 0) await runTest(waiting.shift());
+}));
 await closeAll();
 failed.forEach((name) => console.log(`failed: ${name}`));
 console.log(`${passed} passed, ${failed.length} failed`);

@@ -14,15 +14,15 @@ const require = createRequire(import.meta.url);
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-const started = new Map();
+const started = new Map();  // name → promise of the browser, since tests run side by side
 
-export async function browser(name) {
-  if (!started.has(name)) started.set(name, await launch(name));
+export function browser(name) {
+  if (!started.has(name)) started.set(name, launch(name));
   return started.get(name);
 }
 
 export async function closeAll() {
-  for (const one of started.values()) await one.close();
+  for (const one of started.values()) await (await one).close();
 }
 
 async function launch(name) {

@@ -14,9 +14,13 @@ import { browser } from './browsers.mjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const built = process.env.TONGBAO_PAGE || join(root, 'build', 'web');
 
-let server = null;
-async function serve() {
-  if (server) return server;
+let server = null;  // promise of its address
+function serve() {
+  if (!server) server = startServer();
+  return server;
+}
+
+async function startServer() {
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
   const http = createServer((request, response) => {
     const path = new URL(request.url, 'http://x').pathname;
@@ -31,9 +35,12 @@ async function serve() {
   });
   await new Promise((resolve) => { http.listen(0, '127.0.0.1', resolve); });
   http.unref();
-  server = `http://127.0.0.1:${http.address().port}/`;
-  return server;
+  return `http://127.0.0.1:${http.address().port}/`;
 }
+
+// Chromium knows this source since version 97, and says so of itself when it ignores it.
+const UNKNOWN_TO_CHROMIUM_86 = "The source list for Content Security Policy directive 'script-src' contains " +
+  "an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
@@ -52,6 +59,7 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   }
   const troubles = [];
   page.on('console', (message) => {
+    if (browserName === 'chromium86' && message.text() === UNKNOWN_TO_CHROMIUM_86) return;
     if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) {
       troubles.push(`${message.type()}: ${message.text()}`);
     }
@@ -114,9 +122,8 @@ export class Driver {
 
   // Files through the real picker: the button, the browser's dialog, the input.
   async open(files, by = '打开数据文件') {
-    const chooser = this.page.waitForEvent('filechooser');
-    await this.press(by);
-    await (await chooser).setFiles(files);
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(by)]);
+    await chooser.setFiles(files);
   }
 
   // A tab of the ranking step; its name is followed by the number of units.
@@ -246,7 +253,37 @@ export class Driver {
   async shot(name) {
     const folder = join(root, 'build', 'e2e', 'shots');
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    return this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  // Waits until no frame was drawn for a moment.
+  async rest() {
+    let last = -1;
+    await this.until(async () => {
+      const before = last;
+      await this.page.waitForTimeout(150);
+      last = await this.page.evaluate(() => window.Module.frameCount);
+      return last === before;
+    }, 'the page to come to rest');
+  }
+
+  // Pairs of controls that lie on each other. A row and the controls in it belong together, and what a
+  // dialog covers cannot be reached.
+  async overlaps() {
+    return this.page.evaluate(() => {
+      const dialog = document.querySelector('#mirror [role=dialog]');
+      const boxes = Array.from((dialog || document).querySelectorAll('#mirror .act')).map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { name: element.getAttribute('aria-label') || element.textContent, left, top, right, bottom };
+      });
+      const found = [];
+      boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (width > 2 && height > 2) found.push(`${a.name} | ${b.name}`);
+      }));
+      return found;
+    });
   }
 
   async finish() {
