@@ -358,7 +358,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     draw_rail(screen, cut_left(rest, px(kRailWidth)));
     draw_status(screen, cut_bottom(rest, px(kStatusHeight)));
     if (screen.view().show_problems && screen.view().step != Step::Data)
-      draw_problems(screen, cut_right(rest, px(size.x >= px(1600) ? 400 : 336)));
+      draw_problems(screen, cut_right(rest, px(is_wide_page() ? 400 : 336)));
     draw_step(screen, rest);
   }
   draw_dialogs(screen);

@@ -110,8 +110,6 @@ void draw_checks(const Screen& screen, float width) {
 
 void draw_step_notice(const Screen& screen, Rect area) {
   const core::Project& project = screen.project();
-  const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
-  const bool is_narrow = ImGui::GetIO().DisplaySize.x < px(1180);
   Rect rest = area;
   const Rect head = cut_top(rest, px(kStepHeadHeight));
   begin_area("notice_head", head, {.fill = kPaper});
@@ -138,9 +136,9 @@ void draw_step_notice(const Screen& screen, Rect area) {
   const std::vector<Part> parts = parts_of(project.notice);
   const auto selected = static_cast<size_t>(std::clamp<int64_t>(
       screen.view().section_idx, 0, static_cast<int64_t>(parts.size()) - 1));
-  draw_parts(screen, parts, selected, cut_left(rest, px(is_wide ? 220 : is_narrow ? 160 : 188)));
+  draw_parts(screen, parts, selected, cut_left(rest, px(is_wide_page() ? 220 : is_narrow_page() ? 160 : 188)));
 
-  const Rect middle = cut_left(rest, px(is_wide ? 520 : is_narrow ? 330 : 392));
+  const Rect middle = cut_left(rest, px(is_wide_page() ? 520 : is_narrow_page() ? 330 : 392));
   begin_area("notice_editor", middle,
              {.fill = kPaper, .pad_x = px(20), .pad_y = px(12), .scrolls = true});
   begin_region("notice_editor", parts[selected].name.c_str());

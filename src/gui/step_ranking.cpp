@@ -247,7 +247,8 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
   columns.push_back({"名次", 52, Align::Centre});
   if (with_change) columns.push_back({"较原", 56, Align::Centre});
   // The names give way before the bars do.
-  const float others = 52 + 140 + 80 * static_cast<float>(counts.size()) +
+  const float bar = width < 640 ? 90.0F : 140.0F;
+  const float others = 52 + bar + 80 * static_cast<float>(counts.size()) +
                        (with_change ? 56.0F : 0) + (with_group ? 96.0F : 0) +
                        (with_scores ? 72.0F : 0) + (with_formula ? 156.0F : 0);
   columns.push_back({"单位", std::clamp(width - others - 12, 130.0F, 248.0F), Align::Left});
@@ -255,18 +256,17 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
   for (const core::CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
   if (with_scores) columns.push_back({"得分", 72, Align::Right});
   if (with_formula) columns.push_back({"算式", 156, Align::Left});
-  columns.push_back({with_scores ? "构成" : "条数", 0, Align::Left, 140});
+  columns.push_back({with_scores ? "构成" : "条数", 0, Align::Left, bar});
   return columns;
 }
 
 }  // namespace
 
 void draw_step_ranking(const Screen& screen, Rect area) {
-  const bool is_wide = ImGui::GetIO().DisplaySize.x >= px(1600);
   // Beside the problems there may be no room for the drawer.
   const bool has_room = area.w >= px(640);
   if (screen.view().show_whatif && has_room)
-    draw_whatif(screen, cut_right(area, px(is_wide ? 456 : area.w < px(1150) ? 352 : 376)));
+    draw_whatif(screen, cut_right(area, px(is_wide_page() ? 456 : area.w < px(1150) ? 352 : 376)));
 
   Rect rest = area;
   const Rect head = cut_top(rest, px(kStepHeadHeight));
@@ -344,7 +344,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
   const std::vector<core::CountColumn> counts = core::count_columns(screen.tally(), unit_idxs);
   const bool with_scores = has_scores(screen);
-  const bool with_formula = with_scores && is_wide;
+  const bool with_formula = with_scores && is_wide_page();
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;
   const std::vector<TableColumn> columns =

@@ -84,6 +84,10 @@ float px(float css) {
   return css > 0 && size < 1 ? 1.0f : size;
 }
 
+bool is_narrow_page() { return ImGui::GetIO().DisplaySize.x < px(1180); }
+
+bool is_wide_page() { return ImGui::GetIO().DisplaySize.x >= px(1600); }
+
 float font_px(TextSize size) {
   switch (size) {
     case TextSize::Title:

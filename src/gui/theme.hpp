@@ -100,6 +100,11 @@ float ui_scale();
 // CSS pixels → whole device pixels; a positive size never vanishes.
 float px(float css);
 
+// The page's two turning points: below 1180 CSS pixels (1366 at 125 %) names give way, from 1600 on there
+// is room for more columns.
+bool is_narrow_page();
+bool is_wide_page();
+
 float font_px(TextSize size);  // 20, 15, 13
 float line_px(TextSize size);  // 28, 24, 20
 
