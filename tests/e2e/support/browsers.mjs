@@ -1,7 +1,8 @@
 // browsers.mjs: the browsers the tests run in, each started once.
 //
 // 'chromium' is the distribution's. 'chromium86' is the browser that the npm package chrome-aws-lambda ships,
-// as old as the kernels in use on office machines; an older Playwright drives it.
+// as old as the kernels in use on office machines. Playwright is pinned to a version that drives both and
+// runs in Debian 12's own Node.js 18.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -26,11 +28,7 @@ export async function closeAll() {
 }
 
 async function launch(name) {
-  if (name === 'chromium') {
-    const { chromium } = await import('playwright-core');
-    return chromium.launch({ executablePath: findChromium(), args: QUIET });
-  }
-  const { chromium } = await import('playwright-core-for-old');
+  if (name === 'chromium') return chromium.launch({ executablePath: findChromium(), args: QUIET });
   return chromium.launch({
     executablePath: unpackChromium86(),
     args: [...QUIET, '--headless', '--disable-gpu'],
