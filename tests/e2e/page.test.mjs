@@ -230,7 +230,7 @@ async function correctColumn() {
 async function slider() {
   const page = await openSample();
   const { mouse } = page.page;
-  const table = () => page.page.screenshot({ clip: { x: 240, y: 140, width: 640, height: 440 } });
+  const table = () => page.picture({ x: 240, y: 140, width: 640, height: 440 });
   const track = await page.page.getByRole('slider', { name: '上级采用每条分值滑杆', exact: true }).boundingBox();
   const y = track.y + track.height / 2;
   await mouse.move(track.x + track.width * 0.4, y);
