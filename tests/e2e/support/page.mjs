@@ -70,6 +70,9 @@ export async function openPage({ form = 'served', renderer = 'software', width =
     const own = form === 'served' ? url.startsWith(base) : url.startsWith(base.split('?')[0]);
     if (!own && !url.startsWith('blob:') && !url.startsWith('data:')) troubles.push(`request: ${url}`);
   });
+  // Playwright takes over the browser's file dialog while somebody listens for it, and does not wait until
+  // the browser has: on a busy machine a key can come first. So it listens before the page is opened.
+  page.on('filechooser', () => {});
   const driver = new Driver(page, context, troubles);
   if (browserName === 'chromium86') await driver.downloadToFolder();
   await page.goto(`${base}?renderer=${renderer}`);
