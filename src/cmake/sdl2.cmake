@@ -46,8 +46,7 @@ target_compile_definitions(sdl2 PRIVATE _GNU_SOURCE)
 tongbao_no_warnings(sdl2)
 set_target_properties(sdl2 PROPERTIES C_EXTENSIONS ON)
 
-add_library(imgui_sdl STATIC
-  ${imgui_dir}/backends/imgui_impl_sdl2.cpp ${imgui_dir}/backends/imgui_impl_sdlrenderer2.cpp)
+add_library(imgui_sdl STATIC ${imgui_dir}/backends/imgui_impl_sdlrenderer2.cpp)
 target_include_directories(imgui_sdl SYSTEM PUBLIC ${imgui_dir}/backends)
 target_link_libraries(imgui_sdl PUBLIC imgui sdl2)
 target_compile_options(imgui_sdl PRIVATE -fno-exceptions -fno-rtti)

@@ -30,8 +30,9 @@
 
 #define SDL_LOCALE_DUMMY 1
 
-/* Video frames are never drawn. */
-#define SDL_HAVE_YUV 0
+/* SDL draws with WebGL alone: without it the page has a rasteriser of its own. So neither SDL's software
+ * renderer nor its many blitters are needed, a quarter of the whole program. */
+#define SDL_LEAN_AND_MEAN 1
 
 /* Emscripten 3.1.6 has no EM_JS_DEPS. What SDL names with it (UTF8ToString, stringToUTF8) is exported by
  * the page's link options. */
