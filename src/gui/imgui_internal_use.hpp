@@ -7,3 +7,5 @@
 #include "gui/imgui.hpp"
 
 #include <imgui_internal.h>
+// Declares the place of the standard font loader, which whoever draws fills (see imconfig_tongbao.h).
+#include <misc/freetype/imgui_freetype.h>

@@ -23,7 +23,11 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar 
   return true;
 }
 
-const ImFontLoader* plain_loader() {
+}  // namespace
+}  // namespace tongbao::test
+
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  using namespace tongbao::test;
   static const ImFontLoader loader = [] {
     ImFontLoader l;
     l.Name = "plain";
@@ -34,7 +38,7 @@ const ImFontLoader* plain_loader() {
   return &loader;
 }
 
-}  // namespace
+namespace tongbao::test {
 
 TestPage::TestPage(std::function<void()> draw) : draw_(std::move(draw)) {
   ImGui::CreateContext();
@@ -43,7 +47,7 @@ TestPage::TestPage(std::function<void()> draw) : draw_(std::move(draw)) {
   io.DisplaySize = ImVec2(1000, 700);
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   ImFontConfig config;
-  config.FontLoader = plain_loader();
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
   ImFont* font = io.Fonts->AddFont(&config);
   gui::set_fonts({font, font});
   gui::apply_theme(1, true);

@@ -25,7 +25,7 @@ LAYERS = {
 # Third-party header -> layers that may include it. Anything else in <> must be a standard header.
 THIRD_PARTY = [
     (re.compile(r"^nlohmann/"), {"core"}),
-    (re.compile(r"^imgui(_internal)?\.h$"), {"gui"}),
+    (re.compile(r"^(misc/freetype/imgui_freetype|imgui(_internal)?)\.h$"), {"gui"}),
     (re.compile(r"^imgui_impl_"), {"platform"}),
     (re.compile(r"^(SDL2/)?SDL(_\w+)?\.h$"), {"platform"}),
     (re.compile(r"^emscripten(/|\.h$)"), {"platform"}),
@@ -35,8 +35,9 @@ THIRD_PARTY = [
 DOORS = {
     "imgui.h": "src/gui/imgui.hpp",
     "imgui_internal.h": "src/gui/imgui_internal_use.hpp",
+    "misc/freetype/imgui_freetype.h": "src/gui/imgui_internal_use.hpp",
 }
-# The compile-time settings of ImGui are compiled into it, so they see Emscripten's macros.
+# The compile-time settings of ImGui are part of ImGui itself.
 EXEMPT_FILES = {"src/gui/imconfig_tongbao.h"}
 
 # Files, clock and locale stay outside: the same bytes in must give the same bytes out.

@@ -101,7 +101,11 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   return true;
 }
 
-const ImFontLoader* canvas_font_loader() {
+}  // namespace
+}  // namespace tongbao::platform
+
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  using namespace tongbao::platform;
   static const ImFontLoader loader = [] {
     ImFontLoader l;
     l.Name = "canvas";
@@ -113,11 +117,11 @@ const ImFontLoader* canvas_font_loader() {
   return &loader;
 }
 
-}  // namespace
+namespace tongbao::platform {
 
 ImFont* add_canvas_font(ImFontAtlas& atlas, Face face) {
   ImFontConfig config;
-  config.FontLoader = canvas_font_loader();
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.FontLoaderFlags = static_cast<unsigned>(face);
   std::snprintf(config.Name, sizeof config.Name, "%s", face == Face::Ui ? "ui" : "document");
   return atlas.AddFont(&config);
