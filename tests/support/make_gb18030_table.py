@@ -61,12 +61,31 @@ def main():
            '#include "core/text/gb18030_table.hpp"',
            "",
            "namespace tongbao::core {",
+           "namespace {",
            "",
-           "const char16_t kGbTwoByte[kGbLeads][kGbTrailsPerLead + 1] = {"]
+           "constexpr char16_t kTwoByte[kGbLeads][kGbTrailsPerLead + 1] = {"]
     for lead in range(LEADS):
         row = "".join(literal(c) for c in table[lead * TRAILS:(lead + 1) * TRAILS])
         out.append('    u"%s",  // %02X' % (row, lead + 0x81))
-    out += ["};", "", "const GbRange kGbFourByte[kGbRanges] = {"]
+    out += ["};", "",
+            "constexpr GbDifferences differences() {",
+            "  GbDifferences d{};",
+            "  char16_t before = 0;",
+            "  for (int i = 0; i < kGbTwoByteCodes; ++i) {",
+            "    const char16_t character = kTwoByte[i / kGbTrailsPerLead][i % kGbTrailsPerLead];",
+            "    const int difference = character - before;",
+            "    d.low[i] = static_cast<uint8_t>(difference & 0xFF);",
+            "    d.high[i] = static_cast<uint8_t>(difference >> 8 & 0xFF);",
+            "    before = character;",
+            "  }",
+            "  return d;",
+            "}",
+            "",
+            "}  // namespace",
+            "",
+            "constexpr GbDifferences kGbTwoByteDifferences = differences();",
+            "",
+            "const GbRange kGbFourByte[kGbRanges] = {"]
     for i in range(0, len(ranges), 6):
         out.append("    " + " ".join("{%d, 0x%X}," % r for r in ranges[i:i + 6]))
     out += ["};", "", "}  // namespace tongbao::core", ""]

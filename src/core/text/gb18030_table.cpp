@@ -1,10 +1,12 @@
-// Method: two-byte codes are read straight from the table; four-byte codes are found by binary
-// search in the ranges. The way back for two-byte codes is an index over the BMP, made at the first
-// use (128 KiB): kept as data it would double the table for the rare GB18030 export.
+// Method: the characters of the two-byte codes are summed up from their differences at the first
+// use (48 KiB); four-byte codes are found by binary search in the ranges. The way back for two-byte
+// codes is an index over the BMP, made at the first use (128 KiB): kept as data it would double the
+// table for the rare GB18030 export.
 
 #include "core/text/gb18030_table.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <vector>
 
@@ -19,13 +21,30 @@ constexpr uint32_t kLastPointer = 1237575;
 constexpr uint32_t kOddPointer = 7457;
 constexpr char32_t kOddCodePoint = 0xE7C7;
 
+std::vector<char16_t> make_characters() {
+  std::vector<char16_t> characters(kGbTwoByteCodes);
+  uint16_t character = 0;
+  for (size_t i = 0; i < characters.size(); ++i) {
+    character = static_cast<uint16_t>(character + kGbTwoByteDifferences.low[i] +
+                                      (kGbTwoByteDifferences.high[i] << 8));
+    characters[i] = character;
+  }
+  return characters;
+}
+
+const std::vector<char16_t>& characters() {
+  static const std::vector<char16_t> made = make_characters();
+  return made;
+}
+
 std::vector<uint16_t> make_codes() {
   std::vector<uint16_t> codes(0x10000, 0);
   // From the end, so that of two codes for one character (U+3000) the first remains.
   for (int lead = kGbLeads - 1; lead >= 0; --lead) {
     for (int i = kGbTrailsPerLead - 1; i >= 0; --i) {
       const int trail = i + (i < 0x3F ? 0x40 : 0x41);
-      codes[kGbTwoByte[lead][i]] = static_cast<uint16_t>((lead + 0x81) * 256 + trail);
+      codes[characters()[static_cast<size_t>(lead * kGbTrailsPerLead + i)]] =
+          static_cast<uint16_t>((lead + 0x81) * 256 + trail);
     }
   }
   return codes;
@@ -35,7 +54,8 @@ std::vector<uint16_t> make_codes() {
 
 char32_t gb_two_byte(uint8_t lead, uint8_t trail) {
   if (trail < 0x40 || trail == 0x7F || trail == 0xFF) return 0;
-  return kGbTwoByte[lead - 0x81][trail - (trail < 0x7F ? 0x40 : 0x41)];
+  const int i = (lead - 0x81) * kGbTrailsPerLead + trail - (trail < 0x7F ? 0x40 : 0x41);
+  return characters()[static_cast<size_t>(i)];
 }
 
 char32_t gb_four_byte(uint32_t pointer) {

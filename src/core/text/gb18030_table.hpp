@@ -10,6 +10,7 @@ namespace tongbao::core {
 
 constexpr int kGbTrailsPerLead = 190;  // 0x40–0x7E and 0x80–0xFE
 constexpr int kGbLeads = 126;          // 0x81–0xFE
+constexpr int kGbTwoByteCodes = kGbLeads * kGbTrailsPerLead;
 constexpr int kGbRanges = 207;
 
 struct GbRange {
@@ -17,8 +18,14 @@ struct GbRange {
   uint32_t code_point;
 };
 
-/// [lead - 0x81][trail - (trail < 0x7F ? 0x40 : 0x41)]; all 23 940 are assigned and in the BMP.
-extern const char16_t kGbTwoByte[kGbLeads][kGbTrailsPerLead + 1];
+/// The characters of all two-byte codes in their order, each as the difference (modulo 65 536) from the
+/// one before. All 23 940 are assigned and in the BMP. Neighbours are near each other, so that the page,
+/// which travels compressed, is 15 KB smaller than with the characters themselves.
+struct GbDifferences {
+  uint8_t low[kGbTwoByteCodes];
+  uint8_t high[kGbTwoByteCodes];
+};
+extern const GbDifferences kGbTwoByteDifferences;
 /// Four-byte codes: each range counts up from its pointer; ascending.
 extern const GbRange kGbFourByte[kGbRanges];
 
