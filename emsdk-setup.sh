@@ -110,13 +110,16 @@ set_up_debian() {
   local packages=(ca-certificates xz-utils cmake ninja-build g++ python3 nlohmann-json3-dev doctest-dev)
   has_emscripten || packages+=(emscripten)
   have node || packages+=(nodejs)
+  # What web/build.mjs makes the page smaller with.
+  packages+=(node-pako)
+  have terser || packages+=(terser)
   install_packages "${packages[@]}"
   copy_headers
   fetch_sources
 }
 
 set_up_tests_debian() {
-  local packages=(fonts-noto-cjk)
+  local packages=(fonts-noto-cjk firefox-esr)
   have chromium || packages+=(chromium)
   have npm || packages+=(npm)
   install_packages "${packages[@]}"

@@ -8,76 +8,102 @@
 //       OUT/tongbao.html everything in one file, for a double-click
 //
 // The shell has three placeholders: <!-- tongbao:csp -->, <!-- tongbao:style -->, <!-- tongbao:scripts -->.
-// Scripts run in the order of the bridge files' names, then the program.
 //
-// The one-file form holds the WebAssembly as base64 in an inert block that web/bridge/01-program.js decodes into
-// Module.wasmBinary. Emscripten's own SINGLE_FILE would fetch a data: address, which the
+// 00-first.js stays a script of its own, because it must run in browsers that cannot read the others. The
+// other bridge files, in the order of their names, and the program after them become one script,
+// tongbao.js, made small by terser where it is installed.
+//
+// The one-file form holds the WebAssembly as gzip in base64 in an inert block that web/bridge/01-program.js
+// unpacks, with pako for browsers that cannot unpack gzip themselves; where pako is not installed the
+// block is not packed. Emscripten's own SINGLE_FILE would fetch a data: address, which the
 // Content-Security-Policy forbids.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
+// Debian's packages for Node.js are in a folder that only Debian's own Node.js looks into.
+const packageFolders = [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean);
 const webDir = dirname(fileURLToPath(import.meta.url));
 const options = parseArguments(process.argv.slice(2));
 
 const shell = readText(join(webDir, 'shell.html'));
 const style = readText(join(webDir, 'style.css'));
 const notices = readText(join(webDir, '..', 'assets', 'third-party.txt'));
-const bridge = readdirSync(join(webDir, 'bridge'))
+const [first, ...bridge] = readdirSync(join(webDir, 'bridge'))
   .filter((name) => name.endsWith('.js'))
   .sort()
-  .map((name) => ({ name, text: readText(join(webDir, 'bridge', name)) }));
-const program = { name: 'tongbao.js', text: readText(join(options.program, 'tongbao.js')) };
+  .map((name) => readText(join(webDir, 'bridge', name)));
 const wasm = readFileSync(join(options.program, 'tongbao.wasm'));
+const script = makeSmall(joinScripts(bridge, readText(join(options.program, 'tongbao.js'))));
+const pako = findPako();
 
 // The build is named by its content, so that the same sources and tools give the same page.
-const buildId = hash([shell, style, notices, ...bridge.map((file) => file.text), program.text, wasm])
-  .toString('hex')
-  .slice(0, 10);
+const buildId = hash([shell, style, notices, first, script, wasm]).toString('hex').slice(0, 10);
 
 writeSite();
 writeSingleFile();
 
+// Emscripten's script is put into a function, so that terser may rename what it declares.
+function joinScripts(parts, program) {
+  return `${parts.join('\n')}\n(function (Module) {\n${program}\n})(window.Module);\n`;
+}
+
+function makeSmall(text) {
+  const result = spawnSync('terser', ['--ecma', '2019', '--compress', 'passes=2', '--mangle'], {
+    input: text, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NODE_PATH: packageFolders.join(delimiter) },
+  });
+  if (result.error && result.error.code === 'ENOENT') return text;
+  if (result.status !== 0) fail(`terser: ${result.stderr || result.error}`);
+  return result.stdout;
+}
+
+function findPako() {
+  const paths = packageFolders.map((folder) => join(folder, 'pako', 'dist', 'pako_inflate.es5.min.js'));
+  const path = paths.find(existsSync);
+  return path ? readText(path) : '';
+}
+
 function writeSite() {
   const dir = join(options.out, 'site');
   rmSync(dir, { recursive: true, force: true });
-  mkdirSync(join(dir, 'bridge'), { recursive: true });
+  mkdirSync(dir, { recursive: true });
   // The build id in the addresses keeps a browser from mixing cached parts of two builds.
   const scriptTag = (path) => `<script src="${path}?b=${buildId}"></script>`;
-  const scripts = [
-    ...bridge.map((file) => scriptTag(`bridge/${file.name}`)),
-    scriptTag(program.name),
-  ].join('\n');
-  const policy = contentSecurityPolicy({ script: "'self'", style: "'self'", connect: "'self'" });
   const page = assemble({
-    policy,
+    policy: contentSecurityPolicy({ script: "'self'", style: "'self'", connect: "'self'" }),
     style: `<link rel="stylesheet" href="style.css?b=${buildId}">`,
-    scripts,
+    scripts: `${scriptTag('first.js')}\n${scriptTag('tongbao.js')}`,
   });
   writeFileSync(join(dir, 'index.html'), page);
   writeFileSync(join(dir, 'style.css'), style);
-  bridge.forEach((file) => writeFileSync(join(dir, 'bridge', file.name), file.text));
-  writeFileSync(join(dir, program.name), program.text);
+  writeFileSync(join(dir, 'first.js'), first);
+  writeFileSync(join(dir, 'tongbao.js'), script);
   writeFileSync(join(dir, 'tongbao.wasm'), wasm);
 }
 
 function writeSingleFile() {
-  const scripts = [...bridge, program];
+  const scripts = [first, pako, script].filter(Boolean);
   scripts.forEach(checkInlineScript);
   if (/<\/style/i.test(style)) fail('web/style.css contains </style and cannot be put into one file.');
-  const scriptTags = scripts.map((file) => `<script>${file.text}</script>`).join('\n');
   const policy = contentSecurityPolicy({
-    script: scripts.map((file) => hashSource(file.text)).join(' '),
+    script: scripts.map(hashSource).join(' '),
     style: hashSource(style),
     connect: "'none'",
   });
-  const program64 = wasm.toString('base64');
+  const block = (pako ? gzipSync(wasm, { level: 9 }) : wasm).toString('base64');
+  const type = pako ? 'application/gzip' : 'application/wasm';
   const page = assemble({
     policy,
     style: `<style>${style}</style>`,
-    scripts: `<script type="text/plain" id="tongbao-wasm">${program64}</script>\n${scriptTags}`,
+    scripts: [
+      `<script type="${type}" id="tongbao-wasm">${block}</script>`,
+      ...scripts.map((text) => `<script>${text}</script>`),
+    ].join('\n'),
   });
   writeFileSync(join(options.out, 'tongbao.html'), page);
 }
@@ -104,6 +130,7 @@ function assemble({ policy, style, scripts }) {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="tongbao-build" content="${buildId}">`,
+    `<meta name="tongbao-size" content="${wasm.length}">`,
   ].join('\n'));
   page = put(page, 'style', style);
   page = put(page, 'scripts', scripts);
@@ -119,9 +146,9 @@ function put(page, name, text) {
 }
 
 // An inline script ends at the first "</script", and "<!--" changes how a browser reads the rest.
-function checkInlineScript(file) {
-  if (/<\/script|<!--|<script/i.test(file.text)) {
-    fail(`${file.name} contains "</script", "<script" or "<!--" and cannot be put into one file.`);
+function checkInlineScript(text) {
+  if (/<\/script|<!--|<script/i.test(text)) {
+    fail('a script contains "</script", "<script" or "<!--" and cannot be put into one file.');
   }
 }
 

@@ -23,12 +23,15 @@ target_link_libraries(tongbao_page PRIVATE tongbao_platform)
 set_target_properties(tongbao_page PROPERTIES OUTPUT_NAME tongbao LINKER_LANGUAGE CXX)
 # Only features of the WebAssembly baseline: no SIMD, no threads, no WebAssembly exceptions, so that
 # browsers of 2020 run the page. DYNAMIC_EXECUTION=0 keeps eval and new Function out of the JavaScript,
-# which the Content-Security-Policy forbids in current browsers.
+# which the Content-Security-Policy forbids in current browsers. The program has no files of its own, and
+# every browser that runs it has a TextDecoder.
 target_link_options(tongbao_page PRIVATE
   -sENVIRONMENT=web
+  -sFILESYSTEM=0
+  -sTEXTDECODER=2
   -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=1
-  -sMAX_WEBGL_VERSION=2
+  -sMAX_WEBGL_VERSION=1
   -sDYNAMIC_EXECUTION=0
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)

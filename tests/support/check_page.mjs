@@ -2,41 +2,66 @@
 //
 //   node tests/support/check_page.mjs BUILD-DIR WASM-OPT
 //
-// JavaScript: ECMAScript 2019 at most, and neither eval nor new Function, which the Content-Security-Policy
+// Size: what travels over a slow line and what lies on a USB stick. JavaScript: ECMAScript 2019 at most (the
+// first script 5, since it speaks to browsers that know no more), and neither eval nor new Function, which the Content-Security-Policy
 // forbids. WebAssembly: the first version plus mutable globals, sign extension, bulk memory and non-trapping
 // conversions, which Chromium has had since 75; so no SIMD, no threads, no exceptions. Binaryen's
 // validator, part of Emscripten, decides that.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { brotliCompressSync, constants as zlib } from 'node:zlib';
+
+const MOST_IN_ONE_FILE = 1600000;   // bytes, as it lies on the disk
+const MOST_OVER_THE_LINE = 400000;  // bytes, program and scripts as brotli
 
 const [buildDir, wasmOpt] = process.argv.slice(2);
 const acorn = loadAcorn();
 const problems = [];
 
-const scripts = readdirSync(join(buildDir, 'site', 'bridge')).map((name) => join('bridge', name));
-scripts.push('tongbao.js');
-scripts.forEach(checkScript);
+checkScript('first.js', 5);
+checkScript('tongbao.js', 2019);
 checkWasm(join(buildDir, 'site', 'tongbao.wasm'));
+const sizes = checkSizes();
 problems.forEach((problem) => console.log(problem));
-console.log(`check_page: ${scripts.length} scripts and the program, ${problems.length} problems`);
+console.log(`check_page: ${sizes}; ${problems.length} problems`);
 process.exit(problems.length > 0 ? 1 : 0);
 
-function checkScript(path) {
+function checkSizes() {
+  const oneFile = statSync(join(buildDir, 'tongbao.html')).size;
+  const parts = ['tongbao.wasm', 'first.js', 'tongbao.js'].map((name) => {
+    const bytes = readFileSync(join(buildDir, 'site', name));
+    return { name, size: bytes.length, packed: packedSize(bytes) };
+  });
+  const line = parts.reduce((sum, part) => sum + part.packed, 0);
+  if (oneFile > MOST_IN_ONE_FILE) problems.push(`tongbao.html has ${oneFile} bytes, more than ${MOST_IN_ONE_FILE}`);
+  if (line > MOST_OVER_THE_LINE) {
+    problems.push(`program and scripts have ${line} bytes as brotli, more than ${MOST_OVER_THE_LINE}`);
+  }
+  const list = parts.map((part) => `${part.name} ${part.size} (brotli ${part.packed})`).join(', ');
+  return `tongbao.html ${oneFile} bytes; ${list}, together ${line}`;
+}
+
+function packedSize(bytes) {
+  const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+function checkScript(path, ecmaVersion) {
   const text = readFileSync(join(buildDir, 'site', path), 'utf8');
   let before = null;
   try {
-    for (const token of acorn.tokenizer(text, { ecmaVersion: 2019, locations: true })) {
+    for (const token of acorn.tokenizer(text, { ecmaVersion, locations: true })) {
       const isEval = token.value === 'eval' && token.type.label === 'name';
       const isFunction = token.value === 'Function' && before === 'new';
       if (isEval || isFunction) problems.push(`${path}:${token.loc.start.line}: makes code from text`);
       before = token.type.keyword;
     }
-    acorn.parse(text, { ecmaVersion: 2019 });
+    acorn.parse(text, { ecmaVersion });
   } catch (error) {
-    problems.push(`${path}: not ECMAScript 2019: ${error.message}`);
+    problems.push(`${path}: not ECMAScript ${ecmaVersion}: ${error.message}`);
   }
 }
 

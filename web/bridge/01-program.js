@@ -1,22 +1,79 @@
-// Prepares Emscripten's Module: the build's name, and where the WebAssembly comes from.
+// Where the WebAssembly comes from: a file beside the page, or, in the one-file form, a block of text.
 //
-// Module.buildId     the name of this build, shown in the help
-// Module.wasmBinary  in the one-file form, decoded from the inert block before the scripts
-// Module.locateFile  in the served form, asks for the .wasm of this very build
-var Module = typeof Module !== 'undefined' ? Module : {};
+// Module.buildId          the name of this build, shown in the help
+// Module.instantiateWasm  Emscripten's hook: fetches or unpacks the program and compiles it as it comes
+//
+// The block is gzip in base64. Browsers unpack it themselves; for those that cannot, Firefox before 113
+// among them, the one-file form brings pako.
 (function () {
-  Module.buildId = document.querySelector('meta[name="tongbao-build"]').content;
+  'use strict';
 
-  var block = document.getElementById('tongbao-wasm');
-  if (!block) {
-    Module.locateFile = function (name) {
-      return name + '?b=' + Module.buildId;
-    };
-    return;
+  const Module = window.Module;
+  const block = document.getElementById('tongbao-wasm');
+
+  function told(name) {
+    return document.querySelector('meta[name="tongbao-' + name + '"]').content;
   }
-  var text = atob(block.textContent);
-  var bytes = new Uint8Array(text.length);
-  for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  Module.wasmBinary = bytes;
-  block.remove();
+
+  function blockBytes() {
+    const text = atob(block.textContent);
+    block.remove();
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
+  }
+
+  function unpack(bytes) {
+    if (block.type !== 'application/gzip') return new Response(bytes);
+    if (!window.DecompressionStream) return new Response(window.pako.inflate(bytes));
+    return new Response(new Response(bytes).body.pipeThrough(new DecompressionStream('gzip')));
+  }
+
+  async function open() {
+    if (block) return unpack(blockBytes());
+    const response = await fetch('tongbao.wasm?b=' + Module.buildId);
+    if (!response.ok) throw new Error(response.status + ' ' + response.url);
+    return response;
+  }
+
+  // The same response, telling how much of it has arrived. The length comes from the page, because servers
+  // that compress tell a shorter one or none. The type is ours: some servers do not know .wasm.
+  function watched(response) {
+    const total = Number(told('size'));
+    const reader = response.body.getReader();
+    let done = 0;
+    const stream = new ReadableStream({
+      pull: async function (controller) {
+        const part = await reader.read();
+        if (part.done) {
+          controller.close();
+          return;
+        }
+        done += part.value.length;
+        Module.bridge.page.progress(done / total);
+        controller.enqueue(part.value);
+      }
+    });
+    return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+  }
+
+  async function load(imports) {
+    const response = await open();
+    if (response.body && window.ReadableStream && WebAssembly.instantiateStreaming) {
+      return WebAssembly.instantiateStreaming(watched(response), imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  }
+
+  Module.buildId = told('build');
+
+  Module.instantiateWasm = function (imports, use) {
+    load(imports).then(
+      (program) => { use(program.instance, program.module); },
+      (error) => {
+        const isLocal = location.protocol === 'file:' && !block;
+        Module.bridge.page.fail(isLocal ? 'local' : 'start', String(error));
+      });
+    return {};
+  };
 })();

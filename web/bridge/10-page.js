@@ -6,8 +6,9 @@
 (function () {
   'use strict';
 
-  const Module = window.Module = window.Module || {};
+  const Module = window.Module;
   const bridge = Module.bridge = {};
+  const SLOW_START_MS = 1000;
   const encoder = window.TextEncoder ? new TextEncoder() : null;
   let running = false;
   let shown = false;  // the first frame was drawn
@@ -23,8 +24,6 @@
     running = false;
     bridge.page.unsaved(false);
     const texts = {
-      browser: ['这个浏览器太旧，打不开通报台',
-        '请换用较新的浏览器（Edge、Chrome、火狐，或 360、QQ 浏览器的极速模式）再打开本页。'],
       renderer: ['通报台没有打开：浏览器没有给出可以作图的画布',
         '请按 F5 重新打开；仍然不行时，请换一个浏览器，或关闭拦截画布的扩展程序。'],
       start: ['通报台没有打开',
@@ -38,7 +37,6 @@
     element('message-text').textContent = texts[reason][1];
     element('message-detail').textContent = detail ? '给技术人员：' + detail : '';
     element('message').className = 'failed';
-    element('message').hidden = false;
     element('message').style.display = '';
   }
 
@@ -74,10 +72,26 @@
     });
   };
 
+  // How far the program is read in; shown only when the start takes long.
+  let share = 0;
+  function showProgress() {
+    if (shown || failed) return;
+    element('message-progress').style.display = 'block';
+    element('message-bar').value = share;
+    element('message-share').textContent = share < 1 ?
+      '已经读入 ' + Math.floor(share * 100) + '%' : '已经读完，正在准备…';
+  }
+  setTimeout(showProgress, Math.max(0, SLOW_START_MS - performance.now()));
+
   let unsaved = false;
   let timer = 0;
   bridge.page = {
     fail,
+
+    progress: function (value) {
+      share = value;
+      if (performance.now() > SLOW_START_MS) showProgress();
+    },
 
     firstFrame: function () {
       shown = true;
@@ -128,8 +142,7 @@
   Module.print = function (text) { console.log(text); };
   Module.printErr = function (text) { console.warn(text); };
   Module.onAbort = function (what) {
-    const reason = shown ? 'broken' : location.protocol === 'file:' && !Module.wasmBinary ? 'local' : 'start';
-    fail(reason, String(what));
+    fail(shown ? 'broken' : 'start', String(what));
   };
 
   window.addEventListener('error', (event) => {
@@ -137,7 +150,10 @@
     if (isWasm || !shown) fail(shown ? 'broken' : 'start', event.message);
   });
 
-  if (!window.WebAssembly || !encoder) fail('browser', '');
+  if (!window.WebAssembly || !encoder) {
+    failed = true;
+    Module.tooOld();
+  }
   // A canvas of its own: the page's canvas must not get a 2D context before its renderer is chosen.
   else if (!document.createElement('canvas').getContext('2d')) fail('renderer', '');
 })();
