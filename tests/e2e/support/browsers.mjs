@@ -2,7 +2,8 @@
 //
 // 'chromium' is the distribution's. 'chromium86' is the browser that the npm package chrome-aws-lambda ships,
 // as old as the kernels in use on office machines. Playwright is pinned to a version that drives both and
-// runs in Debian 12's own Node.js 18.
+// runs in Debian 12's own Node.js 18. 'firefox' is the distribution's, driven by WebDriver BiDi, which only a
+// newer Playwright speaks.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
@@ -11,10 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { firefox } from 'playwright-for-firefox';
 
 const require = createRequire(import.meta.url);
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
+
+const CHROMIUMS = [process.env.CHROMIUM, 'chromium', 'google-chrome', 'chromium-browser'];
 
 const started = new Map();  // name → promise of the browser, since tests run side by side
 
@@ -23,25 +27,35 @@ export function browser(name) {
   return started.get(name);
 }
 
+/// A Firefox of one's own that saves downloads to the folder; not all of them are told.
+export function firefoxSavingTo(folder) {
+  const launched = firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: find('Firefox', [process.env.FIREFOX, 'firefox-esr', 'firefox']),
+    downloadsPath: folder,
+  });
+  started.set(folder, launched);
+  return launched;
+}
+
 export async function closeAll() {
   for (const one of started.values()) await (await one).close();
 }
 
 async function launch(name) {
-  if (name === 'chromium') return chromium.launch({ executablePath: findChromium(), args: QUIET });
+  if (name === 'chromium') return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args: QUIET });
   return chromium.launch({
     executablePath: unpackChromium86(),
     args: [...QUIET, '--headless', '--disable-gpu'],
   });
 }
 
-function findChromium() {
-  for (const name of [process.env.CHROMIUM, 'chromium', 'google-chrome', 'chromium-browser']) {
-    if (!name) continue;
+function find(browserName, names) {
+  for (const name of names.filter(Boolean)) {
     const found = spawnSync('which', [name], { encoding: 'utf8' });
     if (found.status === 0) return found.stdout.trim();
   }
-  throw new Error('No Chromium on the path; ./emsdk-setup.sh test installs it.');
+  throw new Error(`No ${browserName} on the path; ./emsdk-setup.sh test installs it.`);
 }
 
 function unpackChromium86() {

@@ -4,12 +4,12 @@
 // a request that leaves its own origin; finish() looks.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { browser } from './browsers.mjs';
+import { browser, firefoxSavingTo } from './browsers.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const built = process.env.TONGBAO_PAGE || join(root, 'build', 'web');
@@ -42,14 +42,21 @@ async function startServer() {
 const UNKNOWN_TO_CHROMIUM_86 = "The source list for Content Security Policy directive 'script-src' contains " +
   "an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 
+// Only a failure waits so long. A busy machine without a graphics card draws some WebGL frames in seconds.
+const PATIENCE = 60000;
+
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
 
 export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
   scale = 1, in: browserName = 'chromium' } = {}) {
   const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
-  const context = await (await browser(browserName)).newContext({
+  // Only the current Chromium tells Playwright of its downloads; of the others the folder is watched.
+  const downloadFolder = browserName === 'chromium' ? null : mkdtempSync(join(tmpdir(), 'tongbao-downloads-'));
+  const program = await (browserName === 'firefox' ? firefoxSavingTo(downloadFolder) : browser(browserName));
+  const context = await program.newContext({
     viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   if (browserName === 'chromium86') {
     // Playwright asks elements with a function that Chromium has had since version 105.
@@ -73,8 +80,11 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   // Playwright takes over the browser's file dialog while somebody listens for it, and does not wait until
   // the browser has: on a busy machine a key can come first. So it listens before the page is opened.
   page.on('filechooser', () => {});
-  const driver = new Driver(page, context, troubles);
-  if (browserName === 'chromium86') await driver.downloadToFolder();
+  const driver = new Driver(page, context, troubles, downloadFolder);
+  if (browserName === 'chromium86') {
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadFolder });
+  }
   await page.goto(`${base}?renderer=${renderer}`);
   await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
     'the first screen');
@@ -86,14 +96,15 @@ export async function openPage({ form = 'served', renderer = 'software', width =
 export const tableOf = (tab) => `排名表 ${tab === '合并' ? '全部单位' : tab}`;
 
 export class Driver {
-  constructor(page, context, troubles) {
+  constructor(page, context, troubles, downloadFolder) {
     this.page = page;
     this.context = context;
     this.troubles = troubles;
+    this.downloadFolder = downloadFolder;
   }
 
   // Asks until the answer is true; the page updates its mirror when it comes to rest.
-  async until(ask, what, timeout = 20000) {
+  async until(ask, what, timeout = PATIENCE) {
     const end = Date.now() + timeout;
     for (;;) {
       let answer = false;
@@ -200,7 +211,7 @@ export class Driver {
   }
 
   // Waits until the check holds; what it says at the end is the error.
-  async sees(check, timeout = 20000) {
+  async sees(check, timeout = PATIENCE) {
     const end = Date.now() + timeout;
     for (;;) {
       try {
@@ -237,24 +248,22 @@ export class Driver {
     return files;
   }
 
-  async downloadToFolder() {
-    this.downloadFolder = mkdtempSync(join(tmpdir(), 'tongbao-downloads-'));
-    const session = await this.context.newCDPSession(this.page);
-    await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloadFolder });
-  }
-
   // The same from a folder, for a browser that tells nothing of its downloads.
   async downloadsIn(folder, n, act) {
     await act();
-    const finished = () => readdirSync(folder).filter((name) => !name.endsWith('.crdownload'));
-    await this.until(() => finished().length >= n, `${n} downloads`);
-    const files = new Map(finished().map((name) => [name, readFileSync(join(folder, name))]));
+    const isFinished = (name) => !/\.(crdownload|part)$/.test(name) && statSync(join(folder, name)).size > 0;
+    await this.until(() => {
+      const names = readdirSync(folder);
+      return names.length >= n && names.every(isFinished);
+    }, `${n} downloads`);
+    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
     for (const name of files.keys()) rmSync(join(folder, name));
     return files;
   }
 
   // Through the browser's own protocol: Playwright's way puts a style into the page, which its policy refuses.
   async picture(clip) {
+    if (this.context.browser().browserType().name() === 'firefox') return this.page.screenshot({ clip, caret: 'initial' });
     const session = await this.context.newCDPSession(this.page);
     const { data } = await session.send('Page.captureScreenshot',
       { format: 'png', ...(clip ? { clip: { ...clip, scale: 1 } } : {}) });
