@@ -6,26 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMS, openPage, root, tableOf } from './support/page.mjs';
 import { assertSameFiles, dataFiles, file, sampleFile } from './support/cases.mjs';
-
-const CASE = '4-zhalantun-2023q1';
-const TAB = '市直部门';
-
-async function openSample(options) {
-  const page = await openPage(options);
-  await page.page.getByRole('button', { name: /^例子 扎兰屯市/ }).click();
-  await page.table(tableOf(TAB)).waitFor({ state: 'attached' });
-  return page;
-}
-
-/// The cell of a unit in the ranked table under a column's header.
-async function cell(page, unit, header, tab = TAB) {
-  const [headers, ...rows] = await page.rows(tableOf(tab));
-  return rows.find((row) => row.includes(unit))?.[headers.indexOf(header)];
-}
-
-async function seesCell(page, unit, header, wanted, tab = TAB) {
-  await page.sees(async () => assert.equal(await cell(page, unit, header, tab), wanted, `${unit}, ${header}`));
-}
+import { CASE, cell, openSample, seesCell, TAB } from './support/sample.mjs';
 
 async function blankTemplates() {
   const page = await openPage();

@@ -3,7 +3,8 @@
 // 'chromium' is the distribution's. 'chromium86' is the browser that the npm package chrome-aws-lambda ships,
 // as old as the kernels in use on office machines. Playwright is pinned to a version that drives both and
 // runs in Debian 12's own Node.js 18. 'firefox' is the distribution's, driven by WebDriver BiDi, which only a
-// newer Playwright speaks.
+// newer Playwright speaks. 'chromium at 1.25' is on a screen with so many device pixels a CSS pixel; what
+// Playwright emulates instead is drawn in CSS pixels and stretched where the two do not fit.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
@@ -43,6 +44,11 @@ export async function closeAll() {
 }
 
 async function launch(name) {
+  const screen = /^chromium at ([\d.]+)$/.exec(name);
+  if (screen) {
+    const args = [...QUIET, `--force-device-scale-factor=${screen[1]}`, '--window-size=1366,900'];
+    return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args });
+  }
   if (name === 'chromium') return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args: QUIET });
   return chromium.launch({
     executablePath: unpackChromium86(),

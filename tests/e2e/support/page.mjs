@@ -12,10 +12,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browser, firefoxSavingTo } from './browsers.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const built = process.env.TONGBAO_PAGE || join(root, 'build', 'web');
+export const built = process.env.TONGBAO_PAGE || join(root, 'build', 'web');
 
 let server = null;  // promise of its address
-function serve() {
+/// The address of the served form.
+export function serve() {
   if (!server) server = startServer();
   return server;
 }
@@ -43,7 +44,7 @@ const UNKNOWN_TO_CHROMIUM_86 = "The source list for Content Security Policy dire
   "an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 
 // Only a failure waits so long. A busy machine without a graphics card draws some WebGL frames in seconds.
-const PATIENCE = 60000;
+export const PATIENCE = 60000;
 
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
@@ -52,10 +53,12 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   scale = 1, in: browserName = 'chromium' } = {}) {
   const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
   // Only the current Chromium tells Playwright of its downloads; of the others the folder is watched.
-  const downloadFolder = browserName === 'chromium' ? null : mkdtempSync(join(tmpdir(), 'tongbao-downloads-'));
+  const watched = browserName === 'chromium86' || browserName === 'firefox';
+  const downloadFolder = watched ? mkdtempSync(join(tmpdir(), 'tongbao-downloads-')) : null;
   const program = await (browserName === 'firefox' ? firefoxSavingTo(downloadFolder) : browser(browserName));
-  const context = await program.newContext({
-    viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true });
+  // On a screen of its own the browser's window decides.
+  const view = browserName.includes(' at ') ? { viewport: null } : { viewport: { width, height }, deviceScaleFactor: scale };
+  const context = await program.newContext({ ...view, acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   if (browserName === 'chromium86') {
@@ -261,14 +264,9 @@ export class Driver {
     return files;
   }
 
-  // Through the browser's own protocol: Playwright's way puts a style into the page, which its policy refuses.
-  async picture(clip) {
-    if (this.context.browser().browserType().name() === 'firefox') return this.page.screenshot({ clip, caret: 'initial' });
-    const session = await this.context.newCDPSession(this.page);
-    const { data } = await session.send('Page.captureScreenshot',
-      { format: 'png', ...(clip ? { clip: { ...clip, scale: 1 } } : {}) });
-    await session.detach();
-    return Buffer.from(data, 'base64');
+  // In device pixels. Hiding the caret would need a style that the page's policy refuses.
+  picture(clip) {
+    return this.page.screenshot({ clip, caret: 'initial' });
   }
 
   async shot(name) {
