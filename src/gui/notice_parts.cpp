@@ -71,11 +71,13 @@ void draw_fact_list(const Screen& screen, float width, Use use) {
   text(TextSize::Small, kInk3, "点一下放到文字末尾，再剪到要用的地方。");
   int idx = 0;
   const Rect list{available().x, available().y, width, 0};
+  begin_one_stop("facts", "可以放进来的数和名单", Role::Listbox);
   for (const core::Fact& fact : screen.results->facts.facts) {
     const Rect line{list.x, list.y + static_cast<float>(idx) * px(26), width, px(26)};
     ImGui::PushID(idx++);
     set_cursor(line.x, line.y);
-    const Control row = list_row("fact", "放进 " + fact.name, {.width = width, .height = line.h});
+    const Control row = list_row("fact", "放进 " + fact.name,
+                                 {.width = width, .height = line.h, .role = Role::Option});
     Rect box = row.rect;
     cut_left(box, px(4));
     cut_right(box, px(4));
@@ -91,6 +93,7 @@ void draw_fact_list(const Screen& screen, float width, Use use) {
     if (row.hovered && !fact.evidence.empty()) tooltip(fact.evidence);
     ImGui::PopID();
   }
+  end_one_stop();
 }
 
 void draw_title(const Screen& screen, float width) {

@@ -242,7 +242,7 @@ void draw_whatif(const Screen& screen, Rect area) {
     screen.change_view([](app::ViewState& v) { v.show_whatif = false; });
   draw_rule(head.x, head.bottom() - 1, head.w);
 
-  draw_changes(screen, cut_bottom(rest, px(112)));
+  const Rect changes = cut_bottom(rest, px(112));
   begin_area("whatif_values", rest, {.pad_x = px(16), .pad_y = px(12), .scrolls = true});
   const float width = rest.w - px(32) - px(12);
   const core::RuleSet& rules = screen.project().rules;
@@ -257,6 +257,7 @@ void draw_whatif(const Screen& screen, Rect area) {
   space(0, px(10));
   draw_list_lines(screen, width);
   end_area();
+  draw_changes(screen, changes);
   end_region();
   end_area();
 }

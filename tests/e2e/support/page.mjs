@@ -45,8 +45,9 @@ const UNKNOWN_TO_CHROMIUM_86 = "The source list for Content Security Policy dire
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
 
+/// `prepare` is called with the empty tab; `waitFor` is what is there when the page is ready, '' for the mirror.
 export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
-  scale = 1, in: browserName = 'chromium' } = {}) {
+  scale = 1, in: browserName = 'chromium', prepare, waitFor = '' } = {}) {
   const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
   const context = await (await browser(browserName)).newContext({
     viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true });
@@ -75,7 +76,12 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   page.on('filechooser', () => {});
   const driver = new Driver(page, context, troubles);
   if (browserName === 'chromium86') await driver.downloadToFolder();
+  if (prepare) await prepare(page);
   await page.goto(`${base}?renderer=${renderer}`);
+  if (waitFor) {
+    await page.locator(waitFor).waitFor();
+    return driver;
+  }
   await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
     'the first screen');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.renderer), renderer);
@@ -120,7 +126,7 @@ export class Driver {
   }
 
   async step(name) {
-    await this.page.getByRole('region', { name: '步骤' }).getByRole('tab', { name }).click();
+    await this.page.getByRole('tablist', { name: '步骤' }).getByRole('tab', { name }).click();
   }
 
   // Files through the real picker: the button, the browser's dialog, the input.
@@ -131,7 +137,7 @@ export class Driver {
 
   // A tab of the ranking step; its name is followed by the number of units.
   async groupTab(name) {
-    await this.page.getByRole('region', { name: '分组', exact: true })
+    await this.page.getByRole('tablist', { name: '分组', exact: true })
       .getByRole('tab', { name: new RegExp(`^${name} \\d+$`) }).click();
     await this.table(tableOf(name)).waitFor({ state: 'attached' });
   }
@@ -152,6 +158,14 @@ export class Driver {
       Array.from(element.rows, (row) => Array.from(row.cells, (cell) => cell.textContent)));
   }
 
+  // Chooses the row of a table that holds the text.
+  async selectRow(name, text) {
+    const rows = await this.rows(name);
+    const at = rows.findIndex((row) => row.includes(text));
+    assert.ok(at > 0, `no row ${text} in ${name}`);
+    await this.table(name).locator('tbody tr').nth(at - 1).dispatchEvent('click');
+  }
+
   // Types into a box found by its name and leaves it with Enter.
   async type(name, text) {
     const box = this.textbox(name);
@@ -163,9 +177,9 @@ export class Driver {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  // The running text of a region, without its tables.
+  // The running text and the headings of a region, without its tables.
   async paragraphs(name) {
-    return (await this.region(name).locator('p').allTextContents()).join('\n');
+    return (await this.region(name).locator('h2, h3, p').allTextContents()).join('\n');
   }
 
   // The tables of a region as arrays of rows.
