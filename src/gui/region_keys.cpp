@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "gui/imgui_internal_use.hpp"
 #include "gui/widgets_control.hpp"
 
 namespace tongbao::gui {
@@ -48,7 +49,56 @@ std::vector<Stop> stops_of(const WidgetLog& log) {
   return stops;
 }
 
+// What opens or closes has no focus for a frame or two.
+constexpr int kFramesToSettle = 3;
+
+// Is something focused in this frame? Then `part` becomes its landmark or region.
+bool find_focus(const WidgetLog& log, ImGuiID& part) {
+  for (std::size_t i = 0; i < log.n_widgets(); ++i) {
+    if (!log.widget(i).focused) continue;
+    part = region_of(log, log.widget(i).parent);
+    return true;
+  }
+  for (std::size_t i = 0; i < log.n_tables(); ++i) {
+    if (!log.table(i).focused) continue;
+    part = region_of(log, log.table(i).parent);
+    return true;
+  }
+  return false;
+}
+
+ImGuiID main_part(const WidgetLog& log) {
+  for (std::size_t i = 0; i < log.n_widgets(); ++i)
+    if (log.widget(i).role == Role::Main) return log.widget(i).id;
+  return 0;
+}
+
 }  // namespace
+
+void keep_focus() {
+  static ImGuiID part = 0;
+  static int n_lost = 0;
+  const bool is_pointing = !ImGui::GetCurrentContext()->NavCursorVisible;
+  const bool is_elsewhere = ImGui::IsAnyItemActive() ||
+                            ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+  if (find_focus(widget_log(), part)) {
+    n_lost = 0;
+  } else if (part != 0 && !is_pointing && !is_elsewhere && ++n_lost < kFramesToSettle) {
+    request_wake(0);
+  } else if (part != 0 && !is_pointing && !is_elsewhere) {
+    const std::vector<Stop> stops = stops_of(widget_log());
+    const ImGuiID home = main_part(widget_log());
+    const Stop* best = nullptr;
+    for (const Stop& stop : stops) {
+      const bool is_better = best == nullptr || (best->region != part && stop.region == part) ||
+                             (best->region != part && best->region != home && stop.region == home);
+      if (is_better) best = &stop;
+    }
+    part = 0;
+    n_lost = 0;
+    if (best != nullptr) move_focus(best->id);
+  }
+}
 
 void move_between_regions() {
   if (!ImGui::IsKeyPressed(ImGuiKey_F6, false)) return;

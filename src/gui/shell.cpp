@@ -412,6 +412,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
   move_between_regions();
+  keep_focus();
   end_page();
 }
 

@@ -37,11 +37,12 @@ void connect(Control& c, Role role, std::string_view name, std::string_view desc
   record.h = std::max(0.0f, std::min(c.rect.bottom(), clip.Max.y) - record.y);
   if (!record.enabled) return;
   c.input = log.take_input(c.id);
-  if (!c.input) return;
-  if (c.input->kind == MirrorInput::Kind::Focus) {
+  if (c.input && c.input->kind == MirrorInput::Kind::Focus) {
     focus_last_item();
-    c.input.reset();
-  } else if (c.input->kind == MirrorInput::Kind::Click) {
+    c.input = log.take_input(c.id);  // what came with the focus must not come a frame later
+  }
+  if (!c.input) return;
+  if (c.input->kind == MirrorInput::Kind::Click) {
     c.pressed = true;
     c.input.reset();
     request_wake(0);

@@ -87,6 +87,10 @@ void fill(ImDrawList* under, const Rect& r, ImU32 colour) {
   if (colour != 0) under->AddRectFilled(r.min(), r.max(), colour);
 }
 
+Tone tone_of(RowTone tone) {
+  return tone == RowTone::Warn ? Tone::Warn : tone == RowTone::Error ? Tone::Error : Tone::Plain;
+}
+
 void draw_row(const TableSpec& spec, const Geometry& g, ImDrawList* under, int row, float x,
               float y, bool hovered, bool focused) {
   const RowTone tone = spec.tone ? spec.tone(row) : RowTone::Normal;
@@ -116,6 +120,9 @@ void draw_row(const TableSpec& spec, const Geometry& g, ImDrawList* under, int r
     }
   }
   fill(under, {x, y, px(3), g.row}, bar);
+  const Tone sign = tone_of(tone);
+  if (sign != Tone::Plain)
+    draw_icon({x + px(4), y, px(12), g.row}, tone_icon(sign), tone_ink(sign), px(12));
 
   float cell_x = x;
   for (std::size_t c = 0; c < g.widths.size(); ++c) {
