@@ -282,10 +282,33 @@ async function byMirror(form, renderer) {
   await page.finish();
 }
 
+/// A press that no movement of the pointer came before, by touch or from a program that clicks for people, chooses
+/// the row under it, also while a box is being edited.
+async function pressFromNowhere() {
+  const page = await openPage();
+  await page.page.getByRole('button', { name: /^例子 扎兰屯市/ }).click();
+  await page.table(RANKED).waitFor({ state: 'attached' });
+  const { x, y } = await page.table(RANKED).boundingBox();
+  for (const [kind, row, unit] of [['mouse', 1, '水利局'], ['touch', 3, '公安局']]) {
+    await page.textbox('上级采用每条分值').click();
+    await page.until(() => page.page.evaluate(() => document.activeElement.id === 'text-agent'), 'the box to be edited');
+    await page.rest();
+    await page.page.evaluate(([pointerType, clientX, clientY]) => {
+      const at = (type, buttons) => document.getElementById('stage').dispatchEvent(
+        new PointerEvent(type, { pointerType, clientX, clientY, buttons, bubbles: true, cancelable: true }));
+      at('pointerdown', 1);
+      at('pointerup', 0);
+    }, [kind, x + 100, y + 32 + 24 * row + 12]);
+    await page.until(async () => (await page.paragraphs('为什么')).includes(unit), `${kind}: ${unit} chosen`);
+  }
+  await page.finish();
+}
+
 export const tests = [
   { name: 'the job by keyboard alone, served, software', run: () => byKeyboard('served', 'software') },
   { name: 'the job by keyboard alone, served, webgl', run: () => byKeyboard('served', 'webgl') },
   { name: 'the job by keyboard alone, file, software', run: () => byKeyboard('file', 'software') },
   { name: 'the order of Tab is that of the screen', run: visualOrder },
+  { name: 'a press from nowhere', run: pressFromNowhere },
   { name: 'the job through the mirror alone', run: () => byMirror('served', 'software') },
 ];

@@ -308,7 +308,8 @@ export class Driver {
       boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (width > 2 && height > 2) found.push(`${a.name} | ${b.name}`);
+        const isRowOf = a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
+        if (width > 2 && height > 2 && !isRowOf) found.push(`${a.name} | ${b.name}`);
       }));
       return found;
     });
