@@ -17,6 +17,8 @@ class History {
   /// added: that step already returns to where the gesture began.
   void remember(ProjectPtr before, std::string label, const std::string& merge_key);
   void end_gesture() { open_merge_key_.clear(); }
+  /// A drag or another change that goes on: its end_gesture is still to come.
+  bool is_gesture_open() const { return !open_merge_key_.empty(); }
   /// The project to return to; `current` goes to the other side. Empty if there is none.
   ProjectPtr undo(ProjectPtr current);
   ProjectPtr redo(ProjectPtr current);

@@ -22,7 +22,8 @@ void draw_about(const Screen& screen) {
     space(0, px(8));
     text_wrapped(TextSize::Small, kInk2,
                  "快捷键：Ctrl+O 打开，Ctrl+S 保存项目，Ctrl+Z 撤销，Ctrl+Y 重做；"
-                 "Tab 在控件之间移动，回车或空格按下，方向键选择。");
+                 "F1 帮助，F6 到下一个区域，Shift+F6 到上一个区域；"
+                 "Tab 在控件之间移动，回车或空格按下，方向键在标签、选项和表格的行里移动，Esc 关闭。");
     space(0, px(12));
     heading(2, "第三方软件", TextSize::Body);
     const Rect box{available().x, available().y, available().w, px(220)};

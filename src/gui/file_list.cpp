@@ -83,7 +83,7 @@ void draw_file_list(const Screen& screen, Rect area) {
   draw_file_headers({area.x, area.y, area.w, px(kTableHeaderHeight)});
   end_area();
   begin_area("files", rest, {.fill = kPaper, .scrolls = true});
-  begin_region("file_list", "文件");
+  begin_one_stop("file_list", "文件", Role::Listbox);
   const Rect list = available();
   const auto place_row = [&](size_t row_idx) {
     set_cursor(list.x, list.y + static_cast<float>(row_idx) * px(36));
@@ -106,13 +106,15 @@ void draw_file_list(const Screen& screen, Rect area) {
     place_row(i);
     const bool selected = screen.view().failed_idx < 0 &&
                           screen.view().source_idx == static_cast<int32_t>(i);
-    const Control row = list_row("file", source.file_name, {.is_selected = selected});
+    const Control row = list_row("file", source.file_name, {.is_selected = selected, .role = Role::Option});
     draw_file_cells(row.rect, Icon::File, kInk,
                     {source.file_name, label(source.kind), core::encoding_name(source.encoding),
                      std::to_string(account.n_used),
                      source.period.empty() ? "按项目期间" : source.period,
                      source.group.empty() ? "按名录" : source.group, recognised},
                     tone);
+    record_of(row).description = std::string(label(source.kind)) + "，" +
+                                 std::to_string(account.n_used) + " 行计入，" + recognised;
     if (row.pressed)
       screen.change_view([&](app::ViewState& v) {
         v.source_idx = static_cast<int32_t>(i);
@@ -127,14 +129,14 @@ void draw_file_list(const Screen& screen, Rect area) {
     place_row(sources.size() + i);
     const bool selected = screen.view().failed_idx == static_cast<int32_t>(i);
     const Control row = list_row("failed", failed[i].file_name + " 没有读入",
-                                 {.is_selected = selected, .tone = Tone::Error});
+                                 {.is_selected = selected, .tone = Tone::Error, .role = Role::Option});
     draw_file_cells(row.rect, Icon::File, kInk,
                     {failed[i].file_name, "未知", "—", "—", "—", "—", "没有读入"}, Tone::Error);
     if (row.pressed)
       screen.change_view([&](app::ViewState& v) { v.failed_idx = static_cast<int32_t>(i); });
     ImGui::PopID();
   }
-  end_region();
+  end_one_stop();
   end_area();
 }
 

@@ -71,26 +71,30 @@ void draw_fact_list(const Screen& screen, float width, Use use) {
   text(TextSize::Small, kInk3, "点一下放到文字末尾，再剪到要用的地方。");
   int idx = 0;
   const Rect list{available().x, available().y, width, 0};
+  begin_one_stop("facts", "可以放进来的数和名单", Role::Listbox);
   for (const core::Fact& fact : screen.results->facts.facts) {
     const Rect line{list.x, list.y + static_cast<float>(idx) * px(26), width, px(26)};
     ImGui::PushID(idx++);
     set_cursor(line.x, line.y);
-    const Control row = list_row("fact", "放进 " + fact.name, {.width = width, .height = line.h});
+    const Control row = list_row("fact", "放进 " + fact.name,
+                                 {.width = width, .height = line.h, .role = Role::Option});
     Rect box = row.rect;
     cut_left(box, px(4));
     cut_right(box, px(4));
-    const float value_width = std::min(text_width(TextSize::Small, fact.text), box.w * 0.55F);
+    const std::string value = fact.by_hand ? fact.text + "（手填）" : fact.text;
+    const float value_width = std::min(text_width(TextSize::Small, value), box.w * 0.55F);
     const Rect value_box = cut_right(box, value_width);
-    draw_text_or_tooltip(value_box, TextSize::Small, fact.by_hand ? kWarn : kBlue, fact.text,
+    draw_text_or_tooltip(value_box, TextSize::Small, fact.by_hand ? kWarn : kBlue, value,
                          Align::Right);
     cut_right(box, px(8));
     draw_text_or_tooltip(box, TextSize::Small, kInk, fact.name);
-    record_of(row).value = fact.text;
+    record_of(row).value = value;
     record_of(row).description = fact.evidence;
     if (row.pressed) use("{" + fact.name + "}");
     if (row.hovered && !fact.evidence.empty()) tooltip(fact.evidence);
     ImGui::PopID();
   }
+  end_one_stop();
 }
 
 void draw_title(const Screen& screen, float width) {
@@ -324,7 +328,7 @@ void draw_figure(const Screen& screen, size_t idx, float width) {
     if (text_field(id, nth + name, value, {.width = field_width, .placeholder = placeholder}))
       send_figures(screen, figures, nth + name);
   };
-  caption("名称、数（手工填写的数显示为黄色）");
+  caption("名称、数（手工填写的数标“手填”）");
   field("name", "名称", figure.name, half, "如 收到报送");
   ImGui::SameLine(0, px(8));
   field("text", "数", figure.text, half, "如 2000");

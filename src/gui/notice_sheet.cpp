@@ -63,7 +63,7 @@ class Sheet {
     draw_rule(x_, y_, width_, kLine2);
     gap(0.5F);
     line(n_annexes > 1 ? "附件" + std::to_string(number) : "附件", kBodySize, Align::Left);
-    line(table.title, kBodySize, Align::Centre);
+    line(table.title, kBodySize, Align::Centre, true);
     gap(0.3F);
     grid(table);
     for (size_t i = 0; i < table.notes.size(); ++i)
@@ -74,12 +74,14 @@ class Sheet {
   float scaled(float css) const { return std::round(css * scale_); }
   void gap(float lines) { y_ += scaled(kBodyLine * lines); }
 
-  void line(const std::string& words, float size, Align align) {
+  void line(const std::string& words, float size, Align align, bool is_heading = false) {
     const float font = scaled(size);
     const float width = text_width(fonts().document, font, words);
     const float x = align == Align::Centre ? x_ + (width_ - width) / 2 : x_;
     draw_text_at(fonts().document, font, std::round(x), y_, kInk, words);
-    record_text(words, {x_, y_, width_, scaled(kBodyLine)});
+    const Rect box{x_, y_, width_, scaled(kBodyLine)};
+    if (is_heading) record_heading(3, words, box);
+    else record_text(words, box);
     y_ += scaled(kBodyLine);
   }
 
@@ -119,7 +121,9 @@ class Sheet {
       start = end + 1;
     }
     const Rect box{x_, top, width_, y_ - top};
-    record_text(block.text, box);
+    if (block.kind == core::BlockKind::Title) record_heading(2, block.text, box);
+    else if (block.kind == core::BlockKind::Heading) record_heading(3, block.text, box);
+    else record_text(block.text, box);
     if (block.section_idx >= 0 && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
         ImGui::IsWindowHovered() && box.contains(ImGui::GetIO().MousePos))
       clicked_section_ = block.section_idx;
@@ -223,6 +227,9 @@ class Sheet {
     TableRecord& record = widget_log().add_table(id, table.title, table.headers.size(),
                                                  table.rows.size(), 0, rows_kept);
     record.headers = table.headers;
+    while (!table.rows.empty() && record.name_column + 1 < static_cast<int>(table.headers.size()) &&
+           table.rows[0][static_cast<size_t>(record.name_column)].is_number)
+      ++record.name_column;
     for (size_t row = 0; row < table.rows.size(); ++row)
       for (size_t c = 0; c < table.headers.size(); ++c)
         record.rows[row][c] = c < table.rows[row].size() ? table.rows[row][c].text : "";

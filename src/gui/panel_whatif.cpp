@@ -3,6 +3,7 @@
 // gesture's end makes it one undo step.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/facts/rule_words.hpp"
@@ -32,6 +33,11 @@ const core::RuleSet& rules_before(const Screen& screen) {
   return screen.state.saved ? screen.state.saved->rules : screen.project().rules;
 }
 
+/// For a value that has a blue edge because it was changed: what it was.
+std::string was(bool marked, const std::optional<Points>& before) {
+  return !marked ? "" : before ? "原值 " + before->to_string() : "原来没有设";
+}
+
 void send_points(const Screen& screen, size_t rule_idx, Points points, bool gesture_ends) {
   core::RuleSet rules = screen.project().rules;
   const std::string what = core::selector_zh(rules.points[rule_idx].items);
@@ -59,9 +65,11 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   draw_text(rest, TextSize::Body, kInk, core::selector_zh(rule.items) + "　每条");
   set_cursor(field.x, field.y);
   std::string text = rule.points_each.to_string();
+  const std::string points_was = was(rule.points_each != before, before);
   if (number_field("points", name, text,
                    {.steppers = true,
                     .step = Points::from_raw(kStepRaw),
+                    .hint = points_was,
                     .marked = rule.points_each != before}))
     if (const auto typed = Points::parse(text)) send_points(screen, rule_idx, *typed, true);
 
@@ -110,9 +118,11 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   draw_text(line, TextSize::Body, kInk, "每家封顶");
   set_cursor(line.right() - px(96), line.y);
   std::string cap = rules.cap ? rules.cap->to_string() : "";
+  const core::RuleSet& old = rules_before(screen);
+  const std::string cap_was = was(rules.cap != old.cap, old.cap);
   if (number_field("cap", "每家封顶", cap,
-                   {.width = px(96), .may_be_empty = true, .placeholder = "不封顶",
-                    .marked = rules.cap != rules_before(screen).cap})) {
+                   {.width = px(96), .may_be_empty = true, .placeholder = "不封顶", .hint = cap_was,
+                    .marked = rules.cap != old.cap})) {
     core::RuleSet next = rules;
     next.cap = Points::parse(cap);
     screen.emit(app::SetRules{std::move(next), {cap.empty() ? "不封顶" : "封顶 " + cap + " 分", ""}});
@@ -121,9 +131,12 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   draw_text(line, TextSize::Body, kInk, "任务数");
   set_cursor(line.right() - px(96), line.y);
   std::string quota = rules.quota ? std::to_string(*rules.quota) : "";
+  const std::string quota_was = was(
+      rules.quota != old.quota,
+      old.quota ? std::optional<Points>(Points::from_whole(*old.quota)) : std::nullopt);
   if (number_field("quota", "任务数", quota,
-                   {.width = px(96), .max_places = 0, .may_be_empty = true,
-                    .placeholder = "不设任务", .marked = rules.quota != rules_before(screen).quota})) {
+                   {.width = px(96), .max_places = 0, .may_be_empty = true, .placeholder = "不设任务",
+                    .hint = quota_was, .marked = rules.quota != old.quota})) {
     core::RuleSet next = rules;
     next.quota.reset();
     if (const auto typed = Points::parse(quota)) next.quota = typed->raw() / Points::kScale;
@@ -168,9 +181,13 @@ void draw_list_lines(const Screen& screen, float width) {
       const bool marked = list_idx >= old_lists.size() ||
                           i >= old_lists[list_idx].criteria.size() ||
                           old_lists[list_idx].criteria[i].value != criterion.value;
+      const std::string value_was =
+          was(marked, list_idx < old_lists.size() && i < old_lists[list_idx].criteria.size()
+                          ? std::optional<Points>(old_lists[list_idx].criteria[i].value)
+                          : std::nullopt);
       if (number_field("value", list.name + " " + words, value,
                        {.width = px(96), .max_places = whole ? 0 : Points::kMaxPlaces,
-                        .marked = marked}))
+                        .hint = value_was, .marked = marked}))
         if (const auto typed = Points::parse(value)) {
           core::RuleSet next = rules;
           const std::string before = label_of(criterion);
@@ -242,7 +259,7 @@ void draw_whatif(const Screen& screen, Rect area) {
     screen.change_view([](app::ViewState& v) { v.show_whatif = false; });
   draw_rule(head.x, head.bottom() - 1, head.w);
 
-  draw_changes(screen, cut_bottom(rest, px(112)));
+  const Rect changes = cut_bottom(rest, px(112));
   begin_area("whatif_values", rest, {.pad_x = px(16), .pad_y = px(12), .scrolls = true});
   const float width = rest.w - px(32) - px(12);
   const core::RuleSet& rules = screen.project().rules;
@@ -257,6 +274,7 @@ void draw_whatif(const Screen& screen, Rect area) {
   space(0, px(10));
   draw_list_lines(screen, width);
   end_area();
+  draw_changes(screen, changes);
   end_region();
   end_area();
 }

@@ -217,6 +217,7 @@ void draw_ranks_card(const Screen& screen, float width) {
   constexpr Row kRows[] = {{core::TieRule::Ordinal1234, "顺序", "1 2 3 4", "不并列"},
                            {core::TieRule::Standard1224, "美式", "1 2 2 4", "并列，空出名次"},
                            {core::TieRule::Dense1223, "中式", "1 2 2 3", "并列，不空名次"}};
+  begin_one_stop("tie_rule", "同分名次", Role::Radiogroup);
   for (const Row& row : kRows) {
     ImGui::PushID(row.name);
     if (radio_row("tie", row.name, row.example, row.note, rules.tie_rule == row.rule, width, px(36)) &&
@@ -227,6 +228,7 @@ void draw_ranks_card(const Screen& screen, float width) {
     }
     ImGui::PopID();
   }
+  end_one_stop();
   space(0, px(6));
   const std::vector<std::string> scopes = {label(core::RankScope::PerGroup), label(core::RankScope::Overall)};
   int scope = static_cast<int>(rules.rank_scope);

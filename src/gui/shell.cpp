@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gui/icons.hpp"
+#include "gui/region_keys.hpp"
 #include "gui/screen.hpp"
 #include "gui/theme.hpp"
 #include "gui/widgets.hpp"
@@ -126,9 +127,30 @@ RailState rail_state(StepState state) {
   return RailState::None;
 }
 
+struct TopButton {
+  const char* label;
+  Icon icon;
+  std::string_view hint;
+  bool enabled;
+  void (*press)(const Screen& screen);
+};
+
+/// Draws the button and returns where the next one begins.
+float draw_top_button(const Screen& screen, const TopButton& button, float x, float y) {
+  const ButtonOptions options{.icon = button.icon, .enabled = button.enabled, .hint = button.hint};
+  set_cursor(x, y);
+  if (button_quiet(button.label, button.label, options)) button.press(screen);
+  return x + button_width(button.label, options);
+}
+
+void open_help(const Screen& screen) {
+  screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::About; });
+}
+
 void draw_top_bar(const Screen& screen, Rect area) {
   const bool has_project = screen.state.project != nullptr;
   begin_area("top", area, {.fill = kPaper});
+  begin_region("top", "页首", Role::Banner);
   Rect rest = area;
   cut_left(rest, px(16));
   cut_right(rest, px(16));
@@ -146,43 +168,45 @@ void draw_top_bar(const Screen& screen, Rect area) {
   cut_left(rest, px(17));
 
   const float y = area.y + (area.h - px(kButtonHeight)) / 2;
-  const auto quiet = [&](const char* id, std::string_view label_text, Icon which, bool enabled,
-                         std::string_view hint) {
-    const ButtonOptions options{.icon = which, .enabled = enabled, .hint = hint};
-    const Rect box = cut_right(rest, button_width(label_text, options));
-    set_cursor(box.x, y);
-    return button_quiet(id, label_text, options);
-  };
-  if (quiet("help", "帮助", Icon::Help, true, "关于通报台"))
-    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::About; });
   if (!has_project) {
+    const Rect help = cut_right(rest, button_width("帮助", {.icon = Icon::Help}));
     words("政府门户网站信息报送的计分、排名与通报", kInk2);
+    draw_top_button(screen, {"帮助", Icon::Help, "关于通报台", true, open_help}, help.x, y);
+    end_region();
     end_area();
     return;
   }
-  if (quiet("export", "导出", Icon::Export, true, "去导出"))
-    screen.change_view([](app::ViewState& v) { v.step = Step::Export; });
-  if (quiet("save", "保存", Icon::Save, true, "保存项目文件（Ctrl+S）"))
-    screen.emit(app::SaveProject{});
-  if (quiet("open", "打开", Icon::Folder, true, "打开数据、名录、细则或项目（Ctrl+O）"))
-    screen.emit(app::PickFiles{});
+
   const app::History& history = screen.state.history;
-  const std::string redo_hint =
-      history.can_redo() ? "重做：" + history.redo_label() : "没有可以重做的";
-  if (quiet("redo", "重做", Icon::Redo, history.can_redo(), redo_hint)) screen.emit(app::Redo{});
   const std::string undo_hint =
       history.can_undo() ? "撤销：" + history.undo_label() : "没有可以撤销的";
-  if (quiet("undo", "撤销", Icon::Undo, history.can_undo(), undo_hint)) screen.emit(app::Undo{});
-
-  if (screen.view().step != Step::Start &&
-      quiet("home", "开始页", Icon::ChevronLeft, true, "新一期、空白模板和例子；这个项目不会关掉"))
-    screen.emit(app::CloseProject{});
+  const std::string redo_hint =
+      history.can_redo() ? "重做：" + history.redo_label() : "没有可以重做的";
+  std::vector<TopButton> buttons;
+  if (screen.view().step != Step::Start)
+    buttons.push_back({"开始页", Icon::ChevronLeft, "新一期、空白模板和例子；这个项目不会关掉", true,
+                       [](const Screen& s) { s.emit(app::CloseProject{}); }});
+  buttons.push_back({"撤销", Icon::Undo, undo_hint, history.can_undo(),
+                     [](const Screen& s) { s.emit(app::Undo{}); }});
+  buttons.push_back({"重做", Icon::Redo, redo_hint, history.can_redo(),
+                     [](const Screen& s) { s.emit(app::Redo{}); }});
+  buttons.push_back({"打开", Icon::Folder, "打开数据、名录、细则或项目（Ctrl+O）", true,
+                     [](const Screen& s) { s.emit(app::PickFiles{}); }});
+  buttons.push_back({"保存", Icon::Save, "保存项目文件（Ctrl+S）", true,
+                     [](const Screen& s) { s.emit(app::SaveProject{}); }});
+  buttons.push_back({"导出", Icon::Export, "去导出", true, [](const Screen& s) {
+                       s.change_view([](app::ViewState& v) { v.step = Step::Export; });
+                     }});
+  buttons.push_back({"帮助", Icon::Help, "关于通报台（F1）", true, open_help});
+  float width = 0;
+  for (const TopButton& button : buttons) width += button_width(button.label, {.icon = button.icon});
+  float x = cut_right(rest, width).x;
 
   const core::Project& project = screen.project();
   const auto clipped = [&](std::string_view text, ImU32 colour) {
     if (text.empty() || rest.w < px(60)) return;
-    const float width = std::min(text_width(TextSize::Body, text), rest.w - px(8));
-    const Rect box = cut_left(rest, width);
+    const float text_w = std::min(text_width(TextSize::Body, text), rest.w - px(8));
+    const Rect box = cut_left(rest, text_w);
     draw_text_or_tooltip(box, TextSize::Body, colour, text);
     record_text(text, box);
     cut_left(rest, px(16));
@@ -196,12 +220,15 @@ void draw_top_bar(const Screen& screen, Rect area) {
     draw_text(box, TextSize::Small, unsaved ? kWarn : kInk3, saved);
     record_text(saved, box);
   }
+  for (const TopButton& button : buttons) x = draw_top_button(screen, button, x, y);
+  end_region();
   end_area();
 }
 
 void draw_rail(const Screen& screen, Rect area) {
   begin_area("rail", area, {.fill = kGround});
-  begin_region("steps", "步骤");
+  begin_region("rail", "步骤和问题", Role::Navigation);
+  begin_one_stop("steps", "步骤", Role::Tablist);
   constexpr std::array<Step, 6> kSteps = {Step::Data,    Step::Roster, Step::Rules,
                                           Step::Ranking, Step::Notice, Step::Export};
   Rect rest = area;
@@ -218,17 +245,9 @@ void draw_rail(const Screen& screen, Rect area) {
         !current)
       screen.change_view([&](app::ViewState& v) { v.step = step; });
   }
-  end_region();
+  end_one_stop();
 
-  Rect foot = cut_bottom(rest, px(36));
-  draw_rule(foot.x, foot.y, foot.w);
-  Rect foot_text = foot;
-  cut_left(foot_text, px(16));
-  draw_icon(cut_left(foot_text, px(16)), Icon::Shield, kInk3, px(14));
-  cut_left(foot_text, px(6));
-  draw_text(foot_text, TextSize::Small, kInk2, "数据不离开本机");
-  record_text("数据不离开本机", foot_text);
-
+  const Rect foot = cut_bottom(rest, px(36));
   const Rect problems = cut_bottom(rest, px(46));
   draw_rule(problems.x, problems.y, problems.w);
   set_cursor(problems.x, problems.y + 1);
@@ -238,6 +257,15 @@ void draw_rail(const Screen& screen, Rect area) {
   if (rail_problems("问题", n_loss + n_warn, n_loss > 0, screen.view().show_problems, problems.w,
                     problems.h - 1))
     screen.change_view([](app::ViewState& v) { v.show_problems = !v.show_problems; });
+
+  draw_rule(foot.x, foot.y, foot.w);
+  Rect foot_text = foot;
+  cut_left(foot_text, px(16));
+  draw_icon(cut_left(foot_text, px(16)), Icon::Shield, kInk3, px(14));
+  cut_left(foot_text, px(6));
+  draw_text(foot_text, TextSize::Small, kInk2, "数据不离开本机");
+  record_text("数据不离开本机", foot_text);
+  end_region();
   end_area();
 }
 
@@ -284,6 +312,7 @@ std::string totals_sentence(const Screen& screen) {
 
 void draw_status(const Screen& screen, Rect area) {
   begin_area("status", area, {.fill = kGround});
+  begin_region("status", "统计", Role::Contentinfo);
   draw_rule(area.x, area.y, area.w);
   Rect rest = area;
   cut_left(rest, px(kGutterLeft));
@@ -301,6 +330,7 @@ void draw_status(const Screen& screen, Rect area) {
   const std::string totals = totals_sentence(screen);
   draw_text_or_tooltip(rest, TextSize::Small, kInk2, totals);
   record_text(totals, rest);
+  end_region();
   end_area();
 }
 
@@ -322,6 +352,7 @@ void take_shortcuts(const Screen& screen) {
     return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverActive);
   };
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_O)) screen.emit(app::PickFiles{});
+  if (pressed(ImGuiKey_F1) && screen.view().dialog == app::Dialog::None) open_help(screen);
   if (screen.state.project == nullptr) return;
   // What is being typed belongs to the project too: the field is left first, and saved a frame later.
   static bool save_is_due = false;
@@ -353,24 +384,35 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   draw_double_rule(cut_top(rest, px(kDoubleRuleHeight)));
   const bool start = input.state.project == nullptr || screen.view().step == Step::Start;
   if (start) {
+    begin_region("main", name_of(Step::Start), Role::Main);
     draw_start(screen, rest);
+    end_region();
   } else {
     draw_rail(screen, cut_left(rest, px(kRailWidth)));
-    draw_status(screen, cut_bottom(rest, px(kStatusHeight)));
-    if (screen.view().show_problems && screen.view().step != Step::Data)
-      draw_problems(screen, cut_right(rest, px(is_wide_page() ? 400 : 336)));
+    const Rect status = cut_bottom(rest, px(kStatusHeight));
+    const bool has_problems = screen.view().show_problems && screen.view().step != Step::Data;
+    const Rect problems = has_problems ? cut_right(rest, px(is_wide_page() ? 400 : 336)) : Rect();
+    begin_region("main", name_of(screen.view().step), Role::Main);
     draw_step(screen, rest);
+    end_region();
+    if (has_problems) draw_problems(screen, problems);
+    draw_status(screen, status);
   }
   draw_dialogs(screen);
   const app::Toast& receipt = screen.view().toast;
   if (!receipt.text.empty()) {
     const ToastResult result = toast(static_cast<int>(receipt.serial), Icon::Info, receipt.text);
-    if (result == ToastResult::Expired)
+    // What the user does in the same frame comes first: one view would undo the other.
+    if (result == ToastResult::Expired && !actions.empty())
+      request_wake(0);
+    else if (result == ToastResult::Expired)
       screen.change_view([](app::ViewState& v) { v.toast.text.clear(); });
   }
   if (input.n_dragged_files > 0)
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
+  move_between_regions();
+  keep_focus();
   end_page();
 }
 

@@ -207,7 +207,7 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
         all[i].column.category == column.category)
       selected = static_cast<int>(i);
   }
-  const int chosen = choices("roles", anchor, words, selected);
+  const int chosen = choices("roles", name + " 的用处", anchor, words, selected);
   if (chosen >= 0) {
     SourceTable next = source;
     next.columns[static_cast<size_t>(column_idx)] = all[static_cast<size_t>(chosen)].column;
@@ -268,7 +268,7 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   const bool row_is_selected =
       screen.view().row_idx >= source.n_header_rows &&
       screen.view().row_idx < static_cast<int32_t>(source.table->rows.size());
-  if (row_is_selected) draw_row_editor(screen, source_idx, cut_bottom(rest, px(64)));
+  const Rect editor = row_is_selected ? cut_bottom(rest, px(64)) : Rect();
 
   std::vector<TableColumn> columns = {{"行", 44, Align::Right}};
   columns.front().size = TextSize::Small;
@@ -322,6 +322,27 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   if (result.selected_row >= 0)
     screen.change_view(
         [&](app::ViewState& v) { v.row_idx = result.selected_row + source.n_header_rows; });
+  if (row_is_selected) draw_row_editor(screen, source_idx, editor);
+}
+
+/// Why the chosen file could not be read, or what is in it.
+void draw_chosen_file(const Screen& screen, Rect area) {
+  const auto& sources = screen.project().sources;
+  const auto failed_idx = screen.view().failed_idx;
+  if (failed_idx >= 0 && failed_idx < static_cast<int32_t>(screen.view().failed_files.size())) {
+    draw_failed(screen, area);
+    return;
+  }
+  if (sources.empty()) {
+    empty_state(area, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。");
+    return;
+  }
+  const auto source_idx =
+      static_cast<size_t>(std::clamp<int64_t>(screen.view().source_idx, 0,
+                                              static_cast<int64_t>(sources.size()) - 1));
+  draw_options(screen, source_idx, cut_top(area, px(44)));
+  draw_rule(area.x, area.y, area.w);
+  draw_preview(screen, source_idx, area);
 }
 
 }  // namespace
@@ -340,21 +361,20 @@ void draw_step_data(const Screen& screen, Rect area) {
   const ButtonOptions go_options{.trailing_icon = Icon::ChevronRight, .enabled = !sources.empty(),
                                  .hint = sources.empty() ? "还没有数据" : ""};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
-  float x = head.right() - px(kGutterRight) - button_width(go, go_options, true);
-  set_cursor(x, y);
+  const float go_x = head.right() - px(kGutterRight) - button_width(go, go_options, true);
+  const float add_x = go_x - px(12) - button_width("添加文件", {.icon = Icon::Plus});
+  set_cursor(add_x - px(12) - button_width("空白模板", {.icon = Icon::Download}), y);
+  if (button_quiet("templates", "空白模板", {.icon = Icon::Download, .hint = "下载空白模板"}))
+    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Templates; });
+  set_cursor(add_x, y);
+  if (button_secondary("add_files", "添加文件", {.icon = Icon::Plus})) screen.emit(app::PickFiles{});
+  set_cursor(go_x, y);
   if (button_primary("data_done", go, go_options))
     screen.change_view([](app::ViewState& v) {
       v.step = app::Step::Roster;
       v.failed_files.clear();
       v.failed_idx = -1;
     });
-  x -= button_width("添加文件", {.icon = Icon::Plus}) + px(12);
-  set_cursor(x, y);
-  if (button_secondary("add_files", "添加文件", {.icon = Icon::Plus})) screen.emit(app::PickFiles{});
-  x -= button_width("空白模板", {.icon = Icon::Download}) + px(12);
-  set_cursor(x, y);
-  if (button_quiet("templates", "空白模板", {.icon = Icon::Download, .hint = "下载空白模板"}))
-    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Templates; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
@@ -363,23 +383,10 @@ void draw_step_data(const Screen& screen, Rect area) {
   draw_file_list(screen, cut_top(rest, px(kTableHeaderHeight) + n_list_rows * px(36)));
   draw_rule(rest.x, rest.y, rest.w, kLine2);
   cut_top(rest, 1);
-  draw_problems(screen, cut_right(rest, px(is_wide_page() ? 400 : is_narrow_page() ? 272 : 336)));
-
-  const auto failed_idx = screen.view().failed_idx;
-  if (failed_idx >= 0 && failed_idx < static_cast<int32_t>(failed.size())) {
-    draw_failed(screen, rest);
-    return;
-  }
-  if (sources.empty()) {
-    empty_state(rest, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。");
-    return;
-  }
-  const auto source_idx =
-      static_cast<size_t>(std::clamp<int64_t>(screen.view().source_idx, 0,
-                                              static_cast<int64_t>(sources.size()) - 1));
-  draw_options(screen, source_idx, cut_top(rest, px(44)));
-  draw_rule(rest.x, rest.y, rest.w);
-  draw_preview(screen, source_idx, rest);
+  const Rect problems =
+      cut_right(rest, px(is_wide_page() ? 400 : is_narrow_page() ? 272 : 336));
+  draw_chosen_file(screen, rest);
+  draw_problems(screen, problems);
 }
 
 }  // namespace tongbao::gui

@@ -104,19 +104,18 @@ void draw_step_export(const Screen& screen, Rect area) {
   const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
                               .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
-  float x = head.right() - px(kGutterRight) - button_width(go, options, true);
-  set_cursor(x, y);
-  if (button_primary("export_files", go, options)) screen.emit(app::ExportFiles{});
-  x -= button_width("保存项目", {.icon = Icon::Save}) + px(12);
-  set_cursor(x, y);
-  if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
-  x -= button_width("复制通报", {.icon = Icon::Copy}) + px(12);
-  set_cursor(x, y);
+  const float go_x = head.right() - px(kGutterRight) - button_width(go, options, true);
+  const float save_x = go_x - px(12) - button_width("保存项目", {.icon = Icon::Save});
+  set_cursor(save_x - px(12) - button_width("复制通报", {.icon = Icon::Copy}), y);
   if (button_secondary("copy_notice", "复制通报", {.icon = Icon::Copy})) {
     std::string notice = core::notice_text(screen.results->notice);
     if (notice.starts_with("\xEF\xBB\xBF")) notice.erase(0, 3);
     screen.emit(app::CopyPlainText{notice});
   }
+  set_cursor(save_x, y);
+  if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
+  set_cursor(go_x, y);
+  if (button_primary("export_files", go, options)) screen.emit(app::ExportFiles{});
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 

@@ -61,11 +61,13 @@ void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
     screen.emit(app::SetNoticePlan{std::move(plan), {"添加一段", ""}});
   }
   set_cursor(area.x, head.bottom());
+  begin_one_stop("part_list", "通报的各段", Role::Listbox);
   for (size_t i = 0; i < parts.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     set_cursor(area.x, head.bottom() + static_cast<float>(i) * px(36));
     const Control row =
-        list_row("part", parts[i].name, {.width = area.w - 1, .is_selected = i == selected});
+        list_row("part", parts[i].name,
+                 {.width = area.w - 1, .is_selected = i == selected, .role = Role::Option});
     Rect box = row.rect;
     cut_left(box, px(24));
     cut_right(box, px(8));
@@ -74,6 +76,7 @@ void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
       screen.change_view([&](app::ViewState& v) { v.section_idx = static_cast<int32_t>(i); });
     ImGui::PopID();
   }
+  end_one_stop();
   end_region();
   end_area();
 }
@@ -119,17 +122,16 @@ void draw_step_notice(const Screen& screen, Rect area) {
                             : std::to_string(n_problems) + " 处要看，在中间一栏的“核对”里。");
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
-  float x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
-  set_cursor(x, y);
-  if (button_primary("go_export", "去导出", go))
-    screen.change_view([](app::ViewState& v) { v.step = app::Step::Export; });
-  x -= button_width("复制全文", {.icon = Icon::Copy}) + px(12);
-  set_cursor(x, y);
+  const float go_x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
+  set_cursor(go_x - px(12) - button_width("复制全文", {.icon = Icon::Copy}), y);
   if (button_secondary("copy_notice", "复制全文", {.icon = Icon::Copy})) {
     std::string words = core::notice_text(screen.results->notice);
     if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
     screen.emit(app::CopyPlainText{std::move(words)});
   }
+  set_cursor(go_x, y);
+  if (button_primary("go_export", "去导出", go))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Export; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 

@@ -260,17 +260,11 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
   return columns;
 }
 
-}  // namespace
-
-void draw_step_ranking(const Screen& screen, Rect area) {
-  // Beside the problems there may be no room for the drawer.
-  const bool has_room = area.w >= px(640);
-  if (screen.view().show_whatif && has_room)
-    draw_whatif(screen, cut_right(area, px(is_wide_page() ? 456 : area.w < px(1150) ? 352 : 376)));
-
+void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room) {
   Rect rest = area;
   const Rect head = cut_top(rest, px(kStepHeadHeight));
   begin_area("ranking_head", head, {.fill = kPaper});
+  record_heading(1, "排名", {head.x, head.y, 1, 1});  // the tabs stand where other steps have their title
   std::vector<TabItem> tabs;
   const std::vector<const core::RankedTable*> tables = tables_of(screen);
   for (const core::RankedTable* one : tables) {
@@ -287,19 +281,10 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   const ButtonOptions write{.trailing_icon = Icon::ChevronRight};
   const float write_width = button_width("写入通报", write, true);
   const Rect write_box = cut_right(head_rest, write_width);
-  set_cursor(write_box.x, head.y + (head.h - px(kButtonHeight)) / 2);
-  if (button_primary("write_notice", "写入通报", write))
-    screen.change_view([](app::ViewState& v) { v.step = app::Step::Notice; });
   cut_right(head_rest, px(12));
-  if (!screen.view().show_whatif || !has_room) {
-    const float width = button_width("推演");
-    const Rect box = cut_right(head_rest, width);
-    set_cursor(box.x, head.y + (head.h - px(kButtonHeight)) / 2);
-    if (button_secondary("open_whatif", "推演"))
-      screen.change_view([&](app::ViewState& v) {
-        v.show_whatif = true;
-        if (!has_room) v.show_problems = false;
-      });
+  Rect whatif_box;
+  if (!has_whatif) {
+    whatif_box = cut_right(head_rest, button_width("推演"));
     cut_right(head_rest, px(12));
   }
   // The search field gives way to the tabs.
@@ -307,6 +292,12 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   for (const TabItem& tab : tabs)
     tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
   const float search_width = std::min(px(168), head_rest.w - tabs_width);
+  if (!tabs.empty()) {
+    int tab = static_cast<int>(table_idx);
+    set_cursor(head.x + px(8), head.y);
+    if (tab_bar("groups", "分组", tabs, tab))
+      screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
+  }
   if (search_width >= px(80) || !screen.view().unit_filter.empty()) {
     const Rect search = cut_right(head_rest, std::max(px(80), search_width));
     set_cursor(search.x, head.y + (head.h - px(kInputHeight)) / 2);
@@ -314,12 +305,16 @@ void draw_step_ranking(const Screen& screen, Rect area) {
     if (search_field("find_unit", "找单位", filter, search.w, "找单位"))
       screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
   }
-  if (!tabs.empty()) {
-    int tab = static_cast<int>(table_idx);
-    set_cursor(head.x + px(8), head.y);
-    if (tab_bar("groups", "分组", tabs, tab))
-      screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
-  }
+  const float button_y = head.y + (head.h - px(kButtonHeight)) / 2;
+  set_cursor(whatif_box.x, button_y);
+  if (!has_whatif && button_secondary("open_whatif", "推演"))
+    screen.change_view([&](app::ViewState& v) {
+      v.show_whatif = true;
+      if (!has_room) v.show_problems = false;
+    });
+  set_cursor(write_box.x, button_y);
+  if (button_primary("write_notice", "写入通报", write))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Notice; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
@@ -338,7 +333,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   int selected_row = -1;
   for (size_t row = 0; row < ranked.rows.size(); ++row)
     if (ranked.rows[row].unit_idx == screen.view().unit_idx) selected_row = static_cast<int>(row);
-  draw_why(screen, cut_bottom(rest, px(92)), ranked, selected_row);
+  const Rect why = cut_bottom(rest, px(92));
 
   std::vector<int32_t> unit_idxs;
   for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
@@ -377,6 +372,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   const std::string table_name =
       "排名表 " + (ranked.group.empty() ? std::string("全部单位") : ranked.group);
   spec.name = table_name;
+  spec.name_column = with_change ? 2 : 1;
   spec.columns = &columns;
   spec.n_rows = static_cast<int>(shown.size());
   spec.text = [&](int row, int column) -> std::string {
@@ -433,6 +429,19 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   }
   if (shown.empty())
     empty_state(rest, "没有这个单位", "换个字再找，或清空“找单位”。");
+  draw_why(screen, why, ranked, selected_row);
+}
+
+}  // namespace
+
+void draw_step_ranking(const Screen& screen, Rect area) {
+  // Beside the problems there may be no room for the drawer.
+  const bool has_room = area.w >= px(640);
+  const bool has_whatif = screen.view().show_whatif && has_room;
+  const Rect whatif =
+      has_whatif ? cut_right(area, px(is_wide_page() ? 456 : area.w < px(1150) ? 352 : 376)) : Rect();
+  draw_tables(screen, area, has_whatif, has_room);
+  if (has_whatif) draw_whatif(screen, whatif);
 }
 
 }  // namespace tongbao::gui

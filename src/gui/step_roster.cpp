@@ -163,12 +163,11 @@ void draw_step_roster(const Screen& screen, Rect area) {
                      : "没有名录文件，单位取自数据表；改动一处，就成为名录。");
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
-  float x = head.right() - px(kGutterRight) - button_width("单位无误，去计分", go, true);
-  set_cursor(x, y);
-  if (button_primary("roster_done", "单位无误，去计分", go))
-    screen.change_view([](app::ViewState& v) { v.step = app::Step::Rules; });
-  x -= button_width("新增单位", {.icon = Icon::Plus}) + px(12);
-  set_cursor(x, y);
+  const float go_x = head.right() - px(kGutterRight) - button_width("单位无误，去计分", go, true);
+  const float add_x = go_x - px(12) - button_width("新增单位", {.icon = Icon::Plus});
+  set_cursor(add_x - px(12) - button_width("保存名录", {.icon = Icon::Save}), y);
+  if (button_quiet("save_roster", "保存名录", {.icon = Icon::Save})) screen.emit(app::SaveRoster{});
+  set_cursor(add_x, y);
   if (button_secondary("add_unit", "新增单位", {.icon = Icon::Plus})) {
     Roster next = roster;
     const std::string group = next.units.empty() ? "" : next.units.back().group;
@@ -181,9 +180,9 @@ void draw_step_roster(const Screen& screen, Rect area) {
     screen.change_view([&](app::ViewState& v) { v.unit_idx = static_cast<int32_t>(next.units.size()) - 1; });
     send_roster(screen, std::move(next), "新增单位");
   }
-  x -= button_width("保存名录", {.icon = Icon::Save}) + px(12);
-  set_cursor(x, y);
-  if (button_quiet("save_roster", "保存名录", {.icon = Icon::Save})) screen.emit(app::SaveRoster{});
+  set_cursor(go_x, y);
+  if (button_primary("roster_done", "单位无误，去计分", go))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Rules; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
@@ -194,8 +193,7 @@ void draw_step_roster(const Screen& screen, Rect area) {
   }
   const auto selected = screen.view().unit_idx;
   const bool has_selected = selected >= 0 && selected < static_cast<int32_t>(roster.units.size());
-  if (has_selected)
-    draw_editor(screen, static_cast<size_t>(selected), cut_right(rest, px(336)));
+  const Rect editor = has_selected ? cut_right(rest, px(336)) : Rect();
   if (roster.units.empty()) {
     empty_state(rest, "还没有单位", "打开数据文件或名录文件，也可以点“新增单位”。");
     return;
@@ -212,6 +210,7 @@ void draw_step_roster(const Screen& screen, Rect area) {
   TableSpec spec;
   spec.id = "roster";
   spec.name = "单位名录";
+  spec.name_column = 1;
   spec.columns = &columns;
   spec.n_rows = static_cast<int>(roster.units.size());
   spec.text = [&](int row, int column) -> std::string {
@@ -244,6 +243,7 @@ void draw_step_roster(const Screen& screen, Rect area) {
   const TableResult result = table(spec);
   if (result.selected_row >= 0)
     screen.change_view([&](app::ViewState& v) { v.unit_idx = result.selected_row; });
+  if (has_selected) draw_editor(screen, static_cast<size_t>(selected), editor);
 }
 
 }  // namespace tongbao::gui

@@ -106,21 +106,20 @@ void draw_step_rules(const Screen& screen, Rect area) {
   step_head(head, "计分", rules.name.empty() ? "一条信息计几分，谁先谁后，点谁的名。" : rules.name);
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
-  float x = head.right() - px(kGutterRight) - button_width("看排名", go, true);
-  set_cursor(x, y);
-  if (button_primary("go_ranking", "看排名", go))
-    screen.change_view([](app::ViewState& v) { v.step = app::Step::Ranking; });
-  x -= button_width("换一套细则", {.icon = Icon::Folder}) + px(12);
-  set_cursor(x, y);
+  const float go_x = head.right() - px(kGutterRight) - button_width("看排名", go, true);
+  const float open_x = go_x - px(12) - button_width("换一套细则", {.icon = Icon::Folder});
+  set_cursor(open_x - px(12) - button_width("保存细则", {.icon = Icon::Save}), y);
+  if (button_quiet("save_rules", "保存细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
+  set_cursor(open_x, y);
   if (button_secondary("open_rules", "换一套细则", {.icon = Icon::Folder, .hint = "打开评分细则文件（.json）"}))
     screen.emit(app::PickFiles{});
-  x -= button_width("保存细则", {.icon = Icon::Save}) + px(12);
-  set_cursor(x, y);
-  if (button_quiet("save_rules", "保存细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
+  set_cursor(go_x, y);
+  if (button_primary("go_ranking", "看排名", go))
+    screen.change_view([](app::ViewState& v) { v.step = app::Step::Ranking; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
-  draw_try_out(screen, cut_right(rest, px(336)));
+  const Rect try_out = cut_right(rest, px(336));
   begin_area("rule_cards", rest, {.fill = kPaper, .scrolls = true});
   const float left = rest.x + px(kGutterLeft);
   const float width = std::min(rest.w - px(kGutterLeft) - px(28), px(1160));
@@ -137,6 +136,7 @@ void draw_step_rules(const Screen& screen, Rect area) {
   set_cursor(left, std::max(top_left, top_right));
   space(width, px(12));
   end_area();
+  draw_try_out(screen, try_out);
 }
 
 }  // namespace tongbao::gui

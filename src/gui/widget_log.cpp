@@ -51,7 +51,9 @@ void hash_widget(Hasher& h, const WidgetRecord& w) {
 void hash_table(Hasher& h, const TableRecord& t) {
   h.plain(t.id);
   h.plain(t.parent);
+  h.plain(static_cast<std::uint32_t>(t.n_before));
   h.text(t.name);
+  h.plain(t.name_column);
   for (const std::string& header : t.headers) h.text(header);
   h.plain(static_cast<std::uint32_t>(t.rows.size()));
   for (const auto& row : t.rows) {
@@ -120,7 +122,9 @@ TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t
               record.rows.size() == n_rows && record.headers.size() == n_columns;
   record.id = id;
   record.parent = parents_.empty() ? 0 : parents_.back();
+  record.n_before = n_widgets_;
   record.name.assign(name);
+  record.name_column = 0;
   record.version = version;
   record.selected_row = -1;
   record.rows_selectable = false;

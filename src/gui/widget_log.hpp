@@ -33,14 +33,21 @@ enum class Role {
   Textbox,
   Combobox,
   Option,
-  Listitem,
   Heading,
   Text,
   Table,
-  Region,
-  Dialog,
   Status,
-  Menuitem
+  Dialog,
+  // Groups: records with this one as their parent are found inside it.
+  Region,
+  Group,
+  Radiogroup,
+  Tablist,
+  Listbox,
+  Banner,
+  Navigation,
+  Main,
+  Contentinfo
 };
 
 struct WidgetRecord {
@@ -54,8 +61,9 @@ struct WidgetRecord {
   bool enabled = true;
   bool checked = false;    // Checkbox, Radio
   bool expanded = false;   // Combobox, folded parts
-  bool selected = false;   // Tab, Option, Listitem
+  bool selected = false;   // Tab, Option; a Button for what is shown now
   bool focused = false;    // has the keyboard focus on the canvas
+  bool tab_stop = false;   // Tab stops here
   bool multiline = false;  // Textbox
   bool invalid = false;    // its text was refused; description says why
   int level = 0;           // Heading: 1 step title, 2 section title
@@ -66,8 +74,10 @@ struct WidgetRecord {
 struct TableRecord {
   ImGuiID id = 0;
   ImGuiID parent = 0;
+  std::size_t n_before = 0;  // widgets recorded before the table: its place in the order of the page
   std::string name;
   std::vector<std::string> headers;
+  int name_column = 0;  // the column that says what a row is about
   std::vector<std::vector<std::string>> rows;  // one text a column
   int selected_row = -1;
   bool rows_selectable = false;

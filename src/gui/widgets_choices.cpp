@@ -65,7 +65,8 @@ bool choice_line(const std::string& label, bool is_selected, float width) {
 
 void open_choices(const char* id) { ImGui::OpenPopup(id); }
 
-int choices(const char* id, const Rect& anchor, const std::vector<std::string>& all, int selected) {
+int choices(const char* id, std::string_view name, const Rect& anchor,
+            const std::vector<std::string>& all, int selected) {
   if (!ImGui::IsPopupOpen(id)) return -1;
   const float n = static_cast<float>(all.size());
   const float height = (n < kMaxLines ? n : kMaxLines) * px(kLineHeight) + 2 * px(kPad);
@@ -77,6 +78,7 @@ int choices(const char* id, const Rect& anchor, const std::vector<std::string>& 
   int chosen = -1;
   if (ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings)) {
     const float line_w = ImGui::GetContentRegionAvail().x;
+    begin_region("choices", name, Role::Listbox);
     for (int i = 0; i < static_cast<int>(all.size()); ++i) {
       ImGui::PushID(i);
       if (choice_line(all[static_cast<std::size_t>(i)], i == selected, line_w)) {
@@ -85,6 +87,7 @@ int choices(const char* id, const Rect& anchor, const std::vector<std::string>& 
       }
       ImGui::PopID();
     }
+    end_region();
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);
@@ -125,7 +128,7 @@ bool dropdown(const char* id, std::string_view name, const std::vector<std::stri
   if (c.ring && !is_open) draw_focus_ring(c.rect, kRadiusControl);
 
   if (c.pressed || (options.enabled && take_key(c, ImGuiKey_DownArrow))) open_choices("list");
-  int chosen = choices("list", c.rect, all, selected);
+  int chosen = choices("list", name, c.rect, all, selected);
   if (c.input && c.input->kind == MirrorInput::Kind::Select) {
     chosen = static_cast<int>(std::strtol(c.input->text.c_str(), nullptr, 10));
     if (chosen >= n) chosen = -1;

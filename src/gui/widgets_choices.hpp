@@ -24,8 +24,9 @@ bool dropdown(const char* id, std::string_view name, const std::vector<std::stri
 
 // The same list under something else that was pressed, such as a chip in a table's header. Call
 // open_choices() once when it is pressed and choices() in every frame under the same id; choices()
-// gives the chosen position or -1. `anchor` is what the list hangs from.
+// gives the chosen position or -1. `name` is read out; `anchor` is what the list hangs from.
 void open_choices(const char* id);
-int choices(const char* id, const Rect& anchor, const std::vector<std::string>& all, int selected);
+int choices(const char* id, std::string_view name, const Rect& anchor,
+            const std::vector<std::string>& all, int selected);
 
 }  // namespace tongbao::gui

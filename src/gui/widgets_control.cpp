@@ -20,12 +20,14 @@ void read_focus(Control& c) {
 }
 
 // Writes the record, and takes what the mirror has for the control.
-void connect(Control& c, Role role, std::string_view name, std::string_view description) {
+void connect(Control& c, Role role, std::string_view name, std::string_view description,
+             bool tab_stop) {
   WidgetLog& log = widget_log();
   WidgetRecord& record = log.add(c.id, role, name);
   c.record = log.n_widgets() - 1;
   record.enabled = record.enabled && c.enabled;
   record.focused = c.focused;
+  record.tab_stop = c.enabled && tab_stop;
   record.description.assign(description);
   // Only the part that can be pointed at; an empty one for a widget that is scrolled out of view.
   const ImRect& clip = ImGui::GetCurrentWindowRead()->ClipRect;
@@ -35,11 +37,12 @@ void connect(Control& c, Role role, std::string_view name, std::string_view desc
   record.h = std::max(0.0f, std::min(c.rect.bottom(), clip.Max.y) - record.y);
   if (!record.enabled) return;
   c.input = log.take_input(c.id);
-  if (!c.input) return;
-  if (c.input->kind == MirrorInput::Kind::Focus) {
+  if (c.input && c.input->kind == MirrorInput::Kind::Focus) {
     focus_last_item();
-    c.input.reset();
-  } else if (c.input->kind == MirrorInput::Kind::Click) {
+    c.input = log.take_input(c.id);  // what came with the focus must not come a frame later
+  }
+  if (!c.input) return;
+  if (c.input->kind == MirrorInput::Kind::Click) {
     c.pressed = true;
     c.input.reset();
     request_wake(0);
@@ -57,15 +60,17 @@ Control control(const ControlSpec& spec) {
   if (!spec.enabled) ImGui::BeginDisabled();
   if (spec.overlappable) ImGui::SetNextItemAllowOverlap();
   if (spec.repeats) ImGui::PushItemFlag(ImGuiItemFlags_ButtonRepeat, true);
-  if (!spec.tab_stop) ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
+  const bool tab_stop = spec.tab_stop && is_one_stop(c.id);
+  if (!tab_stop) ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
   c.pressed = ImGui::InvisibleButton(spec.id, c.rect.size(), ImGuiButtonFlags_EnableNav);
-  if (!spec.tab_stop) ImGui::PopItemFlag();
+  if (!tab_stop) ImGui::PopItemFlag();
   if (spec.repeats) ImGui::PopItemFlag();
   if (!spec.enabled) ImGui::EndDisabled();
   c.hovered = spec.enabled && ImGui::IsItemHovered();
   c.held = spec.enabled && ImGui::IsItemActive();
   read_focus(c);
-  if (spec.recorded) connect(c, spec.role, spec.name, spec.description);
+  note_stop(c.id, c.focused);
+  if (spec.recorded) connect(c, spec.role, spec.name, spec.description, tab_stop);
   if (!spec.description.empty()) tooltip_for_last_item(spec.description);
   return c;
 }
@@ -79,11 +84,16 @@ Control adopt_last_item(Role role, std::string_view name, std::string_view descr
   c.hovered = enabled && ImGui::IsItemHovered();
   c.held = enabled && ImGui::IsItemActive();
   read_focus(c);
-  connect(c, role, name, description);
+  connect(c, role, name, description, true);
   return c;
 }
 
 WidgetRecord& record_of(const Control& c) { return widget_log().widget(c.record); }
+
+void move_focus(ImGuiID id) {
+  widget_log().push_input({id, MirrorInput::Kind::Focus, {}});
+  request_wake(0);
+}
 
 bool take_key(const Control& c, ImGuiKey key) {
   if (!c.focused) return false;

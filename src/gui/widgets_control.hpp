@@ -48,6 +48,8 @@ WidgetRecord& record_of(const Control& c);
 Control adopt_last_item(Role role, std::string_view name, std::string_view description,
                         bool enabled, const Rect& rect);
 
+// Puts the keyboard focus on another control, in the next frame.
+void move_focus(ImGuiID id);
 // A key press (with repeat) that belongs to the control while it has the focus; the key then
 // neither moves the focus nor scrolls.
 bool take_key(const Control& c, ImGuiKey key);

@@ -83,6 +83,7 @@ bool rail_step(const char* id, int number, std::string_view label, std::string_v
                              .size = ImVec2(width, height)});
   WidgetRecord& record = record_of(c);
   record.selected = is_current;
+  if (is_current) select_stop(c.id);
   record.description = note;
   if (!state_words(state).empty()) {
     record.description += record.description.empty() ? "" : "，";
@@ -199,14 +200,7 @@ void section_title(std::string_view words, float width) {
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect box{pos.x, pos.y, width, px(20)};
   draw_text(box, TextSize::Small, kInk2, words);
-  const ImGuiID id =
-      widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
-  WidgetRecord& record = widget_log().add(id, Role::Heading, words);
-  record.level = 2;
-  record.x = box.x;
-  record.y = box.y;
-  record.w = box.w;
-  record.h = box.h;
+  record_heading(2, words, box);
   draw_rule(pos.x, pos.y + px(24), width, kLine2);
   ImGui::Dummy(ImVec2(width, px(25)));
 }
@@ -216,10 +210,11 @@ Control list_row(const char* id, std::string_view name, const ListRowOptions& op
   const float height = options.height > 0 ? options.height : px(36);
   const Control c = control({.id = id,
                              .name = name,
-                             .role = Role::Listitem,
+                             .role = options.role,
                              .size = ImVec2(width, height),
                              .overlappable = true});
   record_of(c).selected = options.is_selected;
+  if (options.is_selected) select_stop(c.id);
   ImU32 fill = c.hovered || c.held ? kGround : 0;
   ImU32 bar = 0;
   if (options.tone == Tone::Warn || options.tone == Tone::Error) {

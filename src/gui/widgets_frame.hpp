@@ -51,6 +51,7 @@ struct ListRowOptions {
   float width = 0, height = 0;  // device pixels; 0: the rest, 36 CSS pixels
   bool is_selected = false;
   Tone tone = Tone::Plain;
+  Role role = Role::Button;  // Option inside a Listbox
 };
 Control list_row(const char* id, std::string_view name, const ListRowOptions& options);
 

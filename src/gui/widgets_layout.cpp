@@ -4,9 +4,18 @@
 
 #include "gui/widgets_layout.hpp"
 
-#include "gui/widget_log.hpp"
-
 namespace tongbao::gui {
+namespace {
+
+// The group between begin_one_stop and end_one_stop; id 0: none.
+struct OneStop {
+  ImGuiID id = 0;
+  ImGuiID stop = 0;  // 0: not known yet
+  ImGuiID first = 0, focused = 0, selected = 0;
+};
+OneStop g_one_stop;
+
+}  // namespace
 
 Rect cut_left(Rect& rest, float width) {
   const Rect part{rest.x, rest.y, width, rest.h};
@@ -64,10 +73,10 @@ void begin_area(const char* id, const Rect& rect, const AreaOptions& options) {
 
 void end_area() { ImGui::EndChild(); }
 
-void begin_region(const char* id, const char* name) {
+void begin_region(const char* id, std::string_view name, Role role) {
   ImGui::PushID(id);
   const ImGuiID region = ImGui::GetID("region");
-  widget_log().add(region, Role::Region, name);
+  widget_log().add(region, role, name);
   widget_log().push_parent(region);
 }
 
@@ -75,6 +84,34 @@ void end_region() {
   widget_log().pop_parent();
   ImGui::PopID();
 }
+
+void begin_one_stop(const char* id, std::string_view name, Role role) {
+  begin_region(id, name, role);
+  // What the frame before found, since the selected control may come after the one that is asked about.
+  const ImGuiStorage& kept = *ImGui::GetStateStorage();
+  g_one_stop = {};
+  g_one_stop.id = ImGui::GetID("one_stop");
+  g_one_stop.stop = static_cast<ImGuiID>(kept.GetInt(g_one_stop.id));
+}
+
+void end_one_stop() {
+  const OneStop& g = g_one_stop;
+  const ImGuiID stop = g.focused != 0 ? g.focused : g.selected != 0 ? g.selected : g.first;
+  ImGui::GetStateStorage()->SetInt(g.id, static_cast<int>(stop));
+  g_one_stop = {};
+  end_region();
+}
+
+bool is_one_stop(ImGuiID id) {
+  return g_one_stop.id == 0 || g_one_stop.stop == 0 || g_one_stop.stop == id;
+}
+
+void note_stop(ImGuiID id, bool focused) {
+  if (g_one_stop.first == 0) g_one_stop.first = id;
+  if (focused) g_one_stop.focused = id;
+}
+
+void select_stop(ImGuiID id) { g_one_stop.selected = id; }
 
 void begin_page() {
   const ImGuiViewport* viewport = ImGui::GetMainViewport();

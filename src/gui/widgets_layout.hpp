@@ -4,8 +4,11 @@
 // A screen cuts the canvas from its edges (top bar, rail, drawer, rest) and draws into the parts.
 // All measures are whole device pixels; callers pass CSS pixels through px().
 
+#include <string_view>
+
 #include "gui/imgui.hpp"
 #include "gui/theme.hpp"
+#include "gui/widget_log.hpp"
 
 namespace tongbao::gui {
 
@@ -50,9 +53,18 @@ struct AreaOptions {
 void begin_area(const char* id, const Rect& rect, const AreaOptions& options = {});
 void end_area();
 
-// Everything inside is found in the mirror as one named region.
-void begin_region(const char* id, const char* name);
+// Everything inside is found in the mirror as one named group. The landmarks of the page (Banner,
+// Navigation, Main, Contentinfo) and Region are what F6 goes through.
+void begin_region(const char* id, std::string_view name, Role role = Role::Region);
 void end_region();
+
+// A group that is one stop for Tab: its controls are reached from each other by the arrows. Tab comes
+// back to the one that had the focus, else to the selected one (select_stop), else to the first.
+void begin_one_stop(const char* id, std::string_view name, Role role);
+void end_one_stop();
+bool is_one_stop(ImGuiID id);  // the control drawn now is where Tab stops, or is in no such group
+void note_stop(ImGuiID id, bool focused);
+void select_stop(ImGuiID id);
 
 // The whole canvas as one window without decoration; all areas live in it.
 void begin_page();

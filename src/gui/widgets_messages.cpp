@@ -137,7 +137,6 @@ ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
   spoken += sentence;
   const Control c = control({.id = "row",
                              .name = spoken,
-                             .role = Role::Listitem,
                              .size = ImVec2(rest.w, height),
                              .overlappable = true});
   if (c.pressed) press = ProblemPress::Row;

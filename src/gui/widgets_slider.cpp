@@ -156,7 +156,7 @@ int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>&
   ImGui::PushID(id);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect whole{pos.x, pos.y, width, px(20)};
-  widget_log().add(ImGui::GetID("ribbon"), Role::Region, name);
+  widget_log().add(ImGui::GetID("ribbon"), Role::Group, name);
   widget_log().push_parent(ImGui::GetID("ribbon"));
   draw_box(whole, kPaper, kLine2, 0);
   int pressed = -1;
@@ -172,7 +172,6 @@ int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>&
     ImGui::PushID(i);
     const Control c = control({.id = "cell",
                                .name = cell.text,
-                               .role = Role::Listitem,
                                .size = r.size(),
                                .tab_stop = false});
     ImGui::PopID();

@@ -1,6 +1,5 @@
 // In a group the choice made in this frame is drawn in the next one, when the caller's value has
-// passed through the application's update; a group is one stop for Tab where its parts are
-// segments.
+// passed through the application's update; a group is one stop for Tab, and the arrows choose.
 
 #include "gui/widgets_switches.hpp"
 
@@ -11,14 +10,16 @@
 namespace tongbao::gui {
 namespace {
 
-// Moves a position among `n` with two keys; returns whether it moved.
-bool step_by_keys(const Control& c, int n, int& position) {
+// Chooses by two keys among `n` parts, each the control `id` below its position; the focus goes along.
+void choose_by_keys(const Control& c, const char* id, int n, int position, int& selected) {
   int next = position;
   if (take_key(c, ImGuiKey_LeftArrow) && next > 0) --next;
   if (take_key(c, ImGuiKey_RightArrow) && next + 1 < n) ++next;
-  if (next == position) return false;
-  position = next;
-  return true;
+  if (next == position) return;
+  selected = next;
+  ImGui::PushID(next);
+  move_focus(ImGui::GetID(id));
+  ImGui::PopID();
 }
 
 void draw_radio_mark(const Rect& mark, bool selected, const Control& c) {
@@ -43,11 +44,8 @@ float segments_width(const std::vector<std::string>& labels) {
 
 bool segments(const char* id, std::string_view name, const std::vector<std::string>& labels,
               int& selected, bool enabled) {
-  ImGui::PushID(id);
   ImGui::BeginGroup();
-  const ImGuiID group = ImGui::GetID("group");
-  widget_log().add(group, Role::Region, name);
-  widget_log().push_parent(group);
+  begin_one_stop(id, name, Role::Radiogroup);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect whole{pos.x, pos.y, segments_width(labels), px(kInputHeight)};
   draw_box(whole, enabled ? kPaper : kDisabledFill, enabled ? kControl : kDisabledEdge,
@@ -66,15 +64,12 @@ bool segments(const char* id, std::string_view name, const std::vector<std::stri
                                .name = label,
                                .role = Role::Radio,
                                .size = ImVec2(width, whole.h),
-                               .enabled = enabled,
-                               .tab_stop = i == before || (before < 0 && i == 0)});
+                               .enabled = enabled});
     ImGui::PopID();
     record_of(c).checked = i == before;
+    if (i == before) select_stop(c.id);
     if (c.pressed) selected = i;
-    int moved = i;
-    if (step_by_keys(c, n, moved)) selected = moved;
-    // The focus follows the choice, one frame after a key moved it.
-    if (c.focused && i != selected && i == before) request_wake(0);
+    choose_by_keys(c, "segment", n, i, selected);
     if (i == before) {
       chosen = c.rect;
     } else if (c.hovered || c.held) {
@@ -95,19 +90,15 @@ bool segments(const char* id, std::string_view name, const std::vector<std::stri
   }
   if (chosen.w > 0 && enabled) draw_box(chosen, 0, kBlue, kRadiusControl);
   if (ringed.w > 0) draw_focus_ring(ringed, kRadiusControl);
-  widget_log().pop_parent();
+  end_one_stop();
   ImGui::EndGroup();
-  ImGui::PopID();
   return selected != before;
 }
 
 bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected,
              float height) {
-  ImGui::PushID(id);
   ImGui::BeginGroup();
-  const ImGuiID group = ImGui::GetID("tabs");
-  widget_log().add(group, Role::Region, name);
-  widget_log().push_parent(group);
+  begin_one_stop(id, name, Role::Tablist);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const float h = height > 0 ? height : px(kStepHeadHeight);
   const int before = selected;
@@ -125,9 +116,9 @@ bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& 
         control({.id = "tab", .name = spoken, .role = Role::Tab, .size = ImVec2(width, h)});
     ImGui::PopID();
     record_of(c).selected = i == before;
+    if (i == before) select_stop(c.id);
     if (c.pressed) selected = i;
-    int moved = i;
-    if (step_by_keys(c, static_cast<int>(tabs.size()), moved)) selected = moved;
+    choose_by_keys(c, "tab", static_cast<int>(tabs.size()), i, selected);
     const ImU32 ink = i == before || c.hovered || c.held ? kInk : kInk2;
     draw_text({x + px(12), pos.y, label_w, h}, TextSize::Body, ink, tab.label);
     draw_text({x + px(12) + label_w + px(6), pos.y, count_w, h}, TextSize::Body, kInk3, tab.count);
@@ -139,9 +130,8 @@ bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& 
     if (c.ring) draw_focus_ring(c.rect.inset(px(4), px(10)), kRadiusControl);
     x += width + px(4);
   }
-  widget_log().pop_parent();
+  end_one_stop();
   ImGui::EndGroup();
-  ImGui::PopID();
   return selected != before;
 }
 
@@ -205,6 +195,7 @@ bool radio_row(const char* id, std::string_view label, std::string_view example,
                              .description = {}});
   WidgetRecord& record = record_of(c);
   record.checked = selected;
+  if (selected) select_stop(c.id);
   record.description.assign(note);
   const ImU32 fill = selected ? kBlueTint : c.hovered || c.held ? kGround : 0;
   draw_box(c.rect, fill, 0, 0);

@@ -1,7 +1,6 @@
 // The body is a scrolling area with one control that covers what is in view, so that the table is
-// one stop for the keyboard; the row under the pointer follows from its height. The header is drawn
-// after the body, by the body's horizontal scroll. Bands take the place of a row, so a row's place
-// is found by counting the bands above it.
+// one stop for the keyboard; the row under the pointer follows from its height. Bands take the
+// place of a row, so a row's place is found by counting the bands above it.
 
 #include "gui/widgets_table.hpp"
 
@@ -88,6 +87,10 @@ void fill(ImDrawList* under, const Rect& r, ImU32 colour) {
   if (colour != 0) under->AddRectFilled(r.min(), r.max(), colour);
 }
 
+Tone tone_of(RowTone tone) {
+  return tone == RowTone::Warn ? Tone::Warn : tone == RowTone::Error ? Tone::Error : Tone::Plain;
+}
+
 void draw_row(const TableSpec& spec, const Geometry& g, ImDrawList* under, int row, float x,
               float y, bool hovered, bool focused) {
   const RowTone tone = spec.tone ? spec.tone(row) : RowTone::Normal;
@@ -117,6 +120,9 @@ void draw_row(const TableSpec& spec, const Geometry& g, ImDrawList* under, int r
     }
   }
   fill(under, {x, y, px(3), g.row}, bar);
+  const Tone sign = tone_of(tone);
+  if (sign != Tone::Plain)
+    draw_icon({x + px(4), y, px(12), g.row}, tone_icon(sign), tone_ink(sign), px(12));
 
   float cell_x = x;
   for (std::size_t c = 0; c < g.widths.size(); ++c) {
@@ -201,6 +207,7 @@ void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focu
   const std::size_t n_columns = spec.columns->size();
   TableRecord& record = widget_log().add_table(
       id, spec.name, n_columns, static_cast<std::size_t>(spec.n_rows), spec.version, rows_kept);
+  record.name_column = spec.name_column;
   record.selected_row = spec.selected_row;
   record.rows_selectable = spec.rows_selectable;
   record.focused = is_focused;
@@ -276,6 +283,13 @@ TableResult table(const TableSpec& spec) {
   const bool is_wide = g.total_width > width;
   if (g.total_width < width) g.total_width = width;
 
+  // What stands in the header comes before the rows in the order of Tab. The body says only later how far
+  // it is scrolled sideways; the page draws on until that has settled.
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  const ImGuiID header_id = ImGui::GetID("header");
+  const float header_scroll = kept.GetFloat(header_id);
+  if (g.header > 0) draw_header(spec, g, header, header_scroll);
+
   ImDrawList* under = ImGui::GetWindowDrawList();
   ImDrawListSplitter layers;
   layers.Split(under, 2);
@@ -283,6 +297,10 @@ TableResult table(const TableSpec& spec) {
   begin_area("body", body, {.scrolls = spec.height >= 0, .scrolls_x = is_wide});
   const float scroll = ImGui::GetScrollY();
   const float scroll_x = ImGui::GetScrollX();
+  if (scroll_x != header_scroll) {
+    kept.SetFloat(header_id, scroll_x);
+    request_wake(0);
+  }
   const ImVec2 inner = ImGui::GetContentRegionAvail();
   const Rect view{body.x, body.y, is_wide ? body.w : inner.x,
                   ImGui::GetWindowHeight() - (is_wide ? scroll_bar : 0)};
@@ -371,7 +389,6 @@ TableResult table(const TableSpec& spec) {
   layers.Merge(under);
 
   record_table(spec, table_id, {rest.x, rest.y, width, height}, c.focused);
-  if (g.header > 0) draw_header(spec, g, header, scroll_x);
   set_cursor(rest.x, rest.y);
   ImGui::Dummy(ImVec2(width, height));
   ImGui::PopID();

@@ -46,6 +46,7 @@ struct TableBand {
 struct TableSpec {
   const char* id = "table";
   std::string_view name = {};  // 表名, read out
+  int name_column = 0;         // the column that says what a row is about
   const std::vector<TableColumn>* columns = nullptr;
   int n_rows = 0;
   // Text of a cell: what the mirror holds, and what is drawn where draw_cell did not draw.

@@ -28,6 +28,17 @@ bool may_break(char32_t before, char32_t after) {
   return is_wide(before) || is_wide(after);
 }
 
+WidgetRecord& record_words(Role role, std::string_view words, const Rect& box) {
+  const ImGuiID id =
+      widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
+  WidgetRecord& record = widget_log().add(id, role, words);
+  record.x = box.x;
+  record.y = box.y;
+  record.w = box.w;
+  record.h = box.h;
+  return record;
+}
+
 }  // namespace
 
 float text_width(ImFont* font, float font_size, std::string_view text) {
@@ -143,14 +154,11 @@ float draw_wrapped(float x, float y, float width, TextSize size, ImU32 colour,
 }
 
 void record_text(std::string_view words, const Rect& box) {
-  if (words.empty()) return;
-  const ImGuiID id =
-      widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
-  WidgetRecord& record = widget_log().add(id, Role::Text, words);
-  record.x = box.x;
-  record.y = box.y;
-  record.w = box.w;
-  record.h = box.h;
+  if (!words.empty()) record_words(Role::Text, words, box);
+}
+
+void record_heading(int level, std::string_view words, const Rect& box) {
+  record_words(Role::Heading, words, box).level = level;
 }
 
 void text(TextSize size, ImU32 colour, std::string_view words) {
@@ -174,14 +182,7 @@ void heading(int level, std::string_view words, TextSize size) {
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect box{pos.x, pos.y, text_width(size, words), line_px(size)};
   draw_text(box, size, kInk, words);
-  const ImGuiID id =
-      widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
-  WidgetRecord& record = widget_log().add(id, Role::Heading, words);
-  record.level = level;
-  record.x = box.x;
-  record.y = box.y;
-  record.w = box.w;
-  record.h = box.h;
+  record_heading(level, words, box);
   ImGui::Dummy(box.size());
 }
 

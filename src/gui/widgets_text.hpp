@@ -45,5 +45,6 @@ void text_wrapped(TextSize size, ImU32 colour, std::string_view words, float wid
 void heading(int level, std::string_view words, TextSize size = TextSize::Title);
 // Records words that were drawn with draw_… so that the mirror has them too.
 void record_text(std::string_view words, const Rect& box);
+void record_heading(int level, std::string_view words, const Rect& box);
 
 }  // namespace tongbao::gui

@@ -100,7 +100,8 @@ async function openGood() {
 /// The texts of the problems panel, which stands beside the files on the data step.
 async function problems(page) {
   await page.step('数据');
-  return page.region('问题').getByRole('listitem').allTextContents();
+  return page.region('问题').getByRole('button').evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('aria-label')));
 }
 
 async function badRows() {
@@ -131,7 +132,7 @@ async function refuse(page, bad, tableBefore) {
   assert.match(told[0], bad.told);
   if (bad.kind) assert.match(told[0], bad.kind);
   await page.seesText('原来的数据和计算结果都在，这个文件不影响它们');
-  await page.region('文件').getByRole('listitem').getByText(`${bad.file.name} 没有读入`).waitFor();
+  await page.page.getByRole('option', { name: `${bad.file.name} 没有读入`, exact: true }).waitFor();
   await page.step('排名');
   assert.deepEqual(await page.rows(tableOf('部门')), tableBefore);
   await page.step('数据');

@@ -37,6 +37,7 @@
     element('message-text').textContent = texts[reason][1];
     element('message-detail').textContent = detail ? '给技术人员：' + detail : '';
     element('message').className = 'failed';
+    element('stage').style.display = 'none';
     element('message').style.display = '';
   }
 
@@ -85,6 +86,7 @@
 
   let unsaved = false;
   let timer = 0;
+  const said = [];
   bridge.page = {
     fail,
 
@@ -117,10 +119,12 @@
     },
 
     // The text is set a moment after the region was emptied: the same words twice are two announcements.
+    // What comes together, a receipt and what it changed, is said together.
     announce: function (text) {
       const live = element('live');
       live.textContent = '';
-      setTimeout(() => { live.textContent = text; }, 50);
+      if (said.push(text) > 1) return;
+      setTimeout(() => { live.textContent = said.splice(0).join('。'); }, 50);
     },
 
     listen: function () {

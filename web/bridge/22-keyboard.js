@@ -9,12 +9,12 @@
   const bridge = window.Module.bridge;
 
   const PLAIN = ['Tab', 'Enter', 'NumpadEnter', 'Escape', 'Backspace', 'Delete', 'Insert', 'Home', 'End',
-    'PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'F1', 'F2', 'F8'];
+    'PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'F1', 'F2', 'F6', 'F8'];
   const WITH_CTRL = ['KeyA', 'KeyO', 'KeyS', 'KeyY', 'KeyZ', 'Enter', 'NumpadEnter', 'Backspace', 'Delete',
     'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
   const WITH_ALT = ['ArrowUp', 'ArrowDown'];
   // Still the program's while a text box of the mirror has the focus.
-  const EVERYWHERE = ['F8', 'Escape'];
+  const EVERYWHERE = ['F1', 'F6', 'F8', 'Escape'];
   const EVERYWHERE_WITH_CTRL = ['KeyO', 'KeyS'];
 
   let usedLast = 'pointer';

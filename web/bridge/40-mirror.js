@@ -19,24 +19,26 @@
   // Typing becomes one act after this pause, or when the box is left.
   const TYPING_PAUSE_MS = 400;
 
+  // Role → tag, role attribute where the tag does not say it, type of an input.
   const ELEMENTS = {
     button: ['button'], link: ['button', 'link'], tab: ['button', 'tab'], option: ['button', 'option'],
-    menuitem: ['button', 'menuitem'], checkbox: ['input', '', 'checkbox'], radio: ['input', '', 'radio'],
-    slider: ['input', '', 'range'], textbox: ['input', '', 'text'], combobox: ['select'],
-    listitem: ['div', 'listitem'], heading: ['h2'], text: ['p'], table: ['table'], region: ['section'],
-    dialog: ['div', 'dialog'], status: ['div', 'status']
+    checkbox: ['input', '', 'checkbox'], radio: ['input', '', 'radio'], slider: ['input', '', 'range'],
+    textbox: ['input', '', 'text'], combobox: ['select'], heading: ['h2'], text: ['p'], table: ['table'],
+    status: ['div', 'status'], dialog: ['div', 'dialog'], region: ['section'], group: ['div', 'group'],
+    radiogroup: ['div', 'radiogroup'], tablist: ['div', 'tablist'], listbox: ['div', 'listbox'],
+    banner: ['header'], navigation: ['nav'], main: ['main'], contentinfo: ['footer']
   };
-  const CONTAINERS = ['region', 'dialog'];
-  // These show their name as text; all others carry it as a label.
-  const SHOWN_TEXT = ['heading', 'text', 'status', 'listitem'];
-  const TELLS_VALUE = ['button', 'link', 'tab', 'menuitem'];
-  const ACTIVE = ['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'slider', 'textbox',
-    'combobox'];
+  const CONTAINERS = ['dialog', 'region', 'group', 'radiogroup', 'tablist', 'listbox', 'banner', 'navigation',
+    'main', 'contentinfo'];
+  // These show their name as text, a table as its caption; all others carry it as a label.
+  const SHOWN_TEXT = ['heading', 'text', 'status', 'table'];
+  const TELLS_VALUE = ['button', 'link', 'tab', 'option'];
+  const ACTIVE = ['button', 'link', 'tab', 'option', 'checkbox', 'radio', 'slider', 'textbox', 'combobox'];
 
-  const nodes = new Map();  // id → { element, record, left, top, typed, timer }
+  const nodes = new Map();  // id → { element, record, left, top, typed, timer, fault }
   let updating = false;
   let owner = null;     // the element that has the focus from outside
-  let followed = 0;     // id of the widget whose element last followed the canvas's focus
+  let followed = 0;     // the widget (and row) whose element last followed the canvas's focus
 
   function nodeOf(target) {
     const element = target instanceof Element ? target.closest('[data-id]') : null;
@@ -78,7 +80,9 @@
     if (plan[1]) element.setAttribute('role', plan[1]);
     if (record.role === 'combobox' && element.tagName === 'BUTTON') element.setAttribute('role', 'combobox');
     if (record.role === 'dialog') element.setAttribute('aria-modal', 'true');
-    return { element: element, record: record, left: 0, top: 0, typed: false, timer: 0 };
+    // What it says is announced once, by the page's own live region.
+    if (record.role === 'status') element.setAttribute('aria-live', 'off');
+    return { element: element, record: record, left: 0, top: 0, typed: false, timer: 0, fault: null };
   }
 
   // Device pixels to CSS pixels, inside the element of the parent. What is scrolled out of view stands as
@@ -118,6 +122,8 @@
     switch (record.role) {
       case 'checkbox':
       case 'radio':
+        // One group, one of whose buttons is checked.
+        if (record.role === 'radio') element.name = 'group' + record.parent;
         element.checked = Boolean(record.checked);
         break;
       case 'slider':
@@ -155,28 +161,57 @@
   }
 
   function setTable(element, record) {
+    const caption = element.caption || element.createCaption();
     const head = element.tHead || element.createTHead();
     const body = element.tBodies[0] || element.createTBody();
-    setCells(head.rows[0] || head.insertRow(), record.headers, 'th');
+    if (caption.textContent !== record.name) caption.textContent = record.name;
+    setCells(head.rows[0] || head.insertRow(), record.headers, () => 'col');
+    setAttribute(element, 'tabindex', record.selectable ? -1 : undefined);
     while (body.rows.length > record.rows.length) body.deleteRow(-1);
     record.rows.forEach((cells, i) => {
       const row = body.rows[i] || body.insertRow();
-      setCells(row, cells, 'td');
+      setCells(row, cells, (column) => { return column === record.nameColumn ? 'row' : ''; });
       setAttribute(row, 'tabindex', record.selectable ? -1 : undefined);
       setAttribute(row, 'aria-current', i === record.selectedRow ? 'true' : undefined);
     });
   }
 
-  function setCells(row, texts, tag) {
+  // `scopeOf` gives what a cell is the header of, '' for a plain one. An empty header is none.
+  function setCells(row, texts, scopeOf) {
     while (row.cells.length > texts.length) row.deleteCell(-1);
     texts.forEach((text, i) => {
+      const scope = text ? scopeOf(i) : '';
       let cell = row.cells[i];
-      if (!cell) {
-        cell = row.appendChild(document.createElement(tag));
-        if (tag === 'th') cell.scope = 'col';
+      if (!cell || (cell.scope || '') !== scope) {
+        const made = document.createElement(scope ? 'th' : 'td');
+        if (scope) made.scope = scope;
+        if (cell) row.replaceChild(made, cell);
+        else row.appendChild(made);
+        cell = made;
       }
       if (cell.textContent !== text) cell.textContent = text;
     });
+  }
+
+  // The sentence about a refused text, as an element that the box points to.
+  function setFault(node) {
+    const record = node.record;
+    if (record.invalid && record.description) {
+      if (!node.fault) {
+        node.fault = document.createElement('span');
+        node.fault.className = 'w';
+        node.fault.id = 'fault' + record.id;
+      }
+      if (node.fault.textContent !== record.description) node.fault.textContent = record.description;
+      if (node.fault.previousSibling !== node.element) node.element.after(node.fault);
+    } else if (node.fault) {
+      node.fault.remove();
+      node.fault = null;
+    }
+    const id = node.fault ? node.fault.id : undefined;
+    setAttribute(node.element, 'aria-invalid', record.invalid ? 'true' : undefined);
+    setAttribute(node.element, 'aria-errormessage', id);
+    setAttribute(node.element, 'aria-describedby', id);
   }
 
   function fill(node) {
@@ -186,22 +221,18 @@
     if (SHOWN_TEXT.indexOf(record.role) < 0) setAttribute(element, 'aria-label', record.name);
     // A control that is neither typed nor moved has its value told as a description.
     const told = TELLS_VALUE.indexOf(record.role) >= 0 ? record.value : '';
-    const description = [told, record.description].filter(Boolean).join('，');
+    const description = [told, record.invalid ? '' : record.description].filter(Boolean).join('，');
     setAttribute(element, 'aria-description', description || undefined);
     setAttribute(element, 'aria-disabled', record.disabled ? 'true' : undefined);
-    setAttribute(element, 'aria-invalid', record.invalid ? 'true' : undefined);
     if (record.role === 'tab' || record.role === 'option') {
       setAttribute(element, 'aria-selected', record.selected ? 'true' : 'false');
     } else if (record.role === 'button') {
-      setAttribute(element, 'aria-pressed', record.selected ? 'true' : undefined);
-    } else if (record.role === 'listitem' || record.role === 'link' || record.role === 'menuitem') {
       setAttribute(element, 'aria-current', record.selected ? 'true' : undefined);
     }
     if (record.role === 'combobox' || record.role === 'button') {
       setAttribute(element, 'aria-expanded',
         record.expanded ? 'true' : record.role === 'combobox' ? 'false' : undefined);
     }
-    if (record.role === 'listitem') setAttribute(element, 'tabindex', -1);
     if (record.role === 'table') setTable(element, record);
     else setValue(node);
   }
@@ -210,13 +241,17 @@
   // not moved, for moving takes the focus from it.
   function arrange(records) {
     const cursors = new Map();
+    const next = (element) => {
+      const node = nodeOf(element);
+      return node && node.fault ? node.fault.nextSibling : element.nextSibling;
+    };
     records.forEach((record) => {
       const holder = hostOf(record);
       const host = holder ? holder.element : root;
       const cursor = cursors.has(host) ? cursors.get(host) : host.firstChild;
       const element = nodes.get(record.id).element;
       if (element === cursor) {
-        cursors.set(host, cursor.nextSibling);
+        cursors.set(host, next(cursor));
       } else {
         host.insertBefore(element, cursor);
         cursors.set(host, cursor);
@@ -224,15 +259,37 @@
     });
   }
 
+  // Behind an open dialog there is nothing to be found or reached.
+  function coverBehindDialog(records) {
+    const dialog = records.find((record) => { return record.role === 'dialog'; });
+    Array.from(root.children).forEach((element) => {
+      element.inert = Boolean(dialog) && Number(element.dataset.id) !== dialog.id;
+    });
+  }
+
+  // In a table that moves its selection by keys it is the row that is read out.
+  function elementFor(node) {
+    if (node.record.role !== 'table') return node.element;
+    return node.element.tBodies[0].rows[node.record.selectedRow] || node.element;
+  }
+
   function followFocus(records) {
     const focused = records.find((record) => { return record.focused; });
     bridge.textAgent.describe(focused && focused.role === 'textbox' ? focused.name : '');
     const id = focused ? focused.id : 0;
-    if (id === followed || !bridge.keyboard.wasUsedLast()) return;
-    followed = id;
+    const place = id && focused.role === 'table' ? id + '/' + focused.selectedRow : id;
+    if (place === followed || !bridge.keyboard.wasUsedLast()) return;
+    followed = place;
     if (!id || owner || bridge.textAgent.hasFocus()) return;
     const node = nodes.get(id);
-    if (node.record.role !== 'textbox') node.element.focus({ preventScroll: true });
+    if (node.record.role !== 'textbox') elementFor(node).focus({ preventScroll: true });
+  }
+
+  function forget(id, node) {
+    clearTimeout(node.timer);
+    node.element.remove();
+    if (node.fault) node.fault.remove();
+    nodes.delete(id);
   }
 
   function update(json) {
@@ -242,16 +299,13 @@
     const present = new Set(records.map((record) => { return record.id; }));
     nodes.forEach((node, id) => {
       if (present.has(id)) return;
-      clearTimeout(node.timer);
-      node.element.remove();
-      nodes.delete(id);
+      forget(id, node);
     });
     records.forEach((record) => {
       let node = nodes.get(record.id);
       if (node && (node.record.role !== record.role ||
           node.element.tagName.toLowerCase() !== tagOf(record))) {
-        node.element.remove();
-        nodes.delete(record.id);
+        forget(record.id, node);
         node = undefined;
       }
       if (!node) {
@@ -262,6 +316,8 @@
       fill(node);
     });
     arrange(records);
+    nodes.forEach(setFault);
+    coverBehindDialog(records);
     if (owner && !root.contains(owner)) owner = null;
     if (active !== document.activeElement && root.contains(active)) active.focus({ preventScroll: true });
     followFocus(records);
@@ -332,7 +388,7 @@
           // A box ticked by the browser is put right at the next rest.
           if (node.element.type === 'checkbox' || node.element.type === 'radio') bridge.call('mirror_touched');
         } else if (ACTIVE.indexOf(node.record.role) >= 0 && !isTextElement(node.element) &&
-            node.record.role !== 'slider' || node.record.role === 'listitem') {
+            node.record.role !== 'slider') {
           act(node, CLICK, '');
         }
       });

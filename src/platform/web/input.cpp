@@ -190,8 +190,12 @@ EMSCRIPTEN_KEEPALIVE void tongbao_pointer(double x, double y, int buttons, int k
   io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
   for (int button = 0; button < 3; ++button) {
     const int bit = 1 << button;
-    if (((buttons ^ input.buttons) & bit) != 0)
-      io.AddMouseButtonEvent(button, (buttons & bit) != 0);
+    const bool is_down = (buttons & bit) != 0;
+    if (((buttons ^ input.buttons) & bit) == 0) continue;
+    // A press can come from a place where no frame has seen the pointer yet: by touch, and from programs
+    // that click for people. Dear ImGui holds only a touch back until a frame knows what lies under it.
+    if (is_down) io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    io.AddMouseButtonEvent(button, is_down);
   }
   const bool pressed_or_released = buttons != input.buttons;
   input.buttons = buttons;

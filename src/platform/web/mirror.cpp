@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -38,45 +39,12 @@ struct Mirror {
 };
 Mirror mirror;
 
-const char* role_name(Role role) {
-  switch (role) {
-    case Role::Button:
-      return "button";
-    case Role::Link:
-      return "link";
-    case Role::Tab:
-      return "tab";
-    case Role::Checkbox:
-      return "checkbox";
-    case Role::Radio:
-      return "radio";
-    case Role::Slider:
-      return "slider";
-    case Role::Textbox:
-      return "textbox";
-    case Role::Combobox:
-      return "combobox";
-    case Role::Option:
-      return "option";
-    case Role::Listitem:
-      return "listitem";
-    case Role::Heading:
-      return "heading";
-    case Role::Text:
-      return "text";
-    case Role::Table:
-      return "table";
-    case Role::Region:
-      return "region";
-    case Role::Dialog:
-      return "dialog";
-    case Role::Status:
-      return "status";
-    case Role::Menuitem:
-      return "menuitem";
-  }
-  return "text";
-}
+// In the order of gui::Role; the names of web/bridge/40-mirror.js.
+constexpr const char* kRoleNames[] = {
+    "button",  "link",    "tab",  "checkbox", "radio",  "slider",     "textbox", "combobox",
+    "option",  "heading", "text", "table",    "status", "dialog",     "region",  "group",
+    "radiogroup", "tablist", "listbox", "banner", "navigation", "main", "contentinfo"};
+static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::Contentinfo) + 1);
 
 void write_text(std::string& out, std::string_view text) {
   out += '"';
@@ -149,7 +117,7 @@ void write_common(std::string& out, const Record& record, const char* role) {
 }
 
 void write_widget(std::string& out, const WidgetRecord& w) {
-  write_common(out, w, role_name(w.role));
+  write_common(out, w, kRoleNames[static_cast<std::size_t>(w.role)]);
   write_text_field(out, "value", w.value);
   write_text_field(out, "description", w.description);
   write_flag(out, "disabled", !w.enabled);
@@ -184,20 +152,25 @@ void write_table(std::string& out, const TableRecord& t) {
     write_texts(out, t.rows[i]);
   }
   out += ']';
+  write_number_field(out, "nameColumn", t.name_column);
   write_number_field(out, "selectedRow", t.selected_row);
   write_flag(out, "selectable", t.rows_selectable);
+  write_flag(out, "focused", t.focused);
   out += '}';
 }
 
+// Tables stand between the widgets where they were recorded.
 void write_records(std::string& out, const WidgetLog& log) {
   out.assign("[");
-  for (std::size_t i = 0; i < log.n_widgets(); ++i) {
+  std::size_t table = 0;
+  for (std::size_t i = 0; i <= log.n_widgets(); ++i) {
+    for (; table < log.n_tables() && log.table(table).n_before == i; ++table) {
+      if (out.size() > 1) out += ',';
+      write_table(out, log.table(table));
+    }
+    if (i == log.n_widgets()) break;
     if (out.size() > 1) out += ',';
     write_widget(out, log.widget(i));
-  }
-  for (std::size_t i = 0; i < log.n_tables(); ++i) {
-    if (out.size() > 1) out += ',';
-    write_table(out, log.table(i));
   }
   out += ']';
 }

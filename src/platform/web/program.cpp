@@ -5,6 +5,7 @@
 // one state from its first to its last widget; the frame that shows the new state follows at once.
 
 #include "app/results_cache.hpp"
+#include "app/results_news.hpp"
 #include "app/update.hpp"
 #include "core/whatif/compare.hpp"
 #include "gui/shell.hpp"
@@ -42,6 +43,8 @@ class Page : public Program {
   void on_surface(const DrawingSurface& surface) override {
     gui::set_fonts({surface.ui_font, surface.document_font});
     gui::apply_theme(surface.scale, surface.is_software);
+    title_.clear();  // a new window has no title
+    show_title();
   }
 
   void build_frame() override {
@@ -86,6 +89,8 @@ class Page : public Program {
       state_ = std::move(updated.state);
       for (const app::Effect& effect : updated.effects) std::visit(Perform{}, effect);
     }
+    const std::string news = news_.take(state_, results_.get(state_.project));
+    if (!news.empty()) announce(news);
     show_title();
     request_frame();
   }
@@ -115,6 +120,7 @@ class Page : public Program {
   std::vector<app::Action> actions_;
   app::ResultsCache results_;
   app::ResultsCache saved_results_;
+  app::ResultsNews news_;
   app::ProjectPtr compared_from_;
   app::ProjectPtr compared_to_;
   std::optional<core::WhatChanged> changed_;

@@ -49,8 +49,9 @@ export const PATIENCE = 60000;
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
 
+/// `prepare` is called with the empty tab; `waitFor` is what is there when the page is ready, '' for the mirror.
 export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
-  scale = 1, in: browserName = 'chromium' } = {}) {
+  scale = 1, in: browserName = 'chromium', prepare, waitFor = '' } = {}) {
   const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
   // Only the current Chromium tells Playwright of its downloads; of the others the folder is watched.
   const watched = browserName === 'chromium86' || browserName === 'firefox';
@@ -88,7 +89,12 @@ export async function openPage({ form = 'served', renderer = 'software', width =
     const session = await context.newCDPSession(page);
     await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadFolder });
   }
+  if (prepare) await prepare(page);
   await page.goto(`${base}?renderer=${renderer}`);
+  if (waitFor) {
+    await page.locator(waitFor).waitFor();
+    return driver;
+  }
   await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
     'the first screen');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.renderer), renderer);
@@ -134,7 +140,7 @@ export class Driver {
   }
 
   async step(name) {
-    await this.page.getByRole('region', { name: '步骤' }).getByRole('tab', { name }).click();
+    await this.page.getByRole('tablist', { name: '步骤' }).getByRole('tab', { name }).click();
   }
 
   // Files through the real picker: the button, the browser's dialog, the input.
@@ -145,7 +151,7 @@ export class Driver {
 
   // A tab of the ranking step; its name is followed by the number of units.
   async groupTab(name) {
-    await this.page.getByRole('region', { name: '分组', exact: true })
+    await this.page.getByRole('tablist', { name: '分组', exact: true })
       .getByRole('tab', { name: new RegExp(`^${name} \\d+$`) }).click();
     await this.table(tableOf(name)).waitFor({ state: 'attached' });
   }
@@ -166,6 +172,14 @@ export class Driver {
       Array.from(element.rows, (row) => Array.from(row.cells, (cell) => cell.textContent)));
   }
 
+  // Chooses the row of a table that holds the text.
+  async selectRow(name, text) {
+    const rows = await this.rows(name);
+    const at = rows.findIndex((row) => row.includes(text));
+    assert.ok(at > 0, `no row ${text} in ${name}`);
+    await this.table(name).locator('tbody tr').nth(at - 1).dispatchEvent('click');
+  }
+
   // Types into a box found by its name and leaves it with Enter.
   async type(name, text) {
     const box = this.textbox(name);
@@ -177,9 +191,9 @@ export class Driver {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  // The running text of a region, without its tables.
+  // The running text and the headings of a region, without its tables.
   async paragraphs(name) {
-    return (await this.region(name).locator('p').allTextContents()).join('\n');
+    return (await this.region(name).locator('h2, h3, p').allTextContents()).join('\n');
   }
 
   // The tables of a region as arrays of rows.
@@ -301,7 +315,8 @@ export class Driver {
       boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (width > 2 && height > 2) found.push(`${a.name} | ${b.name}`);
+        const isRowOf = a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
+        if (width > 2 && height > 2 && !isRowOf) found.push(`${a.name} | ${b.name}`);
       }));
       return found;
     });
