@@ -1,9 +1,14 @@
 # tongbao_assets(<folder>): the library tongbao_assets, all files below <folder> as bytes in the program.
-# The interface is src/app/assets.hpp. Documentation (*.md) stays outside.
+# The interface is src/app/assets.hpp. Documentation (*.md) stays outside, and of a sample everything but its
+# project, which holds the tables as well: the rest is for people and tests.
 function(tongbao_assets folder)
   set(root ${CMAKE_SOURCE_DIR}/${folder})
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${root}/*)
   list(FILTER files EXCLUDE REGEX "\\.md$")
+  set(projects ${files})
+  list(FILTER projects INCLUDE REGEX "/samples/[^/]+/project\\.json$")
+  list(FILTER files EXCLUDE REGEX "/samples/")
+  list(APPEND files ${projects})
   set(generated ${CMAKE_BINARY_DIR}/generated/assets.cpp)
   set(generator ${CMAKE_SOURCE_DIR}/src/cmake/embed_assets.cmake)
   # The list is a file of its own, so that a removed asset also renews the generated source.

@@ -38,10 +38,11 @@ file(GLOB sdl2_files
   ${sdl2_source}/video/*.c
   ${sdl2_source}/video/emscripten/*.c)
 
-add_library(sdl2 STATIC ${sdl2_files})
+add_library(sdl2 STATIC ${sdl2_files} ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/gl_functions.c)
 # An ordinary -I: it must come before Emscripten's own SDL 1 headers, and -isystem would not.
 target_include_directories(sdl2 PUBLIC ${sdl2_dir}/include)
 target_compile_options(sdl2 PRIVATE -include ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/prelude.h)
+target_include_directories(sdl2 PRIVATE ${sdl2_source})
 target_compile_definitions(sdl2 PRIVATE _GNU_SOURCE)
 tongbao_no_warnings(sdl2)
 set_target_properties(sdl2 PROPERTIES C_EXTENSIONS ON)
