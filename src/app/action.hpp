@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/view_state.hpp"
+#include "core/export/out_table.hpp"
 #include "core/project/project.hpp"
 
 namespace tongbao::app {
@@ -21,6 +22,8 @@ struct OpenedFile {
 
 /// Files from the picker, a drop or a paste: data, roster, rules, notice template or project.
 struct OpenFiles { std::vector<OpenedFile> files; };
+/// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
+struct PasteTable { std::string plain; std::string cells; };
 struct OpenSample { std::string folder; };  // samples/<folder>/project.json
 struct StartNewPeriod {};                   // roster, rules and notice kept, data new
 struct CloseProject {};                     // back to the start screen
@@ -33,6 +36,8 @@ struct ChangeLabel {
 
 struct SetIdentity { std::string name; core::Period period; ChangeLabel label; };
 struct SetSource { size_t source_idx = 0; core::SourceTable source; ChangeLabel label; };
+/// A cell typed over, 0-based into the table; the printed text takes the correction back.
+struct SetCell { size_t source_idx = 0; int64_t row_idx = 0; int32_t column_idx = 0; std::string text; };
 struct RemoveSource { size_t source_idx = 0; };
 struct SetRoster { core::Roster roster; ChangeLabel label; };
 struct SetRules { core::RuleSet rules; ChangeLabel label; };
@@ -61,12 +66,14 @@ struct ExportFiles {};  // those that are ticked
 struct SaveTemplate { bool item_log = false; };
 struct SaveRules {};
 struct SaveRoster {};
-struct CopyPlainText { std::string text; };
+struct CopyTable { core::OutTable table; };
+struct CopyNotice {};
+struct PrintNotice {};
 
-using Action = std::variant<OpenFiles, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetSource,
-                            RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
+using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetSource,
+                            SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,
-                            CopyPlainText>;
+                            CopyTable, CopyNotice, PrintNotice>;
 
 }  // namespace tongbao::app

@@ -12,11 +12,15 @@ struct SaveFile {
   std::string name;
   std::string bytes;
 };
-struct CopyText { std::string text; };
+struct CopyText {
+  std::string plain;
+  std::string html;  // beside it; empty = none
+};
+struct PrintPage {};
 struct Announce { std::string text; };      // read out by a screen reader
 struct MarkUnsaved { bool unsaved = false; };  // warn before the page is left
 
-using Effect = std::variant<OpenPicker, SaveFile, CopyText, Announce, MarkUnsaved>;
+using Effect = std::variant<OpenPicker, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tongbao::app

@@ -10,9 +10,12 @@
 #include "app/file_names.hpp"
 #include "app/open_files.hpp"
 #include "core/export/export_set.hpp"
+#include "core/export/html.hpp"
 #include "core/project/project_json.hpp"
 #include "core/roster/roster.hpp"
 #include "core/table/csv_writer.hpp"
+#include "core/table/pasted_table.hpp"
+#include "core/text/utf8.hpp"
 
 namespace tongbao::app {
 namespace {
@@ -46,6 +49,22 @@ class Updater {
     if (out.failed.empty() && out.replaced) state_.view.step = Step::Ranking;
     if (!out.failed.empty())
       perform(Announce{std::to_string(out.failed.size()) + " 个文件没有读入"});
+  }
+
+  void operator()(const PasteTable& action) {
+    const auto csv = core::read_pasted_table(action.plain, action.cells);
+    if (!csv) {
+      if (!paste_into_cell(core::trim(action.plain)))
+        toast("粘贴的不是表格。请在 Excel、WPS 或网页里选中整张表（连同表头）复制，再回到这里按 Ctrl+V");
+      return;
+    }
+    const std::string name = name_of_paste();
+    (*this)(OpenFiles{{{name, *csv}}});
+    if (!state_.view.failed_files.empty()) return;
+    const auto n_sources = static_cast<int32_t>(state_.project->sources.size());
+    state_.view.source_idx = std::max(0, n_sources - 1);
+    state_.view.row_idx = -1;
+    toast("已读入" + name);
   }
 
   void operator()(const OpenSample& action) {
@@ -84,6 +103,28 @@ class Updater {
       if (action.source_idx < p.sources.size())
         p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(action.source);
     });
+  }
+
+  void operator()(const SetCell& action) {
+    const core::SourceTable* source = source_at(action.source_idx);
+    if (source == nullptr) return;
+    const auto row = static_cast<size_t>(action.row_idx);
+    const auto column = static_cast<size_t>(action.column_idx);
+    if (row >= source->table->rows.size() || column >= source->columns.size()) return;
+    const int64_t row_number = source->table->row_numbers[row];
+    const auto& cells = source->table->rows[row];
+    const std::string printed = column < cells.size() ? cells[column] : "";
+    if (action.text == core::cell_text(*source, action.row_idx, action.column_idx)) return;
+    core::SourceTable next = *source;
+    std::erase_if(next.edits, [&](const core::CellEdit& e) {
+      return e.row == row_number && e.column == action.column_idx + 1;
+    });
+    if (action.text != printed)
+      next.edits.push_back({row_number, action.column_idx + 1, action.text});
+    const std::string label = "第 " + std::to_string(row_number) + " 行“" +
+                              core::header_text(*source, action.column_idx) + "”：" + printed +
+                              " → " + action.text;
+    (*this)(SetSource{action.source_idx, std::move(next), {label, ""}});
   }
 
   void operator()(const RemoveSource& action) {
@@ -190,12 +231,56 @@ class Updater {
     perform(SaveFile{"名录.csv", core::table_csv(out)});
   }
 
-  void operator()(const CopyPlainText& action) {
-    perform(CopyText{action.text});
-    toast("已复制");
+  void operator()(const CopyTable& action) {
+    perform(CopyText{core::table_tsv(action.table), core::table_html(action.table)});
+    toast("已复制 " + std::to_string(action.table.rows.size()) +
+          " 行，可以直接粘贴到 Excel 或 WPS");
   }
 
+  void operator()(const CopyNotice&) {
+    if (results_ == nullptr) return;
+    std::string words = core::notice_text(results_->notice);
+    if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
+    perform(CopyText{std::move(words), {}});
+    toast("已复制通报文字，可以直接粘贴到 Word 或 WPS");
+  }
+
+  void operator()(const PrintNotice&) { perform(PrintPage{}); }
+
  private:
+  const core::SourceTable* source_at(size_t source_idx) const {
+    if (state_.project == nullptr || source_idx >= state_.project->sources.size()) return nullptr;
+    return state_.project->sources[source_idx].get();
+  }
+
+  /// One value pasted while a cell of the preview is selected is that cell's.
+  bool paste_into_cell(const std::string& text) {
+    const ViewState& view = state_.view;
+    const bool is_one_line = text.find_first_of("\t\r\n") == std::string::npos;
+    if (!is_one_line || view.step != Step::Data || view.row_idx < 0 || view.failed_idx >= 0 ||
+        state_.project == nullptr || state_.project->sources.empty())
+      return false;
+    // Undo may have taken the last file away: then the one before it is shown.
+    const auto last = static_cast<int64_t>(state_.project->sources.size()) - 1;
+    const auto source_idx = static_cast<size_t>(std::clamp<int64_t>(view.source_idx, 0, last));
+    (*this)(SetCell{source_idx, view.row_idx, view.column_idx, text});
+    return true;
+  }
+
+  /// 粘贴的表格, 粘贴的表格 2 …: problems are told by the file's name, so no two may be the same.
+  std::string name_of_paste() const {
+    const auto is_taken = [this](const std::string& name) {
+      if (state_.project == nullptr) return false;
+      const auto& sources = state_.project->sources;
+      return std::any_of(sources.begin(), sources.end(),
+                         [&](const auto& source) { return source->file_name == name; });
+    };
+    const std::string first = "粘贴的表格";
+    std::string name = first;
+    for (int n = 2; is_taken(name); ++n) name = first + " " + std::to_string(n);
+    return name;
+  }
+
   /// A project opened from outside begins a new history.
   void adopt(ProjectPtr project) {
     state_.project = std::move(project);

@@ -48,6 +48,7 @@ struct ViewState {
   int32_t source_idx = 0;      // 数据: the selected file
   int32_t failed_idx = -1;     // 数据: the selected failed file, -1 = a good one
   int32_t row_idx = -1;        // 数据: the selected row of the preview, into the table; -1 = none
+  int32_t column_idx = 0;      // 数据: the selected cell in that row
   int32_t group_idx = 0;       // 排名: the tab
   int32_t unit_idx = -1;       // the selected unit, into the roster in force; -1 = none
   int32_t section_idx = 0;     // 通报: the selected part of the plan

@@ -5,6 +5,7 @@
 // drawn any number of times and never has to know what another screen does.
 
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/action.hpp"
@@ -29,11 +30,15 @@ struct Screen {
   }
   void emit(app::Action action) const { actions.push_back(std::move(action)); }
   /// Emits the view with one thing changed: screen.change_view([&](auto& v) { v.unit_idx = 3; });
+  /// Changes of one frame add up.
   template <class Edit>
   void change_view(Edit edit) const {
-    app::ViewState next = state.view;
+    const app::ViewState* latest = &state.view;
+    for (const app::Action& action : actions)
+      if (const auto* set = std::get_if<app::SetView>(&action)) latest = &set->view;
+    app::ViewState next = *latest;
     edit(next);
-    if (!(next == state.view)) emit(app::SetView{std::move(next)});
+    if (!(next == *latest)) emit(app::SetView{std::move(next)});
   }
 };
 

@@ -245,15 +245,8 @@ void draw_row_editor(const Screen& screen, size_t source_idx, Rect area) {
         static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : "";
     std::string text = core::cell_text(source, row_idx, column);
     const std::string hint = text == printed ? "" : "原文：" + printed;
-    if (text_field("cell", title + " " + header, text, {.width = width, .hint = hint})) {
-      SourceTable next = source;
-      std::erase_if(next.edits, [&](const core::CellEdit& e) {
-        return e.row == row_number && e.column == column + 1;
-      });
-      if (text != printed) next.edits.push_back({row_number, column + 1, text});
-      send_source(screen, source_idx, std::move(next),
-                  title + "“" + header + "”：" + printed + " → " + text);
-    }
+    if (text_field("cell", title + " " + header, text, {.width = width, .hint = hint}))
+      screen.emit(app::SetCell{source_idx, row_idx, column, text});
     ImGui::PopID();
     x += width + px(8);
   }
@@ -315,13 +308,31 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
     return true;
   };
   spec.selected_row = row_is_selected ? screen.view().row_idx - source.n_header_rows : -1;
+  // Column 0 is the row's number.
+  spec.first_cell_column = 1;
+  spec.selected_column =
+      std::clamp(screen.view().column_idx + 1, 1, static_cast<int32_t>(source.columns.size()));
+  std::string cell_name;
+  if (row_is_selected)
+    cell_name = "第 " + spec.text(spec.selected_row, 0) + " 行 " +
+                columns[static_cast<size_t>(spec.selected_column)].header + " " +
+                spec.text(spec.selected_row, spec.selected_column);
+  spec.cell_name = cell_name;
   spec.width = rest.w;
   spec.height = rest.h;
   set_cursor(rest.x, rest.y);
+  // Another file's table is another table: a cell being edited does not pass on to it.
+  ImGui::PushID(static_cast<int>(source_idx));
   const TableResult result = table(spec);
-  if (result.selected_row >= 0)
-    screen.change_view(
-        [&](app::ViewState& v) { v.row_idx = result.selected_row + source.n_header_rows; });
+  ImGui::PopID();
+  if (result.edited_row >= 0)
+    screen.emit(app::SetCell{source_idx, result.edited_row + source.n_header_rows,
+                             result.edited_column - 1, result.edited_text});
+  if (result.selected_row >= 0 || result.selected_column >= 0)
+    screen.change_view([&](app::ViewState& v) {
+      if (result.selected_row >= 0) v.row_idx = result.selected_row + source.n_header_rows;
+      if (result.selected_column >= 0) v.column_idx = result.selected_column - 1;
+    });
   if (row_is_selected) draw_row_editor(screen, source_idx, editor);
 }
 
@@ -334,7 +345,8 @@ void draw_chosen_file(const Screen& screen, Rect area) {
     return;
   }
   if (sources.empty()) {
-    empty_state(area, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。");
+    empty_state(area, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。" +
+                                           std::string(kPasteHint) + "。");
     return;
   }
   const auto source_idx =
@@ -354,8 +366,9 @@ void draw_step_data(const Screen& screen, Rect area) {
   const Rect head = cut_top(rest, px(kStepHeadHeight));
   begin_area("data_head", head, {.fill = kPaper});
   step_head(head, "数据",
-            sources.empty() ? "请打开各单位的报送统计表，或者直接拖进来。"
-                            : "请看一眼每列认得对不对，不对就点列名改。");
+            sources.empty()    ? "请打开各单位的报送统计表，或者直接拖进来。"
+            : is_narrow_page() ? "认错的列点列名改；可以按 Ctrl+V 粘贴表格。"
+                               : "认错的列点列名改，错的数选中那格直接改；也可以按 Ctrl+V 粘贴表格。");
   const std::string go = failed.empty() ? "数据无误，去核对单位"
                                         : "继续用这 " + std::to_string(sources.size()) + " 个文件";
   const ButtonOptions go_options{.trailing_icon = Icon::ChevronRight, .enabled = !sources.empty(),

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "app/file_names.hpp"
 #include "core/export/export_set.hpp"
 #include "core/table/table.hpp"
+#include "gui/labels_zh.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -57,6 +60,16 @@ std::string preview_of(const core::ExportFile& file) {
   return text;
 }
 
+/// The table behind a file of export_set: the ranked tables stand first, the annexes after them.
+std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
+  const auto named = core::named_rankings(screen.project().rules, screen.results->ranking);
+  if (file_idx < named.size())
+    return core::ranking_table(screen.tally(), screen.results->scores, *named[file_idx].ranked);
+  const auto& annexes = screen.results->notice.annexes;
+  if (file_idx - named.size() < annexes.size()) return annexes[file_idx - named.size()];
+  return std::nullopt;
+}
+
 void draw_csv(const core::ExportFile& file, const Rect& area) {
   const core::Table rows = core::read_table(file.name, preview_of(file)).value;
   if (rows.rows.empty()) return;
@@ -104,14 +117,15 @@ void draw_step_export(const Screen& screen, Rect area) {
   const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
                               .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
+  const ButtonOptions print{.hint = kPrintHint};
   const float go_x = head.right() - px(kGutterRight) - button_width(go, options, true);
   const float save_x = go_x - px(12) - button_width("保存项目", {.icon = Icon::Save});
-  set_cursor(save_x - px(12) - button_width("复制通报", {.icon = Icon::Copy}), y);
-  if (button_secondary("copy_notice", "复制通报", {.icon = Icon::Copy})) {
-    std::string notice = core::notice_text(screen.results->notice);
-    if (notice.starts_with("\xEF\xBB\xBF")) notice.erase(0, 3);
-    screen.emit(app::CopyPlainText{notice});
-  }
+  const float copy_x = save_x - px(12) - button_width(kCopyNotice, {.icon = Icon::Copy});
+  set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
+  if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
+  set_cursor(copy_x, y);
+  if (button_secondary("copy_notice", kCopyNotice, {.icon = Icon::Copy}))
+    screen.emit(app::CopyNotice{});
   set_cursor(save_x, y);
   if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
   set_cursor(go_x, y);
@@ -180,6 +194,12 @@ void draw_step_export(const Screen& screen, Rect area) {
   const Rect title = cut_top(preview, px(40));
   begin_area("preview_title", title, {.fill = kGround, .pad_x = px(16), .pad_y = px(8)});
   heading(2, file.name, TextSize::Body);
+  if (std::optional<core::OutTable> table = table_of(screen, selected)) {
+    const ButtonOptions copy{.icon = Icon::Copy, .size = ButtonSize::Small};
+    set_cursor(title.right() - button_width("复制表格", copy) - px(16), title.y + px(6));
+    if (link("copy_table", "复制表格", copy) || copy_key_pressed())
+      screen.emit(app::CopyTable{std::move(*table)});
+  }
   end_area();
   if (ends_with(file.name, ".csv")) {
     draw_csv(file, preview);

@@ -122,13 +122,14 @@ void draw_step_notice(const Screen& screen, Rect area) {
                             : std::to_string(n_problems) + " 处要看，在中间一栏的“核对”里。");
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
+  const ButtonOptions print{.hint = kPrintHint};
   const float go_x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
-  set_cursor(go_x - px(12) - button_width("复制全文", {.icon = Icon::Copy}), y);
-  if (button_secondary("copy_notice", "复制全文", {.icon = Icon::Copy})) {
-    std::string words = core::notice_text(screen.results->notice);
-    if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
-    screen.emit(app::CopyPlainText{std::move(words)});
-  }
+  const float copy_x = go_x - px(12) - button_width(kCopyNotice, {.icon = Icon::Copy});
+  set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
+  if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
+  set_cursor(copy_x, y);
+  if (button_secondary("copy_notice", kCopyNotice, {.icon = Icon::Copy}) || copy_key_pressed())
+    screen.emit(app::CopyNotice{});
   set_cursor(go_x, y);
   if (button_primary("go_export", "去导出", go))
     screen.change_view([](app::ViewState& v) { v.step = app::Step::Export; });

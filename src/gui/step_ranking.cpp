@@ -2,6 +2,7 @@
 // score as a bar, and one sentence that says why the selected unit stands where it stands.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -287,10 +288,21 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     whatif_box = cut_right(head_rest, button_width("推演"));
     cut_right(head_rest, px(12));
   }
-  // The search field gives way to the tabs.
+  // The word of the copy button and the search field give way to the tabs.
   float tabs_width = px(24);
   for (const TabItem& tab : tabs)
     tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
+  const core::RankedTable& ranked = *tables[table_idx];
+  bool is_copied = copy_key_pressed();
+  const char* copy_label = "复制表格";
+  const ButtonOptions copy_options{.icon = Icon::Copy, .hint = "复制这张表，可以粘贴到 Excel 或 WPS（Ctrl+C）"};
+  const float copy_width = button_width(copy_label, copy_options);
+  const bool copy_has_word = head_rest.w - copy_width - px(92) >= tabs_width;
+  Rect copy_box;
+  if (!ranked.rows.empty()) {
+    copy_box = cut_right(head_rest, copy_has_word ? copy_width : px(28));
+    cut_right(head_rest, px(12));
+  }
   const float search_width = std::min(px(168), head_rest.w - tabs_width);
   if (!tabs.empty()) {
     int tab = static_cast<int>(table_idx);
@@ -306,6 +318,12 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
       screen.change_view([&](app::ViewState& v) { v.unit_filter = filter; });
   }
   const float button_y = head.y + (head.h - px(kButtonHeight)) / 2;
+  if (!ranked.rows.empty()) {
+    set_cursor(copy_box.x, copy_has_word ? button_y : head.y + std::floor((head.h - px(28)) / 2));
+    if (copy_has_word ? button_secondary("copy_table", copy_label, copy_options)
+                      : icon_button("copy_table", Icon::Copy, copy_label))
+      is_copied = true;
+  }
   set_cursor(whatif_box.x, button_y);
   if (!has_whatif && button_secondary("open_whatif", "推演"))
     screen.change_view([&](app::ViewState& v) {
@@ -318,7 +336,6 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 
-  const core::RankedTable& ranked = *tables[table_idx];
   if (ranked.rows.empty()) {
     empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
     return;
@@ -330,6 +347,13 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
         screen.unit(ranked.rows[row].unit_idx).full_name.find(screen.view().unit_filter) !=
             std::string::npos)
       shown.push_back(row);
+  if (is_copied) {
+    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked);
+    std::vector<std::vector<core::OutCell>> rows;
+    for (const size_t row : shown) rows.push_back(std::move(copy.rows[row]));
+    copy.rows = std::move(rows);
+    screen.emit(app::CopyTable{std::move(copy)});
+  }
   int selected_row = -1;
   for (size_t row = 0; row < ranked.rows.size(); ++row)
     if (ranked.rows[row].unit_idx == screen.view().unit_idx) selected_row = static_cast<int>(row);

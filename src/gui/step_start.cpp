@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/samples.hpp"
+#include "gui/labels_zh.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -26,6 +27,8 @@ void draw_open_field(const Screen& screen, Rect area) {
   if (button_secondary("templates", "下载空白模板",
                        {.icon = Icon::Download, .size = ButtonSize::Large}))
     screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Templates; });
+  set_cursor(left, area.y + px(164));
+  text_wrapped(TextSize::Small, kInk2, kPasteHint, area.w - px(64));
   const std::string formats =
       "CSV、TXT 文本表格　|　UTF-8、GBK、GB18030、UTF-16 自动辨认　|　名录、评分细则、项目文件也从这里打开";
   const Rect line{left, area.bottom() - px(52), area.w - px(64), px(20)};

@@ -62,6 +62,7 @@ void hash_table(Hasher& h, const TableRecord& t) {
   h.plain(t.selected_row);
   h.plain(t.rows_selectable);
   h.plain(t.focused);
+  h.text(t.cell);
   for (const float f : {t.x, t.y, t.w, t.h}) h.plain(f);
 }
 
@@ -129,6 +130,7 @@ TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t
   record.selected_row = -1;
   record.rows_selectable = false;
   record.focused = false;
+  record.cell.clear();
   if (!rows_kept) {
     record.headers.resize(n_columns);
     record.rows.resize(n_rows);

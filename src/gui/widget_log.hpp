@@ -82,6 +82,7 @@ struct TableRecord {
   int selected_row = -1;
   bool rows_selectable = false;
   bool focused = false;       // has the keyboard focus on the canvas
+  std::string cell;           // the selected cell that can be typed over, in words
   std::uint64_t version = 0;  // as given by the caller; 0: not known
   float x = 0, y = 0, w = 0, h = 0;
 };

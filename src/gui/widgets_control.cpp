@@ -13,6 +13,8 @@ namespace tongbao::gui {
 namespace {
 
 float g_wake_after = -1;
+int g_n_stops = 0;
+int g_begins_frame = -1;  // the last frame in which text would only begin an edit
 
 void read_focus(Control& c) {
   c.focused = c.enabled && ImGui::IsItemFocused();
@@ -95,13 +97,19 @@ void move_focus(ImGuiID id) {
   request_wake(0);
 }
 
-bool take_key(const Control& c, ImGuiKey key) {
+bool take_key(const Control& c, ImGuiKey key, bool repeats) {
   if (!c.focused) return false;
-  const bool is_pressed = ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, c.id);
+  const ImGuiInputFlags flags = repeats ? ImGuiInputFlags_Repeat : ImGuiInputFlags_None;
+  const bool is_pressed = ImGui::IsKeyPressed(key, flags, c.id);
   ImGui::SetKeyOwner(key, c.id);
   // Dear ImGui shows the focus after its own navigation keys only; these are as good.
   if (is_pressed) ImGui::SetNavCursorVisible(true);
   return is_pressed;
+}
+
+bool copy_key_pressed() {
+  return ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal) &&
+         (!ImGui::GetIO().WantTextInput || text_input_only_begins());
 }
 
 void focus_last_item() {
@@ -116,16 +124,26 @@ void focus_last_item() {
 
 void dim_at_once() { ImGui::GetCurrentContext()->DimBgRatio = 1; }
 
-void stop_editing() { ImGui::ClearActiveID(); }
+void stop_editing() {
+  ImGui::ClearActiveID();
+  ++g_n_stops;
+}
 
-void want_text_input(const Rect& caret) {
+int n_editing_stops() { return g_n_stops; }
+
+void want_text_input(const Rect& caret, bool is_editing) {
   ImGuiContext& g = *ImGui::GetCurrentContext();
+  // Characters and keys that come in one frame keep their order.
+  g.WantTextInputNextFrame = 1;
+  if (!is_editing) g_begins_frame = ImGui::GetFrameCount();
   g.PlatformImeData.WantVisible = true;
   g.PlatformImeData.WantTextInput = true;
   g.PlatformImeData.InputPos = caret.min();
   g.PlatformImeData.InputLineHeight = caret.h;
   g.PlatformImeData.ViewportId = g.CurrentWindow->Viewport->ID;
 }
+
+bool text_input_only_begins() { return g_begins_frame == ImGui::GetFrameCount(); }
 
 void draw_box(const Rect& r, ImU32 fill, ImU32 edge, float radius, float edge_width) {
   ImDrawList* draw = ImGui::GetWindowDrawList();

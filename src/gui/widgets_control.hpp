@@ -52,17 +52,24 @@ Control adopt_last_item(Role role, std::string_view name, std::string_view descr
 void move_focus(ImGuiID id);
 // A key press (with repeat) that belongs to the control while it has the focus; the key then
 // neither moves the focus nor scrolls.
-bool take_key(const Control& c, ImGuiKey key);
+bool take_key(const Control& c, ImGuiKey key, bool repeats = true);
+// Ctrl+C that no field being edited answers.
+bool copy_key_pressed();
 // Puts the keyboard focus, with its ring, on the last item, and scrolls it into view.
 void focus_last_item();
 // Gives the keyboard back from a text being edited; its field commits in its next frame.
 void stop_editing();
+// How often that was asked for: the editors that are not Dear ImGui's look whether it has grown.
+int n_editing_stops();
 // Dims the page behind a dialog fully: Dear ImGui fades it over several frames, which a page at rest
 // does not draw.
 void dim_at_once();
 // Asks the platform for typed characters in this frame, with the input method's window at the
-// caret.
-void want_text_input(const Rect& caret);
+// caret. `is_editing` false: nothing is edited yet, the first character will begin it; so a paste is
+// still the page's, and the focus of a control of the mirror is left where it is.
+void want_text_input(const Rect& caret, bool is_editing = true);
+// Whether the text asked for in the last frame would only begin an edit.
+bool text_input_only_begins();
 
 // Drawing of the common parts, snapped to whole device pixels.
 void draw_box(const Rect& r, ImU32 fill, ImU32 edge, float radius, float edge_width = 1);

@@ -4,10 +4,13 @@
 
 #include "gui/widgets_table.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "gui/widgets_messages.hpp"
+#include "gui/widgets_textarea.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -186,6 +189,53 @@ void scroll_into_view(const TableSpec& spec, const Geometry& g, int row, float v
   }
 }
 
+int column_at(const TableSpec& spec, const Geometry& g, float x) {
+  int column = 0;
+  const int last = static_cast<int>(g.widths.size()) - 1;
+  while (column < last && x >= g.widths[static_cast<std::size_t>(column)])
+    x -= g.widths[static_cast<std::size_t>(column++)];
+  return std::max(column, spec.first_cell_column);
+}
+
+Rect cell_rect(const Geometry& g, float left, float top, int column) {
+  for (int c = 0; c < column; ++c) left += g.widths[static_cast<std::size_t>(c)];
+  return {left, top, g.widths[static_cast<std::size_t>(column)], g.row};
+}
+
+void scroll_to_column(const Geometry& g, int column, float view_width, float scroll_x) {
+  const Rect cell = cell_rect(g, 0, 0, column);
+  if (cell.x < scroll_x) ImGui::SetScrollX(cell.x);
+  if (cell.right() > scroll_x + view_width) ImGui::SetScrollX(cell.right() - view_width);
+}
+
+bool is_text_typed() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool is_shortcut = (io.KeyCtrl && !io.KeyAlt) || io.KeySuper;
+  return io.InputQueueCharacters.Size > 0 && !is_shortcut;
+}
+
+// The keys of a selected cell that is not being edited. Enter and Space are claimed, for they would
+// press the table's control.
+void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int& column,
+                   TableResult& result) {
+  const int last = static_cast<int>(spec.columns->size()) - 1;
+  if (take_key(c, ImGuiKey_LeftArrow)) column = std::max(column - 1, spec.first_cell_column);
+  if (take_key(c, ImGuiKey_RightArrow)) column = std::min(column + 1, last);
+  if (spec.selected_row < 0) return;
+  const CellPlace place{spec.selected_row, std::min(spec.selected_column, last)};
+  take_key(c, ImGuiKey_Space);
+  const bool is_enter = take_key(c, ImGuiKey_Enter, false), is_f2 = take_key(c, ImGuiKey_F2, false);
+  const bool is_keypad_enter = take_key(c, ImGuiKey_KeypadEnter, false);
+  if (take_key(c, ImGuiKey_Delete)) {
+    result.edited_row = place.row;
+    result.edited_column = place.column;
+  } else if (take_key(c, ImGuiKey_Backspace) || (c.focused && is_text_typed())) {
+    begin_cell_edit(c, place, {});
+  } else if (is_enter || is_keypad_enter || is_f2 || is_double_clicked) {
+    begin_cell_edit(c, place, spec.text(place.row, place.column));
+  }
+}
+
 void draw_header(const TableSpec& spec, const Geometry& g, const Rect& header, float scroll_x) {
   draw_box(header, kGround, 0, 0);
   draw_box({header.x, header.bottom() - px(1), header.w, px(1)}, kLine2, 0, 0);
@@ -202,6 +252,45 @@ void draw_header(const TableSpec& spec, const Geometry& g, const Rect& header, f
   ImGui::PopClipRect();
 }
 
+// Draws the ring of the selected cell, or the editor in it, and asks for characters.
+void use_cell(const TableSpec& spec, const Geometry& g, const Control& c, float left, float top,
+              const Rect& view, TableResult& result) {
+  const CellPlace edited = edited_cell(c);
+  const int last_row = spec.n_rows - 1, last_column = static_cast<int>(g.widths.size()) - 1;
+  const auto want_first_character = [&](const Rect& cell) {
+    if (!c.focused) return;
+    const float font = font_px(TextSize::Body);
+    want_text_input({cell.x + px(6), cell.y + std::floor((cell.h - font) / 2), 1, font}, false);
+  };
+  if (edited.row < 0) {
+    if (spec.selected_row < 0 || spec.selected_row > last_row) return;
+    const int column = std::min(spec.selected_column, last_column);
+    const Rect cell = cell_rect(g, left, top + row_top(spec, g, spec.selected_row), column);
+    draw_box(cell, 0, kBlue, 0, c.focused ? 2 : 1);
+    want_first_character(cell);
+    return;
+  }
+  const Rect cell = cell_rect(g, left, top + row_top(spec, g, edited.row), edited.column);
+  CellEditResult edit = cell_editor(c, cell, view.right());
+  if (!edit.is_over) return;
+  want_first_character(cell);
+  if (edit.is_committed) {
+    result.edited_row = edited.row;
+    result.edited_column = edited.column;
+    result.edited_text = std::move(edit.text);
+  }
+  const int row = std::clamp(edited.row + edit.n_down, 0, last_row);
+  const int column = std::clamp(edited.column + edit.n_right, spec.first_cell_column, last_column);
+  if (row != spec.selected_row) {
+    result.selected_row = row;
+    scroll_into_view(spec, g, row, view.h, ImGui::GetScrollY());
+  }
+  if (column != spec.selected_column) {
+    result.selected_column = column;
+    scroll_to_column(g, column, view.w, ImGui::GetScrollX());
+  }
+}
+
 void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focused) {
   bool rows_kept = false;
   const std::size_t n_columns = spec.columns->size();
@@ -211,6 +300,7 @@ void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focu
   record.selected_row = spec.selected_row;
   record.rows_selectable = spec.rows_selectable;
   record.focused = is_focused;
+  record.cell.assign(spec.cell_name);
   record.x = r.x;
   record.y = r.y;
   record.w = r.w;
@@ -329,22 +419,28 @@ TableResult table(const TableSpec& spec) {
       is_over_pinned = true;
     }
   }
+  const bool has_cells = spec.selected_column >= 0;
+  const bool is_editing = has_cells && edited_cell(c).row >= 0;
+  const float left = body.x - scroll_x;
   int selected = spec.selected_row;
+  int column = spec.selected_column;
   if (spec.rows_selectable && is_clicked && !is_over_pinned && pointed.row >= 0) {
     selected = pointed.row;
+    if (has_cells && !is_editing) column = column_at(spec, g, mouse.x - left);
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) result.opened_row = pointed.row;
   }
   if (is_clicked && !is_over_pinned && pointed.band_order >= 0) {
     result.pressed_band = g.bands[static_cast<std::size_t>(pointed.band_order)];
   }
-  if (spec.rows_selectable && spec.n_rows > 0) {
+  if (has_cells && !is_editing) use_cell_keys(spec, c, result.opened_row >= 0, column, result);
+  if (spec.rows_selectable && spec.n_rows > 0 && !is_editing) {
     const int by_keys = row_by_keys(spec, c, static_cast<int>(view.h / g.row) - 1);
     if (by_keys != spec.selected_row) {
       selected = by_keys;
       scroll_into_view(spec, g, by_keys, view.h, scroll);
     }
     const bool is_entered = c.pressed && !ImGui::IsMouseReleased(ImGuiMouseButton_Left);
-    if (is_entered && spec.selected_row >= 0) result.opened_row = spec.selected_row;
+    if (is_entered && !has_cells && spec.selected_row >= 0) result.opened_row = spec.selected_row;
   }
   if (input) {
     const int row = static_cast<int>(std::strtol(input->text.c_str(), nullptr, 10));
@@ -357,10 +453,14 @@ TableResult table(const TableSpec& spec) {
       }
     }
   }
+  if (is_editing && is_clicked) selected = spec.selected_row;  // the press only ends the edit
   if (selected != spec.selected_row) result.selected_row = selected;
+  if (column != spec.selected_column) {
+    result.selected_column = column;
+    scroll_to_column(g, column, view.w, scroll_x);
+  }
   if (spec.scroll_to_row >= 0) scroll_into_view(spec, g, spec.scroll_to_row, view.h, scroll);
 
-  const float left = body.x - scroll_x;
   layers.SetCurrentChannel(under, 0);
   under->PushClipRect(body.min(), body.max(), true);
   const bool is_pointer_free = !is_over_pinned;
@@ -370,7 +470,7 @@ TableResult table(const TableSpec& spec) {
     if (!is_in_view && !spec.has_widgets) continue;
     ImGui::PushID(row);
     draw_row(spec, g, under, row, left, body.y + top - scroll,
-             is_pointer_free && pointed.row == row, c.ring);
+             is_pointer_free && pointed.row == row, c.ring && !has_cells);
     ImGui::PopID();
   }
   for (int order = 0; order < static_cast<int>(g.bands.size()); ++order) {
@@ -382,6 +482,7 @@ TableResult table(const TableSpec& spec) {
   }
   draw_pinned(spec, g, under, view, scroll, c.hovered, is_clicked);
   under->PopClipRect();
+  if (has_cells) use_cell(spec, g, c, left, body.y - scroll, view, result);
   if (c.ring && spec.selected_row < 0) draw_inner_ring(view);
   set_cursor(left, body.y - scroll);
   space(is_wide ? g.total_width : 1, g.content_height(spec));

@@ -63,6 +63,11 @@ struct TableSpec {
 
   int selected_row = -1;
   bool rows_selectable = true;
+  // Not negative: single cells are selected and typed over. ← → move, typing, F2, Enter or a double
+  // click edits, Backspace and Delete empty the cell. Columns before first_cell_column are fixed.
+  int selected_column = -1;
+  int first_cell_column = 0;
+  std::string_view cell_name = {};  // of the selected cell, read out
   bool has_widgets = false;  // cells hold widgets: all rows are drawn, so that the mirror has them
   float width = 0, height = 0;  // device pixels; 0: the rest; height -1: as high as all rows
   float header_height = 32;     // CSS pixels; 0: none
@@ -73,8 +78,12 @@ struct TableSpec {
 };
 
 struct TableResult {
-  int selected_row = -1;  // the new one, when the user moved it; else -1
-  int opened_row = -1;    // Enter or double click
+  int selected_row = -1;     // the new one, when the user moved it; else -1
+  int selected_column = -1;  // likewise
+  int edited_row = -1;       // a cell got another text
+  int edited_column = -1;
+  std::string edited_text;
+  int opened_row = -1;  // Enter or double click; not of tables with cells
   int hovered_row = -1;
   int pressed_band = -1;  // a click on a band that is in view
 };

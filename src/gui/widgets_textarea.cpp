@@ -5,6 +5,7 @@
 
 #include "gui/widgets_textarea.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -33,6 +34,10 @@ struct Editor {
   float goal_x = -1;       // where ↑ and ↓ aim; negative: at the caret
   bool is_typing = false;  // the last change was a typed character
   bool follows_caret = false;
+  bool is_taken_back = false;
+  bool is_new = false;  // began in this frame: the Enter that began it does not end it
+  CellPlace cell;       // row -1: a text area, several lines
+  int n_stops = 0;      // n_editing_stops when it began
   std::vector<Snapshot> undo;
   std::vector<Snapshot> redo;
 };
@@ -97,7 +102,10 @@ void begin_edit(ImGuiID id, const std::string& text) {
   g_editor.draft = text;
   g_editor.before = text;
   g_editor.caret = g_editor.anchor = text.size();
+  g_editor.n_stops = n_editing_stops();
 }
+
+bool is_one_line() { return g_editor.cell.row >= 0; }
 
 std::pair<std::size_t, std::size_t> selection() {
   return g_editor.caret < g_editor.anchor ? std::pair(g_editor.caret, g_editor.anchor)
@@ -156,8 +164,10 @@ void move_lines(const std::vector<Line>& lines, int n) {
 std::string cleaned(std::string_view pasted) {
   std::string clean;
   for (const char c : pasted) {
-    if (c == '\t') clean += ' ';
-    if (c == '\n' || static_cast<unsigned char>(c) >= 0x20) clean += c;
+    if (c == '\t' || (c == '\n' && is_one_line()))
+      clean += ' ';
+    else if (c == '\n' || static_cast<unsigned char>(c) >= 0x20)
+      clean += c;
   }
   return clean;
 }
@@ -193,10 +203,14 @@ bool edit_by_keys(const Control& c) {
     if (is_collapsed) g_editor.anchor = after_of(g_editor.draft, g_editor.caret);
     replace_selection({}, false);
   }
-  const bool is_enter = take_key(c, ImGuiKey_Enter) || take_key(c, ImGuiKey_KeypadEnter);
-  if (is_enter && is_ctrl) return true;
+  // Held down it makes lines, but does not run through the cells of a table.
+  const bool repeats = !is_one_line();
+  const bool is_enter =
+      take_key(c, ImGuiKey_Enter, repeats) || take_key(c, ImGuiKey_KeypadEnter, repeats);
+  if (is_enter && (is_ctrl || is_one_line())) return !g_editor.is_new;
   if (is_enter) replace_selection("\n", false);
   if (take_key(c, ImGuiKey_Escape)) {
+    g_editor.is_taken_back = true;
     g_editor.draft = g_editor.before;
     return true;
   }
@@ -319,7 +333,8 @@ bool text_area(const char* id, std::string_view name, std::string& text,
       lines = lay_out(g_editor.draft, inner_w);
       move_by_keys(c, lines, static_cast<int>((height - 2 * pad) / line_height));
     }
-    is_over = is_over || is_clicked_away || (!c.focused && !was_activated && !c.pressed);
+    is_over = is_over || is_clicked_away || g_editor.n_stops != n_editing_stops() ||
+              (!c.focused && !was_activated && !c.pressed);
   }
   bool is_committed = false;
   if (c.input && c.input->kind == MirrorInput::Kind::SetText) {
@@ -377,6 +392,63 @@ bool text_area(const char* id, std::string_view name, std::string& text,
   draw_box(r, 0, is_editing ? kBlue : edge, kRadiusControl, is_editing ? 2.0f : 1.0f);
   if (c.ring && !is_editing) draw_focus_ring(r, kRadiusControl);
   return is_committed;
+}
+
+void begin_cell_edit(const Control& c, CellPlace place, const std::string& text) {
+  begin_edit(c.id, text);
+  g_editor.cell = place;
+  g_editor.is_new = true;
+}
+
+CellPlace edited_cell(const Control& c) {
+  return g_editor.id == c.id ? g_editor.cell : CellPlace();
+}
+
+CellEditResult cell_editor(const Control& c, Rect cell, float right) {
+  CellEditResult result;
+  const float pad = px(6);
+  const bool is_clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  const bool is_inside = cell.contains(ImGui::GetMousePos());
+  take_typed();
+  const bool is_down = take_key(c, ImGuiKey_DownArrow), is_up = take_key(c, ImGuiKey_UpArrow);
+  const bool is_tab = take_key(c, ImGuiKey_Tab);
+  const bool is_ended_by_key = edit_by_keys(c);
+  const bool is_taken_back = g_editor.is_taken_back;
+  g_editor.is_new = false;
+  if (is_down || (is_ended_by_key && !is_taken_back)) result.n_down = 1;
+  if (is_up) result.n_down = -1;
+  if (is_tab) result.n_right = ImGui::GetIO().KeyShift ? -1 : 1;
+  result.is_over = is_ended_by_key || is_down || is_up || is_tab || !c.focused ||
+                   (is_clicked && !is_inside) || g_editor.n_stops != n_editing_stops();
+  if (result.is_over) {
+    result.is_committed = !is_taken_back;
+    result.text = std::move(g_editor.draft);
+    g_editor = Editor{};
+    request_wake(0);
+    return result;
+  }
+  const std::vector<Line> lines = {{0, g_editor.draft.size()}};
+  move_by_keys(c, lines, 1);
+  if (c.held && is_inside && !ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    g_editor.caret = position_at(g_editor.draft, lines[0], ImGui::GetMousePos().x - cell.x - pad);
+    if (is_clicked) g_editor.anchor = g_editor.caret;
+  }
+  const float caret_x = x_of(g_editor.draft, lines[0], g_editor.caret);
+  const float wanted = text_width(TextSize::Body, g_editor.draft) + 2 * pad;
+  cell.w = std::min(std::max(cell.w, wanted), std::max(right - cell.x, cell.w));
+  // What does not fit is shifted out at the left, so that the caret is always seen.
+  const float shift = std::max(0.0F, caret_x + 2 * pad - cell.w);
+  const float text_x = cell.x + pad - shift;
+  draw_box(cell, kPaper, 0, 0);
+  ImGui::PushClipRect(cell.min(), cell.max(), true);
+  draw_selection(lines, text_x, cell.y);
+  draw_text({text_x, cell.y, wanted, cell.h}, TextSize::Body, kInk, g_editor.draft);
+  const Rect caret{text_x + caret_x, cell.y + px(4), px(1), cell.h - 2 * px(4)};
+  draw_box(caret, kInk, 0, 0);
+  ImGui::PopClipRect();
+  draw_box(cell, 0, kBlue, 0, 2);
+  want_text_input(caret);
+  return result;
 }
 
 }  // namespace tongbao::gui

@@ -38,7 +38,7 @@ struct OpenedFiles {
 /// What a paste outside of any text field held. A spreadsheet gives both forms of the same cells.
 struct PastedText {
   std::string plain;
-  std::string html;  // empty when the clipboard had none
+  std::string cells;  // of the table in the HTML (core/table/pasted_table.hpp); empty without one
 };
 
 /// What the program draws with.
@@ -60,6 +60,8 @@ class Program {
   virtual void build_frame() = 0;
   virtual void on_files(OpenedFiles opened) = 0;
   virtual void on_paste(PastedText pasted) = 0;
+  /// What the browser shall print in place of the canvas: HTML of plain elements and classes.
+  virtual std::string html_for_paper() = 0;
 };
 
 /// Makes the one program of the page; called once, when Dear ImGui is ready.
@@ -103,6 +105,8 @@ ReadProgress read_progress();
 void set_title(std::string_view title);
 /// While true, the browser asks before the page is closed.
 void set_unsaved(bool is_unsaved);
+/// Opens the browser's print dialog once the frame is done.
+void print_page();
 /// Has a screen reader say the text.
 void announce(std::string_view text);
 

@@ -273,3 +273,61 @@ TEST_CASE("what a change did is told once: not on opening, not during a drag, no
   session.act(app::Undo{});
   CHECK(told() == "排名已更新，乙局升至第1名");
 }
+
+TEST_CASE("a pasted table is a source of its own, told apart by its name, and can be undone") {
+  Session session;
+  const char* plain = "单位\t报送\t采用\r\n甲局\t5\t3\r\n乙局\t4\t4\r\n";
+  session.act(app::PasteTable{plain, ""});
+  REQUIRE(session.state.project != nullptr);
+  CHECK(session.state.project->sources.at(0)->file_name == "粘贴的表格");
+  CHECK(session.state.view.step == app::Step::Data);
+  session.act(app::PasteTable{"单位\t报送\r\n甲局\t1\r\n", ""});
+  REQUIRE(session.state.project->sources.size() == 2);
+  CHECK(session.state.project->sources.at(1)->file_name == "粘贴的表格 2");
+  CHECK(session.state.view.source_idx == 1);
+  CHECK(session.results()->facts.find("报送")->text == "10");
+  session.act(app::Undo{});
+  CHECK(session.state.project->sources.size() == 1);
+  CHECK(session.results()->facts.find("报送")->text == "9");
+}
+
+TEST_CASE("a paste that is no table says so and changes nothing") {
+  Session session;
+  session.act(app::PasteTable{"各单位要高度重视信息报送工作。", ""});
+  CHECK(session.state.project == nullptr);
+  CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
+  // A table without units is a file that could not be read.
+  session.act(app::PasteTable{"报送\t采用\r\n3\t1\r\n", ""});
+  REQUIRE(session.state.view.failed_files.size() == 1);
+  CHECK(session.state.view.failed_files[0].file_name == "粘贴的表格");
+}
+
+TEST_CASE("a value pasted on a selected cell is typed over it; the printed text takes it back") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::PasteTable{"9\r\n", ""});
+  CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
+  app::ViewState view = session.state.view;
+  view.row_idx = 1;
+  view.column_idx = 1;
+  session.act(app::SetView{view});
+  session.act(app::PasteTable{"9\r\n", ""});
+  REQUIRE(session.state.project->sources.at(0)->edits.size() == 1);
+  CHECK(session.results()->facts.find("报送")->text == "13");
+  CHECK(session.state.history.undo_label() == "第 2 行“报送数”：5 → 9");
+  session.act(app::SetCell{0, 1, 1, "5"});
+  CHECK(session.state.project->sources.at(0)->edits.empty());
+}
+
+TEST_CASE("a table is copied as text and as HTML with the number of its rows told") {
+  Session session;
+  core::OutTable table;
+  table.headers = {"名次", "单位"};
+  table.rows = {{{"1", true}, {"甲局", false}}, {{"2", true}, {"乙局", false}}};
+  session.act(app::CopyTable{table});
+  const auto copied = session.effects_of<app::CopyText>();
+  REQUIRE(copied.size() == 1);
+  CHECK(copied[0].plain == "名次\t单位\r\n1\t甲局\r\n2\t乙局\r\n");
+  CHECK(copied[0].html.find("<td>乙局</td>") != std::string::npos);
+  CHECK(session.state.view.toast.text == "已复制 2 行，可以直接粘贴到 Excel 或 WPS");
+}

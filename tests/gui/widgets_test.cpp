@@ -265,6 +265,87 @@ TEST_CASE("a table mirrors all its rows and moves its selection by keys and by t
   CHECK(ranked.opened == 0);
 }
 
+namespace {
+
+struct CellPage {
+  std::vector<std::vector<std::string>> cells = {{"1", "甲局", "5"}, {"2", "乙局", "4"}};
+  std::vector<TableColumn> columns = {{"行", 40}, {"单位", 100}, {"报送", 100}};
+  int row = 0, column = 1;
+
+  void draw() {
+    TableSpec spec{.id = "cells", .name = "数据", .columns = &columns, .n_rows = 2};
+    spec.text = [this](int r, int c) {
+      return cells[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+    };
+    spec.selected_row = row;
+    spec.selected_column = column;
+    spec.first_cell_column = 1;
+    spec.width = 400;
+    spec.height = 200;
+    const TableResult result = table(spec);
+    if (result.selected_row >= 0) row = result.selected_row;
+    if (result.selected_column >= 0) column = result.selected_column;
+    if (result.edited_row >= 0)
+      cells[static_cast<std::size_t>(result.edited_row)]
+           [static_cast<std::size_t>(result.edited_column)] = result.edited_text;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("typing on a selected cell edits it, the first character included") {
+  CellPage sheet;
+  TestPage page([&] { sheet.draw(); });
+  page.press(ImGuiKey_Tab);
+  page.press(ImGuiKey_RightArrow);
+  CHECK(sheet.column == 2);
+  CHECK(ImGui::GetIO().WantTextInput);
+  CHECK(text_input_only_begins());
+  page.type("37");
+  CHECK_FALSE(text_input_only_begins());
+  page.type("𠮷");
+  page.press(ImGuiKey_Backspace);
+  page.press(ImGuiKey_Enter);
+  CHECK(sheet.cells[0][2] == "37");
+  CHECK(sheet.row == 1);
+  // Characters and the Enter after them in one frame keep their order.
+  ImGui::GetIO().AddInputCharactersUTF8("8");
+  page.press(ImGuiKey_UpArrow);
+  CHECK(sheet.cells[1][2] == "8");
+  CHECK(sheet.row == 0);
+  page.press(ImGuiKey_LeftArrow);
+  page.press(ImGuiKey_LeftArrow);
+  CHECK(sheet.column == 1);
+  page.press(ImGuiKey_F2);
+  page.type("子");
+  page.press(ImGuiKey_Escape);
+  CHECK(sheet.cells[0][1] == "甲局");
+  page.press(ImGuiKey_Enter);
+  page.type("子");
+  page.press(ImGuiKey_Tab);
+  CHECK(sheet.cells[0][1] == "甲局子");
+  CHECK(sheet.column == 2);
+  page.press(ImGuiKey_Delete);
+  CHECK(sheet.cells[0][2].empty());
+}
+
+TEST_CASE("a cell is edited after a double click; a press elsewhere commits it") {
+  CellPage sheet;
+  TestPage page([&] { sheet.draw(); });
+  ImGuiIO& io = ImGui::GetIO();
+  const float x = 60, y = 32 + 24 + 12;
+  page.click(x, y);
+  CHECK(sheet.row == 1);
+  CHECK(sheet.column == 1);
+  io.AddMouseButtonEvent(0, true);
+  page.frames();
+  io.AddMouseButtonEvent(0, false);
+  page.frames();
+  page.type("二");
+  page.click(x, y - 24);
+  CHECK(sheet.cells[1][1] == "乙局二");
+}
+
 TEST_CASE("a click on a table's row counts the bands above it") {
   RankedPage ranked;
   ranked.bands[0].before_row = 1;

@@ -19,10 +19,11 @@
 
   let usedLast = 'pointer';
 
-  // The physical key, or what stands for it when the input method hides it.
+  // The physical key, or what stands for it: on-screen keyboards and remote desktops give no code.
   function codeOf(event) {
-    if (/^Key[A-Z]$/.test(event.code) && /^[a-z]$/i.test(event.key)) return 'Key' + event.key.toUpperCase();
-    return event.code;
+    const isLetter = /^[a-z]$/i.test(event.key);
+    if (isLetter && (!event.code || /^Key[A-Z]$/.test(event.code))) return 'Key' + event.key.toUpperCase();
+    return event.code || (event.key === ' ' ? 'Space' : event.key);
   }
 
   function isClipboardKey(event) {
@@ -61,6 +62,14 @@
   }
 
   bridge.keyboard = {
+    // A key that only its effect tells of.
+    press: function (key) {
+      bridge.withTexts([key], (pointer) => {
+        bridge.call('key', pointer, pointer, 1, 0);
+        bridge.call('key', pointer, pointer, 0, 0);
+      });
+    },
+
     isMac: function () {
       return /^(Mac|iP)/.test(navigator.platform);
     },
@@ -85,9 +94,9 @@
         // The first Tab shows the focus where it already was, which changes no record.
         if (event.key === 'Tab') bridge.call('mirror_touched');
       }, true);
-      // Always handed on: a key that was let go must never stay held.
+      // Always handed on, also while composing: a key that was let go must never stay held, and the first
+      // letter of a composition may have been told before it began.
       window.addEventListener('keyup', (event) => {
-        if (event.isComposing || event.keyCode === 229) return;
         if (bridge.mirror.focusKind(event.target) === 'control' &&
             verdict(event) === 'take') event.preventDefault();
         send(event, 0);

@@ -2,18 +2,27 @@
 //
 // It stands at the caret while a text field on the canvas is being edited, so that the list of candidates
 // opens there, and shows the letters being composed. Three rules keep each character from arriving twice:
-// while composing, input events are ignored and the text is taken from compositionend; line breaks and
-// pasted text are ignored, since they come as keys; the textarea is emptied after every event.
+// while composing, input events are ignored and the text is taken from compositionend; pasted text is
+// ignored, since it comes as a key; the textarea is emptied after every event.
+//
+// It has the focus already while a cell of a table is merely selected, so that the first letter typed there
+// begins a composition like any other.
 (function () {
   'use strict';
 
   const bridge = window.Module.bridge;
   const agent = document.getElementById('text-agent');
-  const COMES_AS_KEY = ['insertLineBreak', 'insertParagraph', 'insertFromPaste', 'insertFromDrop'];
+  const COMES_AS_KEY = ['insertFromPaste', 'insertFromDrop'];
+  // A real key is cancelled before it changes the textarea (22-keyboard.js), so these come from on-screen
+  // keyboards, and become the key.
+  const STANDS_FOR_KEY = {
+    insertLineBreak: 'Enter', insertParagraph: 'Enter', deleteContentBackward: 'Backspace',
+    deleteContentForward: 'Delete'
+  };
   // Some browsers repeat in such an event what compositionend has already given.
   const COMES_WITH_COMPOSITION = ['insertCompositionText', 'insertFromComposition'];
 
-  let wanted = false;
+  let wanted = 0;
   let composing = false;
   let last = '';
 
@@ -33,7 +42,8 @@
       return document.activeElement === agent;
     },
 
-    // After every frame; positions in device pixels.
+    // After every frame; positions in device pixels. `isWanted` 0 no text, 1 the first character would begin
+    // an edit, 2 a text is being edited.
     place: function (isWanted, x, y, height) {
       wanted = isWanted;
       if (!wanted) {
@@ -51,7 +61,8 @@
         agent.style.top = y / scale + 'px';
         agent.style.height = agent.style.lineHeight = agent.style.fontSize = height / scale + 'px';
       }
-      if (document.activeElement !== agent && !bridge.mirror.isTyping()) {
+      const isLeft = wanted === 1 ? bridge.mirror.ownsFocus() : bridge.mirror.isTyping();
+      if (document.activeElement !== agent && !isLeft) {
         agent.focus({ preventScroll: true });
       }
     },
@@ -61,9 +72,12 @@
       if (agent.getAttribute('aria-description') !== text) agent.setAttribute('aria-description', text);
     },
 
-    // A press elsewhere ends the composition; its text still belongs to the field that was edited.
+    // A press elsewhere ends the composition; its text still belongs to the field that was edited, so the
+    // field gets it before the press.
     finishComposition: function () {
-      if (composing) agent.blur();
+      if (!composing) return;
+      agent.blur();
+      bridge.call('frame_now');
     },
 
     element: agent,
@@ -79,6 +93,12 @@
         agent.classList.remove('composing');
         agent.value = '';
         send(event.data);
+      });
+      agent.addEventListener('beforeinput', (event) => {
+        const key = STANDS_FOR_KEY[event.inputType];
+        if (!key || composing || event.isComposing) return;
+        event.preventDefault();
+        bridge.keyboard.press(key);
       });
       agent.addEventListener('input', (event) => {
         if (composing || event.isComposing) return;

@@ -4,8 +4,66 @@
   'use strict';
 
   const bridge = window.Module.bridge;
+  // In a cell that a merged one covers (src/core/table/pasted_table.hpp).
+  const FROM_LEFT = '\u0001', FROM_ABOVE = '\u0002';
+  const BLOCKS = ['P', 'DIV', 'LI'];
+  const MOST_COLUMNS = 1000;
+
   let event = null;    // the copy or cut event being answered
   let waiting = null;  // what execCommand is about to copy
+
+  function textOf(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+    if (node.nodeName === 'BR') return '\n';
+    const text = Array.from(node.childNodes, textOf).join('');
+    return BLOCKS.indexOf(node.nodeName) >= 0 ? '\n' + text + '\n' : text;
+  }
+
+  function span(cell, name, most) {
+    const n = parseInt(cell.getAttribute(name), 10);
+    return Math.min(n > 0 ? n : 1, most);
+  }
+
+  // Excel calls the empty cells that a long text runs over a colspan.
+  function isRunOver(cell) {
+    return /mso-ignore:\s*colspan/i.test(cell.getAttribute('data-style') || '');
+  }
+
+  function gridOf(table) {
+    const rows = Array.from(table.rows);
+    const grid = rows.map(() => []);
+    rows.forEach((row, y) => {
+      let x = 0;
+      Array.from(row.cells).forEach((cell) => {
+        while (grid[y][x] !== undefined) x += 1;
+        const text = textOf(cell).replace(/ *\n+ */g, '\n').trim();
+        const width = span(cell, 'colspan', MOST_COLUMNS - x);
+        const height = span(cell, 'rowspan', rows.length - y);
+        for (let dy = 0; dy < height; dy += 1) {
+          for (let dx = 0; dx < width; dx += 1) {
+            grid[y + dy][x + dx] = dx > 0 ? isRunOver(cell) ? '' : FROM_LEFT : dy > 0 ? FROM_ABOVE : text;
+          }
+        }
+        x += width;
+      });
+    });
+    return grid;
+  }
+
+  // The largest table of the HTML, all cells quoted, tabs between them; empty without one. The HTML is parsed
+  // apart from the document, so nothing of it runs or loads; its styles and handlers would only be refused by
+  // the page's policy, with a message each.
+  function cellsOf(html) {
+    if (!/<table/i.test(html)) return '';
+    const inert = html.replace(/<style[^]*?<\/style>/gi, '').replace(/\s(style|on\w+)\s*=/gi, ' data-$1=');
+    const tables = Array.from(new DOMParser().parseFromString(inert, 'text/html').querySelectorAll('table'));
+    const largest = tables.filter((table) => !table.querySelector('table'))
+      .sort((a, b) => b.querySelectorAll('td, th').length - a.querySelectorAll('td, th').length)[0];
+    if (!largest) return '';
+    return gridOf(largest).map((row) => {
+      return Array.from(row, (text) => '"' + (text || '').replace(/"/g, '""') + '"').join('\t') + '\n';
+    }).join('');
+  }
 
   function fill(data, content) {
     data.setData('text/plain', content.plain);
@@ -66,12 +124,13 @@
         const data = pasted.clipboardData;
         // A copied table comes with a picture of itself: files count only where there is no text.
         const plain = data.getData('text/plain');
-        if (!plain && data.files.length > 0) {
+        const html = data.getData('text/html');
+        if (!plain && !html && data.files.length > 0) {
           bridge.files.read(data.files, 2, 0);
           return;
         }
-        bridge.withTexts([plain, data.getData('text/html')], (plainPointer, htmlPointer) => {
-          bridge.call('paste', plainPointer, htmlPointer);
+        bridge.withTexts([plain, cellsOf(html)], (plainPointer, cellsPointer) => {
+          bridge.call('paste', plainPointer, cellsPointer);
         });
       });
     }

@@ -275,7 +275,7 @@
 
   function followFocus(records) {
     const focused = records.find((record) => { return record.focused; });
-    bridge.textAgent.describe(focused && focused.role === 'textbox' ? focused.name : '');
+    bridge.textAgent.describe(!focused ? '' : focused.role === 'textbox' ? focused.name : focused.cell || '');
     const id = focused ? focused.id : 0;
     const place = id && focused.role === 'table' ? id + '/' + focused.selectedRow : id;
     if (place === followed || !bridge.keyboard.wasUsedLast()) return;
@@ -350,6 +350,11 @@
     usesKey: function (target, code) {
       if (code === 'Tab' || code === 'Enter' || code === 'NumpadEnter' || code === 'Space') return true;
       return target.type === 'range' && /^(Arrow|Page|Home|End)/.test(code);
+    },
+
+    // The focus was put on an element from outside.
+    ownsFocus: function () {
+      return Boolean(owner);
     },
 
     isTyping: function () {

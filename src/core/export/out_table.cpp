@@ -116,14 +116,24 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
   return table;
 }
 
-std::string table_csv(const OutTable& table) {
+namespace {
+
+std::string written(const OutTable& table, const CsvWriteOptions& options) {
   std::vector<std::vector<CsvCellOut>> rows(1);
   for (const auto& header : table.headers) rows[0].push_back({header, false});
   for (const auto& row : table.rows) {
     auto& cells = rows.emplace_back();
     for (const auto& cell : row) cells.push_back({cell.text, cell.is_number});
   }
-  return write_csv(rows).bytes;
+  return write_csv(rows, options).bytes;
+}
+
+}  // namespace
+
+std::string table_csv(const OutTable& table) { return written(table, {}); }
+
+std::string table_tsv(const OutTable& table) {
+  return written(table, {.delimiter = '\t', .has_bom = false});
 }
 
 }  // namespace tongbao::core

@@ -50,4 +50,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
 /// UTF-8 with BOM, CRLF, header first; title and notes are not part of it.
 std::string table_csv(const OutTable& table);
 
+/// The same cells for the clipboard: tabs between them, no BOM.
+std::string table_tsv(const OutTable& table);
+
 }  // namespace tongbao::core

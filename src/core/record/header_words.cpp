@@ -71,6 +71,9 @@ ColumnRole role_of_header(std::string_view header) {
   if (equals_any(h, {"月份", "月度", "统计期间", "期间", "季度"})) return ColumnRole::Period;
   if (contains_any(h, {"日期", "时间"})) return ColumnRole::Date;
   if (contains_any(h, {"分组", "组别", "单位类别", "单位类型"})) return ColumnRole::Group;
+  // Merged header cells over counts: 采用情况 above 市级.
+  if (contains_any(h, {"采用情况", "采纳情况"}) && !level_of_header(header).empty())
+    return ColumnRole::Adopted;
   if (contains_any(h, {"是否采", "是否发布", "是否录用", "采用情况", "采纳情况", "状态", "审核结果",
                        "处理结果"}))
     return ColumnRole::Status;

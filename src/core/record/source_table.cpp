@@ -1,6 +1,9 @@
-// A correction is looked up on the way out, so the table itself never changes.
+// A correction is looked up on the way out, so the table itself never changes. A line break in a
+// header only fits it into a narrow column.
 
 #include "core/record/source_table.hpp"
+
+#include <string>
 
 #include "core/text/utf8.hpp"
 
@@ -19,7 +22,8 @@ std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column
 std::string header_text(const SourceTable& source, int32_t column_idx) {
   std::string text;
   for (int32_t row = 0; row < source.n_header_rows; ++row) {
-    const std::string part = cell_text(source, row, column_idx);
+    std::string part = cell_text(source, row, column_idx);
+    std::erase_if(part, [](char c) { return c == '\n' || c == '\r'; });
     if (part.empty() || part == text) continue;
     text += part;
   }

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "gui/imgui_internal_use.hpp"
+#include "gui/widgets_control.hpp"
 #include "platform/web/loop.hpp"
 
 #ifdef EM_JS_DEPS
@@ -24,7 +25,7 @@ EM_JS_DEPS(tongbao_input, "$UTF8ToString")
 #endif
 
 EM_JS(void, tongbao_text_agent_place, (int wanted, double x, double y, double height),
-      { Module['bridge']['textAgent']['place'](!!wanted, x, y, height); });
+      { Module['bridge']['textAgent']['place'](wanted, x, y, height); });
 EM_JS(void, tongbao_clipboard_copy, (const char* plain, const char* html),
       { Module['bridge']['clipboard']['copy'](UTF8ToString(plain), UTF8ToString(html)); });
 EM_JS(void, tongbao_pointer_shape, (int shape), { Module['bridge']['pointer']['shape'](shape); });
@@ -43,7 +44,8 @@ struct Input {
   ImVec2 caret;
   float line_height = 0;
   ImGuiMouseCursor shape = ImGuiMouseCursor_Arrow;
-  int buttons = 0;  // bit mask as in the DOM
+  int buttons = 0;    // bit mask as in the DOM
+  int modifiers = 0;  // as in tongbao_key
 };
 Input input;
 
@@ -124,8 +126,16 @@ void set_clipboard(ImGuiContext*, const char* text) {
   tongbao_clipboard_copy(text, "");
 }
 
+void use_up_events() {
+  if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) draw_pending_frames();
+}
+
 void set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
+  // Dear ImGui would take Ctrl down, O down and Ctrl up of one slow frame for a plain O, so what
+  // was pressed is shown to the program before a modifier is let go.
+  if ((input.modifiers & ~modifiers) != 0) use_up_events();
+  input.modifiers = modifiers;
   io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1) != 0);
   io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
   io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
@@ -146,7 +156,8 @@ void connect_input(Program& program) {
 }
 
 void finish_input_frame() {
-  tongbao_text_agent_place(input.wants_text ? 1 : 0, static_cast<double>(input.caret.x),
+  const int wanted = !input.wants_text ? 0 : gui::text_input_only_begins() ? 1 : 2;
+  tongbao_text_agent_place(wanted, static_cast<double>(input.caret.x),
                            static_cast<double>(input.caret.y),
                            static_cast<double>(input.line_height));
   const ImGuiMouseCursor shape = ImGui::GetMouseCursor();
@@ -188,6 +199,9 @@ EMSCRIPTEN_KEEPALIVE void tongbao_pointer(double x, double y, int buttons, int k
                          : kind == 2 ? ImGuiMouseSource_Pen
                                      : ImGuiMouseSource_Mouse);
   io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+  // What may be overlapped notices the pointer a frame late: a press or a tap that comes with its
+  // first movement waits for it.
+  if ((buttons & ~input.buttons) != 0) use_up_events();
   for (int button = 0; button < 3; ++button) {
     const int bit = 1 << button;
     const bool is_down = (buttons & bit) != 0;
@@ -236,9 +250,10 @@ EMSCRIPTEN_KEEPALIVE void tongbao_text(const char* text) {
 
 // A text field that is being edited takes the text with the key press; otherwise the program gets
 // it.
-EMSCRIPTEN_KEEPALIVE void tongbao_paste(const char* plain, const char* html) {
+EMSCRIPTEN_KEEPALIVE void tongbao_paste(const char* plain, const char* cells) {
   input.clipboard = plain;
-  if (!ImGui::GetIO().WantTextInput) input.program->on_paste({plain, html});
+  if (!input.wants_text || tongbao::gui::text_input_only_begins())
+    input.program->on_paste({plain, cells});
   request_frame(3);
 }
 

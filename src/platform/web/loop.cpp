@@ -10,10 +10,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "gui/imgui.hpp"
+#include "gui/imgui_internal_use.hpp"
 #include "gui/widget_log.hpp"
 #include "gui/widgets_control.hpp"
 #include "platform/web/input.hpp"
@@ -165,8 +166,14 @@ void start_loop(std::unique_ptr<Program> program, ImFont* ui_font, ImFont* docum
   request_frame();
 }
 
-void draw_frame_now() {
-  if (!loop.drawing) draw_frame();
+void draw_pending_frames() {
+  // Dear ImGui spreads input over frames that would change its meaning in one; a few are enough for
+  // all that a person does between two events.
+  constexpr int kMostFrames = 8;
+  for (int n = 0; !loop.drawing && n < kMostFrames; ++n) {
+    draw_frame();
+    if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) return;
+  }
 }
 
 }  // namespace tongbao::platform
@@ -177,9 +184,16 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void tongbao_request_frame(int n) { request_frame(n); }
 
-EMSCRIPTEN_KEEPALIVE void tongbao_frame_now() { draw_frame_now(); }
+EMSCRIPTEN_KEEPALIVE void tongbao_frame_now() { draw_pending_frames(); }
 
 EMSCRIPTEN_KEEPALIVE void tongbao_wake() { wake(); }
+
+// UTF-8, valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* tongbao_html_for_paper() {
+  static std::string html;
+  html = loop.program->html_for_paper();
+  return html.c_str();
+}
 
 EMSCRIPTEN_KEEPALIVE double tongbao_frame_count() { return loop.n_frames; }
 

@@ -18,7 +18,8 @@ void request_frame_when_resting(double seconds);
 /// The browser's timer fired.
 void wake();
 
-/// Draws one frame at once, for browser events whose answer is needed before they return.
-void draw_frame_now();
+/// Draws what has come in so far at once, for browser events whose answer is needed before they
+/// return or before the next event counts.
+void draw_pending_frames();
 
 }  // namespace tongbao::platform

@@ -156,6 +156,7 @@ void write_table(std::string& out, const TableRecord& t) {
   write_number_field(out, "selectedRow", t.selected_row);
   write_flag(out, "selectable", t.rows_selectable);
   write_flag(out, "focused", t.focused);
+  write_text_field(out, "cell", t.cell);
   out += '}';
 }
 

@@ -18,11 +18,15 @@ EM_JS(void, tongbao_page_unsaved, (int is_unsaved),
 EM_JS(void, tongbao_page_announce, (const char* text),
       { Module['bridge']['page']['announce'](UTF8ToString(text)); });
 
+EM_JS(void, tongbao_paper_print, (), { Module['bridge']['paper']['print'](); });
+
 namespace tongbao::platform {
 
 void set_title(std::string_view title) { tongbao_page_title(std::string(title).c_str()); }
 
 void set_unsaved(bool is_unsaved) { tongbao_page_unsaved(is_unsaved ? 1 : 0); }
+
+void print_page() { tongbao_paper_print(); }
 
 void announce(std::string_view text) { tongbao_page_announce(std::string(text).c_str()); }
 

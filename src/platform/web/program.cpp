@@ -7,6 +7,7 @@
 #include "app/results_cache.hpp"
 #include "app/results_news.hpp"
 #include "app/update.hpp"
+#include "core/export/html.hpp"
 #include "core/whatif/compare.hpp"
 #include "gui/shell.hpp"
 #include "gui/theme.hpp"
@@ -33,7 +34,8 @@ struct Perform {
   // Everything may be chosen: a file of the wrong kind is answered with how to save it as CSV.
   void operator()(const app::OpenPicker&) const { open_picker({}); }
   void operator()(const app::SaveFile& e) const { save_file(e.name, mime_type(e.name), e.bytes); }
-  void operator()(const app::CopyText& e) const { copy_text(e.text); }
+  void operator()(const app::CopyText& e) const { copy_text(e.plain, e.html); }
+  void operator()(const app::PrintPage&) const { print_page(); }
   void operator()(const app::Announce& e) const { announce(e.text); }
   void operator()(const app::MarkUnsaved& e) const { set_unsaved(e.unsaved); }
 };
@@ -71,8 +73,15 @@ class Page : public Program {
   }
 
   void on_paste(PastedText pasted) override {
-    if (pasted.plain.empty()) return;
-    act(app::OpenFiles{{{"粘贴的表格", std::move(pasted.plain)}}});
+    if (pasted.plain.empty() && pasted.cells.empty()) return;
+    act(app::PasteTable{std::move(pasted.plain), std::move(pasted.cells)});
+  }
+
+  std::string html_for_paper() override {
+    const auto results = results_.get(state_.project);
+    if (results == nullptr || results->notice.blocks.empty())
+      return "<p>还没有可以打印的通报。请先打开数据，在“通报”里看过以后再打印。</p>";
+    return core::notice_html(results->notice);
   }
 
  private:

@@ -36,6 +36,8 @@ TEST_CASE("header words name the role, the more particular word first") {
       {"标题", ColumnRole::Title},
       {"报送日期", ColumnRole::Date},
       {"是否采用", ColumnRole::Status},
+      {"采用情况", ColumnRole::Status},
+      {"采用情况市级", ColumnRole::Adopted},
       {"采用层级", ColumnRole::Level},
       {"栏目", ColumnRole::Category},
       {"", ColumnRole::Ignored},

@@ -4,7 +4,9 @@
 // as old as the kernels in use on office machines. Playwright is pinned to a version that drives both and
 // runs in Debian 12's own Node.js 18. 'firefox' is the distribution's, driven by WebDriver BiDi, which only a
 // newer Playwright speaks. 'chromium at 1.25' is on a screen with so many device pixels a CSS pixel; what
-// Playwright emulates instead is drawn in CSS pixels and stretched where the two do not fit.
+// Playwright emulates instead is drawn in CSS pixels and stretched where the two do not fit. Any
+// other name is one more process of the distribution's, for a test that needs something of its own that pages
+// of one process share, such as the clipboard.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
@@ -17,7 +19,9 @@ import { firefox } from 'playwright-for-firefox';
 
 const require = createRequire(import.meta.url);
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+  '--disable-component-update', '--disable-sync',
+  // A name that is neither a loopback address nor https, so that its pages are no secure context.
+  '--host-resolver-rules=MAP intranet.example 127.0.0.1'];
 
 const CHROMIUMS = [process.env.CHROMIUM, 'chromium', 'google-chrome', 'chromium-browser'];
 
@@ -49,7 +53,7 @@ async function launch(name) {
     const args = [...QUIET, `--force-device-scale-factor=${screen[1]}`, '--window-size=1366,900'];
     return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args });
   }
-  if (name === 'chromium') return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args: QUIET });
+  if (name !== 'chromium86') return chromium.launch({ executablePath: find('Chromium', CHROMIUMS), args: QUIET });
   return chromium.launch({
     executablePath: unpackChromium86(),
     args: [...QUIET, '--headless', '--disable-gpu'],

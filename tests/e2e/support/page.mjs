@@ -52,7 +52,8 @@ export const RENDERERS = ['software', 'webgl'];
 /// `prepare` is called with the empty tab; `waitFor` is what is there when the page is ready, '' for the mirror.
 export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
   scale = 1, in: browserName = 'chromium', prepare, waitFor = '' } = {}) {
-  const base = form === 'served' ? await serve() : pathToFileURL(join(built, 'tongbao.html')).href;
+  const base = form === 'file' ? pathToFileURL(join(built, 'tongbao.html')).href
+    : form === 'insecure' ? (await serve()).replace('127.0.0.1', 'intranet.example') : await serve();
   // Only the current Chromium tells Playwright of its downloads; of the others the folder is watched.
   const watched = browserName === 'chromium86' || browserName === 'firefox';
   const downloadFolder = watched ? mkdtempSync(join(tmpdir(), 'tongbao-downloads-')) : null;
@@ -78,7 +79,7 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   page.on('pageerror', (error) => troubles.push(`error: ${error}`));
   page.on('request', (request) => {
     const url = request.url();
-    const own = form === 'served' ? url.startsWith(base) : url.startsWith(base.split('?')[0]);
+    const own = url.startsWith(base);
     if (!own && !url.startsWith('blob:') && !url.startsWith('data:')) troubles.push(`request: ${url}`);
   });
   // Playwright takes over the browser's file dialog while somebody listens for it, and does not wait until
@@ -98,6 +99,7 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   await driver.until(() => page.evaluate(() => document.getElementById('mirror').childElementCount > 0),
     'the first screen');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.renderer), renderer);
+  assert.equal(await page.evaluate(() => window.isSecureContext), form !== 'insecure');
   return driver;
 }
 
@@ -178,6 +180,12 @@ export class Driver {
     const at = rows.findIndex((row) => row.includes(text));
     assert.ok(at > 0, `no row ${text} in ${name}`);
     await this.table(name).locator('tbody tr').nth(at - 1).dispatchEvent('click');
+  }
+
+  // A row of a list, by the beginning of its words.
+  item(words) {
+    const name = new RegExp(`^${words}`);
+    return this.page.getByRole('option', { name }).or(this.page.getByRole('button', { name })).first();
   }
 
   // Types into a box found by its name and leaves it with Enter.
