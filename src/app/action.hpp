@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/storage_state.hpp"
 #include "app/view_state.hpp"
 #include "core/export/out_table.hpp"
 #include "core/project/project.hpp"
@@ -70,10 +71,25 @@ struct CopyTable { core::OutTable table; };
 struct CopyNotice {};
 struct PrintNotice {};
 
+// The browser's storage: what the user wants, and what the platform tells.
+struct SetAutosave { Autosave wish = Autosave::On; };  // On, Off or Shared
+struct RestoreWork { uint64_t id = 0; };
+struct DropWork { uint64_t id = 0; };
+struct WipeTraces {};
+struct StoreNow {};
+struct StorageReported { StorageReport report; };
+struct WorkRestored {
+  uint64_t id = 0;
+  std::string bytes;  // empty: it could not be read, or another tab has it
+  std::string time;
+};
+struct TracesWiped { bool all_gone = false; };
+
 using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetSource,
                             SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,
-                            CopyTable, CopyNotice, PrintNotice>;
+                            CopyTable, CopyNotice, PrintNotice, SetAutosave, RestoreWork, DropWork,
+                            WipeTraces, StoreNow, StorageReported, WorkRestored, TracesWiped>;
 
 }  // namespace tongbao::app

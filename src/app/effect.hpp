@@ -1,9 +1,12 @@
 #pragma once
 // effect.hpp: what the platform shall do, as data (作用)
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "app/storage_state.hpp"
 
 namespace tongbao::app {
 
@@ -20,7 +23,24 @@ struct PrintPage {};
 struct Announce { std::string text; };      // read out by a screen reader
 struct MarkUnsaved { bool unsaved = false; };  // warn before the page is left
 
-using Effect = std::variant<OpenPicker, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved>;
+// The browser's storage.
+struct StoreProject {
+  uint64_t id = 0;
+  std::string name;  // for the list of unsaved work
+  std::string bytes;
+};
+struct DropStored { uint64_t id = 0; };
+struct LoadStored { uint64_t id = 0; };
+/// The project of this number is open now; `bytes` tell other tabs that have the same one.
+struct HoldProject {
+  uint64_t id = 0;
+  std::string bytes;
+};
+struct AllowStorage { Autosave wish = Autosave::On; };
+struct WipeStorage {};
+
+using Effect = std::variant<OpenPicker, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved, StoreProject,
+                            DropStored, LoadStored, HoldProject, AllowStorage, WipeStorage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tongbao::app

@@ -2,6 +2,7 @@
 // state.hpp: the whole state of the application (状态)
 
 #include "app/history.hpp"
+#include "app/storage_state.hpp"
 #include "app/view_state.hpp"
 
 namespace tongbao::app {
@@ -9,8 +10,16 @@ namespace tongbao::app {
 struct AppState {
   ProjectPtr project;  // null on the start screen before anything was opened
   ProjectPtr saved;    // the project as last saved or opened; differs from `project` = unsaved work
+  bool is_recovered = false;  // came from the browser's storage and is in no file yet
   History history;
   ViewState view;
+  StorageState storage;
 };
+
+/// Whether closing the page would lose work.
+inline bool is_unsaved(const AppState& state) {
+  if (state.project == nullptr) return false;
+  return state.is_recovered || (state.project != state.saved && state.history.can_undo());
+}
 
 }  // namespace tongbao::app

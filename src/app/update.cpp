@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/assets.hpp"
+#include "app/autosave.hpp"
 #include "app/file_names.hpp"
 #include "app/open_files.hpp"
 #include "core/export/export_set.hpp"
@@ -26,8 +27,9 @@ class Updater {
       : state_(std::move(state)), results_(results) {}
 
   Updated take() {
-    perform(MarkUnsaved{state_.project != nullptr && state_.project != state_.saved &&
-                                   state_.history.can_undo()});
+    const bool unsaved = is_unsaved(state_);
+    if (!unsaved) drop_stored();
+    perform(MarkUnsaved{unsaved});
     return {std::move(state_), std::move(effects_)};
   }
 
@@ -190,8 +192,11 @@ class Updater {
   void operator()(const SaveProject&) {
     if (state_.project == nullptr) return;
     const std::string name = project_file_name(*state_.project);
-    perform(SaveFile{name, core::save_project(*state_.project)});
+    const std::string bytes = core::save_project(*state_.project);
+    perform(SaveFile{name, bytes});
+    perform(HoldProject{state_.storage.project_id, bytes});
     state_.saved = state_.project;
+    state_.is_recovered = false;
     toast("已保存 " + name);
   }
 
@@ -247,6 +252,82 @@ class Updater {
 
   void operator()(const PrintNotice&) { perform(PrintPage{}); }
 
+  void operator()(const SetAutosave& action) {
+    perform(AllowStorage{action.wish});
+    // At once: until the browser has answered nothing more may be handed over.
+    state_.storage.now.autosave = action.wish;
+    if (action.wish == Autosave::On) {
+      if (is_unsaved(state_)) store_project();
+      toast("自动保存已开启");
+      return;
+    }
+    drop_stored();
+    if (action.wish == Autosave::Off) toast("自动保存已关闭");
+  }
+
+  void operator()(const RestoreWork& action) { perform(LoadStored{action.id}); }
+
+  void operator()(const DropWork& action) {
+    perform(DropStored{action.id});
+    toast("已删除，浏览器里不再有这份记录");
+  }
+
+  void operator()(const WipeTraces&) {
+    state_.storage.handed = nullptr;
+    state_.storage.now.autosave = Autosave::Off;
+    perform(WipeStorage{});
+  }
+
+  void operator()(const TracesWiped& action) {
+    state_.storage.handed = nullptr;
+    if (!action.all_gone) {
+      toast("没有清除干净：请关掉通报台的其他标签页，再清除一次");
+    } else if (is_unsaved(state_)) {
+      toast("本机痕迹已清除，自动保存已关闭。项目还在这里，请保存成文件");
+    } else {
+      toast("本机痕迹已清除，自动保存已关闭");
+    }
+  }
+
+  void operator()(const StoreNow&) {
+    if (!wants_store(state_)) return;
+    store_project();
+    state_.storage.now.is_writing = true;
+  }
+
+  void operator()(const StorageReported& action) {
+    StorageState& storage = state_.storage;
+    const bool was_trouble = storage.now.trouble != StorageTrouble::None;
+    const bool was_elsewhere = storage.now.is_open_elsewhere;
+    storage.now = action.report;
+    // Switched off by another tab that wiped everything.
+    if (storage.now.autosave != Autosave::On) storage.handed = nullptr;
+    if (storage.now.autosave == Autosave::On && storage.now.trouble != StorageTrouble::None &&
+        !was_trouble && state_.project != nullptr)
+      toast("未在自动保存，请用“保存”把项目存成文件");
+    if (storage.now.is_open_elsewhere && !was_elsewhere) {
+      state_.view.show_elsewhere = true;
+      perform(Announce{"这个项目在另一个标签页里也打开着"});
+    }
+  }
+
+  void operator()(const WorkRestored& action) {
+    if (action.bytes.empty()) {
+      toast("没有恢复：这份工作已在另一个标签页里打开，或者读不出来");
+      return;
+    }
+    auto project = core::open_project(action.bytes, "自动保存的记录");
+    if (!project) {
+      toast("没有恢复：这份记录是另一个版本的通报台存的，这个版本读不了");
+      return;
+    }
+    adopt(std::make_shared<const core::Project>(std::move(*project)), action.id);
+    state_.is_recovered = true;
+    state_.storage.handed = state_.project;
+    state_.view.step = Step::Ranking;
+    toast("已恢复到 " + action.time + " 的样子，还没有保存成文件");
+  }
+
  private:
   const core::SourceTable* source_at(size_t source_idx) const {
     if (state_.project == nullptr || source_idx >= state_.project->sources.size()) return nullptr;
@@ -281,10 +362,17 @@ class Updater {
     return name;
   }
 
-  /// A project opened from outside begins a new history.
-  void adopt(ProjectPtr project) {
+  /// A project opened from outside begins a new history. `id` 0: it gets a new number.
+  void adopt(ProjectPtr project, uint64_t id = 0) {
+    // What is left unsaved can be gone back to from the start screen.
+    if (wants_store(state_)) store_project();
+    StorageState& storage = state_.storage;
+    storage.project_id = id != 0 ? id : storage.next_id++;
+    storage.handed = nullptr;
+    perform(HoldProject{storage.project_id, core::save_project(*project)});
     state_.project = std::move(project);
     state_.saved = state_.project;
+    state_.is_recovered = false;
     state_.history = {};
     const auto failed = std::move(state_.view.failed_files);
     const int32_t failed_idx = state_.view.failed_idx;
@@ -306,6 +394,18 @@ class Updater {
     core::Project next = *state_.project;
     apply(next);
     change(std::move(next), label);
+  }
+
+  void store_project() {
+    const core::Project& project = *state_.project;
+    perform(StoreProject{state_.storage.project_id, title_of(project), core::save_project(project)});
+    state_.storage.handed = state_.project;
+  }
+
+  void drop_stored() {
+    if (state_.storage.handed == nullptr) return;
+    perform(DropStored{state_.storage.project_id});
+    state_.storage.handed = nullptr;
   }
 
   // Taken by reference: moving a temporary variant draws a false alarm from GCC 12's optimiser.

@@ -27,6 +27,9 @@ enum class Dialog {
   About,      // 关于
   NewPeriod,  // 用上期方案做新一期
   Templates,  // 下载空白模板
+  Storage,    // 自动保存
+  Wipe,       // 清除本机痕迹
+  DropWork,   // 删除没有保存的工作
 };
 
 /// A file that could not be opened. The earlier state stays; the file stays listed until dismissed.
@@ -55,6 +58,8 @@ struct ViewState {
   int32_t list_idx = 0;        // 计分, 排名: the selected list
   bool show_problems = false;
   bool show_whatif = true;
+  uint64_t drop_id = 0;        // 开始: the unsaved work whose removal is asked about
+  bool show_elsewhere = true;  // the warning that another tab has the same project
   std::string unit_filter;     // 找单位
   int32_t export_idx = 0;      // 导出: the file that is previewed
   std::set<std::string> unticked_exports;  // 导出: names of files not wanted

@@ -1,9 +1,11 @@
-// The three dialogs: what the program is, the start of a new period, blank templates.
+// The dialogs: what the program is, the start of a new period, blank templates; those about storage are in
+// storage_views.cpp.
 
 #include <string>
 
 #include "app/assets.hpp"
 #include "gui/screen.hpp"
+#include "gui/storage_views.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {
@@ -15,10 +17,11 @@ void close(const Screen& screen) {
 
 void draw_about(const Screen& screen) {
   bool open = true;
+  app::Dialog next = app::Dialog::None;
   if (begin_dialog("about", "关于通报台", 640, open)) {
     text_wrapped(TextSize::Body, kInk,
                  "通报台把各单位的信息报送统计表汇总、计分、排名，写出通报并导出附件。"
-                 "全部在这台电脑的浏览器里完成，不连接任何服务器，关掉页面就不留痕迹。");
+                 "全部在这台电脑的浏览器里完成，不连接任何服务器。");
     space(0, px(8));
     text_wrapped(TextSize::Small, kInk2,
                  "快捷键：Ctrl+O 打开，Ctrl+S 保存项目，Ctrl+Z 撤销，Ctrl+Y 重做；"
@@ -33,9 +36,14 @@ void draw_about(const Screen& screen) {
     end_area();
     set_cursor(box.x, box.bottom() + px(16));
     if (button_secondary("close_about", "知道了")) open = false;
+    ImGui::SameLine(0, px(8));
+    if (button_secondary("about_storage", "自动保存与本机痕迹", {.icon = Icon::Save})) {
+      open = false;
+      next = app::Dialog::Storage;
+    }
     end_dialog();
   }
-  if (!open) close(screen);
+  if (!open) screen.change_view([&](app::ViewState& v) { v.dialog = next; });
 }
 
 void draw_new_period(const Screen& screen) {
@@ -80,6 +88,9 @@ void draw_dialogs(const Screen& screen) {
     case app::Dialog::About: return draw_about(screen);
     case app::Dialog::NewPeriod: return draw_new_period(screen);
     case app::Dialog::Templates: return draw_templates(screen);
+    case app::Dialog::Storage: return draw_storage_dialog(screen);
+    case app::Dialog::Wipe: return draw_wipe_dialog(screen);
+    case app::Dialog::DropWork: return draw_drop_dialog(screen);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "gui/icons.hpp"
 #include "gui/region_keys.hpp"
 #include "gui/screen.hpp"
+#include "gui/storage_views.hpp"
 #include "gui/theme.hpp"
 #include "gui/widgets.hpp"
 
@@ -213,7 +214,7 @@ void draw_top_bar(const Screen& screen, Rect area) {
   };
   clipped(project.name.empty() ? "未命名" : project.name, kInk);
   clipped(project.period.label, kInk);
-  const bool unsaved = screen.state.project != screen.state.saved && history.can_undo();
+  const bool unsaved = app::is_unsaved(screen.state);
   const char* saved = unsaved ? "有改动，未保存" : "没有未保存的改动";
   if (rest.w > text_width(TextSize::Small, saved)) {
     const Rect box = cut_left(rest, text_width(TextSize::Small, saved));
@@ -248,6 +249,7 @@ void draw_rail(const Screen& screen, Rect area) {
   end_one_stop();
 
   const Rect foot = cut_bottom(rest, px(36));
+  const Rect storage = cut_bottom(rest, px(32));
   const Rect problems = cut_bottom(rest, px(46));
   draw_rule(problems.x, problems.y, problems.w);
   set_cursor(problems.x, problems.y + 1);
@@ -257,6 +259,7 @@ void draw_rail(const Screen& screen, Rect area) {
   if (rail_problems("问题", n_loss + n_warn, n_loss > 0, screen.view().show_problems, problems.w,
                     problems.h - 1))
     screen.change_view([](app::ViewState& v) { v.show_problems = !v.show_problems; });
+  draw_rail_storage(screen, storage);
 
   draw_rule(foot.x, foot.y, foot.w);
   Rect foot_text = foot;
@@ -392,6 +395,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     const Rect status = cut_bottom(rest, px(kStatusHeight));
     const bool has_problems = screen.view().show_problems && screen.view().step != Step::Data;
     const Rect problems = has_problems ? cut_right(rest, px(is_wide_page() ? 400 : 336)) : Rect();
+    draw_storage_banner(screen, rest);
     begin_region("main", name_of(screen.view().step), Role::Main);
     draw_step(screen, rest);
     end_region();

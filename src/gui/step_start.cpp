@@ -7,6 +7,7 @@
 #include "app/samples.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/screen.hpp"
+#include "gui/storage_views.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {
@@ -104,16 +105,23 @@ void draw_sample(const Screen& screen, const app::SampleCard& card, Rect area) {
   if (pressed.pressed) screen.emit(app::OpenSample{card.folder});
 }
 
-void draw_foot(Rect area) {
+void draw_foot(const Screen& screen, Rect area) {
   begin_area("start_foot", area, {.fill = kGround});
   draw_rule(area.x, area.y, area.w);
   Rect rest = area.inset(std::max(px(16), (area.w - px(1160)) / 2), 0);
   draw_icon(cut_left(rest, px(16)), Icon::Shield, kOk, px(14));
   cut_left(rest, px(8));
+  const std::string_view about = "自动保存与本机痕迹";
+  const Rect link_box = cut_right(rest, text_width(TextSize::Body, about) + px(16));
+  const bool is_kept = screen.state.storage.now.autosave == app::Autosave::On;
   const std::string words =
-      "数据不离开本机　本页不上传任何内容，也不存任何东西，关掉页面就不留痕迹。断网也能用。";
+      is_kept ? "数据不离开本机　本页不上传任何内容，断网也能用。没有保存的改动会存在这个浏览器里，存成文件后删掉。"
+              : "数据不离开本机　本页不上传任何内容，断网也能用。关掉页面就不留痕迹，除非您开启自动保存。";
   draw_text_or_tooltip(rest, TextSize::Small, kInk2, words);
   record_text(words, rest);
+  set_cursor(link_box.x, area.y + (area.h - px(kButtonHeight)) / 2);
+  if (link("storage", about))
+    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Storage; });
   end_area();
 }
 
@@ -121,13 +129,14 @@ void draw_foot(Rect area) {
 
 void draw_start(const Screen& screen, Rect area) {
   Rect rest = area;
-  draw_foot(cut_bottom(rest, px(44)));
+  draw_foot(screen, cut_bottom(rest, px(44)));
   begin_area("start", rest, {.fill = kPaper, .scrolls = true});
   const float width = std::min(rest.w - px(48), px(1160));
   const float left = rest.x + std::floor((rest.w - width) / 2);
   const float side = px(376);
   const float gap = px(16);
-  const float top = available().y + px(32);
+  float top = available().y + px(32);
+  top += draw_unsaved_works(screen, left, top, width);
   draw_open_field(screen, {left, top, width - side - gap, px(248)});
   draw_go_on(screen, {left + width - side, top, side, px(248)});
 

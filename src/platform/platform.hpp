@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/storage_state.hpp"
+
 struct ImFont;
 
 namespace tongbao::platform {
@@ -62,6 +64,15 @@ class Program {
   virtual void on_paste(PastedText pasted) = 0;
   /// What the browser shall print in place of the canvas: HTML of plain elements and classes.
   virtual std::string html_for_paper() = 0;
+  /// Something about the browser's storage changed.
+  virtual void on_storage(app::StorageReport report) = 0;
+  /// Answers load_stored; `bytes` are empty if nothing could be read or another tab has the work.
+  virtual void on_stored_loaded(std::uint64_t id, std::string bytes, std::string time) = 0;
+  /// Answers wipe_storage.
+  virtual void on_storage_wiped(bool all_gone) = 0;
+  /// The time asked for with call_back_after has passed; or the page is being hidden or closed, and what
+  /// is to be kept must be handed over at once.
+  virtual void on_storage_due(bool is_last_chance) = 0;
 };
 
 /// Makes the one program of the page; called once, when Dear ImGui is ready.
@@ -98,6 +109,26 @@ struct ReadProgress {
   std::int64_t n_total = 0;  // bytes; 0 when nothing is being read
 };
 ReadProgress read_progress();
+
+// The browser's storage. All of these return at once; what came of it is told to Program::on_storage.
+// Bytes are kept as two alternating copies with a checksum, so that one is whole at any moment. A project
+// has a number below 2^53.
+
+/// A number that no other page has, nor the next thousand after it.
+std::uint64_t new_project_number();
+/// Keeps `bytes` in place of the older copy. While a copy is being written only the newest bytes wait.
+void store_copy(std::uint64_t id, std::string_view name, std::string_view bytes);
+void drop_copies(std::uint64_t id);
+/// Takes the work over from the tab or session that left it, and answers with on_stored_loaded.
+void load_stored(std::uint64_t id);
+/// Tells other tabs what is open here, and looks whether one of them has the same bytes.
+void hold_project(std::uint64_t id, std::string_view bytes);
+/// On, Off, or Shared: off, everything removed, and remembered.
+void allow_storage(app::Autosave wish);
+/// Removes everything that this page ever kept, and answers with on_storage_wiped.
+void wipe_storage();
+/// Calls Program::on_storage_due once, without drawing; a later call replaces an earlier one.
+void call_back_after(double seconds);
 
 // The page around the canvas.
 

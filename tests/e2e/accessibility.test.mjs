@@ -227,7 +227,7 @@ async function comfort() {
     .filter((one) => one.effect.getComputedTiming().duration > 0).length), 0);
   await page.finish();
 
-  const failed = await openPage({ prepare: (tab) => tab.addInitScript(() => { delete window.WebAssembly; }), waitFor: '#message.failed' });
+  const failed = await openPage({ script: () => { delete window.WebAssembly; }, waitFor: '#message.failed' });
   await assertNoViolations(failed, 'the failure');
   await failed.page.emulateMedia({ forcedColors: 'active' });
   const colours = await failed.page.evaluate(() => {

@@ -22,7 +22,6 @@
     if (failed) return;
     failed = true;
     running = false;
-    bridge.page.unsaved(false);
     const texts = {
       renderer: ['通报台没有打开：浏览器没有给出可以作图的画布',
         '请按 F5 重新打开；仍然不行时，请换一个浏览器，或关闭拦截画布的扩展程序。'],
@@ -30,8 +29,8 @@
         '请按 F5 重新打开；仍然不行时，请重新取得这个文件，或换一个浏览器。'],
       local: ['通报台没有打开：本页不能直接从文件夹里打开',
         '请打开单文件版 tongbao.html；它双击就能用，也可以放在 U 盘里。'],
-      broken: ['通报台出错，停下来了',
-        '您的数据文件没有受影响。请按 F5 重新打开，再打开最近保存的项目继续。']
+      broken: ['通报台出错，停下来了', '您的数据文件没有受影响。' + (unsaved ? '正在看改动有没有自动保存…' :
+        '没有未保存的改动。请按 F5 重新打开，再打开最近保存的项目继续。')]
     };
     element('message-title').textContent = texts[reason][0];
     element('message-text').textContent = texts[reason][1];
@@ -39,6 +38,16 @@
     element('message').className = 'failed';
     element('stage').style.display = 'none';
     element('message').style.display = '';
+    if (unsaved) tellWhatIsKept();
+  }
+
+  // The storage goes on without the program: what was handed to it is still written.
+  async function tellWhatIsKept() {
+    const isKept = await bridge.storage.settled();
+    bridge.page.unsaved(false);
+    element('message-text').textContent = '您的数据文件没有受影响。' + (isKept ?
+      '改动已自动保存在这个浏览器里：请按 F5 重新打开，在开始页点“恢复”接着做。出错前最后一秒的改动可能不在里面。' :
+      '没有自动保存，最近一次保存之后的改动没有留下。请按 F5 重新打开，再打开最近保存的项目继续。');
   }
 
   // Calls a function of the program by name, numbers in, number out.
@@ -149,9 +158,15 @@
     fail(shown ? 'broken' : 'start', String(what));
   };
 
+  function isTrap(error) {
+    return window.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  }
   window.addEventListener('error', (event) => {
-    const isWasm = window.WebAssembly && event.error instanceof WebAssembly.RuntimeError;
-    if (isWasm || !shown) fail(shown ? 'broken' : 'start', event.message);
+    if (isTrap(event.error) || !shown) fail(shown ? 'broken' : 'start', event.message);
+  });
+  // Files and storage call the program from promises.
+  window.addEventListener('unhandledrejection', (event) => {
+    if (isTrap(event.reason)) fail(shown ? 'broken' : 'start', String(event.reason));
   });
 
   if (!window.WebAssembly || !encoder) {

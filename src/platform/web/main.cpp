@@ -12,6 +12,7 @@
 #include "platform/web/files.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/loop.hpp"
+#include "platform/web/storage.hpp"
 #include "platform/web/surface.hpp"
 
 EM_JS(void, tongbao_start_failed, (), { Module['bridge']['page']['fail']('renderer', ""); });
@@ -46,6 +47,7 @@ int main() {
   std::unique_ptr<Program> program = make_program();
   connect_input(*program);
   connect_files(*program);
+  connect_storage(*program);
   start_loop(std::move(program), ui_font, document_font);
   tongbao_start_listening();
   return 0;

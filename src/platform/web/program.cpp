@@ -4,6 +4,9 @@
 // Actions are collected while the page is drawn and applied when it is done, so that a frame shows
 // one state from its first to its last widget; the frame that shows the new state follows at once.
 
+#include <emscripten.h>
+
+#include "app/autosave.hpp"
 #include "app/results_cache.hpp"
 #include "app/results_news.hpp"
 #include "app/update.hpp"
@@ -38,10 +41,18 @@ struct Perform {
   void operator()(const app::PrintPage&) const { print_page(); }
   void operator()(const app::Announce& e) const { announce(e.text); }
   void operator()(const app::MarkUnsaved& e) const { set_unsaved(e.unsaved); }
+  void operator()(const app::StoreProject& e) const { store_copy(e.id, e.name, e.bytes); }
+  void operator()(const app::DropStored& e) const { drop_copies(e.id); }
+  void operator()(const app::LoadStored& e) const { load_stored(e.id); }
+  void operator()(const app::HoldProject& e) const { hold_project(e.id, e.bytes); }
+  void operator()(const app::AllowStorage& e) const { allow_storage(e.wish); }
+  void operator()(const app::WipeStorage&) const { wipe_storage(); }
 };
 
 class Page : public Program {
  public:
+  Page() { state_.storage.next_id = new_project_number(); }
+
   void on_surface(const DrawingSurface& surface) override {
     gui::set_fonts({surface.ui_font, surface.document_font});
     gui::apply_theme(surface.scale, surface.is_software);
@@ -84,6 +95,23 @@ class Page : public Program {
     return core::notice_html(results->notice);
   }
 
+  void on_storage(app::StorageReport report) override {
+    act(app::StorageReported{std::move(report)});
+  }
+
+  void on_stored_loaded(std::uint64_t id, std::string bytes, std::string time) override {
+    act(app::WorkRestored{id, std::move(bytes), std::move(time)});
+  }
+
+  void on_storage_wiped(bool all_gone) override { act(app::TracesWiped{all_gone}); }
+
+  void on_storage_due(bool is_last_chance) override {
+    if (is_last_chance ? app::wants_store(state_) : timer_.wait(state_, seconds()) == 0)
+      act(app::StoreNow{});
+    else
+      store_in_time();
+  }
+
  private:
   void act(app::Action action) {
     actions_.push_back(std::move(action));
@@ -101,7 +129,16 @@ class Page : public Program {
     const std::string news = news_.take(state_, results_.get(state_.project));
     if (!news.empty()) announce(news);
     show_title();
+    store_in_time();
     request_frame();
+  }
+
+  static double seconds() { return emscripten_get_now() / 1000; }
+
+  // Always by way of the browser's timer, so that the frame that shows a change is drawn first.
+  void store_in_time() {
+    const double wait = timer_.wait(state_, seconds());
+    if (wait >= 0) call_back_after(wait);
   }
 
   // What changed since the project was opened or saved; compared once for each pair of projects.
@@ -130,6 +167,7 @@ class Page : public Program {
   app::ResultsCache results_;
   app::ResultsCache saved_results_;
   app::ResultsNews news_;
+  app::AutosaveTimer timer_;
   app::ProjectPtr compared_from_;
   app::ProjectPtr compared_to_;
   std::optional<core::WhatChanged> changed_;

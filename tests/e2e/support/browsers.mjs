@@ -8,8 +8,8 @@
 // other name is one more process of the distribution's, for a test that needs something of its own that pages
 // of one process share, such as the clipboard.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, chmodSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -58,6 +58,42 @@ async function launch(name) {
     executablePath: unpackChromium86(),
     args: [...QUIET, '--headless', '--disable-gpu'],
   });
+}
+
+/// A Chromium with a profile on the disk, to be killed and started again: start() gives its context, kill() ends
+/// all of its processes at once.
+export async function startKillableChromium() {
+  const profile = mkdtempSync(join(tmpdir(), 'tongbao-profile-'));
+  let running = null;
+  async function kill() {
+    if (!running) return;
+    const ended = new Promise((resolve) => { running.once('close', resolve); });
+    process.kill(-running.pid, 'SIGKILL');
+    await ended;
+    running = null;
+  }
+  return {
+    start: async () => {
+      // A process group of its own, so that no helper process outlives the kill.
+      running = spawn(find('Chromium', CHROMIUMS), [...QUIET, '--headless', '--remote-debugging-port=0',
+        `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+      const address = await new Promise((resolve, reject) => {
+        let said = '';
+        running.stderr.on('data', (bytes) => {
+          said += bytes;
+          const found = /DevTools listening on (ws:\S+)/.exec(said);
+          if (found) resolve(found[1]);
+        });
+        running.once('close', () => reject(new Error(`Chromium ended: ${said}`)));
+      });
+      return (await chromium.connectOverCDP(address)).contexts()[0];
+    },
+    kill,
+    end: async () => {
+      await kill();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
 }
 
 function find(browserName, names) {

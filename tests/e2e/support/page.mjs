@@ -49,9 +49,10 @@ export const PATIENCE = 60000;
 export const FORMS = ['served', 'file'];
 export const RENDERERS = ['software', 'webgl'];
 
-/// `prepare` is called with the empty tab; `waitFor` is what is there when the page is ready, '' for the mirror.
+/// `script` runs in the tab before the page's own; `waitFor` is what is there when the page is ready, '' for the
+/// mirror. `context`: another tab of the same browser profile.
 export async function openPage({ form = 'served', renderer = 'software', width = 1366, height = 768,
-  scale = 1, in: browserName = 'chromium', prepare, waitFor = '' } = {}) {
+  scale = 1, in: browserName = 'chromium', script = null, waitFor = '', context: given = null } = {}) {
   const base = form === 'file' ? pathToFileURL(join(built, 'tongbao.html')).href
     : form === 'insecure' ? (await serve()).replace('127.0.0.1', 'intranet.example') : await serve();
   // Only the current Chromium tells Playwright of its downloads; of the others the folder is watched.
@@ -60,9 +61,10 @@ export async function openPage({ form = 'served', renderer = 'software', width =
   const program = await (browserName === 'firefox' ? firefoxSavingTo(downloadFolder) : browser(browserName));
   // On a screen of its own the browser's window decides.
   const view = browserName.includes(' at ') ? { viewport: null } : { viewport: { width, height }, deviceScaleFactor: scale };
-  const context = await program.newContext({ ...view, acceptDownloads: true });
+  const context = given || await program.newContext({ ...view, acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  if (script) await page.addInitScript(script);
   if (browserName === 'chromium86') {
     // Playwright asks elements with a function that Chromium has had since version 105.
     await page.addInitScript(() => {
@@ -90,7 +92,6 @@ export async function openPage({ form = 'served', renderer = 'software', width =
     const session = await context.newCDPSession(page);
     await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadFolder });
   }
-  if (prepare) await prepare(page);
   await page.goto(`${base}?renderer=${renderer}`);
   if (waitFor) {
     await page.locator(waitFor).waitFor();
