@@ -7,7 +7,7 @@
 
 namespace tongbao::core {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 void JsonReading::fail(Code code, const std::string& path, const std::string& expected) {
   if (error) return;

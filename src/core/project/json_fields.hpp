@@ -38,7 +38,7 @@ enum class Need { Required, Optional };
 class JsonObject {
  public:
   /// The value must be an object; else the error is recorded and all fields are absent.
-  JsonObject(const nlohmann::json& value, std::string path, JsonReading& reading);
+  JsonObject(const nlohmann::ordered_json& value, std::string path, JsonReading& reading);
 
   bool has(std::string_view name) const;
   void text(std::string_view name, Need need, std::string& out);
@@ -52,7 +52,7 @@ class JsonObject {
 
   template <class E, std::size_t N>
   void word(std::string_view name, Need need, const JsonWord<E> (&words)[N], E& out) {
-    const nlohmann::json* value = field(name, need);
+    const nlohmann::ordered_json* value = field(name, need);
     if (value == nullptr) return;
     const auto* text = value->get_ptr<const std::string*>();
     std::string all;
@@ -69,7 +69,7 @@ class JsonObject {
   /// read(JsonObject&, T&) reads one entry; unknown fields of the entry are told afterwards.
   template <class T, class Read>
   void list(std::string_view name, Need need, std::vector<T>& out, Read read) {
-    const nlohmann::json* value = field(name, need);
+    const nlohmann::ordered_json* value = field(name, need);
     if (value == nullptr) return;
     if (!value->is_array()) {
       wrong(name, "列表 [ ]");
@@ -87,7 +87,7 @@ class JsonObject {
 
   template <class T, class Read>
   void object(std::string_view name, Need need, T& out, Read read) {
-    const nlohmann::json* value = field(name, need);
+    const nlohmann::ordered_json* value = field(name, need);
     if (value == nullptr) return;
     JsonObject inner(*value, path_of(name), reading_);
     read(inner, out);
@@ -95,7 +95,7 @@ class JsonObject {
   }
 
   /// The raw value of a field, for types of its own; null if it is absent.
-  const nlohmann::json* field(std::string_view name, Need need);
+  const nlohmann::ordered_json* field(std::string_view name, Need need);
   /// Records that a field, or a part of it, is not what it should be.
   void wrong(std::string_view name, const std::string& expected);
 
@@ -106,7 +106,7 @@ class JsonObject {
   JsonReading& reading() { return reading_; }
 
  private:
-  const nlohmann::json* object_ = nullptr;  // null if the value was no object
+  const nlohmann::ordered_json* object_ = nullptr;  // null if the value was no object
   std::string path_;
   JsonReading& reading_;
   std::vector<std::string_view> known_;  // names asked for; string literals

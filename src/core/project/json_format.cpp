@@ -9,7 +9,7 @@
 namespace tongbao::core {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 /// Every event returns whether the scan goes on.
 class FormatScan : public nlohmann::json_sax<json> {

@@ -16,7 +16,7 @@ namespace tongbao::core {
 
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr int64_t kMaxExactInteger = int64_t{1} << 53;
 constexpr size_t kMaxPathBytes = 200;

@@ -22,6 +22,6 @@ constexpr int kMaxJsonDepth = 64;
 constexpr int64_t kMaxJsonBytes = int64_t{64} * 1024 * 1024;
 constexpr int64_t kMaxJsonValues = 4'000'000;
 
-Result<nlohmann::json> parse_json_guarded(std::string_view text, std::string_view file);
+Result<nlohmann::ordered_json> parse_json_guarded(std::string_view text, std::string_view file);
 
 }  // namespace tongbao::core

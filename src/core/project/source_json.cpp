@@ -66,7 +66,7 @@ bool is_numbered_from_one(const Table& table) {
 }
 
 void read_rows(JsonObject& object, Table& table) {
-  const nlohmann::json* rows = object.field("rows", Need::Required);
+  const nlohmann::ordered_json* rows = object.field("rows", Need::Required);
   if (rows == nullptr) return;
   if (!rows->is_array()) {
     object.wrong("rows", "列表 [ ]");
@@ -74,7 +74,7 @@ void read_rows(JsonObject& object, Table& table) {
   }
   table.rows.reserve(rows->size());
   for (size_t row = 0; row < rows->size(); ++row) {
-    const nlohmann::json& cells = (*rows)[row];
+    const nlohmann::ordered_json& cells = (*rows)[row];
     if (!cells.is_array()) {
       object.wrong("rows[" + std::to_string(row) + "]", "列表 [ ]");
       return;
@@ -95,7 +95,7 @@ void read_rows(JsonObject& object, Table& table) {
 }
 
 void read_row_numbers(JsonObject& object, Table& table) {
-  const nlohmann::json* numbers = object.field("row_numbers", Need::Optional);
+  const nlohmann::ordered_json* numbers = object.field("row_numbers", Need::Optional);
   const auto n_rows = static_cast<int64_t>(table.rows.size());
   if (numbers == nullptr) {
     for (int64_t row = 1; row <= n_rows; ++row) table.row_numbers.push_back(row);
@@ -103,7 +103,7 @@ void read_row_numbers(JsonObject& object, Table& table) {
   }
   bool ascends = numbers->is_array() && numbers->size() == table.rows.size();
   for (size_t i = 0; ascends && i < numbers->size(); ++i) {
-    const nlohmann::json& number = (*numbers)[i];
+    const nlohmann::ordered_json& number = (*numbers)[i];
     const int64_t before = table.row_numbers.empty() ? 0 : table.row_numbers.back();
     ascends = number.is_number_integer() && number.get<int64_t>() > before &&
               number.get<int64_t>() <= kMaxRow;
