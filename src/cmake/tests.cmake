@@ -27,7 +27,8 @@ function(tongbao_tests name folder)
   target_link_libraries(${name} PRIVATE test_support tongbao_test_warnings ${libraries})
   if(EMSCRIPTEN)
     # One file with the program inside: Node would otherwise try to fetch() the .wasm by its path.
-    target_link_options(${name} PRIVATE -fexceptions -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1
+    # Whole-program optimisation is for the page; five test programs would repeat it.
+    target_link_options(${name} PRIVATE -O1 -fexceptions -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1
       -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
       "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/tests/support/node_environment.js")
     set_target_properties(${name} PROPERTIES
