@@ -1,6 +1,8 @@
 #pragma once
 // state.hpp: the whole state of the application (状态)
 
+#include <string>
+
 #include "app/history.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
@@ -14,6 +16,7 @@ struct AppState {
   History history;
   ViewState view;
   StorageState storage;
+  std::string program;  // the name of this build, written into saved projects; set once at the start
 };
 
 /// Whether closing the page would lose work.

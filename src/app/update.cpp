@@ -192,7 +192,7 @@ class Updater {
   void operator()(const SaveProject&) {
     if (state_.project == nullptr) return;
     const std::string name = project_file_name(*state_.project);
-    const std::string bytes = core::save_project(*state_.project);
+    const std::string bytes = core::save_project(*state_.project, state_.program);
     perform(SaveFile{name, bytes});
     perform(HoldProject{state_.storage.project_id, bytes});
     state_.saved = state_.project;
@@ -369,7 +369,7 @@ class Updater {
     StorageState& storage = state_.storage;
     storage.project_id = id != 0 ? id : storage.next_id++;
     storage.handed = nullptr;
-    perform(HoldProject{storage.project_id, core::save_project(*project)});
+    perform(HoldProject{storage.project_id, core::save_project(*project, state_.program)});
     state_.project = std::move(project);
     state_.saved = state_.project;
     state_.is_recovered = false;
@@ -398,7 +398,7 @@ class Updater {
 
   void store_project() {
     const core::Project& project = *state_.project;
-    perform(StoreProject{state_.storage.project_id, title_of(project), core::save_project(project)});
+    perform(StoreProject{state_.storage.project_id, title_of(project), core::save_project(project, state_.program)});
     state_.storage.handed = state_.project;
   }
 

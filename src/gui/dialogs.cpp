@@ -22,6 +22,8 @@ void draw_about(const Screen& screen) {
     text_wrapped(TextSize::Body, kInk,
                  "通报台把各单位的信息报送统计表汇总、计分、排名，写出通报并导出附件。"
                  "全部在这台电脑的浏览器里完成，不连接任何服务器。");
+    space(0, px(4));
+    text_wrapped(TextSize::Small, kInk2, "版本：" + screen.state.program + "。保存的项目文件里也记着它。");
     space(0, px(8));
     text_wrapped(TextSize::Small, kInk2,
                  "快捷键：Ctrl+O 打开，Ctrl+S 保存项目，Ctrl+Z 撤销，Ctrl+Y 重做；"

@@ -132,6 +132,8 @@ void call_back_after(double seconds);
 
 // The page around the canvas.
 
+/// The name of this build of the page, the same for the same sources and tools.
+std::string build_id();
 /// The title of the browser's tab.
 void set_title(std::string_view title);
 /// While true, the browser asks before the page is closed.

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMS, openPage, root, tableOf } from './support/page.mjs';
-import { assertSameFiles, dataFiles, file, sampleFile } from './support/cases.mjs';
+import { assertSameFiles, dataFiles, file, sampleFile, withoutProgram } from './support/cases.mjs';
 import { CASE, cell, openSample, seesCell, TAB } from './support/sample.mjs';
 
 async function blankTemplates() {
@@ -144,7 +144,7 @@ async function saveAndOpen() {
     await page.open([sampleFile(folder, 'project.json')], '打开项目');
     await page.step('通报');
     const [[name, bytes]] = await page.downloads(1, () => page.press('保存'));
-    assert.ok(bytes.equals(original), `${folder}: saved as opened`);
+    assert.ok(withoutProgram(bytes).equals(original), `${folder}: saved as opened`);
     await page.type('项目名称', '另一个区');
     await page.seesText('有改动，未保存');
     const [[, edited]] = await page.downloads(1, () => page.press('保存'));

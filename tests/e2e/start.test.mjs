@@ -117,6 +117,11 @@ async function oneRequest() {
   const entries = await page.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
   assert.deepEqual(entries, []);
   assert.equal(await page.page.evaluate(() => navigator.serviceWorker ? navigator.serviceWorker.controller : null), null);
+  // Whoever asks for help can tell which build it is.
+  const build = await page.page.evaluate(() => window.Module.buildId);
+  assert.match(build, /^[0-9a-f]{10}$/);
+  await page.press('帮助');
+  await page.seesText(`版本：通报台 ${build}。`);
   await page.finish();
 }
 

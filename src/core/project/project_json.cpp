@@ -156,6 +156,8 @@ void write_project_fields(OrderedJson& object, const Project& project) {
 }
 
 void read_project_fields(JsonObject& object, Project& project) {
+  std::string saved_by;
+  object.text("saved_by", Need::Optional, saved_by);
   object.text("name", Need::Optional, project.name);
   object.object("period", Need::Optional, project.period, read_period);
   object.list("sources", Need::Optional, project.sources,
@@ -180,8 +182,12 @@ void read_project_fields(JsonObject& object, Project& project) {
 
 }  // namespace
 
-std::string save_project(const Project& project) {
-  return save_file(kProjectFormat, project, write_project_fields);
+std::string save_project(const Project& project, std::string_view saved_by) {
+  return save_file(kProjectFormat, project,
+                   [saved_by](OrderedJson& object, const Project& written) {
+                     put_text(object, "saved_by", std::string(saved_by));
+                     write_project_fields(object, written);
+                   });
 }
 
 Result<Project> open_project(std::string_view text, const std::string& file_name) {

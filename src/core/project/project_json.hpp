@@ -2,7 +2,7 @@
 // project_json.hpp: Project and RuleSet ↔ JSON text (项目文件、细则文件)
 //
 // Every file says what it is and in which version: {"format": "tongbao-project", "version": 1, …}.
-// save → open → save gives the same bytes. Unknown fields are refused, not dropped. Points are strings.
+// save → open → save gives the same bytes, by the same program. Unknown fields are refused, not dropped. Points are strings.
 // assets/README.md documents every field with an example.
 //
 // Errors   Json… codes with the path of the field, ProjectVersionUnknown. Input is guarded first
@@ -15,7 +15,8 @@
 
 namespace tongbao::core {
 
-std::string save_project(const Project& project);
+/// `saved_by` names the program for those who look into the file; it is no part of the project.
+std::string save_project(const Project& project, std::string_view saved_by = {});
 Result<Project> open_project(std::string_view text, const std::string& file_name);
 
 std::string save_rules(const RuleSet& rules);

@@ -18,9 +18,17 @@ EM_JS(void, tongbao_page_unsaved, (int is_unsaved),
 EM_JS(void, tongbao_page_announce, (const char* text),
       { Module['bridge']['page']['announce'](UTF8ToString(text)); });
 
+EM_JS(void, tongbao_page_build, (char* out, int capacity),
+      { stringToUTF8(Module['buildId'], out, capacity); });
 EM_JS(void, tongbao_paper_print, (), { Module['bridge']['paper']['print'](); });
 
 namespace tongbao::platform {
+
+std::string build_id() {
+  char text[16] = {};
+  tongbao_page_build(text, sizeof text);
+  return text;
+}
 
 void set_title(std::string_view title) { tongbao_page_title(std::string(title).c_str()); }
 

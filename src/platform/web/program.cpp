@@ -51,7 +51,10 @@ struct Perform {
 
 class Page : public Program {
  public:
-  Page() { state_.storage.next_id = new_project_number(); }
+  Page() {
+    state_.program = "通报台 " + build_id();
+    state_.storage.next_id = new_project_number();
+  }
 
   void on_surface(const DrawingSurface& surface) override {
     gui::set_fonts({surface.ui_font, surface.document_font});

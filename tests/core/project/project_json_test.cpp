@@ -300,3 +300,13 @@ TEST_CASE("project json: hostile files are refused by name") {
   CHECK(refused("{").code == Code::JsonInvalid);
   CHECK(refused("").code == Code::JsonInvalid);
 }
+
+TEST_CASE("project json: the program that saved the file is told in it and is no part of the project") {
+  Project project;
+  project.name = "甲县";
+  const std::string saved = save_project(project, "通报台 0123456789");
+  CHECK(saved.find("  \"saved_by\": \"通报台 0123456789\",\n  \"name\"") != std::string::npos);
+  const auto opened = open_project(saved, "项目.json");
+  REQUIRE(opened);
+  CHECK(save_project(*opened) == save_project(project));
+}

@@ -46,6 +46,14 @@ export function headlessProject(bytes) {
   return files;
 }
 
+/// A project file that the page saved, without the line that names the page's build.
+export function withoutProgram(bytes) {
+  const text = bytes.toString('utf8');
+  const line = /  "saved_by": "通报台 [0-9a-f]{10}",\n/;
+  assert.match(text, line);
+  return Buffer.from(text.replace(line, ''));
+}
+
 export function assertSameFiles(actual, expected) {
   assert.deepEqual([...actual.keys()].sort(), [...expected.keys()].sort());
   for (const [name, bytes] of expected) {

@@ -1,7 +1,7 @@
 // storage.mjs: a project with unsaved work, and what a page keeps in the browser.
 
 import { readFileSync } from 'node:fs';
-import { sampleFile } from './cases.mjs';
+import { sampleFile, withoutProgram } from './cases.mjs';
 
 /// What the open project is called; a sample is opened under its own name.
 export const SAMPLE_NAME = '扎兰屯市';
@@ -42,7 +42,7 @@ export async function restore(page, name) {
 /// Saves the project; the bytes of the file.
 export async function save(page) {
   const [[, bytes]] = await page.downloads(1, () => page.press('保存'));
-  return bytes;
+  return withoutProgram(bytes);
 }
 
 /// Everything this origin has in the browser, databases by name.
