@@ -9,6 +9,7 @@
 #include <cstdint>
 
 #include "core/text/utf8.hpp"
+#include "gui/missing_glyphs.hpp"
 #include "gui/widget_log.hpp"
 #include "gui/widgets_messages.hpp"
 
@@ -56,6 +57,10 @@ void draw_text_at(ImFont* font, float font_size, float x, float y, ImU32 colour,
   if (text.empty()) return;
   ImGui::GetWindowDrawList()->AddText(font, font_size, ImVec2(std::floor(x), std::floor(y)), colour,
                                       text.data(), text.data() + text.size());
+  const std::string missing = missing_glyph_words(text);
+  if (missing.empty() || !ImGui::IsWindowHovered()) return;
+  const ImVec2 end(x + text_width(font, font_size, text), y + font_size);
+  if (ImGui::IsMouseHoveringRect(ImVec2(x, y), end)) tooltip(missing);
 }
 
 bool draw_text(const Rect& box, TextSize size, ImU32 colour, std::string_view text, Align align) {

@@ -154,7 +154,7 @@ async function byKeyboard(form, renderer, hasDetours) {
     await help.waitFor();
     const inside = new Set();
     for (let i = 0; i < 4; ++i) inside.add(await keys.press('Tab'));
-    assert.deepEqual([...inside].sort(), ['关闭', '知道了'].sort());
+    assert.deepEqual([...inside].sort(), ['关闭', '知道了', '自动保存与本机痕迹'].sort());
     assert.equal(await keys.press('Escape'), '去导出');
     await help.waitFor({ state: 'detached' });
   }
@@ -198,7 +198,8 @@ async function visualOrder() {
     }
     const names = order.map(({ name }) => name);
     assert.deepEqual(names.filter((name) => /^\d .+$/.test(name)), [step], 'the rail is one stop');
-    assert.equal(names[names.findIndex((name) => /^问题 \d+$/.test(name)) + 1], first);
+    const problems = names.findIndex((name) => /^问题 \d+$/.test(name));
+    assert.deepEqual(names.slice(problems + 1, problems + 3), ['自动保存已开启', first]);
     assert.ok(names.includes(last), `${last} in ${names}`);
     assert.deepEqual([...new Set(order.map(({ part }) => part))].slice(0, 2), ['页首', '步骤和问题']);
     order.slice(1).forEach((here, i) => {

@@ -1,7 +1,8 @@
 // How the page is drawn: a lost WebGL context, another screen or zoom, sharpness of text.
 
 import assert from 'node:assert/strict';
-import { RENDERERS, tableOf } from './support/page.mjs';
+import { file } from './support/cases.mjs';
+import { openPage, RENDERERS, tableOf } from './support/page.mjs';
 import { openSample, seesCell, TAB } from './support/sample.mjs';
 
 const renderer = (page) => page.page.evaluate(() => document.documentElement.dataset.renderer);
@@ -131,7 +132,29 @@ async function sharpness(kind, scales) {
   }
 }
 
+/// A character that no font has is a box; one outside the Basic Multilingual Plane that a font has is not.
+async function missingGlyphs() {
+  const page = await openPage();
+  const drawn = await page.page.evaluate((texts) => {
+    const { Module } = window;
+    const box = Module._malloc(32);
+    const coverage = Module._malloc(10000);
+    return texts.map((text) => Module.bridge.glyphs.draw(text.codePointAt(0), 0, 15, coverage, 10000, box));
+  }, ['国', '𠮷', '，', ' ', 'A', '\u{31350}', '\u{3FFFD}']);
+  assert.deepEqual(drawn, [1, 1, 1, 0, 1, 2, 2]);
+  await page.open([file('统计.csv', '单位,报送数,采用数\n\u{31350}家村,10,8\n𠮷家村,9,4\n')]);
+  await page.step('排名');
+  const [headers, first] = await page.rows(tableOf('合并'));
+  assert.equal(first[headers.indexOf('单位')], '\u{31350}家村');
+  await page.page.mouse.move(225, 152);
+  await page.page.mouse.move(230, 152);
+  await page.rest();
+  await page.shot('missing-glyph');
+  await page.finish();
+}
+
 export const tests = [
+  { name: 'a character that no font has', run: missingGlyphs },
   { name: 'a lost WebGL context', run: contextLoss },
   ...RENDERERS.map((kind) => ({ name: `zoom and other screens, ${kind}`, run: () => zoom(kind) })),
   { name: 'sharp text, software', run: () => sharpness('software', [1, 1.25, 1.5, 2]) },

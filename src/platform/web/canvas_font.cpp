@@ -14,10 +14,12 @@
 #include <vector>
 
 #include "gui/imgui_internal_use.hpp"
+#include "gui/missing_glyphs.hpp"
 
 // Measures and, unless `capacity` is 0, draws one character. `box` receives advance (1/64 pixel),
 // left edge, top edge (both relative to the pen on the baseline, y downwards), width and height of
-// the ink. Returns 1 when the ink was written to `coverage`, one byte a pixel.
+// the ink. Returns 1 when the ink was written to `coverage`, one byte a pixel, 2 when it is that of a box
+// because the system has no such character.
 EM_JS(int, tongbao_glyph,
       (unsigned code_point, unsigned face, int size, void* coverage, int capacity, int* box), {
         return Module['bridge']['glyphs']['draw'](code_point, face, size, coverage, capacity, box);
@@ -75,8 +77,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     const auto capacity =
         static_cast<std::size_t>(3 * size + 8) * static_cast<std::size_t>(3 * size + 8);
     if (coverage.size() < capacity) coverage.resize(capacity);
-    has_ink = tongbao_glyph(c, source->FontLoaderFlags, size, coverage.data(),
-                            only_advance ? 0 : static_cast<int>(capacity), &box.advance_64) != 0;
+    const int drawn = tongbao_glyph(c, source->FontLoaderFlags, size, coverage.data(),
+                                    only_advance ? 0 : static_cast<int>(capacity), &box.advance_64);
+    has_ink = drawn != 0;
+    if (drawn == 2) gui::note_missing_glyph(c);
   }
   const float advance = std::round(static_cast<float>(box.advance_64) / 64);
   if (only_advance) {
