@@ -232,8 +232,8 @@ async function slider() {
   await page.finish();
 }
 
-async function idle() {
-  const page = await openSample();
+async function idle(options) {
+  const page = await openSample(options);
   const frames = () => page.page.evaluate(() => Number(document.documentElement.dataset.frames));
   for (const step of ['数据', '通报', '排名']) {
     await page.step(step);
@@ -293,6 +293,7 @@ export const tests = [
   { name: 'a cell corrected', run: correctCell },
   { name: 'a column given another role', run: correctColumn },
   { name: 'a slider dragged', run: slider },
-  { name: 'no frames at rest', run: idle },
+  { name: 'no frames at rest, served, software', run: () => idle({}) },
+  { name: 'no frames at rest, file, webgl', run: () => idle({ form: 'file', renderer: 'webgl' }) },
   ...FORMS.map((form) => ({ name: `closed doors, ${form}`, run: () => closedDoors(form) })),
 ];
