@@ -2,7 +2,8 @@
 //
 //   node tests/e2e/run.mjs [WORD...]     only tests whose name holds every word
 //
-// A test file exports `tests`: [{ name, run }]. The last line reads "N passed, N failed".
+// A test file exports `tests`: [{ name, run, skip }]; `skip`, where there is one, says why the test cannot run here,
+// or ''. The last line reads "N passed, N failed", before it stands what was skipped.
 
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,14 @@ process.on('unhandledRejection', (error) => {
 let passed = 0;
 const failed = [];
 
+const skipped = [];
+
 async function runTest(test) {
+  const why = test.skip ? test.skip() : '';
+  if (why) {
+    skipped.push(`skipped: ${test.name}: ${why}`);
+    return;
+  }
   const start = process.hrtime.bigint();
   let error = null;
   try {
@@ -51,5 +59,6 @@ await Promise.all(Array.from({ length: JOBS }, async () => {
 }));
 await closeAll();
 failed.forEach((name) => console.log(`failed: ${name}`));
+skipped.forEach((line) => console.log(line));
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);

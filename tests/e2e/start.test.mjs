@@ -99,7 +99,7 @@ async function slowLine() {
     { offline: false, latency: 0, downloadThroughput: 300 * 1024, uploadThroughput: -1 });
   await page.goto(await serve(), { waitUntil: 'commit' });
   const shares = new Set();
-  await page.locator('#message-progress').waitFor({ state: 'visible' });
+  await page.locator('#message-share').filter({ hasText: '已经读入' }).waitFor();
   while (await page.locator('#message-progress').isVisible()) {
     const share = await page.evaluate(() => document.getElementById('message-bar').value);
     assert.ok([...shares].every((before) => before <= share), `never less: ${share}`);

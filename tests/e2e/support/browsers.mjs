@@ -24,6 +24,8 @@ const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-ba
   '--host-resolver-rules=MAP intranet.example 127.0.0.1'];
 
 const CHROMIUMS = [process.env.CHROMIUM, 'chromium', 'google-chrome', 'chromium-browser'];
+const FIREFOXES = [process.env.FIREFOX, 'firefox-esr', 'firefox'];
+const FIRST_DRIVABLE_FIREFOX = 153;
 
 const started = new Map();  // name → promise of the browser, since tests run side by side
 
@@ -32,11 +34,19 @@ export function browser(name) {
   return started.get(name);
 }
 
+/// Why Firefox cannot be driven here, or ''. A Debian without its security updates has version 140, whose
+/// WebDriver BiDi lacks what Playwright needs; the page itself asks for nothing that it has not.
+export function whyNoFirefox() {
+  const told = spawnSync(find('Firefox', FIREFOXES), ['--version'], { encoding: 'utf8' }).stdout.trim();
+  const version = Number(/(\d+)\./.exec(told)?.[1]);
+  return version < FIRST_DRIVABLE_FIREFOX ? `${told} cannot be driven, version ${FIRST_DRIVABLE_FIREFOX} can` : '';
+}
+
 /// A Firefox of one's own that saves downloads to the folder; not all of them are told.
 export function firefoxSavingTo(folder) {
   const launched = firefox.launch({
     channel: 'moz-firefox',
-    executablePath: find('Firefox', [process.env.FIREFOX, 'firefox-esr', 'firefox']),
+    executablePath: find('Firefox', FIREFOXES),
     downloadsPath: folder,
   });
   started.set(folder, launched);
@@ -44,7 +54,8 @@ export function firefoxSavingTo(folder) {
 }
 
 export async function closeAll() {
-  for (const one of started.values()) await (await one).close();
+  // A browser that did not start has failed its test already.
+  for (const one of started.values()) await one.then((launched) => launched.close(), () => {});
 }
 
 async function launch(name) {
