@@ -175,13 +175,10 @@ async function composedByBrowser() {
   await page.page.keyboard.press('F2');
   await page.page.keyboard.type('文');
   await page.shot('typing-cell');
-  await page.page.keyboard.press('Escape');
-  await page.page.keyboard.press('ArrowRight');
-  await page.page.keyboard.type('5');
-  await page.page.keyboard.press('Tab');
-  await page.page.keyboard.press('Backspace');
-  await page.page.keyboard.type('6');
-  await page.page.keyboard.press('Control+s');
+  for (const key of ['Escape', 'ArrowRight', '5', 'Tab', 'Backspace', '6', 'Control+s']) {
+    await page.rest();
+    await page.page.keyboard.press(key);
+  }
   await page.until(async () => (await page.rows('数据 一季度.csv'))[1].join() === '2,单位0局,0,中A1wen,6', 'the row');
   await page.press('撤销');
   await page.until(async () => (await page.rows('数据 一季度.csv'))[1][4] === '5', 'one step back');
