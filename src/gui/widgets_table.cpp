@@ -214,15 +214,16 @@ bool is_text_typed() {
   return io.InputQueueCharacters.Size > 0 && !is_shortcut;
 }
 
-// The keys of a selected cell that is not being edited. Enter and Space are claimed, for they would
-// press the table's control.
-void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int& column,
-                   TableResult& result) {
+// The keys of the selected cell, which is not being edited; `row` is where keys have already moved it in this
+// frame, so that an arrow and a letter that come together mean the new cell. Enter and Space are claimed,
+// for they would press the table's control.
+void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int row,
+                   int& column, TableResult& result) {
   const int last = static_cast<int>(spec.columns->size()) - 1;
   if (take_key(c, ImGuiKey_LeftArrow)) column = std::max(column - 1, spec.first_cell_column);
   if (take_key(c, ImGuiKey_RightArrow)) column = std::min(column + 1, last);
-  if (spec.selected_row < 0) return;
-  const CellPlace place{spec.selected_row, std::min(spec.selected_column, last)};
+  if (row < 0) return;
+  const CellPlace place{row, std::min(column, last)};
   take_key(c, ImGuiKey_Space);
   const bool is_enter = take_key(c, ImGuiKey_Enter, false), is_f2 = take_key(c, ImGuiKey_F2, false);
   const bool is_keypad_enter = take_key(c, ImGuiKey_KeypadEnter, false);
@@ -432,7 +433,6 @@ TableResult table(const TableSpec& spec) {
   if (is_clicked && !is_over_pinned && pointed.band_order >= 0) {
     result.pressed_band = g.bands[static_cast<std::size_t>(pointed.band_order)];
   }
-  if (has_cells && !is_editing) use_cell_keys(spec, c, result.opened_row >= 0, column, result);
   if (spec.rows_selectable && spec.n_rows > 0 && !is_editing) {
     const int by_keys = row_by_keys(spec, c, static_cast<int>(view.h / g.row) - 1);
     if (by_keys != spec.selected_row) {
@@ -441,6 +441,9 @@ TableResult table(const TableSpec& spec) {
     }
     const bool is_entered = c.pressed && !ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (is_entered && !has_cells && spec.selected_row >= 0) result.opened_row = spec.selected_row;
+  }
+  if (has_cells && !is_editing) {
+    use_cell_keys(spec, c, result.opened_row >= 0, selected, column, result);
   }
   if (input) {
     const int row = static_cast<int>(std::strtol(input->text.c_str(), nullptr, 10));

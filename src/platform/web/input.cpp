@@ -149,6 +149,9 @@ void connect_input(Program& program) {
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigMacOSXBehaviors = tongbao_is_mac() != 0;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  // No field of ours takes a tab, so a Tab waits until the text before it has been used; else it would
+  // leave a cell whose first character comes in the same frame.
+  ImGui::GetCurrentContext()->KeysMayBeCharInput.ClearBit(ImGuiKey_Tab);
   ImGuiPlatformIO& platform_io = ImGui::GetPlatformIO();
   platform_io.Platform_SetImeDataFn = set_ime_data;
   platform_io.Platform_GetClipboardTextFn = get_clipboard;
