@@ -212,6 +212,32 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "有给名单" + args.quoted(0) +
              "的人工增减或排序，但计分规则里没有这个名单，这些改动没有起作用。请把名单改回原名，或重新增"
              "减。";
+    case Code::RulePartUnknown:
+      return "计分规则用到分项" + args.quoted(0) +
+             "，但细则里没有这个分项，这些分直接计入了总分。请补上分项，或改正名称。";
+    case Code::ConditionNeedsScore:
+      return "规则" + args.quoted(0) +
+             "的条件要看得分或名次，而得分要等这条规则算完才有，所以没有起作用。请改看条数、采用率或零报"
+             "送期数。";
+    case Code::ManualUnitUnknown:
+      return "人工评分" + args.quoted(0) + "里的" + args.quoted(1) +
+             "不在名录中，这一项没有计入。请改成名录里的名称，或把它加进名录。";
+    case Code::ManualRuleUnknown:
+      return "给" + args.quoted(1) + "的人工评分" + args.quoted(0) +
+             "在细则里没有对应的项目，没有计入。请在细则里补上这个项目，或去掉这一项。";
+    case Code::ManualOutOfRange:
+      return "给" + args.quoted(1) + "的人工评分" + args.quoted(0) + "填了 " + args[2] +
+             " 分，超出了 " + args[3] + " 至 " + args[4] + " 分的范围，没有计入。请改到范围以内。";
+    case Code::ScoreReadyMade:
+      return args[0] + " 家的得分直接取自原表，不能由条数重新算出。请以原表为准核对。";
+    case Code::QuotaPeriodUnknown:
+      return "任务" + args.quoted(0) + "要按日历核对，但从期间名称" + args.quoted(1) +
+             "看不出是哪一段，只好把它当作一期。请把期间改成“7月”“三季度”这样的名称。";
+    case Code::ItemsNotCounted:
+      return "按计数规则，有 " + args[1] + " 家共 " + args[0] + " 条没有计数。各家不计的条数在得分说明里，请核对。";
+    case Code::ListTieAtLine:
+      return "名单" + args.quoted(0) + "的最后一名有并列：" + args.long_text(1) +
+             "，都没有列入。请在名单里把要列入的加上。";
 
     case Code::FigureDiffers:
       return args.quoted(0) + "填的是 " + args[1] + "，按表格算出来是 " + args[2] +
@@ -370,6 +396,24 @@ const char* code_name(Code code) {
       return "RuleLevelUnknown";
     case Code::ListUnknown:
       return "ListUnknown";
+    case Code::RulePartUnknown:
+      return "RulePartUnknown";
+    case Code::ConditionNeedsScore:
+      return "ConditionNeedsScore";
+    case Code::ManualUnitUnknown:
+      return "ManualUnitUnknown";
+    case Code::ManualRuleUnknown:
+      return "ManualRuleUnknown";
+    case Code::ManualOutOfRange:
+      return "ManualOutOfRange";
+    case Code::ScoreReadyMade:
+      return "ScoreReadyMade";
+    case Code::QuotaPeriodUnknown:
+      return "QuotaPeriodUnknown";
+    case Code::ItemsNotCounted:
+      return "ItemsNotCounted";
+    case Code::ListTieAtLine:
+      return "ListTieAtLine";
     case Code::FigureDiffers:
       return "FigureDiffers";
     case Code::SumDiffers:

@@ -4,6 +4,7 @@
 #include "core/pipeline.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/record/read_counts.hpp"
 
@@ -45,6 +46,19 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
   append(stage->diagnostics, std::move(tally.diagnostics));
   stage->tally = std::move(tally.value);
   return stage;
+}
+
+/// One diagnostic for all: each unit's share stands beside its score.
+void tell_not_counted(const CountedTally& counted, Diagnostics& out) {
+  int64_t n_items = 0;
+  std::set<int32_t> units;
+  for (const NotCounted& entry : counted.not_counted) {
+    n_items += entry.n_items;
+    units.insert(entry.unit_idx);
+  }
+  if (n_items == 0) return;
+  out.push_back({Code::ItemsNotCounted, Severity::Note, {},
+                 {std::to_string(n_items), std::to_string(units.size())}});
 }
 
 /// Printed scores and ranks are compared, never used. One diagnostic a table and kind: a changed rule
@@ -105,10 +119,15 @@ Results run_pipeline(const Project& project, const Project* previous_project,
     results.tally_stage = previous->tally_stage;
   else
     results.tally_stage = make_tally_stage(project);
-  const Tally& tally = results.tally();
   append(results.diagnostics, results.tally_stage->diagnostics);
+  if (has_counting(project.rules)) {
+    results.counted = std::make_shared<const CountedTally>(
+        apply_counting(results.tally_stage->tally, project.rules));
+    tell_not_counted(*results.counted, results.diagnostics);
+  }
+  const Tally& tally = results.tally();
 
-  Checked<Scores> scores = make_scores(tally, project.rules);
+  Checked<Scores> scores = make_scores(tally, project.rules, project.manual_points);
   append(results.diagnostics, std::move(scores.diagnostics));
   results.scores = std::move(scores.value);
 

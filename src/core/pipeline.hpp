@@ -1,7 +1,7 @@
 #pragma once
 // pipeline.hpp: Project → Results; read this first
 //
-//   sources ─read_counts→ counts ─make_tally→ tally ─make_scores→ scores ─make_ranking→ ranking
+//   sources ─read_counts→ counts ─make_tally→ tally ─apply_counting→ tally ─make_scores→ scores ─make_ranking→ ranking
 //          ─make_lists→ lists ─find_facts→ facts ─compose_notice→ notice
 //
 // Each arrow is one pure function in its own folder. No stage knows a later one.
@@ -10,6 +10,7 @@
 
 #include "core/notice/notice.hpp"
 #include "core/project/project.hpp"
+#include "core/score/counting.hpp"
 
 namespace tongbao::core {
 
@@ -21,13 +22,15 @@ struct TallyStage {
 
 struct Results {
   std::shared_ptr<const TallyStage> tally_stage;  // never null after run_pipeline
+  std::shared_ptr<const CountedTally> counted;    // null if every item counts
   Scores scores;
   Ranking ranking;
   Lists lists;
   Facts facts;
   Notice notice;
   Diagnostics diagnostics;  // of all stages, in stage order
-  const Tally& tally() const { return tally_stage->tally; }
+  /// What counts, by the counting rules.
+  const Tally& tally() const { return counted ? counted->tally : tally_stage->tally; }
 };
 
 /// `previous` may be null. Its tally is used again if sources, roster and period are the same objects,

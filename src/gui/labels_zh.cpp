@@ -67,6 +67,7 @@ const char* label(RankScope scope) {
   switch (scope) {
     case RankScope::PerGroup: return "分组排名";
     case RankScope::Overall: return "一起排名";
+    case RankScope::Both: return "分组并总排";
   }
   return "";
 }
@@ -88,6 +89,9 @@ const char* label(Comparison comparison) {
     case Comparison::LessThan: return "<";
     case Comparison::Equal: return "=";
     case Comparison::TopN: return "前";
+    case Comparison::AtMost: return "≤";
+    case Comparison::BottomN: return "后";
+    case Comparison::Places: return "第";
   }
   return "";
 }
@@ -105,18 +109,36 @@ std::string label_of(const Measure& measure) {
     case MeasureKind::ItemPoints: return selector_zh(measure.items) + "得分";
     case MeasureKind::ZeroPeriods: return "零" + std::string(status_zh(measure.items.status)) + "期数";
     case MeasureKind::AdoptionRate: return "采用率";
+    case MeasureKind::ConsecutiveZeroPeriods:
+      return "连续零" + std::string(status_zh(measure.items.status)) + "期数";
+    case MeasureKind::PartScore: return measure.part + "得分";
+    case MeasureKind::QuotaCompletion: return "任务完成率";
+  }
+  return "";
+}
+
+const char* counter_of(MeasureKind kind) {
+  switch (kind) {
+    case MeasureKind::TotalScore:
+    case MeasureKind::ItemPoints:
+    case MeasureKind::PartScore: return "分";
+    case MeasureKind::ZeroPeriods:
+    case MeasureKind::ConsecutiveZeroPeriods: return "期";
+    case MeasureKind::AdoptionRate:
+    case MeasureKind::QuotaCompletion: return "%";
+    case MeasureKind::Items: return "条";
   }
   return "";
 }
 
 std::string label_of(const ListCriterion& criterion) {
-  if (criterion.comparison == Comparison::TopN) return "前 " + criterion.value.to_string() + " 名";
-  const char* measure_word = criterion.measure.kind == MeasureKind::TotalScore ? " 分"
-                             : criterion.measure.kind == MeasureKind::ZeroPeriods ? " 期"
-                             : criterion.measure.kind == MeasureKind::AdoptionRate ? " %"
-                                                                                    : " 条";
-  return label_of(criterion.measure) + " " + label(criterion.comparison) + " " +
-         criterion.value.to_string() + measure_word;
+  const std::string value = criterion.value.to_string();
+  if (criterion.comparison == Comparison::Places && criterion.last != criterion.value)
+    return "第 " + value + " 至 " + criterion.last.to_string() + " 名";
+  if (looks_at_place(criterion.comparison))
+    return std::string(label(criterion.comparison)) + " " + value + " 名";
+  return label_of(criterion.measure) + " " + label(criterion.comparison) + " " + value + " " +
+         counter_of(criterion.measure.kind);
 }
 
 }  // namespace tongbao::gui

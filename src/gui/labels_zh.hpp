@@ -30,6 +30,7 @@ std::string label_of(const core::Column& column);
 
 /// 得分, 报送条数, 本级采用条数, 零报送期数 …
 std::string label_of(const core::Measure& measure);
+const char* counter_of(core::MeasureKind kind);  // 分 条 期 %
 
 /// 表扬 得分 ≥ 120 分 / 报送 ≥ 24 条 / 前 5 名, without the group.
 std::string label_of(const core::ListCriterion& criterion);

@@ -8,6 +8,7 @@
 
 #include "core/facts/rule_words.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/rule_choices.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -130,18 +131,15 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   line.y += px(36);
   draw_text(line, TextSize::Body, kInk, "任务数");
   set_cursor(line.right() - px(96), line.y);
-  std::string quota = rules.quota ? std::to_string(*rules.quota) : "";
-  const std::string quota_was = was(
-      rules.quota != old.quota,
-      old.quota ? std::optional<Points>(Points::from_whole(*old.quota)) : std::nullopt);
+  std::string quota = main_quota_text(rules);
+  const std::string old_quota = main_quota_text(old);
+  const bool is_other_quota = quota != old_quota;
+  const std::string quota_was = was(is_other_quota, Points::parse(old_quota));
   if (number_field("quota", "任务数", quota,
                    {.width = px(96), .max_places = 0, .may_be_empty = true, .placeholder = "不设任务",
-                    .hint = quota_was, .marked = rules.quota != old.quota})) {
-    core::RuleSet next = rules;
-    next.quota.reset();
-    if (const auto typed = Points::parse(quota)) next.quota = typed->raw() / Points::kScale;
+                    .hint = quota_was, .marked = is_other_quota})) {
     screen.emit(
-        app::SetRules{std::move(next), {quota.empty() ? "不设任务" : "任务数 " + quota + " 条", ""}});
+        app::SetRules{with_quota(rules, quota), {quota.empty() ? "不设任务" : "任务数 " + quota + " 条", ""}});
   }
   set_cursor(line.x, line.bottom() + px(8));
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/facts/rule_words.hpp"
+#include "core/score/quota.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/rule_choices.hpp"
 #include "gui/widgets.hpp"
@@ -19,6 +20,25 @@ using core::RuleSet;
 
 void send_rules(const Screen& screen, RuleSet rules, std::string label_text) {
   screen.emit(app::SetRules{std::move(rules), {std::move(label_text), ""}});
+}
+
+std::string main_quota_text(const RuleSet& rules) {
+  const core::QuotaRule* quota = core::main_quota(rules.quotas);
+  return quota != nullptr ? std::to_string(quota->n_items) : "";
+}
+
+RuleSet with_quota(RuleSet rules, const std::string& typed) {
+  const core::QuotaRule* quota = core::main_quota(rules.quotas);
+  const auto at = quota != nullptr ? rules.quotas.begin() + (quota - rules.quotas.data())
+                                   : rules.quotas.end();
+  const auto number = Points::parse(typed);
+  if (number && at != rules.quotas.end())
+    at->n_items = number->whole();
+  else if (number)
+    rules.quotas.push_back({"任务数", {}, core::QuotaPer::Whole, number->whole()});
+  else if (at != rules.quotas.end())
+    rules.quotas.erase(at);
+  return rules;
 }
 
 std::vector<SelectorChoice> selector_choices(const Screen& screen) {
@@ -129,13 +149,10 @@ void draw_base_card(const Screen& screen, float width) {
   }
   draw_text({column(2), line.y, px(60), line.h}, TextSize::Body, kInk, "任务数");
   set_cursor(column(2) + px(60), line.y + px(4));
-  std::string quota = rules.quota ? std::to_string(*rules.quota) : "";
+  std::string quota = main_quota_text(rules);
   if (number_field("quota", "任务数", quota,
                    {.width = px(88), .max_places = 0, .may_be_empty = true, .placeholder = "不设任务"})) {
-    RuleSet next = rules;
-    next.quota.reset();
-    if (const auto typed = Points::parse(quota)) next.quota = typed->raw() / Points::kScale;
-    send_rules(screen, std::move(next), quota.empty() ? "不设任务" : "任务数 " + quota + " 条");
+    send_rules(screen, with_quota(rules, quota), quota.empty() ? "不设任务" : "任务数 " + quota + " 条");
   }
   set_cursor(line.x, line.bottom());
 }

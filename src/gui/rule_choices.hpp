@@ -24,6 +24,10 @@ struct MeasureChoice {
 };
 std::vector<MeasureChoice> measure_choices(const Screen& screen);
 
+/// The number of the main quota, typed; empty takes a quota that only says so away.
+core::RuleSet with_quota(core::RuleSet rules, const std::string& typed);
+std::string main_quota_text(const core::RuleSet& rules);
+
 /// One change of the rule set, one undo step.
 void send_rules(const Screen& screen, core::RuleSet rules, std::string label_text);
 

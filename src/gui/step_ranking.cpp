@@ -17,12 +17,6 @@ namespace {
 
 using core::Points;
 
-/// Whether anything gives points; without, the ranking goes by counts and there are no scores to show.
-bool has_scores(const Screen& screen) {
-  const core::RuleSet& rules = screen.project().rules;
-  return !rules.points.empty() || rules.base_score != Points();
-}
-
 /// What the ranking looks at first.
 core::Measure first_measure(const Screen& screen) {
   const auto& keys = screen.project().rules.rank_keys;
@@ -46,9 +40,8 @@ std::vector<const core::RankedTable*> tables_of(const Screen& screen) {
 }
 
 BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
-  if (line.kind == core::ScoreLine::Kind::Cap) return BarKind::Deduction;
-  if (line.kind == core::ScoreLine::Kind::Base || line.rule_idx < 0) return BarKind::Bonus;
   if (line.points < Points()) return BarKind::Deduction;
+  if (line.kind != core::ScoreLine::Kind::Items) return BarKind::Bonus;
   const std::string& level = rules.points[static_cast<size_t>(line.rule_idx)].items.level;
   if (level.empty() || level == "本级") return BarKind::Local;
   return level == "上级" ? BarKind::Higher : BarKind::Other;
@@ -56,7 +49,7 @@ BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
 
 std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
   std::vector<BarSegment> segments;
-  if (!has_scores(screen))
+  if (!core::gives_points(screen.project().rules))
     return {{BarKind::Local,
              static_cast<double>(value_of(screen, unit_idx, first_measure(screen)).raw())}};
   const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
@@ -69,7 +62,7 @@ std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
 double full_bar(const Screen& screen) {
   double full = 1;
   const auto n_units = static_cast<int32_t>(screen.results->scores.units.size());
-  const core::Measure measure = has_scores(screen) ? core::Measure() : first_measure(screen);
+  const core::Measure measure = core::gives_points(screen.project().rules) ? core::Measure() : first_measure(screen);
   for (int32_t unit = 0; unit < n_units; ++unit)
     full = std::max(full, static_cast<double>(value_of(screen, unit, measure).raw()));
   return full;
@@ -225,7 +218,7 @@ void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, i
   const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
   draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
   cut_left(line, px(10));
-  const bool scored = has_scores(screen);
+  const bool scored = core::gives_points(screen.project().rules);
   const core::Measure measure = first_measure(screen);
   const std::string total =
       scored ? score.total.to_string() + " 分"
@@ -362,7 +355,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   std::vector<int32_t> unit_idxs;
   for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
   const std::vector<core::CountColumn> counts = core::count_columns(screen.tally(), unit_idxs);
-  const bool with_scores = has_scores(screen);
+  const bool with_scores = core::gives_points(screen.project().rules);
   const bool with_formula = with_scores && is_wide_page();
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;

@@ -179,11 +179,12 @@ void check_after_edit(const GoldenCase& golden) {
 std::string tally_text(const core::Tally& tally) {
   std::string text;
   for (const core::TallyCell& cell : tally.cells) {
+    const core::Facet& facet = tally.facet_of(cell);
     text += tally.roster.units.at(static_cast<size_t>(cell.unit_idx)).full_name + "|" +
             tally.periods.at(static_cast<size_t>(cell.period_idx)) + "|" +
-            tally.levels.at(static_cast<size_t>(cell.level_idx)) + "|" +
-            tally.categories.at(static_cast<size_t>(cell.category_idx)) + "|" +
-            std::to_string(static_cast<int>(cell.status)) + "|" + std::to_string(cell.n_items) +
+            tally.levels.at(static_cast<size_t>(facet.level_idx)) + "|" +
+            tally.categories.at(static_cast<size_t>(facet.category_idx)) + "|" +
+            std::to_string(static_cast<int>(facet.status)) + "|" + std::to_string(cell.n_items) +
             "\n";
   }
   return text;

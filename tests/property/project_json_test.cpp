@@ -69,36 +69,110 @@ std::optional<Date> date(Random& random) {
 }
 
 CountSelector selector(Random& random) {
-  return {one_of(random, kStatusWords), text(random), text(random), text(random)};
+  CountSelector made{one_of(random, kStatusWords), text(random), text(random), text(random)};
+  if (!random.chance(3)) return made;
+  made.carrier = text(random);
+  made.origin = text(random);
+  made.role = text(random);
+  return made;
 }
 
 Measure measure(Random& random) {
   Measure made;
   made.kind = one_of(random, kMeasureKindWords);
   if (random.chance(2)) made.items = selector(random);
+  if (random.chance(4)) made.part = text(random);
   return made;
+}
+
+Ratio ratio(Random& random) {
+  const Points decimal = Points::from_raw(random.below(50000));
+  const std::string text =
+      random.chance(2) ? decimal.to_string()
+                       : std::to_string(random.below(9)) + "/" + std::to_string(1 + random.below(9));
+  return Ratio::parse(text).value();
+}
+
+std::optional<Points> maybe_points(Random& random) {
+  if (random.chance(2)) return std::nullopt;
+  return points(random);
+}
+
+void add_point_rules(Random& random, RuleSet& rules) {
+  for (int64_t n = random.below(4); n > 0; --n) {
+    PointsRule rule{selector(random), points(random)};
+    rule.effect = one_of(random, kPointsEffectWords);
+    if (random.chance(2)) rule.factor = ratio(random);
+    rule.cap = maybe_points(random);
+    rule.part = text(random);
+    rule.is_on = random.chance(2);
+    rules.points.push_back(rule);
+  }
+  for (int64_t n = random.below(3); n > 0; --n) {
+    CountingRule rule;
+    rule.effect = one_of(random, kCountingEffectWords);
+    rule.items = selector(random);
+    if (random.chance(2)) rule.limit = selector(random);
+    rule.is_on = random.chance(2);
+    rules.counting.push_back(rule);
+  }
+  rules.adoption_repeats = one_of(random, kRepeatRuleWords);
+  rules.endorsement_repeats = one_of(random, kRepeatRuleWords);
+}
+
+void add_other_rules(Random& random, RuleSet& rules) {
+  for (int64_t n = random.below(3); n > 0; --n) {
+    QuotaRule rule{text(random), selector(random), one_of(random, kQuotaPerWords), random.below(99)};
+    for (int64_t m = random.below(3); m > 0; --m) rule.targets.push_back({text(random), random.below(99)});
+    rule.form = one_of(random, kQuotaFormWords);
+    rule.points = points(random);
+    rule.cap = maybe_points(random);
+    rule.part = text(random);
+    rule.is_on = random.chance(2);
+    rules.quotas.push_back(rule);
+  }
+  for (int64_t n = random.below(3); n > 0; --n)
+    rules.conditions.push_back({text(random), measure(random), one_of(random, kComparisonWords),
+                                points(random), points(random), text(random), random.chance(2)});
+  for (int64_t n = random.below(3); n > 0; --n)
+    rules.manual.push_back(
+        {text(random), points(random), points(random), text(random), random.chance(2)});
+  rules.ready_made = {random.chance(2), text(random)};
+  for (int64_t n = random.below(3); n > 0; --n)
+    rules.parts.push_back({text(random), points(random), maybe_points(random), maybe_points(random),
+                           ratio(random)});
+  for (int64_t n = random.below(3); n > 0; --n)
+    rules.vetoes.push_back({text(random), measure(random), one_of(random, kComparisonWords),
+                            points(random), random.chance(2), random.chance(2), random.chance(2),
+                            random.chance(2)});
 }
 
 RuleSet rule_set(Random& random) {
   RuleSet rules;
   rules.name = text(random);
   rules.source = text(random);
-  for (int64_t n = random.below(4); n > 0; --n)
-    rules.points.push_back({selector(random), points(random)});
+  rules.note = text(random);
+  add_point_rules(random, rules);
+  add_other_rules(random, rules);
   if (random.chance(2)) rules.base_score = points(random);
   if (random.chance(2)) rules.cap = points(random);
   rules.rank_scope = one_of(random, kRankScopeWords);
   for (int64_t n = random.below(3); n > 0; --n)
     rules.rank_keys.push_back({measure(random), random.chance(2)});
   rules.tie_rule = one_of(random, kTieRuleWords);
-  if (random.chance(2)) rules.quota = random.below(int64_t{1} << 40);
+  rules.last_key = one_of(random, kLastKeyWords);
+  rules.floor = maybe_points(random);
+  if (random.chance(2)) rules.factor = ratio(random);
+  rules.places = random.below(Points::kMaxPlaces + 1);
   for (int64_t n = random.below(3); n > 0; --n) {
     ListRule list;
     list.name = text(random);
     list.kind = one_of(random, kListKindWords);
     for (int64_t m = random.below(3); m > 0; --m)
       list.criteria.push_back({text(random), random.chance(2) ? Measure{} : measure(random),
-                               one_of(random, kComparisonWords), points(random)});
+                               one_of(random, kComparisonWords), points(random), points(random),
+                               random.chance(2), one_of(random, kTieAtLineWords)});
+    list.is_on = random.chance(2);
     if (random.chance(2)) list.adjustment = points(random);
     list.adjustment_reason = text(random);
     rules.lists.push_back(list);

@@ -303,8 +303,8 @@ TEST_CASE("a rule and the opposite rule change no score, and lines add up to the
     const auto before = totals(tally, rules);
     const CountSelector items{random.pick(kStatuses), random.pick(kLevels), "", ""};
     const int64_t raw = random.below(90000);
-    rules.points.push_back({items, Points::from_raw(raw)});
-    rules.points.push_back({items, Points::from_raw(-raw)});
+    rules.points.push_back({items, Points::from_raw(raw), PointsEffect::Additional});
+    rules.points.push_back({items, Points::from_raw(-raw), PointsEffect::Additional});
     CHECK(totals(tally, rules) == before);
 
     rules.cap = Points::from_raw(random.below(100000));

@@ -70,10 +70,12 @@ using PlainTally =
 
 inline PlainTally plain(const core::Tally& tally) {
   PlainTally cells;
-  for (const core::TallyCell& cell : tally.cells)
+  for (const core::TallyCell& cell : tally.cells) {
+    const core::Facet& facet = tally.facet_of(cell);
     cells[{tally.roster.units[cell.unit_idx].full_name, tally.periods[cell.period_idx],
-           tally.levels[cell.level_idx], tally.categories[cell.category_idx], cell.status}] =
+           tally.levels[facet.level_idx], tally.categories[facet.category_idx], facet.status}] =
         cell.n_items;
+  }
   return cells;
 }
 

@@ -76,6 +76,15 @@ enum class Code : int {
   RuleGroupUnknown = 502,     // a list rule names a group nobody is in; args: list, group
   RuleLevelUnknown = 503,     // a points rule names a level or category no data has; args: name
   ListUnknown = 504,          // manual changes or an order of a list that no rule makes; args: list
+  RulePartUnknown = 505,      // a rule names a part that the rule set does not have; args: part
+  ConditionNeedsScore = 506,  // a condition or veto looks at scores or places; args: rule
+  ManualUnitUnknown = 507,    // args: rule, unit
+  ManualRuleUnknown = 508,    // args: rule, unit
+  ManualOutOfRange = 509,     // args: rule, unit, points, min, max
+  ScoreReadyMade = 510,       // the printed scores are taken; args: how many units
+  QuotaPeriodUnknown = 511,   // the name of a period says no calendar unit; args: quota, period
+  ItemsNotCounted = 512,      // counting rules left items out; args: how many, units
+  ListTieAtLine = 513,        // units equal on both sides of a list's line; args: list, units
 
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed

@@ -51,9 +51,9 @@ std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int
   for (const int32_t unit_idx : unit_idxs) {
     const auto unit = static_cast<size_t>(unit_idx);
     for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-      const auto& cell = tally.cells[static_cast<size_t>(i)];
-      if (cell.status == Status::Submitted) has_submitted = true;
-      if (cell.status == Status::Adopted) has_level[static_cast<size_t>(cell.level_idx)] = true;
+      const Facet& facet = tally.facet_of(tally.cells[static_cast<size_t>(i)]);
+      if (facet.status == Status::Submitted) has_submitted = true;
+      if (facet.status == Status::Adopted) has_level[static_cast<size_t>(facet.level_idx)] = true;
     }
   }
   std::vector<CountColumn> columns;

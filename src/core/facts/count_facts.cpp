@@ -13,8 +13,9 @@
 namespace tongbao::core {
 namespace {
 
-constexpr size_t kStatuses = 4;
-constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿", "待定"};
+constexpr size_t kStatuses = 6;
+constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿",
+                                                             "待定", "批示", "其他事项"};
 
 struct Sum {
   int64_t n_items = 0;
@@ -76,11 +77,12 @@ std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
     });
   }
   for (const auto& cell : tally.cells) {
-    const auto status = static_cast<size_t>(cell.status);
-    each_scope(cell.unit_idx, [&cell, status](ScopeSums& scope) {
+    const Facet& facet = tally.facet_of(cell);
+    const auto status = static_cast<size_t>(facet.status);
+    each_scope(cell.unit_idx, [&cell, &facet, status](ScopeSums& scope) {
       scope.total[status].add(cell);
-      scope.by_level[static_cast<size_t>(cell.level_idx)][status].add(cell);
-      scope.by_category[static_cast<size_t>(cell.category_idx)][status].add(cell);
+      scope.by_level[static_cast<size_t>(facet.level_idx)][status].add(cell);
+      scope.by_category[static_cast<size_t>(facet.category_idx)][status].add(cell);
       scope.by_period[static_cast<size_t>(cell.period_idx)][status].add(cell);
     });
   }
@@ -251,8 +253,7 @@ void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& score
     add_sums(facts, scope.total, scope.suffix, derives_rejected, evidence);
     evidence.assign(kStatuses, "");
   }
-  const bool scored = !rules.points.empty() || rules.base_score != Points();
-  if (scored) add_score_totals(facts, tally, scores, scopes, groups);
+  if (gives_points(rules)) add_score_totals(facts, tally, scores, scopes, groups);
 
   add_dimension(facts, scopes, levels, false, true);
   add_dimension(facts, scopes, categories, derives_rejected, true);

@@ -9,6 +9,7 @@
 #include "core/facts/fact_builder.hpp"
 #include "core/facts/figure_facts.hpp"
 #include "core/facts/list_facts.hpp"
+#include "core/score/quota.hpp"
 
 namespace tongbao::core {
 
@@ -24,7 +25,8 @@ Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Rankin
                           const std::vector<FigureCheck>& checks) {
   FactBuilder builder;
   builder.add_text("期间", period_label, "统计期间");
-  if (rules.quota) builder.add_count("任务数", *rules.quota, "细则");
+  if (const QuotaRule* quota = main_quota(rules.quotas))
+    builder.add_count("任务数", quota->n_items, "细则");
   add_count_facts(builder, tally, scores, rules);
   add_list_facts(builder, tally, scores, ranking, lists, rules);
 

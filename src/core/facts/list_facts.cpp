@@ -44,7 +44,7 @@ void add_units(FactBuilder& facts, const Context& context, const std::string& na
 
 bool is_given(const Tally& tally, Status status) {
   return std::any_of(tally.cells.begin(), tally.cells.end(),
-                     [status](const TallyCell& cell) { return cell.status == status; });
+                     [&](const TallyCell& cell) { return tally.facet_of(cell).status == status; });
 }
 
 /// Units with no item of a status, whether a table says 0 or does not name them; by group, then

@@ -20,12 +20,15 @@ std::string counter_zh(MeasureKind kind, const std::vector<std::string>& periods
   switch (kind) {
     case MeasureKind::TotalScore:
     case MeasureKind::ItemPoints:
+    case MeasureKind::PartScore:
       return "分";
     case MeasureKind::Items:
       return "条";
     case MeasureKind::ZeroPeriods:
+    case MeasureKind::ConsecutiveZeroPeriods:
       return period_counter_zh(periods);
     case MeasureKind::AdoptionRate:
+    case MeasureKind::QuotaCompletion:
       return "%";
   }
   return "";
@@ -43,12 +46,19 @@ const char* status_zh(Status status) {
       return "退稿";
     case Status::Pending:
       return "待定";
+    case Status::Endorsed:
+      return "批示";
+    case Status::Event:
+      return "其他事项";
   }
   return "";
 }
 
 std::string selector_zh(const CountSelector& items) {
-  return items.period + items.level + items.category + status_zh(items.status);
+  // An event is named by its category alone: 迟报, not 迟报其他事项.
+  const bool is_named_event = items.status == Status::Event && !items.category.empty();
+  return items.period + items.role + items.origin + items.level + items.carrier + items.category +
+         (is_named_event ? "" : status_zh(items.status));
 }
 
 std::string measure_zh(const Measure& measure) {
@@ -62,7 +72,14 @@ std::string measure_zh(const Measure& measure) {
     case MeasureKind::ZeroPeriods:
       return std::string("零") + status_zh(measure.items.status);
     case MeasureKind::AdoptionRate:
-      return measure.items.period + measure.items.level + measure.items.category + "采用率";
+      return measure.items.period + measure.items.level + measure.items.carrier +
+             measure.items.category + "采用率";
+    case MeasureKind::ConsecutiveZeroPeriods:
+      return std::string("连续零") + status_zh(measure.items.status);
+    case MeasureKind::PartScore:
+      return measure.part + "得分";
+    case MeasureKind::QuotaCompletion:
+      return "任务完成率";
   }
   return "";
 }
@@ -77,6 +94,11 @@ std::string period_counter_zh(const std::vector<std::string>& periods) {
 std::string comparison_zh(const ListCriterion& criterion, const std::vector<std::string>& periods) {
   const std::string value = criterion.value.to_string();
   if (criterion.comparison == Comparison::TopN) return "前" + value + "名";
+  if (criterion.comparison == Comparison::BottomN) return "后" + value + "名";
+  if (criterion.comparison == Comparison::Places) {
+    const std::string last = criterion.last.to_string();
+    return "第" + value + (last == value ? "" : "至" + last) + "名";
+  }
   const std::string what = measure_zh(criterion.measure);
   const std::string number = value + counter_zh(criterion.measure.kind, periods);
   switch (criterion.comparison) {
@@ -88,7 +110,11 @@ std::string comparison_zh(const ListCriterion& criterion, const std::vector<std:
       return what + "不足" + number;
     case Comparison::Equal:
       return what + "为" + number;
+    case Comparison::AtMost:
+      return what + "不超过" + number;
     case Comparison::TopN:
+    case Comparison::BottomN:
+    case Comparison::Places:
       break;
   }
   return "";

@@ -10,9 +10,9 @@
 
 namespace tongbao::core {
 
-const char* status_zh(Status status);  // 报送 采用 退稿 待定
+const char* status_zh(Status status);  // 报送 采用 退稿 待定 批示 其他事项
 
-/// 采用, 上级采用, 图片新闻采用, 7月上级图片新闻采用.
+/// 采用, 上级采用, 图片新闻采用, 7月上级图片新闻采用, 省领导批示, 迟报.
 std::string selector_zh(const CountSelector& items);
 
 /// 总分, 上级采用, 上级采用得分, 零报送, 采用率.

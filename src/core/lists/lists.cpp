@@ -23,8 +23,10 @@ struct UnitPlaces {
   std::vector<std::string> groups;  // of the roster
   std::vector<int32_t> group_idx;   // per unit
   std::vector<int32_t> place_idx;   // per unit, in its group's table; the largest number if in none
-  std::vector<int32_t> group_rank;  // per unit; 0 = not ranked
-  std::vector<int32_t> overall_rank;  // per unit; 0 = not ranked
+  std::vector<RankedUnit> in_group;  // per unit; place 0 = not ranked
+  std::vector<RankedUnit> overall;   // per unit; place 0 = not ranked
+  std::vector<int32_t> n_in_group;   // per unit: ranked units of its group
+  int32_t n_overall = 0;
 };
 
 UnitPlaces find_places(const Roster& roster, const Ranking& ranking) {
@@ -39,17 +41,23 @@ UnitPlaces find_places(const Roster& roster, const Ranking& ranking) {
 
   const size_t n_units = roster.units.size();
   places.place_idx.assign(n_units, std::numeric_limits<int32_t>::max());
-  places.group_rank.assign(n_units, 0);
-  places.overall_rank.assign(n_units, 0);
+  places.in_group.resize(n_units);
+  places.overall.resize(n_units);
+  places.n_in_group.assign(n_units, 0);
   for (const RankedTable& table : ranking.groups) {
+    int32_t n_ranked = 0;
+    for (const RankedUnit& row : table.rows) n_ranked = std::max(n_ranked, row.place);
     for (size_t i = 0; i < table.rows.size(); ++i) {
       const auto unit = static_cast<size_t>(table.rows[i].unit_idx);
       places.place_idx[unit] = static_cast<int32_t>(i);
-      places.group_rank[unit] = table.rows[i].rank;
+      places.in_group[unit] = table.rows[i];
+      places.n_in_group[unit] = n_ranked;
     }
   }
-  for (const RankedUnit& row : ranking.overall.rows)
-    places.overall_rank[static_cast<size_t>(row.unit_idx)] = row.rank;
+  for (const RankedUnit& row : ranking.overall.rows) {
+    places.overall[static_cast<size_t>(row.unit_idx)] = row;
+    places.n_overall = std::max(places.n_overall, row.place);
+  }
   return places;
 }
 
@@ -76,8 +84,9 @@ class ListMaker {
   };
 
   UnitList make_list(const ListRule& rule);
-  bool meets(size_t unit, const ListCriterion& criterion) const;
-  bool meets_top_n(size_t unit, const ListCriterion& criterion) const;
+  bool meets_place(size_t unit, const ListCriterion& criterion, std::vector<size_t>& undecided) const;
+  void tell_undecided(const ListRule& rule, const std::vector<Mark>& marks,
+                      std::vector<size_t> undecided);
   void mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks);
   void mark_by_hand(const ListRule& rule, std::vector<Mark>& marks);
   void tell_unknown_lists();
@@ -104,50 +113,81 @@ void ListMaker::tell(Code code, std::vector<std::string> args) {
     diagnostics_.push_back(std::move(diagnostic));
 }
 
-/// By rank, not by counting rows: where the tie rule lets two units share the last place, both are
-/// on the list, and an exempt unit never uses up a place.
-bool ListMaker::meets_top_n(size_t unit, const ListCriterion& criterion) const {
-  const bool is_overall = criterion.group.empty() && rules_.rank_scope == RankScope::Overall;
-  const int32_t rank = is_overall ? places_.overall_rank[unit] : places_.group_rank[unit];
-  return rank > 0 && Points::from_whole(rank) <= criterion.value;
-}
-
-bool ListMaker::meets(size_t unit, const ListCriterion& criterion) const {
-  const Unit& who = tally_.roster.units[unit];
-  if (who.exempt || who.outside_assessment) return false;
-  if (!criterion.group.empty() && criterion.group != who.group) return false;
-  if (criterion.comparison == Comparison::TopN) return meets_top_n(unit, criterion);
-
-  // A unit whose count nobody gives has sent nothing in: that is enough to be under a threshold and
-  // never enough to reach one.
-  const std::optional<Points> value =
-      measure_of(tally_, scores_, static_cast<int32_t>(unit), criterion.measure);
-  switch (criterion.comparison) {
-    case Comparison::AtLeast:
-      return value && *value >= criterion.value;
-    case Comparison::MoreThan:
-      return value && *value > criterion.value;
-    case Comparison::LessThan:
-      return value.value_or(Points{}) < criterion.value;
-    case Comparison::Equal:
-      return value.value_or(Points{}) == criterion.value;
-    case Comparison::TopN:
-      break;
+/// Where the line falls between equals, the criterion says who is in; Ask leaves them out and tells.
+bool ListMaker::meets_place(size_t unit, const ListCriterion& criterion,
+                            std::vector<size_t>& undecided) const {
+  const bool is_overall = criterion.over_all ||
+                          (criterion.group.empty() && rules_.rank_scope == RankScope::Overall);
+  const RankedUnit& row = is_overall ? places_.overall[unit] : places_.in_group[unit];
+  if (row.place == 0) return false;
+  const auto n_ranked = int64_t{is_overall ? places_.n_overall : places_.n_in_group[unit]};
+  const int64_t n = criterion.value.whole();
+  const bool is_from_below = criterion.comparison == Comparison::BottomN;
+  const int64_t first = criterion.comparison == Comparison::Places ? n : is_from_below ? n_ranked - n + 1 : 1;
+  const int64_t last = criterion.comparison == Comparison::Places ? criterion.last.whole()
+                       : is_from_below                            ? n_ranked
+                                                                  : n;
+  const auto is_within = [&](int64_t place) { return place >= first && place <= last; };
+  switch (criterion.tie) {
+    case TieAtLine::IncludeAll:
+      // Shared ranks are what the office calls 前三名, also where they skip no place (1, 2, 2, 3).
+      if (is_from_below) return is_within(row.last_place);
+      return is_within(rules_.tie_rule == TieRule::Dense1223 ? row.rank : row.first_place);
+    case TieAtLine::CutByKeys:
+      return is_within(row.place);
+    case TieAtLine::Ask: {
+      const bool is_first_within = is_within(row.first_place);
+      const bool is_last_within = is_within(row.last_place);
+      const bool is_any_within = row.first_place <= last && row.last_place >= first;
+      if (is_any_within && !(is_first_within && is_last_within)) undecided.push_back(unit);
+      return is_first_within && is_last_within;
+    }
   }
   return false;
 }
 
 void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks) {
+  if (!rule.is_on) return;
+  std::vector<size_t> undecided;
   for (size_t i = 0; i < rule.criteria.size(); ++i) {
     const ListCriterion& criterion = rule.criteria[i];
     const bool is_known = criterion.group.empty() || marks.empty() ||
                           std::find(places_.groups.begin(), places_.groups.end(),
                                     criterion.group) != places_.groups.end();
     if (!is_known) tell(Code::RuleGroupUnknown, {rule.name, criterion.group});
-    for (size_t unit = 0; unit < marks.size(); ++unit)
-      if (marks[unit].criterion_idx == kNoCriterion && meets(unit, criterion))
-        marks[unit].criterion_idx = static_cast<int32_t>(i);
+    const MeasureReader reader(tally_, scores_, criterion.measure);
+    for (size_t unit = 0; unit < marks.size(); ++unit) {
+      if (marks[unit].criterion_idx != kNoCriterion) continue;
+      const Unit& who = tally_.roster.units[unit];
+      if (who.exempt || who.outside_assessment) continue;
+      if (!criterion.group.empty() && criterion.group != who.group) continue;
+      if (rule.kind == ListKind::Commendation && !scores_.units[unit].may_be_commended) continue;
+      const bool is_met = looks_at_place(criterion.comparison)
+                              ? meets_place(unit, criterion, undecided)
+                              : meets(reader.value(static_cast<int32_t>(unit)),
+                                      criterion.comparison, criterion.value);
+      if (is_met) marks[unit].criterion_idx = static_cast<int32_t>(i);
+    }
   }
+  tell_undecided(rule, marks, std::move(undecided));
+}
+
+/// A unit that another criterion or a manual change decides needs no telling.
+void ListMaker::tell_undecided(const ListRule& rule, const std::vector<Mark>& marks,
+                               std::vector<size_t> undecided) {
+  std::string names;
+  std::sort(undecided.begin(), undecided.end());
+  undecided.erase(std::unique(undecided.begin(), undecided.end()), undecided.end());
+  for (const size_t unit : undecided) {
+    const std::string& name = tally_.roster.units[unit].full_name;
+    const bool is_decided =
+        marks[unit].criterion_idx != kNoCriterion ||
+        std::any_of(changes_.begin(), changes_.end(), [&](const ListChange& change) {
+          return change.list == rule.name && matcher_.find(change.unit).unit_idx == static_cast<int32_t>(unit);
+        });
+    if (!is_decided) names += (names.empty() ? "" : "、") + name;
+  }
+  if (!names.empty()) tell(Code::ListTieAtLine, {rule.name, names});
 }
 
 void ListMaker::mark_by_hand(const ListRule& rule, std::vector<Mark>& marks) {

@@ -37,7 +37,10 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
   cut.periods = {period};
   cut.levels = tally.levels;
   cut.categories = tally.categories;
-  cut.first_cell.push_back(0);
+  cut.carriers = tally.carriers;
+  cut.origins = tally.origins;
+  cut.roles = tally.roles;
+  cut.facets = tally.facets;
   for (size_t new_idx = 0; new_idx < order.size(); ++new_idx) {
     const auto unit = static_cast<size_t>(order[new_idx]);
     cut.roster.units.push_back(tally.roster.units[unit]);
@@ -49,8 +52,16 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
       cell.period_idx = 0;
       cut.cells.push_back(cell);
     }
-    cut.first_cell.push_back(static_cast<int32_t>(cut.cells.size()));
+    for (const RepeatedCells& repeated : tally.repeated) {
+      if (repeated.unit_idx != order[new_idx] ||
+          tally.periods[static_cast<size_t>(repeated.period_idx)] != period)
+        continue;
+      cut.repeated.push_back(repeated);
+      cut.repeated.back().unit_idx = static_cast<int32_t>(new_idx);
+      cut.repeated.back().period_idx = 0;
+    }
   }
+  index_cells(cut);
   return cut;
 }
 
@@ -123,7 +134,7 @@ std::vector<AnnexColumn> default_columns(const View& view, const std::vector<int
   for (const auto& column : count_columns(view.tally, units)) {
     columns.push_back({column.header, AnnexField::Measured, {MeasureKind::Items, column.items}});
   }
-  if (!view.rules.points.empty() || view.rules.base_score != Points()) {
+  if (gives_points(view.rules)) {
     columns.push_back({"得分", AnnexField::Measured, {MeasureKind::TotalScore, {}}});
   }
   return columns;
@@ -155,8 +166,9 @@ std::optional<Points> total_rate(const View& view, const std::vector<int32_t>& u
 bool has_undivided_items(const Tally& tally, int32_t unit_idx, Status status) {
   const auto unit = static_cast<size_t>(unit_idx);
   for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const auto& cell = tally.cells[static_cast<size_t>(i)];
-    if (cell.status == status && cell.category_idx == 0 && cell.n_items > 0) return true;
+    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
+    const Facet& facet = tally.facet_of(cell);
+    if (facet.status == status && facet.category_idx == 0 && cell.n_items > 0) return true;
   }
   return false;
 }
@@ -256,8 +268,9 @@ std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules)
     if (!unit.outside_assessment && !contains(groups, unit.group)) groups.push_back(unit.group);
   }
   for (const auto& cell : tally.cells) {
-    submitted = submitted || cell.status == Status::Submitted;
-    adopted = adopted || cell.status == Status::Adopted;
+    const Status status = tally.facet_of(cell).status;
+    submitted = submitted || status == Status::Submitted;
+    adopted = adopted || status == Status::Adopted;
   }
   if (groups.empty()) return {};
   const std::string what = submitted == adopted ? "报送采用" : submitted ? "报送" : "采用";

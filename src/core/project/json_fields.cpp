@@ -115,6 +115,17 @@ void JsonObject::points(std::string_view name, std::optional<Points>& out) {
   if (has(name)) out = value;
 }
 
+void JsonObject::ratio(std::string_view name, Ratio& out) {
+  const json* value = field(name, Need::Optional);
+  if (value == nullptr) return;
+  const auto* text = value->get_ptr<const std::string*>();
+  const auto ratio = text != nullptr ? Ratio::parse(*text) : std::nullopt;
+  if (ratio)
+    out = *ratio;
+  else
+    wrong(name, "带引号的系数，例如 \"2\"、\"0.4\" 或 \"4/3\"");
+}
+
 void JsonObject::date(std::string_view name, std::optional<Date>& out) {
   const json* value = field(name, Need::Optional);
   if (value == nullptr) return;

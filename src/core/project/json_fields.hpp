@@ -22,6 +22,7 @@
 
 #include "core/base/date.hpp"
 #include "core/base/points.hpp"
+#include "core/base/ratio.hpp"
 #include "core/base/result.hpp"
 #include "core/project/json_words.hpp"
 
@@ -48,6 +49,7 @@ class JsonObject {
   void whole(std::string_view name, int64_t min, int64_t max, std::optional<int64_t>& out);
   void points(std::string_view name, Need need, Points& out);
   void points(std::string_view name, std::optional<Points>& out);
+  void ratio(std::string_view name, Ratio& out);
   void date(std::string_view name, std::optional<Date>& out);
 
   template <class E, std::size_t N>

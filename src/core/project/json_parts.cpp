@@ -20,4 +20,16 @@ void put_flag(OrderedJson& object, const char* name, bool flag) {
   if (flag) object[name] = true;
 }
 
+void put_points(OrderedJson& object, const char* name, Points points) {
+  if (points != Points{}) object[name] = points.to_string();
+}
+
+void put_points(OrderedJson& object, const char* name, const std::optional<Points>& points) {
+  if (points) object[name] = points->to_string();
+}
+
+void put_is_on(OrderedJson& object, bool is_on) {
+  if (!is_on) object["is_on"] = false;
+}
+
 }  // namespace tongbao::core

@@ -25,6 +25,11 @@ void put_date(OrderedJson& object, const char* name, const std::optional<Date>& 
 /// Appends a flag that is set; every flag written with this one is false by default.
 void put_flag(OrderedJson& object, const char* name, bool flag);
 
+void put_points(OrderedJson& object, const char* name, Points points);
+void put_points(OrderedJson& object, const char* name, const std::optional<Points>& points);
+/// Appends is_on: false; rules that are on do not say so.
+void put_is_on(OrderedJson& object, bool is_on);
+
 /// Appends a list unless it is empty; write(OrderedJson&, const T&) fills one object.
 template <class T, class Write>
 void put_list(OrderedJson& object, const char* name, const std::vector<T>& list, Write write) {
@@ -47,6 +52,8 @@ void read_measure(JsonObject& object, Measure& measure);
 // rules_json.cpp
 void write_rule_fields(OrderedJson& object, const RuleSet& rules);
 void read_rule_fields(JsonObject& object, RuleSet& rules);
+void write_manual_points(OrderedJson& object, const ManualPoints& entry);
+void read_manual_points(JsonObject& object, ManualPoints& entry);
 
 // notice_json.cpp
 void write_notice_fields(OrderedJson& object, const NoticePlan& plan);

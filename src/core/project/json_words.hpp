@@ -24,12 +24,60 @@ inline constexpr JsonWord<Status> kStatusWords[] = {
     {Status::Adopted, "adopted"},
     {Status::Rejected, "rejected"},
     {Status::Pending, "pending"},
+    {Status::Endorsed, "endorsed"},
+    {Status::Event, "event"},
 };
 
 inline constexpr JsonWord<MeasureKind> kMeasureKindWords[] = {
     {MeasureKind::TotalScore, "total_score"},     {MeasureKind::Items, "items"},
     {MeasureKind::ItemPoints, "item_points"},     {MeasureKind::ZeroPeriods, "zero_periods"},
     {MeasureKind::AdoptionRate, "adoption_rate"},
+    {MeasureKind::ConsecutiveZeroPeriods, "consecutive_zero_periods"},
+    {MeasureKind::PartScore, "part_score"},
+    {MeasureKind::QuotaCompletion, "quota_completion"},
+};
+
+inline constexpr JsonWord<CountingEffect> kCountingEffectWords[] = {
+    {CountingEffect::Exclude, "exclude"},
+    {CountingEffect::Limit, "limit"},
+};
+
+inline constexpr JsonWord<RepeatRule> kRepeatRuleWords[] = {
+    {RepeatRule::AddAll, "add_all"},
+    {RepeatRule::HighestOnly, "highest_only"},
+    {RepeatRule::OncePerLevel, "once_per_level"},
+};
+
+inline constexpr JsonWord<PointsEffect> kPointsEffectWords[] = {
+    {PointsEffect::Absolute, "absolute"},
+    {PointsEffect::Additional, "additional"},
+    {PointsEffect::Multiply, "multiply"},
+};
+
+inline constexpr JsonWord<QuotaPer> kQuotaPerWords[] = {
+    {QuotaPer::EachPeriod, "each_period"}, {QuotaPer::Week, "week"}, {QuotaPer::Month, "month"},
+    {QuotaPer::Quarter, "quarter"},        {QuotaPer::Year, "year"}, {QuotaPer::Whole, "whole"},
+};
+
+inline constexpr JsonWord<QuotaForm> kQuotaFormWords[] = {
+    {QuotaForm::Shown, "shown"},
+    {QuotaForm::AllOrNothing, "all_or_nothing"},
+    {QuotaForm::CappedBase, "capped_base"},
+    {QuotaForm::BaseLost, "base_lost"},
+    {QuotaForm::DeductPerMissing, "deduct_per_missing"},
+    {QuotaForm::ByRatio, "by_ratio"},
+    {QuotaForm::ExtraPerItem, "extra_per_item"},
+};
+
+inline constexpr JsonWord<LastKey> kLastKeyWords[] = {
+    {LastKey::Roster, "roster"},
+    {LastKey::Input, "input"},
+};
+
+inline constexpr JsonWord<TieAtLine> kTieAtLineWords[] = {
+    {TieAtLine::IncludeAll, "include_all"},
+    {TieAtLine::CutByKeys, "cut_by_keys"},
+    {TieAtLine::Ask, "ask"},
 };
 
 inline constexpr JsonWord<TieRule> kTieRuleWords[] = {
@@ -41,6 +89,7 @@ inline constexpr JsonWord<TieRule> kTieRuleWords[] = {
 inline constexpr JsonWord<RankScope> kRankScopeWords[] = {
     {RankScope::PerGroup, "per_group"},
     {RankScope::Overall, "overall"},
+    {RankScope::Both, "both"},
 };
 
 inline constexpr JsonWord<ListKind> kListKindWords[] = {
@@ -53,7 +102,8 @@ inline constexpr JsonWord<ListKind> kListKindWords[] = {
 inline constexpr JsonWord<Comparison> kComparisonWords[] = {
     {Comparison::AtLeast, "at_least"},   {Comparison::MoreThan, "more_than"},
     {Comparison::LessThan, "less_than"}, {Comparison::Equal, "equal"},
-    {Comparison::TopN, "top_n"},
+    {Comparison::TopN, "top_n"},         {Comparison::AtMost, "at_most"},
+    {Comparison::BottomN, "bottom_n"},   {Comparison::Places, "places"},
 };
 
 inline constexpr JsonWord<AnnexField> kAnnexFieldWords[] = {

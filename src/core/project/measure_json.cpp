@@ -8,7 +8,7 @@ namespace {
 
 bool looks_at_items(MeasureKind kind) {
   return kind == MeasureKind::Items || kind == MeasureKind::ItemPoints ||
-         kind == MeasureKind::ZeroPeriods;
+         kind == MeasureKind::ZeroPeriods || kind == MeasureKind::ConsecutiveZeroPeriods;
 }
 
 void read_selector_fields(JsonObject& object, Need status, CountSelector& selector) {
@@ -16,6 +16,9 @@ void read_selector_fields(JsonObject& object, Need status, CountSelector& select
   object.text("level", Need::Optional, selector.level);
   object.text("category", Need::Optional, selector.category);
   object.text("period", Need::Optional, selector.period);
+  object.text("carrier", Need::Optional, selector.carrier);
+  object.text("origin", Need::Optional, selector.origin);
+  object.text("role", Need::Optional, selector.role);
 }
 
 }  // namespace
@@ -25,6 +28,9 @@ void write_selector(OrderedJson& object, const CountSelector& selector) {
   put_text(object, "level", selector.level);
   put_text(object, "category", selector.category);
   put_text(object, "period", selector.period);
+  put_text(object, "carrier", selector.carrier);
+  put_text(object, "origin", selector.origin);
+  put_text(object, "role", selector.role);
 }
 
 void read_selector(JsonObject& object, CountSelector& selector) {
@@ -35,12 +41,14 @@ void write_measure(OrderedJson& object, const Measure& measure) {
   object["kind"] = word_of(kMeasureKindWords, measure.kind);
   if (looks_at_items(measure.kind) || measure.items != CountSelector{})
     write_selector(object, measure.items);
+  put_text(object, "part", measure.part);
 }
 
 void read_measure(JsonObject& object, Measure& measure) {
   object.word("kind", Need::Required, kMeasureKindWords, measure.kind);
   const Need status = looks_at_items(measure.kind) ? Need::Required : Need::Optional;
   read_selector_fields(object, status, measure.items);
+  object.text("part", Need::Optional, measure.part);
 }
 
 }  // namespace tongbao::core

@@ -31,6 +31,7 @@ struct Project {
   std::vector<std::shared_ptr<const SourceTable>> sources;
   std::shared_ptr<const Roster> roster = std::make_shared<Roster>();  // no units: taken from the tables
   RuleSet rules;
+  std::vector<ManualPoints> manual_points;
   std::vector<ListChange> list_changes;
   std::vector<ListOrder> list_orders;
   std::vector<Figure> figures;

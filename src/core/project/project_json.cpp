@@ -9,6 +9,7 @@
 #include "core/project/json_guard.hpp"
 #include "core/project/json_layout.hpp"
 #include "core/project/json_parts.hpp"
+#include "core/project/migrate.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -16,35 +17,45 @@ namespace {
 constexpr const char* kProjectFormat = "tongbao-project";
 constexpr const char* kRulesFormat = "tongbao-rules";
 constexpr const char* kNoticeFormat = "tongbao-notice";
-constexpr int64_t kVersion = 1;
+constexpr int64_t kProjectVersion = 2;
+constexpr int64_t kRulesVersion = 2;
+constexpr int64_t kNoticeVersion = 1;
 
 template <class T, class Write>
-std::string save_file(const char* format, const T& value, Write write) {
+std::string save_file(const char* format, int64_t version, const T& value, Write write) {
   OrderedJson file = OrderedJson::object();
   file["format"] = format;
-  file["version"] = kVersion;
+  file["version"] = version;
   write(file, value);
   return lay_out_json(file);
 }
 
-template <class T, class Read>
+/// migrate(OrderedJson&) turns a file of version 1 into one of today.
+template <class T, class Read, class Migrate>
 Result<T> open_file(std::string_view text, const std::string& file_name, const char* format,
-                    Read read) {
-  const auto parsed = parse_json_guarded(text, file_name);
+                    int64_t newest_version, Read read, Migrate migrate) {
+  auto parsed = parse_json_guarded(text, file_name);
   if (!parsed) return parsed.error();
   JsonReading reading{file_name, std::nullopt};
-  JsonObject file(*parsed, "$", reading);
-  std::string found_format;
-  file.text("format", Need::Required, found_format);
-  if (found_format != format) file.wrong("format", "\"" + std::string(format) + "\"");
   // The version is looked at before anything else is, since another version may have other fields.
+  std::string found_format;
   int64_t version = 0;
-  file.whole("version", Need::Required, 1, 999999, version);
-  if (!reading.error && version != kVersion)
+  {
+    JsonObject head(*parsed, "$", reading);
+    head.text("format", Need::Required, found_format);
+    if (found_format != format) head.wrong("format", "\"" + std::string(format) + "\"");
+    head.whole("version", Need::Required, 1, 999999, version);
+  }
+  if (!reading.error && version > newest_version)
     reading.error =
         Error{Code::ProjectVersionUnknown, {file_name, 0, 0}, {std::to_string(version)}};
+  if (reading.error) return *reading.error;
+  if (version < newest_version) migrate(*parsed);
+  JsonObject file(*parsed, "$", reading);
+  file.text("format", Need::Required, found_format);
+  file.whole("version", Need::Required, 1, 999999, version);
   T value{};
-  if (!reading.error) read(file, value);
+  read(file, value);
   file.finish();
   if (reading.error) return *reading.error;
   return value;
@@ -148,6 +159,7 @@ void write_project_fields(OrderedJson& object, const Project& project) {
   OrderedJson rules = OrderedJson::object();
   write_rule_fields(rules, project.rules);
   object["rules"] = std::move(rules);
+  put_list(object, "manual_points", project.manual_points, write_manual_points);
   put_list(object, "list_changes", project.list_changes, write_list_change);
   put_list(object, "list_orders", project.list_orders, write_list_order);
   put_list(object, "figures", project.figures, write_figure);
@@ -173,6 +185,7 @@ void read_project_fields(JsonObject& object, Project& project) {
   });
   project.roster = std::move(roster);
   object.object("rules", Need::Required, project.rules, read_rule_fields);
+  object.list("manual_points", Need::Optional, project.manual_points, read_manual_points);
   object.list("list_changes", Need::Optional, project.list_changes, read_list_change);
   object.list("list_orders", Need::Optional, project.list_orders, read_list_order);
   object.list("figures", Need::Optional, project.figures, read_figure);
@@ -183,7 +196,7 @@ void read_project_fields(JsonObject& object, Project& project) {
 }  // namespace
 
 std::string save_project(const Project& project, std::string_view saved_by) {
-  return save_file(kProjectFormat, project,
+  return save_file(kProjectFormat, kProjectVersion, project,
                    [saved_by](OrderedJson& object, const Project& written) {
                      put_text(object, "saved_by", std::string(saved_by));
                      write_project_fields(object, written);
@@ -191,23 +204,29 @@ std::string save_project(const Project& project, std::string_view saved_by) {
 }
 
 Result<Project> open_project(std::string_view text, const std::string& file_name) {
-  return open_file<Project>(text, file_name, kProjectFormat, read_project_fields);
+  return open_file<Project>(text, file_name, kProjectFormat, kProjectVersion, read_project_fields,
+                            [](OrderedJson& file) {
+                              const auto rules = file.find("rules");
+                              if (rules != file.end()) migrate_rules_1_to_2(*rules);
+                            });
 }
 
 std::string save_rules(const RuleSet& rules) {
-  return save_file(kRulesFormat, rules, write_rule_fields);
+  return save_file(kRulesFormat, kRulesVersion, rules, write_rule_fields);
 }
 
 Result<RuleSet> open_rules(std::string_view text, const std::string& file_name) {
-  return open_file<RuleSet>(text, file_name, kRulesFormat, read_rule_fields);
+  return open_file<RuleSet>(text, file_name, kRulesFormat, kRulesVersion, read_rule_fields,
+                            migrate_rules_1_to_2);
 }
 
 std::string save_notice_plan(const NoticePlan& plan) {
-  return save_file(kNoticeFormat, plan, write_notice_fields);
+  return save_file(kNoticeFormat, kNoticeVersion, plan, write_notice_fields);
 }
 
 Result<NoticePlan> open_notice_plan(std::string_view text, const std::string& file_name) {
-  return open_file<NoticePlan>(text, file_name, kNoticeFormat, read_notice_fields);
+  return open_file<NoticePlan>(text, file_name, kNoticeFormat, kNoticeVersion, read_notice_fields,
+                               [](OrderedJson&) {});
 }
 
 }  // namespace tongbao::core

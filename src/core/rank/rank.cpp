@@ -1,4 +1,4 @@
-// Method: sort all assessed units once by their keys and then by roster order, which makes the
+// Method: sort all assessed units once by their keys and then by the last key, which makes the
 // order total; a group's table is that order with the other groups left out. Ranks are then given
 // in one walk. Sorting each group for itself would give the same tables at a higher price.
 
@@ -11,40 +11,79 @@ namespace tongbao::core {
 namespace {
 
 /// Per unit the value of each key, turned so that the smaller list of values stands first.
-std::vector<std::vector<int64_t>> sort_keys(const Tally& tally, const Scores& scores,
-                                            const RuleSet& rules) {
-  std::vector<RankKey> keys = rules.rank_keys;
-  if (keys.empty()) keys.emplace_back();  // the total score, descending
-  std::vector<std::vector<int64_t>> values(tally.roster.units.size());
-  for (size_t unit = 0; unit < values.size(); ++unit) {
-    for (const RankKey& key : keys) {
-      const auto unit_idx = static_cast<int32_t>(unit);
-      const Points value = measure_of(tally, scores, unit_idx, key.measure).value_or(Points{});
-      // ~x reverses the order of all int64 values; -x would overflow for the smallest one.
-      values[unit].push_back(key.descending ? ~value.raw() : value.raw());
+class SortKeys {
+ public:
+  SortKeys(const Tally& tally, const Scores& scores, const RuleSet& rules) {
+    std::vector<RankKey> keys = rules.rank_keys;
+    if (keys.empty()) keys.emplace_back();  // the total score, descending
+    n_keys_ = keys.size();
+    const size_t n_units = tally.roster.units.size();
+    values_.resize(n_units * n_keys_);
+    for (size_t key = 0; key < n_keys_; ++key) {
+      const MeasureReader reader(tally, scores, keys[key].measure);
+      for (size_t unit = 0; unit < n_units; ++unit) {
+        const Points value = reader.value(static_cast<int32_t>(unit)).value_or(Points{});
+        // ~x reverses the order of all int64 values; -x would overflow for the smallest one.
+        values_[unit * n_keys_ + key] = keys[key].descending ? ~value.raw() : value.raw();
+      }
     }
   }
-  return values;
+
+  /// Negative, 0 or positive: a before, equal to or behind b in the keys.
+  int compare(int32_t a, int32_t b) const {
+    const int64_t* key_a = &values_[static_cast<size_t>(a) * n_keys_];
+    const int64_t* key_b = &values_[static_cast<size_t>(b) * n_keys_];
+    for (size_t key = 0; key < n_keys_; ++key)
+      if (key_a[key] != key_b[key]) return key_a[key] < key_b[key] ? -1 : 1;
+    return 0;
+  }
+
+ private:
+  size_t n_keys_ = 0;
+  std::vector<int64_t> values_;
+};
+
+/// Each unit's place in the order that decides between equals.
+std::vector<int32_t> last_keys(const Tally& tally, LastKey last_key) {
+  const size_t n_units = tally.roster.units.size();
+  std::vector<int32_t> places(n_units, -1);
+  int32_t next = 0;
+  const auto put = [&](size_t unit) {
+    if (places[unit] < 0) places[unit] = next++;
+  };
+  if (last_key == LastKey::Input)
+    for (const TallySourceRow& row : tally.source_rows) put(static_cast<size_t>(row.unit_idx));
+  for (size_t unit = 0; unit < n_units; ++unit) put(unit);
+  return places;
 }
 
 class RankWriter {
  public:
-  RankWriter(const Tally& tally, const std::vector<std::vector<int64_t>>& keys, TieRule tie_rule)
-      : tally_(tally), keys_(keys), tie_rule_(tie_rule) {}
+  RankWriter(const Tally& tally, const Scores& scores, const SortKeys& keys, TieRule tie_rule)
+      : tally_(tally), scores_(scores), keys_(keys), tie_rule_(tie_rule) {}
 
   /// Gives ranks to the rows of a table that is already in order.
   void write(RankedTable& table) const {
     int32_t n_ranked = 0;
-    RankedUnit* previous = nullptr;  // the ranked row above, exempt rows passed over
+    RankedUnit* previous = nullptr;  // the ranked row above, rows without a rank passed over
     for (RankedUnit& row : table.rows) {
       const auto unit = static_cast<size_t>(row.unit_idx);
-      if (tally_.roster.units[unit].exempt) continue;
+      if (tally_.roster.units[unit].exempt || !scores_.units[unit].is_ranked) continue;
       ++n_ranked;
       const bool is_tied =
-          previous != nullptr && keys_[static_cast<size_t>(previous->unit_idx)] == keys_[unit];
+          previous != nullptr && keys_.compare(previous->unit_idx, row.unit_idx) == 0;
       if (is_tied) row.tied = previous->tied = true;
       row.rank = rank_after(previous, is_tied, n_ranked);
+      row.place = n_ranked;
+      row.first_place = is_tied ? previous->first_place : n_ranked;
       previous = &row;
+    }
+    const RankedUnit* below = nullptr;
+    for (auto row = table.rows.rbegin(); row != table.rows.rend(); ++row) {
+      if (row->place == 0) continue;
+      const bool is_equal = below != nullptr && below->first_place == row->first_place;
+      row->last_place = is_equal ? below->last_place : row->place;
+      below = &*row;
     }
   }
 
@@ -56,29 +95,32 @@ class RankWriter {
   }
 
   const Tally& tally_;
-  const std::vector<std::vector<int64_t>>& keys_;
+  const Scores& scores_;
+  const SortKeys& keys_;
   TieRule tie_rule_;
 };
 
 }  // namespace
 
 Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules) {
-  const std::vector<std::vector<int64_t>> keys = sort_keys(tally, scores, rules);
+  const size_t n_units = tally.roster.units.size();
+  const SortKeys keys(tally, scores, rules);
+  const std::vector<int32_t> last = last_keys(tally, rules.last_key);
   std::vector<int32_t> order;
-  for (size_t unit = 0; unit < keys.size(); ++unit)
+  for (size_t unit = 0; unit < n_units; ++unit)
     if (!tally.roster.units[unit].outside_assessment) order.push_back(static_cast<int32_t>(unit));
   std::sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-    const auto& key_a = keys[static_cast<size_t>(a)];
-    const auto& key_b = keys[static_cast<size_t>(b)];
-    return key_a != key_b ? key_a < key_b : a < b;
+    const int compared = keys.compare(a, b);
+    if (compared != 0) return compared < 0;
+    return last[static_cast<size_t>(a)] < last[static_cast<size_t>(b)];
   });
 
   // A group all of whose units are outside the assessment has no table.
-  std::vector<bool> in_order(keys.size(), false);
+  std::vector<bool> in_order(n_units, false);
   for (const int32_t unit_idx : order) in_order[static_cast<size_t>(unit_idx)] = true;
   Ranking ranking;
   std::map<std::string, size_t> table_of_group;
-  for (size_t unit = 0; unit < keys.size(); ++unit) {
+  for (size_t unit = 0; unit < n_units; ++unit) {
     const std::string& group = tally.roster.units[unit].group;
     if (in_order[unit] && table_of_group.emplace(group, ranking.groups.size()).second)
       ranking.groups.push_back({group, {}});
@@ -92,7 +134,7 @@ Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& ru
     ranking.groups[table_of_group[group]].rows.push_back(row);
   }
 
-  const RankWriter writer(tally, keys, rules.tie_rule);
+  const RankWriter writer(tally, scores, keys, rules.tie_rule);
   for (RankedTable& table : ranking.groups) writer.write(table);
   writer.write(ranking.overall);
   return ranking;

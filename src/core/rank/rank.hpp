@@ -1,12 +1,12 @@
 #pragma once
 // rank.hpp: Scores → Ranking (得分 → 排名)
 //
-// Gives every unit (单位) a rank (名次) inside its group (分组). Units equal in all keys of the rule set
-// stand in roster order and then share or split ranks by the tie rule (并列). Exempt units stand where
-// their numbers put them, without a rank, and nobody's rank counts them. Units outside the assessment
-// are left out.
+// Gives every unit (单位) a rank (名次) inside its group (分组) and over all. Units equal in all keys of the rule
+// set stand in the order of the last key and then share or split ranks by the tie rule (并列). Exempt units,
+// and those that a veto bars, stand where their numbers put them, without a rank, and nobody's rank counts
+// them. Units outside the assessment are left out.
 //
-// In       Tally, Scores, RuleSet; the order of the input never shows, only the roster's.
+// In       Tally, Scores, RuleSet; the order of the input shows only if it is the last key.
 // Out      one table a group, and one over all groups.
 // Measure  ranks count from 1; 0 = not ranked.
 // Errors   none.
@@ -22,8 +22,11 @@ namespace tongbao::core {
 
 struct RankedUnit {
   int32_t unit_idx = 0;
-  int32_t rank = 0;   // 0 = exempt
+  int32_t rank = 0;   // 0 = not ranked
   bool tied = false;  // equal in all keys to a neighbour
+  int32_t place = 0;  // of the ranked rows, counted from 1; 0 = not ranked
+  int32_t first_place = 0;  // of the first and the last ranked row that are equal to it
+  int32_t last_place = 0;
 };
 
 struct RankedTable {
@@ -38,7 +41,7 @@ struct Ranking {  // 排名
 
 Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules);
 
-/// The rank that counts by the rule set's scope, and the unit's 0-based place in that table;
+/// The rank that counts by the rule set's scope (within the group if both do), and the unit's 0-based place in that table;
 /// {0, -1} for a unit outside the assessment.
 struct RankPlace {
   int32_t rank = 0;

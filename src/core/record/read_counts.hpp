@@ -17,15 +17,28 @@
 
 namespace tongbao::core {
 
-enum class Status { Submitted, Adopted, Rejected, Pending };  // 报送 · 采用 · 退稿 · 待定
+/// 报送 · 采用 · 退稿 · 待定 · 批示 · 其他事项 (迟报, 漏报, 差错, 审签表 …: the category names which).
+enum class Status { Submitted, Adopted, Rejected, Pending, Endorsed, Event };
 
-/// One number of one row: how many items of a status at a level in a category.
+/// One number of one row: how many items of a status at a level in a category. An empty name says that the
+/// source does not divide by it.
 struct Count {
   int32_t row_idx = 0;  // into SourceCounts::rows
   Status status = Status::Submitted;
-  std::string level;     // empty = not divided
-  std::string category;  // empty = not divided
+  std::string level;     // 层级; of an endorsement: whose
+  std::string category;  // 栏目; of an event: which
   int64_t n_items = 0;   // >= 0
+  std::string carrier = {};  // 刊物、载体
+  std::string origin = {};   // 原创、转载
+  std::string role = {};     // 署名: 主办、联合
+};
+
+/// Items that were adopted (or endorsed) more than once, all in the same way. Only an item log can tell;
+/// each time is also a Count of its own.
+struct RepeatedItems {
+  int32_t row_idx = 0;  // into SourceCounts::rows
+  std::vector<int32_t> count_idx;  // into SourceCounts::counts, one each time, all of one status
+  int64_t n_items = 0;
 };
 
 /// One row that was used. An item log gives one CountRow for all its rows that agree in unit, group and
@@ -43,6 +56,7 @@ struct CountRow {
 struct SourceCounts {
   std::vector<CountRow> rows;
   std::vector<Count> counts;
+  std::vector<RepeatedItems> repeated;
   bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
   int32_t unit_column = 0;  // 1-based, 0 = none
   int64_t n_rows_read = 0;    // all rows of the file, blank ones not counted

@@ -1,8 +1,10 @@
 // Method: every measure is asked of the tally or the scores when it is needed; nothing is stored
-// twice, so a ranking key, a list rule and an annex column can never disagree.
+// twice, so a ranking key, a list rule and an annex column can never disagree. Names are looked up once a
+// measure, not once a unit.
 
 #include "core/score/measure.hpp"
 
+#include "core/score/quota.hpp"
 #include "core/score/score.hpp"
 
 namespace tongbao::core {
@@ -10,68 +12,172 @@ namespace {
 
 std::optional<Points> whole_points(int64_t n) { return checked_mul(Points::from_whole(1), n); }
 
-/// What both names select: empty = all, so it gives way to the other. False if they exclude each
-/// other.
-bool intersect(std::string& into, const std::string& other) {
-  if (other.empty() || into == other) return true;
-  if (!into.empty()) return false;
-  into = other;
-  return true;
+std::optional<Points> percent(int64_t n, int64_t of) {
+  const std::optional<Points> hundredfold = checked_mul(Points::from_whole(100), n);
+  return hundredfold && of != 0 ? divide_half_up(*hundredfold, of, 1) : std::nullopt;
 }
 
-/// What several rules give for the selected items alone; a cap is not shared out among them.
-std::optional<Points> item_points(const Tally& tally, const Scores& scores, int32_t unit_idx,
-                                  const CountSelector& items) {
-  if (!count_of(tally, unit_idx, items)) return std::nullopt;
-  Points total;
-  for (const PointsRule& rule : scores.rules) {
-    CountSelector both = items;
-    if (rule.items.status != items.status || !intersect(both.level, rule.items.level) ||
-        !intersect(both.category, rule.items.category) ||
-        !intersect(both.period, rule.items.period))
-      continue;
-    const int64_t n_items = count_of(tally, unit_idx, both).value_or(0);
-    const std::optional<Points> points = checked_mul(rule.points_each, n_items);
-    if (!points) return std::nullopt;
-    const std::optional<Points> sum = checked_add(total, *points);
-    if (!sum) return std::nullopt;
-    total = *sum;
-  }
-  return total;
-}
-
-std::optional<Points> adoption_rate(const Tally& tally, int32_t unit_idx, CountSelector items) {
-  items.status = Status::Adopted;
-  const std::optional<int64_t> n_adopted = count_of(tally, unit_idx, items);
-  // An item is submitted once, whatever level adopts it, so submissions are not asked by level.
+/// An item is submitted once, whatever level or carrier adopts it, so submissions are not asked by them.
+CountSelector submissions_behind(CountSelector items) {
   items.status = Status::Submitted;
   items.level.clear();
-  const std::optional<int64_t> n_submitted = count_of(tally, unit_idx, items);
-  if (!n_adopted || !n_submitted || *n_submitted == 0) return std::nullopt;
-  const std::optional<Points> hundredfold = checked_mul(Points::from_whole(100), *n_adopted);
-  if (!hundredfold) return std::nullopt;
-  return divide_half_up(*hundredfold, *n_submitted, 1);
+  items.carrier.clear();
+  return items;
+}
+
+CountSelector adoptions_of(CountSelector items) {
+  items.status = Status::Adopted;
+  return items;
 }
 
 }  // namespace
 
-std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
-                                 const Measure& measure) {
+struct MeasureReader::Parts {
+  const Tally& tally;
+  const Scores& scores;
+  MeasureKind kind;
+  Status status;
+  std::optional<FacetMatcher> items;
+  std::optional<FacetMatcher> submitted;  // AdoptionRate
+  const QuotaRule* quota = nullptr;       // QuotaCompletion
+  std::optional<QuotaReader> done;
+  int32_t part_idx = -1;  // PartScore
+
+  std::optional<Points> item_points(int32_t unit_idx) const;
+  std::optional<Points> adoption_rate(int32_t unit_idx) const;
+  std::optional<Points> quota_completion(int32_t unit_idx) const;
+};
+
+/// What the rules give for the selected items alone; limits and weights are not shared out among them.
+std::optional<Points> MeasureReader::Parts::item_points(int32_t unit_idx) const {
+  const bool is_by_period = scores.one_item.size() != tally.facets.size();
+  std::optional<Points> total;
+  const auto unit = static_cast<size_t>(unit_idx);
+  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
+    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
+    if (!items->matches_facet(cell.facet_idx) || !items->matches_period(cell.period_idx)) continue;
+    const size_t first =
+        is_by_period ? static_cast<size_t>(cell.period_idx) * tally.facets.size() : 0;
+    const Points one = scores.one_item[first + static_cast<size_t>(cell.facet_idx)];
+    const std::optional<Points> points = checked_mul(one, cell.n_items);
+    const std::optional<Points> sum =
+        points ? checked_add(total.value_or(Points{}), *points) : std::nullopt;
+    if (!sum) return std::nullopt;
+    total = sum;
+  }
+  return total;
+}
+
+std::optional<Points> MeasureReader::Parts::adoption_rate(int32_t unit_idx) const {
+  const std::optional<int64_t> n_adopted = count_of(tally, unit_idx, *items);
+  const std::optional<int64_t> n_submitted = count_of(tally, unit_idx, *submitted);
+  if (!n_adopted || !n_submitted) return std::nullopt;
+  return percent(*n_adopted, *n_submitted);
+}
+
+/// Done in all periods against what is wanted in all of them.
+std::optional<Points> MeasureReader::Parts::quota_completion(int32_t unit_idx) const {
+  if (quota == nullptr) return std::nullopt;
+  int64_t n_done = 0;
+  for (const int64_t n : done->done(unit_idx)) n_done += n;
+  int64_t n_units = 0;
+  for (const PeriodBlock& block : done->blocks()) n_units += block.n_units;
+  const int64_t n_quota = quota_of(*quota, tally.roster.units[static_cast<size_t>(unit_idx)]);
+  const std::optional<Points> wanted = checked_mul(Points::from_raw(n_quota), n_units);
+  return wanted ? percent(n_done, wanted->raw()) : std::nullopt;
+}
+
+MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure) {
+  auto parts = std::make_unique<Parts>(
+      Parts{tally, scores, measure.kind, measure.items.status, {}, {}, nullptr, {}, -1});
   switch (measure.kind) {
+    case MeasureKind::Items:
+    case MeasureKind::ItemPoints:
+      parts->items.emplace(tally, measure.items);
+      break;
+    case MeasureKind::AdoptionRate:
+      parts->items.emplace(tally, adoptions_of(measure.items));
+      parts->submitted.emplace(tally, submissions_behind(measure.items));
+      break;
+    case MeasureKind::QuotaCompletion:
+      parts->quota = main_quota(scores.quotas);
+      if (parts->quota != nullptr) parts->done.emplace(tally, *parts->quota);
+      break;
+    case MeasureKind::PartScore:
+      for (size_t i = 0; i < scores.parts.size(); ++i)
+        if (scores.parts[i].name == measure.part) parts->part_idx = static_cast<int32_t>(i);
+      break;
     case MeasureKind::TotalScore:
-      return scores.units[static_cast<size_t>(unit_idx)].total;
+    case MeasureKind::ZeroPeriods:
+    case MeasureKind::ConsecutiveZeroPeriods:
+      break;
+  }
+  parts_ = std::move(parts);
+}
+
+MeasureReader::~MeasureReader() = default;
+MeasureReader::MeasureReader(MeasureReader&&) noexcept = default;
+
+std::optional<Points> MeasureReader::value(int32_t unit_idx) const {
+  const Parts& p = *parts_;
+  const auto unit = static_cast<size_t>(unit_idx);
+  switch (p.kind) {
+    case MeasureKind::TotalScore:
+      return p.scores.units[unit].total;
     case MeasureKind::Items: {
-      const std::optional<int64_t> n_items = count_of(tally, unit_idx, measure.items);
+      const std::optional<int64_t> n_items = count_of(p.tally, unit_idx, *p.items);
       return n_items ? whole_points(*n_items) : std::nullopt;
     }
     case MeasureKind::ItemPoints:
-      return item_points(tally, scores, unit_idx, measure.items);
+      return p.item_points(unit_idx);
     case MeasureKind::ZeroPeriods:
-      return whole_points(n_zero_periods(tally, unit_idx, measure.items.status));
+      return whole_points(n_zero_periods(p.tally, unit_idx, p.status));
     case MeasureKind::AdoptionRate:
-      return adoption_rate(tally, unit_idx, measure.items);
+      return p.adoption_rate(unit_idx);
+    case MeasureKind::ConsecutiveZeroPeriods:
+      return whole_points(n_consecutive_zero_periods(p.tally, unit_idx, p.status));
+    case MeasureKind::PartScore:
+      if (p.part_idx < 0) return std::nullopt;
+      return p.scores.units[unit].parts[static_cast<size_t>(p.part_idx)];
+    case MeasureKind::QuotaCompletion:
+      return p.quota_completion(unit_idx);
   }
   return std::nullopt;
+}
+
+std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
+                                 const Measure& measure) {
+  return MeasureReader(tally, scores, measure).value(unit_idx);
+}
+
+bool is_known_before_scores(MeasureKind kind) {
+  return kind != MeasureKind::TotalScore && kind != MeasureKind::ItemPoints &&
+         kind != MeasureKind::PartScore;
+}
+
+bool looks_at_place(Comparison comparison) {
+  return comparison == Comparison::TopN || comparison == Comparison::BottomN ||
+         comparison == Comparison::Places;
+}
+
+bool meets(const std::optional<Points>& value, Comparison comparison, Points limit) {
+  switch (comparison) {
+    case Comparison::AtLeast:
+      return value && *value >= limit;
+    case Comparison::MoreThan:
+      return value && *value > limit;
+    case Comparison::LessThan:
+      return value.value_or(Points{}) < limit;
+    case Comparison::AtMost:
+      return value.value_or(Points{}) <= limit;
+    case Comparison::Equal:
+      return value.value_or(Points{}) == limit;
+    case Comparison::TopN:
+    case Comparison::BottomN:
+    case Comparison::Places:
+      break;
+  }
+  return false;
 }
 
 }  // namespace tongbao::core

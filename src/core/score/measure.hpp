@@ -1,6 +1,7 @@
 #pragma once
-// measure.hpp: what a ranking key, a list rule or a table column looks at (计量)
+// measure.hpp: what a ranking key, a list rule, a condition or a table column looks at (计量)
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,22 +13,61 @@ namespace tongbao::core {
 struct Scores;
 
 enum class MeasureKind {
-  TotalScore,    // 总分
-  Items,         // 条数, by selector
-  ItemPoints,    // 某项得分: points that the selector's items give
-  ZeroPeriods,   // 零报送期数: periods without an item of the selector's status
-  AdoptionRate,  // 采用率: adopted ÷ submitted, per cent, one place, half up
+  TotalScore,              // 总分
+  Items,                   // 条数, by selector
+  ItemPoints,              // 某项得分: points that the selector's items give
+  ZeroPeriods,             // 零报送期数: periods without an item of the selector's status
+  AdoptionRate,            // 采用率: adopted ÷ submitted, per cent, one place, half up
+  ConsecutiveZeroPeriods,  // 连续零报送期数: the longest run of them, in the order of Tally::periods
+  PartScore,               // 分项得分: what a part adds to the total
+  QuotaCompletion,         // 完成率: done ÷ quota of the rule set's first quota, per cent, one place, half up
 };
 
 struct Measure {
   MeasureKind kind = MeasureKind::TotalScore;
   CountSelector items;
+  std::string part = {};  // PartScore only
   bool operator==(const Measure&) const = default;
+};
+
+/// A measure looked up once for all units.
+class MeasureReader {
+ public:
+  MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure);
+  ~MeasureReader();
+  MeasureReader(MeasureReader&&) noexcept;
+  /// As measure_of.
+  std::optional<Points> value(int32_t unit_idx) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
 };
 
 /// The value of a measure for a unit; empty when the source does not give it (or nothing was submitted).
 /// Counts come as whole Points. Rates come in per cent with one place (38.1).
 std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
                                  const Measure& measure);
+
+/// True for the measures that are known before any score is: the only ones that a condition or a veto may use.
+bool is_known_before_scores(MeasureKind kind);
+
+enum class Comparison {
+  AtLeast,   // ≥
+  MoreThan,  // >
+  LessThan,  // <
+  Equal,     // =
+  TopN,      // 前 n 名, by rank within the criterion's group
+  AtMost,    // ≤
+  BottomN,   // 后 n 名, from the last ranked place
+  Places,    // 第 m 至 n 名
+};
+
+/// True for the comparisons that look at a place in the ranking and not at a measure.
+bool looks_at_place(Comparison comparison);
+
+/// A unit whose count nobody gives has sent nothing in: that is enough to be under a limit, or to have none,
+/// and never enough to reach one. Not for comparisons that look at a place.
+bool meets(const std::optional<Points>& value, Comparison comparison, Points limit);
 
 }  // namespace tongbao::core

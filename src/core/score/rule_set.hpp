@@ -1,24 +1,156 @@
 #pragma once
 // rule_set.hpp: how items become points, ranks and lists (评分细则); data, not code
 //
-// A rule set is one JSON file (assets/README.md has every field with an example). It is independent of
-// the data: groups, levels and categories are names.
+// A rule set is one JSON file (assets/README.md has every field with an example, assets/rules/README.md the
+// real methods behind them). It is independent of the data: groups, levels, carriers and categories are
+// names. Every rule can be switched off without being lost.
+//
+// How a unit's score comes about, in this order:
+//   1. CountingRules change what is counted at all.
+//   2. Of an item that was adopted (or endorsed) several times, repeats are dropped by the RepeatRule.
+//   3. Each counted item gives points by the PointsRules, in the part of the rule that gives them.
+//   4. Quotas, conditions, manual points and ready-made scores add to their parts.
+//   5. Each part: its base is added, then floor, then cap, then weight.
+//   6. The total: base_score + all parts, then floor, then cap, then factor.
+//   7. A VetoRule that is met makes it 0.
+// Whatever divides (factor, weight, ratio) is rounded to `places`, a half away from zero.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/base/ratio.hpp"
 #include "core/score/measure.hpp"
 
 namespace tongbao::core {
 
-/// 每条几分: each item that the selector matches gives points_each. Several rules may match one item;
-/// their points add up.
+enum class CountingEffect {
+  Exclude,  // 不计: the items are not counted
+  Limit,    // 以…为限: in each period no more of the items count than there are of `limit`
+};
+
+/// 计数规则: comes before all points, lists and totals.
+struct CountingRule {
+  CountingEffect effect = CountingEffect::Exclude;
+  CountSelector items;
+  CountSelector limit = {};  // Limit only
+  bool is_on = true;
+  bool operator==(const CountingRule&) const = default;
+};
+
+/// 一条信息多次采用 (or endorsed).
+enum class RepeatRule {
+  AddAll,        // 累加
+  HighestOnly,   // 就高不就低: only the time that gives most
+  OncePerLevel,  // 同级只计一次: at each level only the time that gives most
+};
+
+enum class PointsEffect {
+  Absolute,    // 每条计: of all that match an item, only the most particular counts
+  Additional,  // 每条另加: on top, each one that matches
+  Multiply,    // 乘系数: of all that match, only the most particular; each points value of the item is
+               // multiplied and rounded by itself
+};
+
+/// 每条几分. The most particular selector is the one with the most names filled in; of equally particular ones,
+/// the first. An empty name matches everything.
 struct PointsRule {
   CountSelector items;
-  Points points_each;
+  Points points_each;  // negative: 扣分; not used by Multiply
+  PointsEffect effect = PointsEffect::Absolute;
+  Ratio factor = {};                // Multiply only
+  std::optional<Points> cap = {};   // at most so many points (or so many taken off) by this rule; not Multiply
+  std::string part = {};            // Part::name; empty = straight into the total. Not Multiply
+  bool is_on = true;
   bool operator==(const PointsRule&) const = default;
+};
+
+enum class QuotaPer { EachPeriod, Week, Month, Quarter, Year, Whole };  // 每期 每周 每月 每季度 每年 全期
+
+enum class QuotaForm {
+  Shown,             // 只列明, no points
+  AllOrNothing,      // 完成得 points, else 0
+  CappedBase,        // 每条得 points, at most cap a period
+  BaseLost,          // 基础分 points, taken back where the quota is missed
+  DeductPerMissing,  // 每少一条扣 points
+  ByRatio,           // points × done ÷ quota, at most cap a period (none: no limit)
+  ExtraPerItem,      // 每超一条得 points, at most cap a period (none: no limit)
+};
+
+/// A quota of its own for a group or a unit.
+struct QuotaTarget {
+  std::string who;  // a unit's full name or a group; the unit goes first
+  int64_t n_items = 0;
+  bool operator==(const QuotaTarget&) const = default;
+};
+
+/// 任务数 and what follows from it. Counted in the periods of the data, put together by month, quarter or year
+/// where their names say so; a longer period than the quota's has a multiple of it.
+struct QuotaRule {
+  std::string name;
+  CountSelector items;  // its period is not used
+  QuotaPer per = QuotaPer::Whole;
+  int64_t n_items = 0;
+  std::vector<QuotaTarget> targets = {};
+  QuotaForm form = QuotaForm::Shown;
+  Points points = {};  // positive
+  std::optional<Points> cap = {};
+  std::string part = {};
+  bool is_on = true;
+  bool operator==(const QuotaRule&) const = default;
+};
+
+/// 条件加扣分: points once if the condition is met (采用率低于30%扣1分).
+struct ConditionRule {
+  std::string name;
+  Measure measure;  // known before scores
+  Comparison comparison = Comparison::LessThan;
+  Points value;
+  Points points;  // signed
+  std::string part = {};
+  bool is_on = true;
+  bool operator==(const ConditionRule&) const = default;
+};
+
+/// 人工评分: a value that a person decides within a range (失实扣50-100分).
+struct ManualRule {
+  std::string name;
+  Points min;  // signed, min <= max
+  Points max;
+  std::string part = {};
+  bool is_on = true;
+  bool operator==(const ManualRule&) const = default;
+};
+
+/// 现成得分: the score that the table prints is taken as it is, and said not to be recomputable.
+struct ReadyMadeRule {
+  bool is_on = false;
+  std::string part = {};
+  bool operator==(const ReadyMadeRule&) const = default;
+};
+
+/// 分项: a sum of its own with limits and weight.
+struct Part {
+  std::string name;
+  Points base = {};
+  std::optional<Points> floor = {};  // 扣完为止
+  std::optional<Points> cap = {};    // 封顶
+  Ratio weight = {};                 // 权重
+  bool operator==(const Part&) const = default;
+};
+
+/// 一票否决.
+struct VetoRule {
+  std::string name;
+  Measure measure;  // known before scores
+  Comparison comparison = Comparison::AtLeast;
+  Points value;
+  bool zero_score = true;       // 得分按零分计
+  bool not_ranked = false;      // 不参加排名
+  bool no_commendation = false; // 取消评先资格
+  bool is_on = true;
+  bool operator==(const VetoRule&) const = default;
 };
 
 enum class TieRule {
@@ -30,9 +162,16 @@ enum class TieRule {
 enum class RankScope {
   PerGroup,  // 分组排名
   Overall,   // 全部一起排名
+  Both,      // 分组排名, and the rank over all beside it
 };
 
-/// One key of the order; units equal in all keys keep the roster's order.
+/// What decides between units that are equal in all keys.
+enum class LastKey {
+  Roster,  // 名录顺序
+  Input,   // 报送先后: the order of the tables
+};
+
+/// One key of the order.
 struct RankKey {
   Measure measure;
   bool descending = true;
@@ -46,20 +185,22 @@ enum class ListKind {
   Other,         // 其他名单
 };
 
-enum class Comparison {
-  AtLeast,   // ≥
-  MoreThan,  // >
-  LessThan,  // <
-  Equal,     // =
-  TopN,      // 前 n 名, by rank within the criterion's group
+/// Units equal in all keys on both sides of a list's last place.
+enum class TieAtLine {
+  IncludeAll,  // 并列的都算
+  CutByKeys,   // 按排列先后截止
+  Ask,         // 不算, and told, so that a person adds or leaves out
 };
 
 /// A unit of the group that meets the comparison is on the list.
 struct ListCriterion {
   std::string group;  // empty = every group
-  Measure measure;    // ignored by TopN
+  Measure measure;    // ignored by comparisons that look at a place
   Comparison comparison = Comparison::AtLeast;
-  Points value;       // TopN: a whole number
+  Points value;       // a whole number for places; Places: the first
+  Points last = {};   // Places: the last
+  bool over_all = false;  // places over all groups instead of within each
+  TieAtLine tie = TieAtLine::IncludeAll;
   bool operator==(const ListCriterion&) const = default;
 };
 
@@ -67,23 +208,49 @@ struct ListRule {
   std::string name;  // 名单名称, unique: 表扬, 批评, 零报送 …
   ListKind kind = ListKind::Commendation;
   std::vector<ListCriterion> criteria;  // any of them is enough
-  Points adjustment;                    // 加扣分 for each listed unit, signed; 0 = none
-  std::string adjustment_reason;        // e.g. 年度综合绩效考核
+  Points adjustment = {};               // 加扣分 for each listed unit, signed; 0 = none
+  std::string adjustment_reason = {};   // e.g. 年度综合绩效考核
+  bool is_on = true;
   bool operator==(const ListRule&) const = default;
 };
 
 struct RuleSet {
   std::string name;    // 细则名称
   std::string source;  // 出处
+  std::string note;    // 说明: what the source leaves open
+  std::vector<CountingRule> counting;
+  RepeatRule adoption_repeats = RepeatRule::AddAll;
+  RepeatRule endorsement_repeats = RepeatRule::AddAll;
   std::vector<PointsRule> points;
-  Points base_score;          // 基础分 of every unit
-  std::optional<Points> cap;  // 封顶 of the total
+  std::vector<QuotaRule> quotas;
+  std::vector<ConditionRule> conditions;
+  std::vector<ManualRule> manual;
+  ReadyMadeRule ready_made;
+  std::vector<Part> parts;
+  std::vector<VetoRule> vetoes;
+  Points base_score;            // 基础分 of every unit
+  std::optional<Points> floor;  // 总分最低
+  std::optional<Points> cap;    // 封顶 of the total
+  Ratio factor;                 // 折算
+  int64_t places = 2;           // 0–4
   RankScope rank_scope = RankScope::PerGroup;
   std::vector<RankKey> rank_keys;  // empty = total score
+  LastKey last_key = LastKey::Roster;
   TieRule tie_rule = TieRule::Ordinal1234;
-  std::optional<int64_t> quota;  // 任务数: items to submit in the period; shown, lists use it by value
   std::vector<ListRule> lists;
   bool operator==(const RuleSet&) const = default;
+};
+
+/// False if the rules can only rank by counts: there are no scores to show.
+bool gives_points(const RuleSet& rules);
+
+/// A value that a person decided under a ManualRule. Belongs to one period's project.
+struct ManualPoints {
+  std::string rule;  // ManualRule::name
+  std::string unit;  // full name
+  Points points;
+  std::string reason;
+  bool operator==(const ManualPoints&) const = default;
 };
 
 }  // namespace tongbao::core

@@ -40,19 +40,24 @@ class NameIndex {
 };
 
 auto key_of(const TallyCell& cell) {
-  return std::tuple(cell.unit_idx, cell.period_idx, cell.level_idx, cell.category_idx, cell.status);
+  return std::tuple(cell.unit_idx, cell.period_idx, cell.facet_idx);
+}
+
+auto key_of(const RepeatedCells& repeated) {
+  return std::tie(repeated.unit_idx, repeated.period_idx, repeated.facet_idx);
 }
 
 /// Sorts and adds up cells with the same key.
-void compact(std::vector<TallyCell>& cells) {
+template <class Cell>
+void compact(std::vector<Cell>& cells) {
   std::sort(cells.begin(), cells.end(),
-            [](const TallyCell& a, const TallyCell& b) { return key_of(a) < key_of(b); });
+            [](const Cell& a, const Cell& b) { return key_of(a) < key_of(b); });
   size_t n_kept = 0;
   for (size_t i = 0; i < cells.size(); ++i) {
     if (n_kept > 0 && key_of(cells[n_kept - 1]) == key_of(cells[i]))
       cells[n_kept - 1].n_items += cells[i].n_items;
     else
-      cells[n_kept++] = cells[i];
+      std::swap(cells[n_kept++], cells[i]);
   }
   cells.resize(n_kept);
 }
@@ -62,8 +67,8 @@ class TallyMaker {
   explicit TallyMaker(const Roster& given)
       : takes_units_from_tables_(given.units.empty()), matcher_(given) {
     tally_.roster = given;
-    levels_.idx_of("");
-    categories_.idx_of("");
+    for (NameIndex* names : {&levels_, &categories_, &carriers_, &origins_, &roles_})
+      names->idx_of("");
     diagnostics_ = matcher_.diagnostics();
   }
 
@@ -77,6 +82,8 @@ class TallyMaker {
   };
 
   int32_t find_unit(const CountRow& row, const Place& place);
+  int32_t facet_of(const Count& count);
+  void sort_facets();
   NameMatch take_unit_from_table(const CountRow& row);
   void tell(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
@@ -88,6 +95,10 @@ class TallyMaker {
   NameIndex periods_;
   NameIndex levels_;
   NameIndex categories_;
+  NameIndex carriers_;
+  NameIndex origins_;
+  NameIndex roles_;
+  std::map<Facet, int32_t> facet_idx_;  // in order of first appearance until finish()
   std::map<std::string, int32_t, std::less<>> unit_by_spelling_;  // every spelling met, as typed
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
 };
@@ -172,20 +183,51 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
     used_rows.push_back(used);
   }
 
+  std::vector<int32_t> facet_of_count;
+  facet_of_count.reserve(counts.counts.size());
   for (const Count& count : counts.counts) {
     const UsedRow& used = used_rows[static_cast<size_t>(count.row_idx)];
+    facet_of_count.push_back(used.unit_idx < 0 ? -1 : facet_of(count));
     if (used.unit_idx < 0) continue;
-    TallyCell cell;
-    cell.unit_idx = used.unit_idx;
-    cell.period_idx = used.period_idx;
-    cell.level_idx = levels_.idx_of(count.level);
-    cell.category_idx = categories_.idx_of(count.category);
-    cell.status = count.status;
-    cell.n_items = count.n_items;
-    tally_.cells.push_back(cell);
+    tally_.cells.push_back({used.unit_idx, used.period_idx, facet_of_count.back(), count.n_items});
+  }
+  for (const RepeatedItems& repeated : counts.repeated) {
+    const UsedRow& used = used_rows[static_cast<size_t>(repeated.row_idx)];
+    if (used.unit_idx < 0) continue;
+    RepeatedCells cells{used.unit_idx, used.period_idx, {}, repeated.n_items};
+    for (const int32_t count_idx : repeated.count_idx)
+      cells.facet_idx.push_back(facet_of_count[static_cast<size_t>(count_idx)]);
+    tally_.repeated.push_back(std::move(cells));
   }
   compact(tally_.cells);
   tally_.accounts.push_back(account);
+}
+
+int32_t TallyMaker::facet_of(const Count& count) {
+  Facet facet;
+  facet.level_idx = levels_.idx_of(count.level);
+  facet.category_idx = categories_.idx_of(count.category);
+  facet.carrier_idx = carriers_.idx_of(count.carrier);
+  facet.origin_idx = origins_.idx_of(count.origin);
+  facet.role_idx = roles_.idx_of(count.role);
+  facet.status = count.status;
+  return facet_idx_.emplace(facet, static_cast<int32_t>(facet_idx_.size())).first->second;
+}
+
+/// Gives the facets their final order, so that the cells' order does not depend on what was met first.
+void TallyMaker::sort_facets() {
+  std::vector<int32_t> new_idx(facet_idx_.size());
+  for (const auto& [facet, met_idx] : facet_idx_) {
+    new_idx[static_cast<size_t>(met_idx)] = static_cast<int32_t>(tally_.facets.size());
+    tally_.facets.push_back(facet);
+  }
+  for (TallyCell& cell : tally_.cells) cell.facet_idx = new_idx[static_cast<size_t>(cell.facet_idx)];
+  for (RepeatedCells& repeated : tally_.repeated) {
+    for (int32_t& facet : repeated.facet_idx) facet = new_idx[static_cast<size_t>(facet)];
+    std::sort(repeated.facet_idx.begin(), repeated.facet_idx.end());
+  }
+  compact(tally_.cells);
+  compact(tally_.repeated);
 }
 
 Checked<Tally> TallyMaker::finish(bool has_sources) {
@@ -193,11 +235,11 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
   tally_.periods = periods_.names();
   tally_.levels = levels_.names();
   tally_.categories = categories_.names();
-
-  tally_.first_cell.assign(n_units + 1, 0);
-  for (const TallyCell& cell : tally_.cells)
-    ++tally_.first_cell[static_cast<size_t>(cell.unit_idx) + 1];
-  for (size_t i = 0; i < n_units; ++i) tally_.first_cell[i + 1] += tally_.first_cell[i];
+  tally_.carriers = carriers_.names();
+  tally_.origins = origins_.names();
+  tally_.roles = roles_.names();
+  sort_facets();
+  index_cells(tally_);
 
   tally_.absent.assign(n_units, true);
   for (const TallySourceRow& row : tally_.source_rows)
@@ -210,16 +252,26 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
   return {std::move(tally_), std::move(diagnostics_)};
 }
 
-/// The position of a name that a selector gives: -1 = all, nothing = no count has this name.
-std::optional<int32_t> selected_idx(const std::vector<std::string>& names,
-                                    const std::string& selected) {
-  if (selected.empty()) return -1;
+constexpr int32_t kAnyName = -1;
+constexpr int32_t kNoSuchName = -2;
+
+/// The position of a name that a selector gives.
+int32_t selected_idx(const std::vector<std::string>& names, const std::string& selected) {
+  if (selected.empty()) return kAnyName;
   const auto found = std::find(names.begin(), names.end(), selected);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<int32_t>(found - names.begin());
+  return found == names.end() ? kNoSuchName : static_cast<int32_t>(found - names.begin());
 }
 
-bool matches(int32_t selected, int32_t idx) { return selected < 0 || selected == idx; }
+std::vector<bool> periods_with_items(const Tally& tally, int32_t unit_idx, Status status) {
+  std::vector<bool> has_items(tally.periods.size(), false);
+  const auto unit = static_cast<size_t>(unit_idx);
+  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
+    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
+    if (tally.facet_of(cell).status == status && cell.n_items > 0)
+      has_items[static_cast<size_t>(cell.period_idx)] = true;
+  }
+  return has_items;
+}
 
 }  // namespace
 
@@ -229,32 +281,91 @@ Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster&
   return maker.finish(!sources.empty());
 }
 
-std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const CountSelector& what) {
-  const auto period = selected_idx(tally.periods, what.period);
-  const auto level = selected_idx(tally.levels, what.level);
-  const auto category = selected_idx(tally.categories, what.category);
-  if (!period || !level || !category) return std::nullopt;
+void index_cells(Tally& tally) {
+  const size_t n_units = tally.roster.units.size();
+  tally.first_cell.assign(n_units + 1, 0);
+  for (const TallyCell& cell : tally.cells)
+    ++tally.first_cell[static_cast<size_t>(cell.unit_idx) + 1];
+  for (size_t i = 0; i < n_units; ++i) tally.first_cell[i + 1] += tally.first_cell[i];
 
+  tally.totals.clear();
+  tally.first_total.assign(1, 0);
+  std::vector<int64_t> n_items(tally.facets.size(), 0);
+  std::vector<bool> is_given(tally.facets.size(), false);
+  for (size_t unit = 0; unit < n_units; ++unit) {
+    for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
+      const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
+      n_items[static_cast<size_t>(cell.facet_idx)] += cell.n_items;
+      is_given[static_cast<size_t>(cell.facet_idx)] = true;
+    }
+    for (size_t facet = 0; facet < n_items.size(); ++facet) {
+      if (!is_given[facet]) continue;
+      tally.totals.push_back({static_cast<int32_t>(facet), n_items[facet]});
+      n_items[facet] = 0;
+      is_given[facet] = false;
+    }
+    tally.first_total.push_back(static_cast<int32_t>(tally.totals.size()));
+  }
+}
+
+FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
+    : by_facet_(tally.facets.size(), false), period_(selected_idx(tally.periods, what.period)) {
+  const int32_t level = selected_idx(tally.levels, what.level);
+  const int32_t category = selected_idx(tally.categories, what.category);
+  const int32_t carrier = selected_idx(tally.carriers, what.carrier);
+  const int32_t origin = selected_idx(tally.origins, what.origin);
+  const int32_t role = selected_idx(tally.roles, what.role);
+  for (const int32_t idx : {period_, level, category, carrier, origin, role})
+    if (idx == kNoSuchName) is_known_ = false;
+  if (!is_known_) return;
+  const auto fits = [](int32_t selected, int32_t idx) {
+    return selected == kAnyName || selected == idx;
+  };
+  for (size_t i = 0; i < tally.facets.size(); ++i) {
+    const Facet& facet = tally.facets[i];
+    by_facet_[i] = facet.status == what.status && fits(level, facet.level_idx) &&
+                   fits(category, facet.category_idx) && fits(carrier, facet.carrier_idx) &&
+                   fits(origin, facet.origin_idx) && fits(role, facet.role_idx);
+  }
+  is_known_ = std::find(by_facet_.begin(), by_facet_.end(), true) != by_facet_.end();
+}
+
+std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what) {
+  if (!what.is_known()) return std::nullopt;
   std::optional<int64_t> n_items;
   const auto unit = static_cast<size_t>(unit_idx);
+  if (what.is_any_period()) {
+    for (int32_t i = tally.first_total[unit]; i < tally.first_total[unit + 1]; ++i) {
+      const FacetTotal& total = tally.totals[static_cast<size_t>(i)];
+      if (what.matches_facet(total.facet_idx)) n_items = n_items.value_or(0) + total.n_items;
+    }
+    return n_items;
+  }
   for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
     const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (cell.status == what.status && matches(*period, cell.period_idx) &&
-        matches(*level, cell.level_idx) && matches(*category, cell.category_idx))
+    if (what.matches_facet(cell.facet_idx) && what.matches_period(cell.period_idx))
       n_items = n_items.value_or(0) + cell.n_items;
   }
   return n_items;
 }
 
+std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const CountSelector& what) {
+  return count_of(tally, unit_idx, FacetMatcher(tally, what));
+}
+
 int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  std::vector<bool> has_items(tally.periods.size(), false);
-  const auto unit = static_cast<size_t>(unit_idx);
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (cell.status == status && cell.n_items > 0)
-      has_items[static_cast<size_t>(cell.period_idx)] = true;
-  }
+  const std::vector<bool> has_items = periods_with_items(tally, unit_idx, status);
   return static_cast<int32_t>(std::count(has_items.begin(), has_items.end(), false));
+}
+
+int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
+  int32_t longest = 0;
+  int32_t run = 0;
+  for (const bool has_items : periods_with_items(tally, unit_idx, status)) {
+    run = has_items ? 0 : run + 1;
+    longest = std::max(longest, run);
+  }
+  return longest;
 }
 
 }  // namespace tongbao::core

@@ -1,5 +1,5 @@
 #pragma once
-// tally.hpp: counts of all tables → unit × period × level × category × status → number of items (汇总)
+// tally.hpp: counts of all tables → unit × period × kind of item → number of items (汇总)
 //
 // In       the counts of every source and the roster (or none: then the units come from the tables).
 // Out      Tally: one cell a combination that some source gives; a combination without a cell was not
@@ -19,12 +19,35 @@
 
 namespace tongbao::core {
 
-struct TallyCell {
-  int32_t unit_idx = 0;      // into Tally::roster.units
-  int32_t period_idx = 0;    // into Tally::periods
-  int32_t level_idx = 0;     // into Tally::levels
-  int32_t category_idx = 0;  // into Tally::categories
+/// What kind of items a count is about: the names are positions in the Tally's lists, 0 = not divided.
+struct Facet {
+  int32_t level_idx = 0;
+  int32_t category_idx = 0;
+  int32_t carrier_idx = 0;
+  int32_t origin_idx = 0;
+  int32_t role_idx = 0;
   Status status = Status::Submitted;
+  auto operator<=>(const Facet&) const = default;
+};
+
+struct TallyCell {
+  int32_t unit_idx = 0;    // into Tally::roster.units
+  int32_t period_idx = 0;  // into Tally::periods
+  int32_t facet_idx = 0;   // into Tally::facets
+  int64_t n_items = 0;
+};
+
+/// A unit's items of one kind over all periods.
+struct FacetTotal {
+  int32_t facet_idx = 0;
+  int64_t n_items = 0;
+};
+
+/// Items of one unit and period that were adopted (or endorsed) several times.
+struct RepeatedCells {
+  int32_t unit_idx = 0;
+  int32_t period_idx = 0;
+  std::vector<int32_t> facet_idx;  // one each time, ascending, all of one status
   int64_t n_items = 0;
 };
 
@@ -53,11 +76,20 @@ struct Tally {
   std::vector<std::string> periods;      // in order of first appearance; never empty if cells exist
   std::vector<std::string> levels;       // [0] is "" (not divided)
   std::vector<std::string> categories;   // [0] is "" (not divided)
-  std::vector<TallyCell> cells;          // ordered by unit, period, level, category, status
+  std::vector<std::string> carriers;     // [0] is "" (not divided)
+  std::vector<std::string> origins;      // [0] is "" (not divided)
+  std::vector<std::string> roles;        // [0] is "" (not divided)
+  std::vector<Facet> facets;             // ascending
+  std::vector<TallyCell> cells;          // ordered by unit, period, facet
   std::vector<int32_t> first_cell;       // size units + 1: cells of unit u are [first_cell[u], first_cell[u+1])
+  std::vector<FacetTotal> totals;        // the cells without their periods, ordered by unit, facet
+  std::vector<int32_t> first_total;      // size units + 1, as first_cell
+  std::vector<RepeatedCells> repeated;   // ordered by unit, period, facets
   std::vector<TallySourceRow> source_rows;  // in source and row order
   std::vector<bool> absent;              // per unit: in the roster, in no table
   std::vector<SourceAccount> accounts;   // per source
+
+  const Facet& facet_of(const TallyCell& cell) const { return facets[static_cast<size_t>(cell.facet_idx)]; }
 };
 
 /// What to sum: empty text = all.
@@ -66,6 +98,9 @@ struct CountSelector {
   std::string level;
   std::string category;
   std::string period;
+  std::string carrier = {};
+  std::string origin = {};
+  std::string role = {};
   bool operator==(const CountSelector&) const = default;
 };
 
@@ -77,10 +112,36 @@ struct NamedCounts {
 /// `given` may be empty (no units): then the roster is taken from the tables.
 Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given);
 
+/// Makes totals, first_cell and first_total anew from cells, which must be in their order.
+void index_cells(Tally& tally);
+
+/// A selector looked up in the names of a tally.
+class FacetMatcher {
+ public:
+  FacetMatcher(const Tally& tally, const CountSelector& what);
+  bool matches_facet(int32_t facet_idx) const { return by_facet_[static_cast<size_t>(facet_idx)]; }
+  bool matches_period(int32_t period_idx) const { return period_ < 0 || period_ == period_idx; }
+  bool is_any_period() const { return period_ == kAny; }
+  /// False if no count of the data can match, because of a name or because nobody gives such counts.
+  bool is_known() const { return is_known_; }
+
+ private:
+  static constexpr int32_t kAny = -1;
+  std::vector<bool> by_facet_;
+  int32_t period_ = kAny;
+  bool is_known_ = true;
+};
+
 /// The number of items of one unit, or empty if no source gives any such count.
 std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const CountSelector& what);
 
+/// The same with a selector that has been looked up before.
+std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what);
+
 /// Periods in which the unit has no item of this status, whether a table says 0 or does not name it.
 int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
+
+/// The longest run of such periods, in the order of Tally::periods.
+int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
 
 }  // namespace tongbao::core

@@ -213,7 +213,7 @@ TEST_CASE("facts: counts that do not belong together give no rate and no rejecte
 
 TEST_CASE("facts: lists by rule, by kind and by group") {
   Input input = two_groups();
-  input.rules.quota = 24;
+  input.rules.quotas = {{"季度任务", {}, QuotaPer::Whole, 24}};
   ListRule praised{"通报表扬", ListKind::Commendation, {}, Points::from_whole(2), "年度考核"};
   praised.criteria = {{"部门",
                        {MeasureKind::Items, {Status::Submitted, "", "", ""}},

@@ -124,7 +124,10 @@ TEST_CASE("units that share the last place of a top n are all on the list") {
   office.rules.tie_rule = TieRule::Standard1224;
   CHECK(office.named({criterion(Comparison::TopN, 1, "街道")}) == "西办、东办、站办");
   office.rules.tie_rule = TieRule::Ordinal1234;
-  CHECK(office.named({criterion(Comparison::TopN, 1, "街道")}) == "西办");
+  CHECK(office.named({criterion(Comparison::TopN, 1, "街道")}) == "西办、东办、站办");
+  ListCriterion cut = criterion(Comparison::TopN, 1, "街道");
+  cut.tie = TieAtLine::CutByKeys;
+  CHECK(office.named({cut}) == "西办");
 }
 
 TEST_CASE("a unit that meets several criteria is one member, by the first of them") {

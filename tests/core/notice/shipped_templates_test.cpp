@@ -47,7 +47,7 @@ RuleSet listing_rules() {
   const Measure submitted = {MeasureKind::Items, {Status::Submitted, "", "", ""}};
   RuleSet rules;
   rules.points = {{{Status::Adopted, "", "", ""}, Points::from_whole(5)}};
-  rules.quota = 10;
+  rules.quotas = {{"任务数", {}, QuotaPer::Whole, 10}};
   ListRule praised{"先进", ListKind::Commendation, {}, Points::from_whole(2), "年度考核"};
   praised.criteria = {{"", submitted, Comparison::AtLeast, Points::from_whole(10)}};
   ListRule blamed{"落后", ListKind::Criticism, {}, {}, ""};

@@ -18,7 +18,7 @@ constexpr const char* kRules =
     R"("rules": {"rank_scope": "per_group", "tie_rule": "ordinal_1234"})";
 
 std::string project_with(const std::string& fields) {
-  return R"({"format": "tongbao-project", "version": 1, )" + fields + "}";
+  return R"({"format": "tongbao-project", "version": 2, )" + fields + "}";
 }
 
 std::string project_with_source(const std::string& fields) {
@@ -128,7 +128,8 @@ TEST_CASE("project json: the documented rule set opens with every field in its p
   REQUIRE(rules.rank_keys.size() == 3);
   CHECK(rules.rank_keys[0].measure.kind == MeasureKind::TotalScore);
   CHECK(!rules.rank_keys[2].descending);
-  CHECK(rules.quota == 24);
+  REQUIRE(rules.quotas.size() == 1);
+  CHECK(rules.quotas[0].n_items == 24);
   CHECK(rules.lists[0].criteria[0].comparison == Comparison::TopN);
   CHECK(rules.lists[0].criteria[1].value == Points::from_whole(20));
   CHECK(rules.lists[0].adjustment == Points::from_whole(2));
@@ -152,7 +153,7 @@ TEST_CASE("project json: every rule set and notice template of the assets opens 
 TEST_CASE("project json: an empty project is short, opens, and has a roster") {
   const std::string text = save_project(Project{});
   CHECK(text ==
-        "{\n  \"format\": \"tongbao-project\",\n  \"version\": 1,\n"
+        "{\n  \"format\": \"tongbao-project\",\n  \"version\": 2,\n"
         "  \"rules\": {\"rank_scope\": \"per_group\", \"tie_rule\": \"ordinal_1234\"}\n}\n");
   const auto opened = open_project(text, "p.json");
   REQUIRE(opened.has_value());
@@ -195,8 +196,8 @@ TEST_CASE("project json: what the file is, and in which version") {
   check_refused(R"({"format": "tongbao-project"})", Code::JsonFieldMissing, ".version");
   check_refused(R"({"format": "tongbao-project", "version": "1"})", Code::JsonFieldWrong,
                 ".version");
-  check_refused(R"({"format": "tongbao-project", "version": 2, "new": 0})",
-                Code::ProjectVersionUnknown, "2");
+  check_refused(R"({"format": "tongbao-project", "version": 3, "new": 0})",
+                Code::ProjectVersionUnknown, "3");
   check_refused("[]", Code::JsonFieldWrong, "");
 }
 
@@ -245,12 +246,13 @@ TEST_CASE("project json: points are exact decimals in quotes") {
                 Code::JsonFieldWrong, ".rules.points[0].points_each");
   check_refused(rules_with(R"("points": [{"items": {"level": "x"}, "points_each": "5"}])"),
                 Code::JsonFieldMissing, ".rules.points[0].items.status");
-  check_refused(rules_with(R"("quota": 2.5)"), Code::JsonFieldWrong, ".rules.quota");
-  check_refused(rules_with(R"("quota": -1)"), Code::JsonFieldWrong, ".rules.quota");
-  const auto opened = open_project(rules_with(R"("cap": "0.1234", "quota": 0)"), "p.json");
+  check_refused(rules_with(R"("places": 2.5)"), Code::JsonFieldWrong, ".rules.places");
+  check_refused(rules_with(R"("places": -1)"), Code::JsonFieldWrong, ".rules.places");
+  check_refused(rules_with(R"("factor": "1/0")"), Code::JsonFieldWrong, ".rules.factor");
+  const auto opened = open_project(rules_with(R"("cap": "0.1234", "factor": "4/3")"), "p.json");
   REQUIRE(opened.has_value());
   CHECK(opened->rules.cap->raw() == 1234);
-  CHECK(opened->rules.quota == 0);
+  CHECK(opened->rules.factor == Ratio{4, 3});
 }
 
 TEST_CASE("project json: a source must hold together") {

@@ -87,7 +87,7 @@ TEST_CASE("item points are what all rules give for the selected items, before an
   RuleSet rules;
   rules.points = {{{Status::Adopted, "本级", "", ""}, Points::from_whole(5)},
                   {{Status::Adopted, "上级", "", ""}, Points::from_whole(10)},
-                  {{Status::Adopted, "", "图片", ""}, Points::from_whole(1)},
+                  {{Status::Adopted, "", "图片", ""}, Points::from_whole(1), PointsEffect::Additional},
                   {{Status::Submitted, "", "", ""}, Points::from_whole(2)}};
   rules.cap = Points::from_whole(1);
   const auto item_points = [&](CountSelector items) {

@@ -51,11 +51,13 @@ TEST_CASE("35 local and 3 higher adoptions at 5 and 10 points are 205") {
   check_sum(score);
 }
 
-TEST_CASE("rules whose selectors overlap add up") {
+TEST_CASE("an additional rule comes on top, of absolute ones only the most particular counts") {
   const Tally tally = one_unit({{Status::Submitted, 4}, {Status::Adopted, 2, "", "图片新闻"}});
   RuleSet rules;
   rules.points = {rule(Status::Submitted, "", "1"), rule(Status::Adopted, "", "3"),
                   rule(Status::Adopted, "", "0.5", "图片新闻")};
+  CHECK(make_scores(tally, rules).value.units[0].total == points("5"));
+  rules.points[2].effect = PointsEffect::Additional;
   const auto result = make_scores(tally, rules);
   CHECK(result.value.units[0].total == points("11"));
   CHECK(formula_zh(result.value.units[0]) == "4×1 + 2×3 + 2×0.5");
@@ -122,6 +124,7 @@ TEST_CASE("points that do not fit are told by the unit's name and score 0") {
 
   // The sum, not a single line, may be what does not fit.
   rules.points = {rule(Status::Adopted, "", "900000"), rule(Status::Adopted, "", "900000")};
+  rules.points[1].effect = PointsEffect::Additional;
   CHECK(make_scores(tally, rules).diagnostics == expected);
 }
 

@@ -160,8 +160,8 @@ TEST_CASE("cells are ordered, equal keys are one cell, and first_cell finds each
   const Tally& tally = result.value;
   REQUIRE(tally.cells.size() == 3);
   CHECK(tally.first_cell == std::vector<int32_t>{0, 0, 2, 3});
-  CHECK(tally.cells[0].status == Status::Submitted);
-  CHECK(tally.cells[1].status == Status::Adopted);
+  CHECK(tally.facet_of(tally.cells[0]).status == Status::Submitted);
+  CHECK(tally.facet_of(tally.cells[1]).status == Status::Adopted);
   CHECK(tally.cells[2].n_items == 7);
 }
 
