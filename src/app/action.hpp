@@ -36,6 +36,8 @@ struct ChangeLabel {
 };
 
 struct SetIdentity { std::string name; core::Period period; ChangeLabel label; };
+/// Which periods of the tables are 本期; empty = all of them together.
+struct SetThisPeriod { std::vector<std::string> included; };
 struct SetSource { size_t source_idx = 0; core::SourceTable source; ChangeLabel label; };
 /// A cell typed over, 0-based into the table; the printed text takes the correction back.
 struct SetCell { size_t source_idx = 0; int64_t row_idx = 0; int32_t column_idx = 0; std::string text; };
@@ -85,7 +87,7 @@ struct WorkRestored {
 };
 struct TracesWiped { bool all_gone = false; };
 
-using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetSource,
+using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetThisPeriod, SetSource,
                             SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,

@@ -89,6 +89,7 @@ core::Project next_period(const core::Project& last) {
   next.sources.clear();
   next.list_changes.clear();
   next.list_orders.clear();
+  next.manual_points.clear();
   // The names of hand figures stay, so that the notice keeps its sentences; the numbers are new.
   for (core::Figure& figure : next.figures) {
     figure.text.clear();
@@ -101,7 +102,8 @@ core::Project next_period(const core::Project& last) {
 }
 
 std::string period_label_of(const core::Project& project) {
-  std::vector<std::string> periods;
+  std::vector<std::string> periods = project.period.included;
+  if (!periods.empty()) return periods.size() == 1 ? periods[0] : periods.front() + "至" + periods.back();
   for (const auto& source : project.sources)
     if (!source->period.empty() &&
         std::find(periods.begin(), periods.end(), source->period) == periods.end())

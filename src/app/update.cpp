@@ -100,6 +100,16 @@ class Updater {
     });
   }
 
+  /// A label that was our own guess follows; one that the user typed stays.
+  void operator()(const SetThisPeriod& action) {
+    const std::string& name = action.included.empty() ? "全部合并" : action.included.front();
+    edit({"本期改为" + name, ""}, [&](core::Project& p) {
+      const bool is_guess = p.period.label.empty() || p.period.label == period_label_of(p);
+      p.period.included = action.included;
+      if (is_guess) p.period.label = period_label_of(p);
+    });
+  }
+
   void operator()(const SetSource& action) {
     edit(action.label, [&](core::Project& p) {
       if (action.source_idx < p.sources.size())

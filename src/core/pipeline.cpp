@@ -7,12 +7,13 @@
 #include <set>
 
 #include "core/record/read_counts.hpp"
+#include "core/tally/spans.hpp"
 
 namespace tongbao::core {
 namespace {
 
 bool same_tally_input(const Project& a, const Project& b) {
-  return a.sources == b.sources && a.roster == b.roster;
+  return a.sources == b.sources && a.roster == b.roster && a.period.included == b.period.included;
 }
 
 /// The same table added twice doubles every count; it is counted, as asked for, and told.
@@ -44,7 +45,12 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
     named.push_back({project.sources[i]->file_name, &counts[i]});
   Checked<Tally> tally = make_tally(named, *project.roster);
   append(stage->diagnostics, std::move(tally.diagnostics));
-  stage->tally = std::move(tally.value);
+  const std::vector<std::string>& included = project.period.included;
+  stage->spans = cut_spans(tally.value, included);
+  stage->periods = tally.value.periods;
+  stage->tally = included.empty()
+                     ? std::move(tally.value)
+                     : cut_periods(tally.value, find_spans(stage->periods, included).this_period);
   return stage;
 }
 
@@ -132,6 +138,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   results.scores = std::move(scores.value);
 
   results.ranking = make_ranking(tally, results.scores, project.rules);
+  results.trends = make_trends(results.tally_stage->spans, project.rules, project.manual_points);
   compare_printed(project, results, results.diagnostics);
 
   Checked<Lists> lists = make_lists(tally, results.scores, results.ranking, project.rules,
@@ -140,7 +147,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   results.lists = std::move(lists.value);
 
   Checked<Facts> facts = find_facts(tally, results.scores, results.ranking, results.lists,
-                                    project.rules, project.period.label, project.figures,
+                                    results.trends, project.rules, project.period.label, project.figures,
                                     project.checks);
   append(results.diagnostics, std::move(facts.diagnostics));
   results.facts = std::move(facts.value);

@@ -11,12 +11,15 @@
 #include "core/notice/notice.hpp"
 #include "core/project/project.hpp"
 #include "core/score/counting.hpp"
+#include "core/trend/trend.hpp"
 
 namespace tongbao::core {
 
-/// The part of the results that depends on tables and roster only; the expensive part.
+/// The part of the results that depends on tables, roster and period only; the expensive part.
 struct TallyStage {
-  Tally tally;
+  Tally tally;                       // of 本期
+  SpanTallies spans;                 // what 本期 is compared with
+  std::vector<std::string> periods;  // of all tables
   Diagnostics diagnostics;
 };
 
@@ -25,6 +28,7 @@ struct Results {
   std::shared_ptr<const CountedTally> counted;    // null if every item counts
   Scores scores;
   Ranking ranking;
+  Trends trends;
   Lists lists;
   Facts facts;
   Notice notice;

@@ -357,6 +357,37 @@ void draw_chosen_file(const Screen& screen, Rect area) {
   draw_preview(screen, source_idx, area);
 }
 
+// Right of the step's one-line hint on the narrowest page.
+constexpr float kThisPeriodX = 430;
+
+/// Several periods are merged, or one of them is 本期 and the others are what it is compared with.
+void draw_this_period(const Screen& screen, Rect head) {
+  std::vector<std::string> words = {"全部合并"};
+  const std::vector<std::string>& included = screen.project().period.included;
+  int chosen = included.empty() ? 0 : -1;
+  for (const std::string& period : screen.results->tally_stage->periods) {
+    if (included.size() == 1 && included[0] == period) chosen = static_cast<int>(words.size());
+    words.push_back(period);
+  }
+  if (chosen < 0) {
+    chosen = static_cast<int>(words.size());
+    words.push_back(included.front() + "至" + included.back());
+  }
+  const float y = head.y + (head.h - px(kButtonHeight)) / 2;
+  const float x = head.x + px(kThisPeriodX);
+  draw_text({x, y, px(40), px(kButtonHeight)}, TextSize::Body, kInk, "本期");
+  set_cursor(x + px(40), y);
+  const int before = chosen;
+  if (!dropdown("this_period", "本期", words, chosen,
+                {.width = px(132), .hint = "选一期，其余各期用来算累计、环比和同比"}) ||
+      chosen == before)
+    return;
+  if (chosen == 0)
+    screen.emit(app::SetThisPeriod{{}});
+  else
+    screen.emit(app::SetThisPeriod{{words[static_cast<size_t>(chosen)]}});
+}
+
 }  // namespace
 
 void draw_step_data(const Screen& screen, Rect area) {
@@ -365,15 +396,17 @@ void draw_step_data(const Screen& screen, Rect area) {
   Rect rest = area;
   const Rect head = cut_top(rest, px(kStepHeadHeight));
   begin_area("data_head", head, {.fill = kPaper});
+  const bool has_periods = screen.results->tally_stage->periods.size() > 1;
   step_head(head, "数据",
             sources.empty()    ? "请打开各单位的报送统计表，或者直接拖进来。"
-            : is_narrow_page() ? "认错的列点列名改；可以按 Ctrl+V 粘贴表格。"
+            : is_narrow_page() || has_periods ? "认错的列点列名改；可以按 Ctrl+V 粘贴表格。"
                                : "认错的列点列名改，错的数选中那格直接改；也可以按 Ctrl+V 粘贴表格。");
   const std::string go = failed.empty() ? "数据无误，去核对单位"
                                         : "继续用这 " + std::to_string(sources.size()) + " 个文件";
   const ButtonOptions go_options{.trailing_icon = Icon::ChevronRight, .enabled = !sources.empty(),
                                  .hint = sources.empty() ? "还没有数据" : ""};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
+  if (has_periods) draw_this_period(screen, head);
   const float go_x = head.right() - px(kGutterRight) - button_width(go, go_options, true);
   const float add_x = go_x - px(12) - button_width("添加文件", {.icon = Icon::Plus});
   set_cursor(add_x - px(12) - button_width("空白模板", {.icon = Icon::Download}), y);

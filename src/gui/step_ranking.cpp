@@ -341,7 +341,8 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
             std::string::npos)
       shown.push_back(row);
   if (is_copied) {
-    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked);
+    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked,
+                                               screen.results->trends);
     std::vector<std::vector<core::OutCell>> rows;
     for (const size_t row : shown) rows.push_back(std::move(copy.rows[row]));
     copy.rows = std::move(rows);

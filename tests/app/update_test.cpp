@@ -86,6 +86,22 @@ TEST_CASE("the period that was taken from the files follows them, a typed one st
   CHECK(session.state.project->period.label == "年初");
 }
 
+TEST_CASE("one of several periods can be 本期: its ranking, the label that was our guess, and undo") {
+  Session session;
+  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"8月.csv", "单位,报送数,采用数\n甲局,1,1\n乙局,9,9\n丙局,0,0\n"}}});
+  CHECK(session.state.project->period.label == "7月至8月");
+  session.act(app::SetThisPeriod{{"7月"}});
+  CHECK(session.state.project->period.label == "7月");
+  CHECK(session.leader() == "乙局");
+  session.act(app::SetThisPeriod{{"8月"}});
+  REQUIRE(session.results()->trends.previous);
+  CHECK(session.results()->tally().periods == std::vector<std::string>{"8月"});
+  session.act(app::Undo{});
+  session.act(app::Undo{});
+  CHECK(session.state.project->period.included.empty());
+  CHECK(session.state.project->period.label == "7月至8月");
+}
+
 TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
   struct Row {
     const char* name;

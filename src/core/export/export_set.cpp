@@ -68,7 +68,8 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
   std::vector<ExportFile> files;
   FileNames names;
   for (const NamedRanking& named : named_rankings(project.rules, results.ranking)) {
-    const OutTable table = ranking_table(results.tally(), results.scores, *named.ranked);
+    const OutTable table = ranking_table(results.tally(), results.scores, *named.ranked,
+                                         results.trends);
     files.push_back(
         {names.unique("ranking-" + safe_file_name(named.name), ".csv"), table_csv(table)});
   }

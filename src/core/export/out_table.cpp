@@ -77,7 +77,44 @@ std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int
   return columns;
 }
 
-OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked) {
+namespace {
+
+/// + up, - down, 0 for the same rank; empty if one of them is none.
+OutCell rank_change_cell(int32_t now, int32_t before) {
+  if (now == 0 || before == 0) return {};
+  const int32_t n_up = before - now;
+  return {(n_up > 0 ? "+" : "") + std::to_string(n_up), true};
+}
+
+void add_trend_headers(const Trends& trends, bool scored, std::vector<std::string>& headers) {
+  if (trends.cumulative && scored) headers.push_back("累计得分");
+  if (trends.cumulative) headers.push_back("累计名次");
+  if (trends.previous) {
+    headers.push_back("上期名次");
+    headers.push_back("升降");
+  }
+  if (trends.year_ago) headers.push_back("去年同期名次");
+}
+
+void add_trend_cells(const Trends& trends, bool scored, const RankedTable& ranked,
+                     const RankedUnit& row, std::vector<OutCell>& cells) {
+  const auto rank = [&](const SpanResult& span) { return rank_in(span, ranked.group, row.unit_idx); };
+  if (trends.cumulative && scored) {
+    const auto unit = static_cast<size_t>(row.unit_idx);
+    cells.push_back({trends.cumulative->scores.units[unit].total.to_string(), true});
+  }
+  if (trends.cumulative) cells.push_back(rank_cell(rank(*trends.cumulative)));
+  if (trends.previous) {
+    cells.push_back(rank_cell(rank(*trends.previous)));
+    cells.push_back(rank_change_cell(row.rank, rank(*trends.previous)));
+  }
+  if (trends.year_ago) cells.push_back(rank_cell(rank(*trends.year_ago)));
+}
+
+}  // namespace
+
+OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
+                       const Trends& trends) {
   const auto groups = groups_in(tally, ranked);
   const bool shows_group = groups.size() > 1;
   std::vector<int32_t> unit_idxs;
@@ -94,6 +131,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
     table.headers.push_back("得分");
     table.headers.push_back("算式");
   }
+  add_trend_headers(trends, scored, table.headers);
 
   bool any_exempt = false;
   for (const auto& row : ranked.rows) {
@@ -109,6 +147,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
       cells.push_back({score.total.to_string(), true});
       cells.push_back({formula_zh(score), false});
     }
+    add_trend_cells(trends, scored, ranked, row, cells);
     table.rows.push_back(std::move(cells));
     any_exempt = any_exempt || row.rank == 0;
   }

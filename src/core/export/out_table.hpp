@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lists/lists.hpp"
+#include "core/trend/trend.hpp"
 
 namespace tongbao::core {
 
@@ -42,10 +43,12 @@ OutCell number_cell(int64_t number);
 /// 名次 as a cell; — for an exempt unit (rank 0).
 OutCell rank_cell(int32_t rank);
 
+/// The columns of trends come last: 累计得分 and 累计名次, 上期名次 and 升降 (rank places, + up), 去年同期名次.
 /// The ranked table of a group: 名次, 单位, [分组 over all], 报送 and 采用 as far as the data gives
 /// them (采用 once a level if there are several), and where anything gives points 得分 and 算式. Counts
 /// that are not given are empty cells.
-OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked);
+OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
+                       const Trends& trends = {});
 
 /// UTF-8 with BOM, CRLF, header first; title and notes are not part of it.
 std::string table_csv(const OutTable& table);

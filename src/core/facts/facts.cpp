@@ -9,6 +9,7 @@
 #include "core/facts/fact_builder.hpp"
 #include "core/facts/figure_facts.hpp"
 #include "core/facts/list_facts.hpp"
+#include "core/facts/trend_facts.hpp"
 #include "core/score/quota.hpp"
 
 namespace tongbao::core {
@@ -20,8 +21,8 @@ const Fact* Facts::find(std::string_view name) const {
 }
 
 Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const Lists& lists, const RuleSet& rules, const std::string& period_label,
-                          const std::vector<Figure>& figures,
+                          const Lists& lists, const Trends& trends, const RuleSet& rules,
+                          const std::string& period_label, const std::vector<Figure>& figures,
                           const std::vector<FigureCheck>& checks) {
   FactBuilder builder;
   builder.add_text("期间", period_label, "统计期间");
@@ -29,6 +30,7 @@ Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Rankin
     builder.add_count("任务数", quota->n_items, "细则");
   add_count_facts(builder, tally, scores, rules);
   add_list_facts(builder, tally, scores, ranking, lists, rules);
+  add_trend_facts(builder, tally, ranking, trends);
 
   Checked<Facts> checked;
   checked.diagnostics = add_figures(builder, figures);

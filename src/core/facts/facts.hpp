@@ -23,6 +23,10 @@
 //            名单.表扬.加扣分 (2: without sign)
 //            表扬单位  批评单位  零报送单位  其他名单单位
 //
+//          Compared with other periods, as far as the data holds them:
+//            累计期间  累计报送  累计采用  上期报送  报送环比 (增长12.5%)  上期采用  采用环比
+//            上期零报送家数  零报送家数增减  名次上升最多  去年同期报送  报送同比  去年同期采用  采用同比
+//
 //          Ready-made prose, so that a template need not know groups, levels and lists by name; a
 //          division is said from two parts and one item on:
 //            分组报送 (部门1165条、乡镇街道835条)  分组采用  分组单位数
@@ -46,6 +50,7 @@
 #include <vector>
 
 #include "core/lists/lists.hpp"
+#include "core/trend/trend.hpp"
 
 namespace tongbao::core {
 
@@ -91,8 +96,8 @@ struct Facts {
 };
 
 Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const Lists& lists, const RuleSet& rules, const std::string& period_label,
-                          const std::vector<Figure>& figures,
+                          const Lists& lists, const Trends& trends, const RuleSet& rules,
+                          const std::string& period_label, const std::vector<Figure>& figures,
                           const std::vector<FigureCheck>& checks);
 
 }  // namespace tongbao::core

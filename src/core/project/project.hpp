@@ -22,6 +22,7 @@ struct Period {  // 统计期间
   std::string label;  // 2023年一季度
   std::optional<Date> first;
   std::optional<Date> last;
+  std::vector<std::string> included = {};  // 本期: names of the tables' periods; empty = all of them together
   bool operator==(const Period&) const = default;
 };
 

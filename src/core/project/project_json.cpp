@@ -81,12 +81,14 @@ void write_period(OrderedJson& object, const Period& period) {
   put_text(object, "label", period.label);
   put_date(object, "first", period.first);
   put_date(object, "last", period.last);
+  put_texts(object, "included", period.included);
 }
 
 void read_period(JsonObject& object, Period& period) {
   object.text("label", Need::Optional, period.label);
   object.date("first", period.first);
   object.date("last", period.last);
+  object.texts("included", Need::Optional, period.included);
 }
 
 void write_list_change(OrderedJson& object, const ListChange& change) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace tongbao::core {
 namespace {
@@ -119,19 +120,21 @@ Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& ru
   std::vector<bool> in_order(n_units, false);
   for (const int32_t unit_idx : order) in_order[static_cast<size_t>(unit_idx)] = true;
   Ranking ranking;
-  std::map<std::string, size_t> table_of_group;
+  std::map<std::string_view, size_t> table_of_group;
+  std::vector<size_t> table_of_unit(n_units, 0);
   for (size_t unit = 0; unit < n_units; ++unit) {
+    if (!in_order[unit]) continue;
     const std::string& group = tally.roster.units[unit].group;
-    if (in_order[unit] && table_of_group.emplace(group, ranking.groups.size()).second)
-      ranking.groups.push_back({group, {}});
+    const auto [table, is_new] = table_of_group.emplace(group, ranking.groups.size());
+    if (is_new) ranking.groups.push_back({group, {}});
+    table_of_unit[unit] = table->second;
   }
 
   for (const int32_t unit_idx : order) {
     RankedUnit row;
     row.unit_idx = unit_idx;
     ranking.overall.rows.push_back(row);
-    const std::string& group = tally.roster.units[static_cast<size_t>(unit_idx)].group;
-    ranking.groups[table_of_group[group]].rows.push_back(row);
+    ranking.groups[table_of_unit[static_cast<size_t>(unit_idx)]].rows.push_back(row);
   }
 
   const RankWriter writer(tally, scores, keys, rules.tie_rule);

@@ -40,6 +40,10 @@ class ScoreMaker {
         n_by_rule_(rules.points.size()),
         n_parts_(rules.parts.size()) {
     for (const QuotaRule& quota : rules.quotas) quotas_.emplace_back(tally, quota);
+    for (const PointsRule& rule : rules.points) {
+      part_of_rule_.push_back(part_idx(rule.part));
+      multiplies_ = multiplies_ || (rule.is_on && rule.effect == PointsEffect::Multiply);
+    }
   }
 
   Checked<Scores> make();
@@ -98,6 +102,8 @@ class ScoreMaker {
   UnitScore unit_;
   bool fits_ = true;
   std::vector<Points> sums_;                // [0] the total, then the parts
+  std::vector<int32_t> part_of_rule_;       // of each points rule
+  bool multiplies_ = false;
   std::vector<int64_t> n_by_rule_;          // items that each points rule gave points for
   std::vector<Multiplied> multiplied_;      // points rule × (parts + 1)
   std::vector<int64_t> dropped_;            // repeats by facet, or by period × facet
@@ -276,7 +282,7 @@ void ScoreMaker::use_items(const FacetGifts& gifts, int64_t n_items) {
     const auto rule_idx = static_cast<size_t>(gift.rule_idx);
     n_by_rule_[rule_idx] += n_items;
     if (gift.multiply_idx < 0) continue;
-    const int32_t part = part_idx(rules_.points[rule_idx].part);
+    const int32_t part = part_of_rule_[rule_idx];
     Multiplied& m = multiplied_[static_cast<size_t>(gift.multiply_idx) * (n_parts_ + 1) +
                                 static_cast<size_t>(part + 1)];
     const std::optional<Points> extra = checked_mul(gift.extra_each, n_items);
@@ -290,7 +296,7 @@ void ScoreMaker::use_items(const FacetGifts& gifts, int64_t n_items) {
 
 void ScoreMaker::count_kept_items(size_t unit) {
   std::fill(n_by_rule_.begin(), n_by_rule_.end(), 0);
-  multiplied_.assign(rules_.points.size() * (n_parts_ + 1), {});
+  if (multiplies_) multiplied_.assign(rules_.points.size() * (n_parts_ + 1), {});
   const size_t n_facets = tally_.facets.size();
   if (plan_.is_by_period()) {
     for (int32_t i = tally_.first_cell[unit]; i < tally_.first_cell[unit + 1]; ++i) {
@@ -332,7 +338,7 @@ void ScoreMaker::add_points_rules() {
     ScoreLine line;
     line.kind = Kind::Items;
     line.rule_idx = static_cast<int32_t>(i);
-    line.part_idx = part_idx(rule.part);
+    line.part_idx = part_of_rule_[i];
     line.n_items = n_by_rule_[i];
     line.points_each = rule.points_each;
     const std::optional<Points> points = checked_mul(rule.points_each, line.n_items);

@@ -47,7 +47,7 @@ Model model_of(const Input& input) {
   const auto scores = make_scores(tally, input.rules).value;
   const auto ranking = make_ranking(tally, scores, input.rules);
   const auto lists = make_lists(tally, scores, ranking, input.rules, input.changes, {}).value;
-  return {find_facts(tally, scores, ranking, lists, input.rules, input.period, input.figures,
+  return {find_facts(tally, scores, ranking, lists, {}, input.rules, input.period, input.figures,
                      input.checks)};
 }
 

@@ -39,7 +39,7 @@ Checked<Notice> composed(const NoticePlan& plan, const Input& input) {
   const auto ranking = make_ranking(tally, scores, input.rules);
   const auto lists = make_lists(tally, scores, ranking, input.rules, {}, {}).value;
   const auto facts =
-      find_facts(tally, scores, ranking, lists, input.rules, input.period, {}, {}).value;
+      find_facts(tally, scores, ranking, lists, {}, input.rules, input.period, {}, {}).value;
   return compose_notice(plan, facts, tally, scores, ranking, input.rules);
 }
 

@@ -1,0 +1,33 @@
+#pragma once
+// spans.hpp: which periods of the data are 本期, and which it is compared with (累计、上期、去年同期)
+//
+// In       the names of the periods, and those that the user calls 本期 (none: all of them).
+// Out      Spans. A span is given only if the data holds every month (or week) of it: 累计 from January of the
+//          year to the end of 本期, 上期 of the same length just before, 去年同期 twelve months before.
+// Errors   none.
+// Cost     O(periods²); cut_periods O(cells).
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/tally/tally.hpp"
+
+namespace tongbao::core {
+
+/// Positions in Tally::periods, ascending; empty = the data does not hold it.
+struct Spans {
+  std::vector<int32_t> this_period;
+  std::vector<int32_t> cumulative;  // empty too if it is no more than 本期
+  std::vector<int32_t> previous;
+  std::vector<int32_t> year_ago;
+  bool operator==(const Spans&) const = default;
+};
+
+Spans find_spans(const std::vector<std::string>& period_names,
+                 const std::vector<std::string>& included);
+
+/// The tally of some periods only, the roster and all names as before.
+Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx);
+
+}  // namespace tongbao::core

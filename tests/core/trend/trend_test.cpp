@@ -1,0 +1,88 @@
+// 累计, 环比, 同比: the same rules over other periods, through the whole pipeline.
+
+#include "core/trend/trend.hpp"
+
+#include <doctest.h>
+
+#include "core/export/out_table.hpp"
+#include "core/pipeline.hpp"
+#include "core/record/recognise.hpp"
+
+using namespace tongbao::core;
+
+namespace {
+
+Project months() {
+  Project project;
+  const auto add = [&](const char* name, const char* csv) {
+    project.sources.push_back(std::make_shared<const SourceTable>(read_source(name, csv).value()));
+  };
+  add("1月.csv", "单位,报送数,采用数\n甲局,8,4\n乙局,5,5\n丙局,0,0\n");
+  add("2月.csv", "单位,报送数,采用数\n甲局,9,6\n乙局,5,1\n丙局,2,2\n");
+  project.rules.points = {{{Status::Adopted, "", "", ""}, Points::from_whole(5)}};
+  project.period.included = {"2月"};
+  return project;
+}
+
+std::string fact(const Results& results, const char* name) {
+  const Fact* found = results.facts.find(name);
+  return found != nullptr ? found->text : "(none)";
+}
+
+}  // namespace
+
+TEST_CASE("the month is scored alone, January to now beside it") {
+  const Results results = run_pipeline(months());
+  CHECK(results.scores.units[0].total == Points::from_whole(30));
+  REQUIRE(results.trends.cumulative);
+  CHECK(results.trends.cumulative->scores.units[0].total == Points::from_whole(50));
+  REQUIRE(results.trends.previous);
+  CHECK(results.trends.previous->scores.units[0].total == Points::from_whole(20));
+  CHECK(!results.trends.year_ago);
+  CHECK(results.tally_stage->periods == std::vector<std::string>{"1月", "2月"});
+
+  const OutTable table =
+      ranking_table(results.tally(), results.scores, results.ranking.overall, results.trends);
+  CHECK(table.headers == std::vector<std::string>{"名次", "单位", "报送", "采用", "得分", "算式",
+                                                  "累计得分", "累计名次", "上期名次", "升降"});
+  const auto row = [&](size_t idx) {
+    std::string text;
+    for (const OutCell& cell : table.rows[idx]) text += (text.empty() ? "" : " ") + cell.text;
+    return text;
+  };
+  CHECK(row(0) == "1 甲局 9 6 30 6×5 50 1 2 +1");
+  CHECK(row(1) == "2 丙局 2 2 10 2×5 10 3 3 +1");
+  CHECK(row(2) == "3 乙局 5 1 5 1×5 30 2 1 -2");
+}
+
+TEST_CASE("facts compare the totals and the units without items") {
+  const Results results = run_pipeline(months());
+  CHECK(fact(results, "报送") == "16");
+  CHECK(fact(results, "累计期间") == "1月至2月");
+  CHECK(fact(results, "累计采用") == "18");
+  CHECK(fact(results, "上期报送") == "13");
+  CHECK(fact(results, "报送环比") == "增长23.1%");
+  CHECK(fact(results, "采用环比") == "持平");
+  CHECK(fact(results, "上期零报送家数") == "1");
+  CHECK(fact(results, "零报送家数增减") == "-1");
+  CHECK(fact(results, "名次上升最多") == "甲局上升1名");
+  CHECK(fact(results, "报送同比") == "(none)");
+}
+
+TEST_CASE("all periods together give no comparison, and the choice of 本期 remakes the tally") {
+  const Project before = months();
+  const Results one = run_pipeline(before);
+  Project after = before;
+  after.period.included.clear();
+  const Results all = run_pipeline(after, &before, &one);
+  CHECK(all.trends.is_empty());
+  CHECK(all.scores.units[0].total == Points::from_whole(50));
+}
+
+TEST_CASE("how a change is said") {
+  CHECK(change_zh(9, 8) == "增长12.5%");
+  CHECK(change_zh(7, 8) == "下降12.5%");
+  CHECK(change_zh(8, 8) == "持平");
+  CHECK(change_zh(8, 0).empty());
+  CHECK(change_zh(0, 3) == "下降100%");
+}
