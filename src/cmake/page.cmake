@@ -13,6 +13,13 @@ foreach(library sdl2 imgui imgui_sdl tongbao_core tongbao_app tongbao_gui)
   target_compile_options(${library} PRIVATE -flto)
 endforeach()
 
+# What runs at every step of a slider is built for speed, all else for size.
+set_source_files_properties(
+  ${CMAKE_SOURCE_DIR}/src/core/base/points.cpp ${CMAKE_SOURCE_DIR}/src/core/rank/rank.cpp
+  ${CMAKE_SOURCE_DIR}/src/core/score/measure.cpp ${CMAKE_SOURCE_DIR}/src/core/score/score.cpp
+  ${CMAKE_SOURCE_DIR}/src/core/score/score_plan.cpp ${CMAKE_SOURCE_DIR}/src/core/tally/tally.cpp
+  PROPERTIES COMPILE_OPTIONS -O2)
+
 # An object library: functions that only JavaScript calls must not be left behind in an archive.
 tongbao_existing(libraries tongbao_core tongbao_app tongbao_gui imgui imgui_sdl sdl2)
 add_library(tongbao_platform OBJECT ${sources})
@@ -56,3 +63,10 @@ add_custom_command(
   COMMENT "Assembling the site and the one-file form"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/tongbao.html)
+
+# The core alone, built as for the page: tests/bench/rescore measures it beside other programs.
+add_executable(rescore_bench EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/rescore/rescore.cpp)
+target_link_libraries(rescore_bench PRIVATE tongbao_core tongbao_options)
+target_compile_options(rescore_bench PRIVATE -flto)
+target_link_options(rescore_bench PRIVATE -flto -sENVIRONMENT=web -sFILESYSTEM=0
+  -sALLOW_MEMORY_GROWTH=1 -sMODULARIZE=1 -sEXPORT_NAME=RescoreBench)
