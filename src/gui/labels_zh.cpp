@@ -35,6 +35,11 @@ const char* label(ColumnRole role) {
     case ColumnRole::Status: return "是否采用";
     case ColumnRole::Level: return "采用层级";
     case ColumnRole::Category: return "栏目";
+    case ColumnRole::Carrier: return "刊物";
+    case ColumnRole::Origin: return "原创转载";
+    case ColumnRole::Role: return "署名";
+    case ColumnRole::Endorsed: return "批示";
+    case ColumnRole::Event: return "其他事项";
   }
   return "";
 }
@@ -98,7 +103,8 @@ const char* label(Comparison comparison) {
 
 std::string label_of(const Column& column) {
   if (!column.category.empty()) return column.category;
-  if (column.role == ColumnRole::Adopted) return column.level + "采用";
+  if (column.role == ColumnRole::Adopted) return column.level + column.carrier + "采用";
+  if (column.role == ColumnRole::Endorsed) return column.level + "批示";
   return label(column.role);
 }
 

@@ -30,6 +30,18 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
     column.reason = core::RoleReason::UserSays;
     choices.push_back({label_of(column), column});
   };
+  const std::string header = core::header_text(source, column_idx);
+  const auto add_extras = [&] {
+    for (const char* whose : {"", "县领导", "市领导", "省领导", "中央领导"})
+      add({ColumnRole::Endorsed, whose, "", {}});
+    for (const char* event : {"迟报", "漏报", "差错", "约稿未完成", "审签表"})
+      add({ColumnRole::Event, "", event, {}});
+    if (header.empty()) return;
+    add({ColumnRole::Endorsed, header, "", {}});
+    choices.back().word = "批示：" + header;
+    add({ColumnRole::Event, "", header, {}});
+    choices.back().word = "事项：" + header;
+  };
   add({ColumnRole::Ignored, "", "", {}});
   add({ColumnRole::Unit, "", "", {}});
   add({ColumnRole::Group, "", "", {}});
@@ -40,10 +52,14 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
       add({ColumnRole::Adopted, level, "", {}});
     add({ColumnRole::Rejected, "", "", {}});
     add({ColumnRole::Pending, "", "", {}});
-    const std::string header = core::header_text(source, column_idx);
     if (!header.empty()) {
       add({ColumnRole::Adopted, "本级", header, {}});
       choices.back().word = "栏目：" + header;
+    }
+    add_extras();
+    if (!header.empty()) {
+      add({ColumnRole::Adopted, "", "", {}, header});
+      choices.back().word = "刊物：" + header;
     }
     add({ColumnRole::RowTotal, "", "", {}});
     add({ColumnRole::Score, "", "", {}});
@@ -55,6 +71,10 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
     add({ColumnRole::Status, "", "", {}});
     add({ColumnRole::Level, "", "", {}});
     add({ColumnRole::Category, "", "", {}});
+    add({ColumnRole::Carrier, "", "", {}});
+    add({ColumnRole::Origin, "", "", {}});
+    add({ColumnRole::Role, "", "", {}});
+    add_extras();
   }
   return choices;
 }
@@ -73,6 +93,7 @@ Align align_of(const Column& column) {
     case ColumnRole::Category:
     case ColumnRole::Level:
     case ColumnRole::Status:
+    case ColumnRole::Carrier:
       return Align::Left;
     default:
       return Align::Right;
@@ -204,7 +225,7 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
   for (size_t i = 0; i < all.size(); ++i) {
     words.push_back(all[i].word);
     if (all[i].column.role == column.role && all[i].column.level == column.level &&
-        all[i].column.category == column.category)
+        all[i].column.category == column.category && all[i].column.carrier == column.carrier)
       selected = static_cast<int>(i);
   }
   const int chosen = choices("roles", name + " 的用处", anchor, words, selected);

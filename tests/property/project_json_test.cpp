@@ -229,7 +229,8 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->n_header_rows = static_cast<int32_t>(random.below(n_rows + 1));
   for (size_t i = 0; i < widest; ++i)
     source->columns.push_back({one_of(random, kColumnRoleWords), text(random), text(random),
-                               one_of(random, kRoleReasonWords)});
+                               one_of(random, kRoleReasonWords), text(random), text(random),
+                               text(random)});
   source->period = text(random);
   source->group = text(random);
   if (widest > 0 && n_rows > 0)

@@ -136,7 +136,9 @@ inline constexpr JsonWord<ColumnRole> kColumnRoleWords[] = {
     {ColumnRole::Rank, "rank"},         {ColumnRole::Score, "score"},
     {ColumnRole::Title, "title"},       {ColumnRole::Date, "date"},
     {ColumnRole::Status, "status"},     {ColumnRole::Level, "level"},
-    {ColumnRole::Category, "category"},
+    {ColumnRole::Category, "category"}, {ColumnRole::Carrier, "carrier"},
+    {ColumnRole::Origin, "origin"},     {ColumnRole::Role, "role"},
+    {ColumnRole::Endorsed, "endorsed"}, {ColumnRole::Event, "event"},
 };
 
 inline constexpr JsonWord<RoleReason> kRoleReasonWords[] = {

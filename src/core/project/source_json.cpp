@@ -20,6 +20,9 @@ void write_column(OrderedJson& object, const Column& column) {
   object["role"] = word_of(kColumnRoleWords, column.role);
   put_text(object, "level", column.level);
   put_text(object, "category", column.category);
+  put_text(object, "carrier", column.carrier);
+  put_text(object, "origin", column.origin);
+  put_text(object, "author_role", column.author_role);
   if (column.reason != RoleReason::NothingKnown)
     object["reason"] = word_of(kRoleReasonWords, column.reason);
 }
@@ -28,6 +31,9 @@ void read_column(JsonObject& object, Column& column) {
   object.word("role", Need::Required, kColumnRoleWords, column.role);
   object.text("level", Need::Optional, column.level);
   object.text("category", Need::Optional, column.category);
+  object.text("carrier", Need::Optional, column.carrier);
+  object.text("origin", Need::Optional, column.origin);
+  object.text("author_role", Need::Optional, column.author_role);
   object.word("reason", Need::Optional, kRoleReasonWords, column.reason);
 }
 

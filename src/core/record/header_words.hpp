@@ -18,6 +18,15 @@ ColumnRole role_of_header(std::string_view header);
 /// An adoption level that the words name outright (本级, 上级, 中央, 省级 …), or empty.
 std::string level_of_header(std::string_view header);
 
+/// The event that the words name (迟报, 漏报, 差错, 约稿未完成, 审签表 …), or empty.
+std::string event_of_header(std::string_view header);
+
+/// Whose endorsements stand under the header: 市领导 of 市领导批示; empty if it does not say.
+std::string endorser_of_header(std::string_view header);
+
+/// 原创 or 转载, if the words name one of them; else empty.
+std::string origin_of_header(std::string_view header);
+
 /// 「7月」「2016年三季度」… found in a file name or a title row; empty if there is none.
 std::string period_in(std::string_view text);
 

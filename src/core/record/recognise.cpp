@@ -5,6 +5,7 @@
 #include "core/record/recognise.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "core/record/header_words.hpp"
 #include "core/record/number_cell.hpp"
@@ -70,6 +71,14 @@ bool has_role(const SourceTable& source, ColumnRole role) {
                      [role](const Column& c) { return c.role == role; });
 }
 
+bool has_items(const SourceTable& source) {
+  return has_role(source, ColumnRole::Submitted) || has_role(source, ColumnRole::Adopted);
+}
+
+bool has_further_counts(const SourceTable& source) {
+  return has_role(source, ColumnRole::Endorsed) || has_role(source, ColumnRole::Event);
+}
+
 /// Without a header word for it, the units stand in the column whose cells end as unit names do.
 void find_unit_column(SourceTable& source) {
   if (has_role(source, ColumnRole::Unit)) return;
@@ -95,7 +104,7 @@ void keep_first(SourceTable& source, ColumnRole role) {
 
 /// Numbers under unknown words, beside a total or beside each other, count one category each.
 void find_category_columns(SourceTable& source) {
-  if (has_role(source, ColumnRole::Adopted) || has_role(source, ColumnRole::Submitted)) return;
+  if (has_items(source)) return;
   std::vector<size_t> unknown;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
     if (source.columns[static_cast<size_t>(column)].role != ColumnRole::Ignored) continue;
@@ -113,7 +122,7 @@ void find_category_columns(SourceTable& source) {
 
 /// A lone 合计 is the count itself.
 void use_lone_total(SourceTable& source) {
-  if (has_role(source, ColumnRole::Adopted) || has_role(source, ColumnRole::Submitted)) return;
+  if (has_items(source) || has_further_counts(source)) return;
   for (Column& c : source.columns)
     if (c.role == ColumnRole::RowTotal) {
       c = {ColumnRole::Adopted, "本级", "", RoleReason::HeaderSays};
@@ -121,16 +130,29 @@ void use_lone_total(SourceTable& source) {
     }
 }
 
+/// What the words of one column say beyond its role.
+void name_further(SourceTable& source) {
+  for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
+    Column& c = source.columns[static_cast<size_t>(column)];
+    const std::string words = header_text(source, column);
+    const bool is_count = c.role == ColumnRole::Adopted || c.role == ColumnRole::Submitted;
+    if (c.role == ColumnRole::Endorsed) c.level = endorser_of_header(words);
+    if (c.role == ColumnRole::Event) c.category = event_of_header(words);
+    if (c.role == ColumnRole::Origin || (is_count && c.category.empty()))
+      c.origin = origin_of_header(words);
+  }
+}
+
 /// The first adoption column without a level in its words is the office's own site; later ones are
-/// higher up, because a table goes from near to far.
+/// higher up, because a table goes from near to far. 原创采用 and 转载采用 are each such a series.
 void name_levels(SourceTable& source) {
-  int n_unnamed = 0;
+  std::map<std::string, int> n_unnamed_of;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
     Column& c = source.columns[static_cast<size_t>(column)];
     if (c.role != ColumnRole::Adopted || !c.level.empty()) continue;
     c.level = level_of_header(header_text(source, column));
     if (!c.level.empty()) continue;
-    ++n_unnamed;
+    const int n_unnamed = ++n_unnamed_of[c.origin];
     if (n_unnamed == 1) {
       c.level = "本级";
       c.reason = RoleReason::FirstAdoption;
@@ -214,18 +236,21 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding,
   if (static_cast<size_t>(source.n_header_rows) >= rows.rows.size())
     return Error{Code::TableHasNoRows, {file_name, header_number, 0}, {}};
 
-  const bool has_counts =
-      has_role(source, ColumnRole::Submitted) || has_role(source, ColumnRole::Adopted);
+  name_further(source);
   if (has_role(source, ColumnRole::Title) ||
-      (!has_counts && (has_role(source, ColumnRole::Date) || has_role(source, ColumnRole::Status)))) {
+      (!has_items(source) && (has_role(source, ColumnRole::Date) || has_role(source, ColumnRole::Status)))) {
     source.kind = TableKind::ItemLog;
   } else {
-    // 时间 over months in a table of counts is the period, not a day of each item.
-    for (Column& c : source.columns)
+    for (Column& c : source.columns) {
+      // 时间 over months in a table of counts is the period, not a day of each item.
       if (c.role == ColumnRole::Date) c.role = ColumnRole::Period;
+      // 原创 or 刊物 over numbers counts such items.
+      if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role)
+        c = Column{};
+    }
     find_category_columns(source);
     use_lone_total(source);
-    if (!has_role(source, ColumnRole::Submitted) && !has_role(source, ColumnRole::Adopted))
+    if (!has_items(source) && !has_further_counts(source))
       return Error{Code::CountColumnMissing, {file_name, header_number, 0}, {header_words(source)}};
     name_levels(source);
     explain_scores(source);

@@ -38,6 +38,11 @@ enum class ColumnRole {
   Status,     // 是否采用 (item logs)
   Level,      // 采用层级 (item logs)
   Category,   // 栏目 (item logs)
+  Carrier,    // 刊物、载体 (item logs)
+  Origin,     // 原创、转载 (item logs)
+  Role,       // 署名: 主办、联合 (item logs)
+  Endorsed,   // 批示: a count, or (item logs) whose, several by 、
+  Event,      // 其他事项: a count, or (item logs) 是, √, a number
 };
 
 /// Why a column has its role; the words are in gui/labels_zh.
@@ -55,9 +60,12 @@ enum class RoleReason {
 
 struct Column {
   ColumnRole role = ColumnRole::Ignored;
-  std::string level;     // 层级 of an adoption count: 本级, 上级 …; empty = not divided
-  std::string category;  // 栏目 of a count; empty = not divided
+  std::string level;     // 层级 of an adoption count: 本级, 上级 …; of Endorsed: whose; empty = not divided
+  std::string category;  // 栏目 of a count; of Event: 迟报, 差错 …; empty = not divided
   RoleReason reason = RoleReason::NothingKnown;
+  std::string carrier = {};      // 刊物 of a count; empty = not divided
+  std::string origin = {};       // 原创 or 转载 of a count, or what 是 means under Origin; empty = not divided
+  std::string author_role = {};  // 署名 of a count; empty = not divided
   bool operator==(const Column&) const = default;
 };
 

@@ -40,6 +40,25 @@ TEST_CASE("header words name the role, the more particular word first") {
       {"采用情况市级", ColumnRole::Adopted},
       {"采用层级", ColumnRole::Level},
       {"栏目", ColumnRole::Category},
+      {"刊物", ColumnRole::Carrier},
+      {"采用刊物", ColumnRole::Carrier},
+      {"发布载体", ColumnRole::Carrier},
+      {"省级刊物采用", ColumnRole::Adopted},
+      {"是否原创", ColumnRole::Origin},
+      {"原创／转载", ColumnRole::Origin},
+      {"原创采用", ColumnRole::Adopted},
+      {"署名", ColumnRole::Role},
+      {"署名单位", ColumnRole::Unit},
+      {"主办单位", ColumnRole::Unit},
+      {"市领导批示", ColumnRole::Endorsed},
+      {"批示得分", ColumnRole::Score},
+      {"批示日期", ColumnRole::Date},
+      {"迟报次数", ColumnRole::Event},
+      {"是否迟报", ColumnRole::Event},
+      {"差错率", ColumnRole::Ignored},
+      {"迟报扣分", ColumnRole::Ignored},
+      {"审签表份数", ColumnRole::Event},
+      {"未完成约稿", ColumnRole::Event},
       {"", ColumnRole::Ignored},
   };
   for (const Row& row : rows) {
@@ -53,6 +72,18 @@ TEST_CASE("levels are taken from words only when they name one") {
   CHECK(level_of_header("上级网站采用") == "上级");
   CHECK(level_of_header("省级采用条数") == "省级");
   CHECK(level_of_header("扎兰屯市政府网采用条数").empty());
+}
+
+TEST_CASE("events and endorsers are taken from words") {
+  CHECK(event_of_header("迟报次数") == "迟报");
+  CHECK(event_of_header("审 签 表（份）") == "审签表");
+  CHECK(event_of_header("未完成约稿篇数") == "约稿未完成");
+  CHECK(event_of_header("报送").empty());
+  CHECK(endorser_of_header("市领导批示数") == "市领导");
+  CHECK(endorser_of_header("市委书记肯定性批示") == "市委书记");
+  CHECK(endorser_of_header("领导批示").empty());
+  CHECK(endorser_of_header("批示领导").empty());
+  CHECK(endorser_of_header("是否获批示").empty());
 }
 
 TEST_CASE("periods in file names and titles") {
