@@ -172,6 +172,18 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::TableTwice:
       return "这张表与" + args.quoted(0) +
              "内容相同，可能加了两遍，条数会重复计算。如果是重复的，请移除其中一份。";
+    case Code::ItemRepeated:
+      return args.quoted(0) + "的" + args.quoted(1) + "与第 " + args[2] +
+             " 行标题相同，采用或批示的情况也相同，两次都已计入。如果是重复登记，请删掉其中一行。";
+    case Code::AdoptionsUnpaired:
+      return "采用层级写了 " + args[0] + " 个，刊物写了 " + args[1] +
+             " 个，不能一一对应，已按先后配对，缺的一边空着。请把两格写成同样多个，用顿号隔开。";
+    case Code::ItemsOutsidePeriod:
+      return "有 " + args[0] + " 行的日期不在统计期间（" +
+             (!args.has(2)   ? args[1] + "起"
+              : !args.has(1) ? args[2] + "止"
+                             : args[1] + "至" + args[2]) +
+             "）之内，没有计入，这是第一行。如果应当计入，请修改统计期间的起止日期或这些行的日期。";
 
     case Code::UnitNotInRoster:
       return "名录里没有" + args.quoted(0) +
@@ -372,6 +384,12 @@ const char* code_name(Code code) {
       return "TotalNotChecked";
     case Code::TableTwice:
       return "TableTwice";
+    case Code::ItemRepeated:
+      return "ItemRepeated";
+    case Code::AdoptionsUnpaired:
+      return "AdoptionsUnpaired";
+    case Code::ItemsOutsidePeriod:
+      return "ItemsOutsidePeriod";
     case Code::UnitNotInRoster:
       return "UnitNotInRoster";
     case Code::UnitByAlias:

@@ -23,6 +23,14 @@ struct Date {  // 日期
   constexpr auto operator<=>(const Date&) const = default;
 };
 
+/// Both ends are in; an end that is not given is open.
+struct DateRange {
+  std::optional<Date> first = {};
+  std::optional<Date> last = {};
+  bool holds(Date date) const { return !(first && date < *first) && !(last && *last < date); }
+  bool operator==(const DateRange&) const = default;
+};
+
 bool is_valid(Date date);
 std::optional<Date> make_date(int year, int month, int day);
 std::optional<Date> parse_date(std::string_view text);

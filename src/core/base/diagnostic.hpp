@@ -60,6 +60,9 @@ enum class Code : int {
   NumberTooLarge = 314,       // args: cell, column header
   TotalNotChecked = 315,      // rows without split make a column total uncheckable; args: header, n
   TableTwice = 316,           // the same table was added before; args: other file
+  ItemRepeated = 317,         // adopted twice in the same way; args: unit, title, first row
+  AdoptionsUnpaired = 318,    // levels and carriers of one item do not match; args: levels, carriers
+  ItemsOutsidePeriod = 319,   // one a file, Loss; args: how many, from, to ("" = open)
 
   // 400 roster
   UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)

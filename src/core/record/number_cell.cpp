@@ -38,7 +38,7 @@ CountCell read_count_cell(std::string_view cell) {
   std::string text = fold_name(cell);
   for (const std::string_view blank : {"", "-", "—", "——", "–", "/", "无"})
     if (text == blank) return {};
-  for (const std::string_view measure : {"条", "篇", "件", "个"}) drop_suffix(text, measure);
+  for (const std::string_view measure : {"条", "篇", "件", "个", "次", "份"}) drop_suffix(text, measure);
 
   const bool negative = text.starts_with("-") || text.starts_with("−");
   if (negative) text.erase(0, text.starts_with("-") ? 1 : std::string_view("−").size());

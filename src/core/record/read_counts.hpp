@@ -1,11 +1,12 @@
 #pragma once
 // read_counts.hpp: a recognised table → counts, every skipped row told (表 → 计数)
 //
-// In       one SourceTable (count table or item log) with roles.
+// In       one SourceTable (count table or item log) with roles; the days that an item log may name.
 // Out      SourceCounts: one Count a given cell (count table) or one a counted fact (item log), with the
 //          unit name as typed; the roster is not known here.
 // Errors   none; diagnostics: unreadable, negative or fractional numbers, empty units, adopted over
-//          submitted, printed row and column totals that differ, unreadable dates and states.
+//          submitted, printed row and column totals that differ, unreadable dates and states, items
+//          outside the days (one Loss for all of a file), items that stand twice.
 // Rule     a row with an unusable cell is left out whole (Loss), so that no half row is counted;
 //          an empty cell is "not given", never 0.
 
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.hpp"
 #include "core/record/source_table.hpp"
 
 namespace tongbao::core {
@@ -42,10 +44,12 @@ struct RepeatedItems {
 };
 
 /// One row that was used. An item log gives one CountRow for all its rows that agree in unit, group and
-/// period, so that memory grows with what is counted, not with the rows.
+/// period, so that memory grows with what is counted, not with the rows. A row of a joint item (several
+/// units) is accounted for with its first unit.
 struct CountRow {
   int64_t row = 0;     // 1-based, as the spreadsheet shows it; of the first row
   int64_t n_rows = 1;  // rows of the file behind it
+  int64_t n_joint_rows = 0;  // further rows, accounted for with another unit
   std::string unit;  // as typed
   std::string group;
   std::string period;
@@ -66,6 +70,15 @@ struct SourceCounts {
   int64_t n_rows_left_out = 0;  // each has a Loss diagnostic
 };
 
-Checked<SourceCounts> read_counts(const SourceTable& source);
+/// Where an item log's counts come from, for whoever asks about single items.
+struct ItemTrace {
+  int32_t count_idx = 0;    // into SourceCounts::counts
+  int64_t table_row = 0;    // 0-based into SourceTable::table->rows
+  int64_t n_items = 1;
+};
+
+/// `trace` may be null; else it gets one entry for each time that a row of an item log was counted.
+Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days = {},
+                                  std::vector<ItemTrace>* trace = nullptr);
 
 }  // namespace tongbao::core

@@ -143,7 +143,7 @@ int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
     if (takes_units_from_tables_)
       tell(Code::UnitEmpty, Severity::Loss, place, {});
     else
-      tell(Code::UnitNotInRoster, Severity::Loss, place, {row.unit, std::to_string(row.n_rows)});
+      tell(Code::UnitNotInRoster, Severity::Loss, place, {row.unit, std::to_string(row.n_rows + row.n_joint_rows)});
   } else if (takes_units_from_tables_ && unit_at(unit_idx).group.empty()) {
     // Another table may know the group that the first one left open.
     unit_at(unit_idx).group = row.group;

@@ -1,0 +1,245 @@
+// Method: one pass over the rows. Each row is a heading, a total or a unit; a unit's row is read completely
+// before any of its counts is kept, because half a row would be a wrong number that nobody sees. Totals rows
+// are compared with the rows above them when they are met.
+
+#include "core/record/count_table.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/record/header_words.hpp"
+#include "core/record/number_cell.hpp"
+#include "core/record/row_reader.hpp"
+
+namespace tongbao::core {
+namespace {
+
+Status status_of(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::Adopted:
+      return Status::Adopted;
+    case ColumnRole::Rejected:
+      return Status::Rejected;
+    case ColumnRole::Pending:
+      return Status::Pending;
+    case ColumnRole::Endorsed:
+      return Status::Endorsed;
+    case ColumnRole::Event:
+      return Status::Event;
+    default:
+      return Status::Submitted;
+  }
+}
+
+class CountTableReader : public RowReader {
+ public:
+  explicit CountTableReader(const SourceTable& source) : RowReader(source) {
+    group_ = source.group;
+    sum_all_.assign(source.columns.size(), 0);
+    sum_since_total_.assign(source.columns.size(), 0);
+    if (column_of(ColumnRole::Adopted) >= 0)
+      summed_ = Summed::Adopted;
+    else if (column_of(ColumnRole::Submitted) < 0 && (column_of(ColumnRole::Event) >= 0 ||
+                                                      column_of(ColumnRole::Endorsed) >= 0))
+      summed_ = Summed::EventsAndEndorsed;
+  }
+
+  Checked<SourceCounts> read() {
+    read_rows([this] { read_row(); });
+    return std::move(out_);
+  }
+
+ private:
+  using Numbers = std::vector<std::optional<int64_t>>;  // by column
+
+  /// What the row's 合计 is the sum of.
+  enum class Summed { Submitted, Adopted, EventsAndEndorsed };
+
+  bool is_summed(ColumnRole role) const {
+    switch (summed_) {
+      case Summed::Submitted:
+        return role == ColumnRole::Submitted;
+      case Summed::Adopted:
+        return role == ColumnRole::Adopted;
+      case Summed::EventsAndEndorsed:
+        return role == ColumnRole::Event || role == ColumnRole::Endorsed;
+    }
+    return false;
+  }
+
+  /// A row with one filled cell that names a kind of unit is the heading of the rows below.
+  bool is_group_heading() const {
+    std::string only;
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      const std::string text = cell(i);
+      if (text.empty()) continue;
+      if (!only.empty()) return false;
+      only = text;
+    }
+    return !only.empty() && is_group_label(only);
+  }
+
+  void read_row() {
+    if (is_group_heading()) {
+      for (int32_t i = 0; i < n_columns(); ++i)
+        if (!cell(i).empty()) group_ = cell(i);
+      ++out_.value.n_rows_heading;
+      return;
+    }
+    if (is_total_row()) {
+      check_column_totals();
+      ++out_.value.n_rows_total;
+      return;
+    }
+    const std::string unit = cell(unit_column_);
+    if (unit.empty()) {
+      leave_out(Code::UnitEmpty, unit_column_, {});
+      return;
+    }
+
+    Numbers numbers(source_.columns.size());
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      if (!holds_count(column(i)) && column(i).role != ColumnRole::RowTotal) continue;
+      if (!read_number(i, numbers[static_cast<size_t>(i)])) return;
+    }
+
+    const auto row_idx = static_cast<int32_t>(out_.value.rows.size());
+    tell_ragged();
+    CountRow row;
+    row.row = row_number_;
+    row.unit = unit;
+    const std::string group = cell_of(ColumnRole::Group);
+    row.group = group.empty() ? group_ : group;
+    const std::string period = cell_of(ColumnRole::Period);
+    row.period = period.empty() ? source_.period : period;
+    row.printed_rank = cell_of(ColumnRole::Rank);
+    row.printed_score = last_score();
+    out_.value.rows.push_back(std::move(row));
+
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      if (!numbers[i]) continue;
+      sum_all_[i] += *numbers[i];
+      sum_since_total_[i] += *numbers[i];
+      const Column& c = source_.columns[i];
+      if (holds_count(c))
+        out_.value.counts.push_back({row_idx, status_of(c.role), c.level, c.category, *numbers[i],
+                                     c.carrier, c.origin, c.author_role});
+    }
+    check_row_total(row_idx, unit, numbers);
+    check_adopted_within_submitted(unit, numbers);
+  }
+
+  /// False if the row had to be left out.
+  bool read_number(int32_t column_idx, std::optional<int64_t>& number) {
+    const std::string text = cell(column_idx);
+    const CountCell read = read_count_cell(text);
+    Code code = Code::NumberUnreadable;
+    switch (read.kind) {
+      case CountCell::Kind::NotGiven:
+        return true;
+      case CountCell::Kind::Number:
+        number = read.value;
+        return true;
+      case CountCell::Kind::Unreadable:
+        break;
+      case CountCell::Kind::Negative:
+        code = Code::NumberNegative;
+        break;
+      case CountCell::Kind::NotWhole:
+        code = Code::NumberNotWhole;
+        break;
+      case CountCell::Kind::TooLarge:
+        code = Code::NumberTooLarge;
+        break;
+    }
+    leave_out(code, column_idx, {text, header(column_idx)});
+    return false;
+  }
+
+  std::string last_score() const {
+    for (int32_t i = n_columns(); i-- > 0;)
+      if (column(i).role == ColumnRole::Score) return cell(i);
+    return {};
+  }
+
+  /// Compares 合计 with the row's own counts. A row that gives nothing but 合计 counts undivided.
+  void check_row_total(int32_t row_idx, const std::string& unit, const Numbers& numbers) {
+    int64_t sum = 0;
+    bool any = false;
+    for (size_t i = 0; i < numbers.size(); ++i)
+      if (is_summed(source_.columns[i].role) && numbers[i]) {
+        sum += *numbers[i];
+        any = true;
+      }
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      if (source_.columns[i].role != ColumnRole::RowTotal || !numbers[i]) continue;
+      if (!any) {
+        ++n_rows_without_split_;
+        // A total of several kinds of events says of none how often it was.
+        if (summed_ == Summed::EventsAndEndorsed) continue;
+        const bool adopted = summed_ == Summed::Adopted;
+        out_.value.counts.push_back({row_idx, adopted ? Status::Adopted : Status::Submitted,
+                                     adopted ? "本级" : "", "", *numbers[i]});
+      } else if (sum != *numbers[i]) {
+        tell(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
+             {unit, std::to_string(*numbers[i]), std::to_string(sum)});
+        // The sum of the cells is what counts, so it is also what the column's total must give.
+        sum_all_[i] += sum - *numbers[i];
+        sum_since_total_[i] += sum - *numbers[i];
+      }
+    }
+  }
+
+  /// No level can adopt more items than were sent in.
+  void check_adopted_within_submitted(const std::string& unit, const Numbers& numbers) {
+    const int32_t submitted_column = column_of(ColumnRole::Submitted);
+    if (submitted_column < 0 || !numbers[static_cast<size_t>(submitted_column)]) return;
+    const int64_t submitted = *numbers[static_cast<size_t>(submitted_column)];
+    std::map<std::string, int64_t> by_level;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      const Column& c = source_.columns[i];
+      if (c.role != ColumnRole::Adopted || !numbers[i]) continue;
+      // Several carriers of a level may each have taken the same item.
+      int64_t& adopted = by_level[c.level + '\n' + c.carrier];
+      adopted += *numbers[i];
+      if (adopted <= submitted) continue;
+      tell(Code::AdoptedExceedsSubmitted, Severity::Warning, static_cast<int32_t>(i),
+           {unit, std::to_string(adopted), std::to_string(submitted)});
+      return;
+    }
+  }
+
+  /// A total may stand for the rows since the last one (小计) or for all rows above (总计).
+  void check_column_totals() {
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      const auto at = static_cast<size_t>(i);
+      const ColumnRole role = column(i).role;
+      if (!holds_count(column(i)) && role != ColumnRole::RowTotal) continue;
+      const CountCell printed = read_count_cell(cell(i));
+      if (printed.kind != CountCell::Kind::Number) continue;
+      if (printed.value == sum_all_[at] || printed.value == sum_since_total_[at]) continue;
+      if (role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
+        tell(Code::TotalNotChecked, Severity::Note, i,
+             {header(i), std::to_string(n_rows_without_split_)});
+      else
+        tell(Code::ColumnTotalDiffers, Severity::Warning, i,
+             {header(i), std::to_string(printed.value), std::to_string(sum_all_[at])});
+    }
+    sum_since_total_.assign(sum_since_total_.size(), 0);
+  }
+
+  Summed summed_ = Summed::Submitted;
+  int64_t n_rows_without_split_ = 0;
+  std::string group_;
+  std::vector<int64_t> sum_all_;
+  std::vector<int64_t> sum_since_total_;
+};
+
+}  // namespace
+
+Checked<SourceCounts> read_count_table(const SourceTable& source) {
+  return CountTableReader(source).read();
+}
+
+}  // namespace tongbao::core

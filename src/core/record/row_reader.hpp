@@ -1,0 +1,55 @@
+#pragma once
+// row_reader.hpp: what both kinds of tables need while their rows are read (行)
+//
+// A cursor on one row of a source, the cells by role, and the account of the rows: what is told carries the
+// place of the row, and a row that is left out is counted and told by the same call.
+
+#include <string>
+#include <vector>
+
+#include "core/record/read_counts.hpp"
+
+namespace tongbao::core {
+
+/// True for the columns of a count table whose numbers are counted.
+bool holds_count(const Column& column);
+
+class RowReader {
+ public:
+  /// The source must have a unit column.
+  explicit RowReader(const SourceTable& source);
+
+ protected:
+  /// Sets row_ to each row below the header in turn.
+  template <class ReadRow>
+  void read_rows(ReadRow read_row) {
+    for (row_ = out_.value.n_rows_header; row_ < out_.value.n_rows_read; ++row_) {
+      row_number_ = source_.table->row_numbers[static_cast<size_t>(row_)];
+      read_row();
+    }
+  }
+
+  std::string cell(int32_t column_idx) const { return cell_text(source_, row_, column_idx); }
+  /// The first column with the role, or -1.
+  int32_t column_of(ColumnRole role) const;
+  /// The cell of that column; empty without one.
+  std::string cell_of(ColumnRole role) const;
+  std::string header(int32_t column_idx) const { return header_text(source_, column_idx); }
+  const Column& column(int32_t column_idx) const {
+    return source_.columns[static_cast<size_t>(column_idx)];
+  }
+  int32_t n_columns() const { return static_cast<int32_t>(source_.columns.size()); }
+  bool is_total_row() const;
+
+  void tell(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args);
+  void leave_out(Code code, int32_t column_idx, std::vector<std::string> args);
+  void tell_ragged();
+
+  const SourceTable& source_;
+  Checked<SourceCounts> out_;
+  int64_t row_ = 0;  // 0-based into the table's rows
+  int64_t row_number_ = 0;
+  int32_t unit_column_ = -1;
+};
+
+}  // namespace tongbao::core

@@ -1,0 +1,272 @@
+// Logs are written as text and go through decode, read_csv and recognise, as a file does.
+
+#include <doctest.h>
+
+#include "core/messages_zh.hpp"
+#include "core/record/read_counts.hpp"
+#include "core/record/recognise.hpp"
+#include "core/tally/tally.hpp"
+
+using namespace tongbao::core;
+
+namespace {
+
+SourceTable source_of(const std::string& text) {
+  auto source = read_source("流水.csv", text);
+  REQUIRE_MESSAGE(source.has_value(), (source ? "" : message_zh(source.error())));
+  return *source;
+}
+
+std::string word_of(const SourceCounts& counts, const Count& c) {
+  const char* status[] = {"报送", "采用", "退稿", "待定", "批示", "事项"};
+  std::string text = counts.rows[static_cast<size_t>(c.row_idx)].unit + status[static_cast<int>(c.status)];
+  for (const std::string* name : {&c.level, &c.carrier, &c.category, &c.origin, &c.role})
+    if (!name->empty()) text += "·" + *name;
+  return text;
+}
+
+// 「单位状态·层级·刊物·栏目·来源·署名 条数」 of every count, a line each.
+std::string listing(const SourceCounts& counts) {
+  std::string text;
+  for (const Count& c : counts.counts)
+    text += word_of(counts, c) + " " + std::to_string(c.n_items) + "\n";
+  return text;
+}
+
+// 「甲局采用·本级 + 甲局采用·上级 条数」 of every entry of the items adopted several times.
+std::string repeats(const SourceCounts& counts) {
+  std::string text;
+  for (const RepeatedItems& r : counts.repeated) {
+    for (size_t i = 0; i < r.count_idx.size(); ++i)
+      text += (i > 0 ? " + " : "") + word_of(counts, counts.counts[static_cast<size_t>(r.count_idx[i])]);
+    text += " " + std::to_string(r.n_items) + "\n";
+  }
+  return text;
+}
+
+void check_account(const SourceCounts& c) {
+  int64_t used = 0;
+  for (const CountRow& row : c.rows) used += row.n_rows;
+  CHECK(c.n_rows_read ==
+        c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
+}
+
+std::vector<const Diagnostic*> all(const Diagnostics& diagnostics, Code code) {
+  std::vector<const Diagnostic*> found;
+  for (const Diagnostic& d : diagnostics)
+    if (d.code == code) found.push_back(&d);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("carrier, origin and role of an item are counted apart") {
+  const auto out = read_counts(source_of("单位,标题,采用刊物,是否原创,署名\n"
+                                         "甲局,一,每日信息,是,主办\n"
+                                         "甲局,二,专报,否,\n"
+                                         "甲局,三,,是,\n"));
+  // The log divides by carrier only, so nothing says that the items were adopted at 本级.
+  CHECK(listing(out.value) ==
+        "甲局报送·原创·主办 1\n甲局采用·每日信息·原创·主办 1\n"
+        "甲局报送·转载 1\n甲局采用·专报·转载 1\n"
+        "甲局报送·原创 1\n");
+  CHECK(out.diagnostics.empty());
+  check_account(out.value);
+}
+
+TEST_CASE("levels and carriers of one row pair up, and the item is one that was adopted several times") {
+  const auto out = read_counts(source_of("单位,标题,采用层级,刊物\n"
+                                         "甲局,一,市级、省级,日报、专报\n"
+                                         "甲局,二,市级、省级,快讯\n"
+                                         "乙局,三,本级、上级,\n"
+                                         "乙局,四,本级、上级,\n"
+                                         "乙局,五,本级,\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送 2\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·市级·快讯 1\n"
+        "甲局采用·省级·快讯 1\n乙局报送 3\n乙局采用·本级 3\n乙局采用·上级 2\n");
+  CHECK(repeats(out.value) ==
+        "甲局采用·市级·日报 + 甲局采用·省级·专报 1\n甲局采用·市级·快讯 + 甲局采用·省级·快讯 1\n"
+        "乙局采用·本级 + 乙局采用·上级 2\n");
+  CHECK(out.diagnostics.empty());
+}
+
+TEST_CASE("levels and carriers that do not match in number are told") {
+  const auto out = read_counts(source_of("单位,标题,采用层级,刊物\n甲局,一,市级、省级,日报、专报、快讯\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送 1\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·快讯 1\n");
+  const auto told = all(out.diagnostics, Code::AdoptionsUnpaired);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0]->place == Place{"流水.csv", 2, 3});
+  CHECK(told[0]->args == std::vector<std::string>{"2", "3"});
+}
+
+TEST_CASE("each endorser listed counts, by name or by what the header says") {
+  const auto named = read_counts(source_of("单位,标题,领导批示\n甲局,一,王市长、李省长\n乙局,二,是\n丙局,三,无\n"));
+  CHECK(listing(named.value) ==
+        "甲局报送 1\n甲局批示·王市长 1\n甲局批示·李省长 1\n乙局报送 1\n乙局批示 1\n丙局报送 1\n");
+  CHECK(repeats(named.value) == "甲局批示·王市长 + 甲局批示·李省长 1\n");
+  const auto by_header = read_counts(source_of("单位,标题,市领导批示,省领导批示\n甲局,一,王某、李某,赵某\n乙局,二,2,\n"));
+  CHECK(listing(by_header.value) ==
+        "甲局报送 1\n甲局批示·市领导 2\n甲局批示·省领导 1\n乙局报送 1\n乙局批示·市领导 2\n");
+  CHECK(repeats(by_header.value) ==
+        "甲局批示·市领导 + 甲局批示·市领导 + 甲局批示·省领导 1\n乙局批示·市领导 + 乙局批示·市领导 1\n");
+}
+
+TEST_CASE("a number of endorsements that cannot be one leaves its row out") {
+  const auto out = read_counts(source_of("单位,标题,领导批示\n甲局,一,20230413\n"));
+  CHECK(out.value.counts.empty());
+  REQUIRE(out.diagnostics.size() == 1);
+  CHECK(out.diagnostics[0].code == Code::NumberTooLarge);
+  CHECK(out.diagnostics[0].severity == Severity::Loss);
+  check_account(out.value);
+}
+
+TEST_CASE("events of an item are named by their columns") {
+  const auto out = read_counts(source_of("单位,标题,是否迟报,差错\n甲局,一,是,2\n甲局,二,否,\n甲局,三,√,1处\n"));
+  CHECK(listing(out.value) == "甲局报送 3\n甲局事项·迟报 2\n甲局事项·差错 3\n");
+}
+
+TEST_CASE("events and endorsements of a count table are counts") {
+  const auto out = read_counts(source_of("单位,报送数,采用数,市领导批示数,迟报次数,审签表份数\n"
+                                         "甲局,5,2,1,0,4\n乙局,3,1,,2,\n合计,8,3,1,2,4\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送 5\n甲局采用·本级 2\n甲局批示·市领导 1\n甲局事项·迟报 0\n甲局事项·审签表 4\n"
+        "乙局报送 3\n乙局采用·本级 1\n乙局事项·迟报 2\n");
+  CHECK(out.diagnostics.empty());
+}
+
+TEST_CASE("a table of nothing but events is a table, and its total is their sum") {
+  const auto out = read_counts(source_of("单位,迟报,漏报,合计\n甲局,1,2,3\n乙局,,,4\n丙局,1,1,3\n"));
+  CHECK(listing(out.value) ==
+        "甲局事项·迟报 1\n甲局事项·漏报 2\n丙局事项·迟报 1\n丙局事项·漏报 1\n");
+  const auto told = all(out.diagnostics, Code::RowTotalDiffers);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0]->args == std::vector<std::string>{"丙局", "3", "2"});
+}
+
+TEST_CASE("adoptions of originals and reprints are two series of levels") {
+  const auto out = read_counts(source_of("单位,原创采用数,转载采用数\n甲局,5,2\n"));
+  CHECK(listing(out.value) == "甲局采用·本级·原创 5\n甲局采用·本级·转载 2\n");
+}
+
+TEST_CASE("a column of a count table may be a carrier's") {
+  auto source = source_of("单位,报送数,每日信息\n甲局,5,2\n");
+  source.columns[2] = {ColumnRole::Adopted, "", "", RoleReason::UserSays, "每日信息", "原创", "主办"};
+  CHECK(listing(read_counts(source).value) == "甲局报送 5\n甲局采用·每日信息·原创·主办 2\n");
+}
+
+TEST_CASE("each unit of a joint item has it; the row is one") {
+  const auto out = read_counts(source_of("单位,标题,采用层级\n甲局、乙局,一,本级\n甲局,二,\n乙局；甲局；乙 局,三,\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送·联合 2\n甲局采用·本级·联合 1\n乙局报送·联合 2\n乙局采用·本级·联合 1\n甲局报送 1\n");
+  CHECK(out.value.rows[0].n_rows == 2);
+  CHECK(out.value.rows[0].n_joint_rows == 1);
+  CHECK(out.value.rows[1].n_rows == 1);
+  CHECK(out.value.rows[1].n_joint_rows == 1);
+  check_account(out.value);
+
+  const auto roles = read_counts(source_of("单位,标题,署名\n甲局、乙局、丙局,一,主办、协办\n甲局、乙局,二,第一作者\n"));
+  CHECK(listing(roles.value) ==
+        "甲局报送·主办 1\n乙局报送·协办 1\n丙局报送·协办 1\n甲局报送·第一作者 1\n乙局报送·第一作者 1\n");
+}
+
+TEST_CASE("the account of joint rows holds whether or not the roster knows the units") {
+  for (const char* known : {"甲局", "乙局"}) {
+    Roster roster;
+    roster.units.push_back({known, "", {}, false, false});
+    const auto counts = read_counts(source_of("单位,标题\n甲局、乙局,一\n甲局、乙局,二\n"));
+    const auto tally = make_tally({{"流水.csv", &counts.value}}, roster);
+    const SourceAccount a = tally.value.accounts.at(0);
+    CHECK(a.n_read == a.n_header + a.n_used + a.n_total + a.n_left_out);
+    const auto told = all(tally.diagnostics, Code::UnitNotInRoster);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0]->args.at(1) == "2");
+    CHECK(count_of(tally.value, 0, {Status::Submitted, "", "", ""}) == 2);
+  }
+}
+
+TEST_CASE("a row that adds a level, a carrier or an endorser is the same item again") {
+  const auto out = read_counts(source_of("单位,标题,采用层级,刊物,批示\n"
+                                         "甲局,春耕,市级,日报,\n"
+                                         "甲局,春 耕,省级,日报,\n"
+                                         "甲局,春耕,省级,专报,王市长\n"
+                                         "乙局,春耕,省级,日报,\n"
+                                         "甲局,夏收,市级,日报,\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送 2\n甲局采用·市级·日报 2\n甲局采用·省级·日报 1\n甲局批示·王市长 1\n甲局采用·省级·专报 1\n"
+        "乙局报送 1\n乙局采用·省级·日报 1\n");
+  CHECK(repeats(out.value) == "甲局采用·市级·日报 + 甲局采用·省级·日报 + 甲局采用·省级·专报 1\n");
+  CHECK(out.diagnostics.empty());
+  check_account(out.value);
+}
+
+TEST_CASE("endorsements of one item in several rows are repeats") {
+  const auto out = read_counts(source_of("单位,标题,批示\n甲局,一,王市长\n甲局,一,李省长\n"));
+  CHECK(listing(out.value) == "甲局报送 1\n甲局批示·王市长 1\n甲局批示·李省长 1\n");
+  CHECK(repeats(out.value) == "甲局批示·王市长 + 甲局批示·李省长 1\n");
+}
+
+TEST_CASE("rows that are equal in everything are items of their own, and are told") {
+  const auto out = read_counts(source_of("单位,标题,采用层级\n"
+                                         "甲局,一,市级\n甲局,一,市级\n甲局,一,市级\n"
+                                         "甲局,二,\n甲局,二,\n甲局,,市级\n甲局,,市级\n"));
+  CHECK(listing(out.value) == "甲局报送 7\n甲局采用·市级 5\n");
+  CHECK(out.value.repeated.empty());
+  const auto told = all(out.diagnostics, Code::ItemRepeated);
+  REQUIRE(told.size() == 3);
+  CHECK(told[0]->severity == Severity::Warning);
+  CHECK(told[0]->place == Place{"流水.csv", 3, 2});
+  CHECK(told[0]->args == std::vector<std::string>{"甲局", "一", "2"});
+  CHECK(told[1]->args == std::vector<std::string>{"甲局", "一", "2"});
+  CHECK(told[2]->args == std::vector<std::string>{"甲局", "二", "5"});
+}
+
+TEST_CASE("a rejected row, another month and another unit are other items") {
+  const auto out = read_counts(source_of("单位,标题,日期,是否采用,采用层级\n"
+                                         "甲局,一,2023-01-03,采用,市级\n"
+                                         "甲局,一,2023-02-03,采用,省级\n"
+                                         "甲局,一,2023-01-05,未采用,\n"));
+  CHECK(listing(out.value) ==
+        "甲局报送 2\n甲局采用·市级 1\n甲局报送 1\n甲局采用·省级 1\n甲局退稿 1\n");
+  CHECK(out.value.repeated.empty());
+  CHECK(out.diagnostics.empty());
+}
+
+TEST_CASE("items outside the days are left out and told once a file; both ends are in") {
+  const auto source = source_of("单位,标题,日期\n"
+                                "甲局,一,2022-12-31 23:59:59\n"
+                                "甲局,二,2023-01-01 00:00:00\n"
+                                "甲局,三,2023/12/31 23:59:59\n"
+                                "甲局,四,2024年1月1日\n"
+                                "甲局,五,2024-01-01 00:00:00\n"
+                                "甲局,六,上周\n");
+  const Date first{2023, 1, 1};
+  const Date last{2023, 12, 31};
+  const auto out = read_counts(source, {first, last});
+  CHECK(listing(out.value) == "甲局报送 1\n甲局报送 1\n");
+  CHECK(out.value.rows.at(0).period == "2023年1月");
+  CHECK(out.value.rows.at(1).period == "2023年12月");
+  CHECK(out.value.n_rows_left_out == 4);
+  check_account(out.value);
+  const auto told = all(out.diagnostics, Code::ItemsOutsidePeriod);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0]->severity == Severity::Loss);
+  CHECK(told[0]->place == Place{"流水.csv", 2, 3});
+  CHECK(told[0]->args == std::vector<std::string>{"3", "2023年1月1日", "2023年12月31日"});
+  CHECK(sentence_zh(Code::ItemsOutsidePeriod, told[0]->args).find("2023年1月1日至2023年12月31日") !=
+        std::string::npos);
+
+  CHECK(read_counts(source, {first, {}}).value.n_rows_left_out == 2);
+  CHECK(read_counts(source, {{}, last}).value.n_rows_left_out == 3);
+  CHECK(read_counts(source).value.n_rows_left_out == 1);
+  const auto open = read_counts(source, {first, {}});
+  const auto open_told = all(open.diagnostics, Code::ItemsOutsidePeriod);
+  REQUIRE(open_told.size() == 1);
+  CHECK(sentence_zh(Code::ItemsOutsidePeriod, open_told[0]->args).find("2023年1月1日起") !=
+        std::string::npos);
+}
+
+TEST_CASE("days do not bound count tables") {
+  const auto source = source_of("单位,日期,报送数\n甲局,2022-12-01,3\n");
+  CHECK(listing(read_counts(source, {Date{2023, 1, 1}, {}}).value) == "甲局报送 3\n");
+}
