@@ -1,4 +1,4 @@
-// The stages in order. The tally depends on tables and roster only, so it is kept while points, lists
+// The stages in order. The tally depends on tables, roster and the days of the period only, so it is kept while points, lists
 // and words change; everything behind it is small enough to be made anew at each change.
 
 #include "core/pipeline.hpp"
@@ -13,7 +13,8 @@ namespace tongbao::core {
 namespace {
 
 bool same_tally_input(const Project& a, const Project& b) {
-  return a.sources == b.sources && a.roster == b.roster && a.period.included == b.period.included;
+  return a.sources == b.sources && a.roster == b.roster && a.period.first == b.period.first &&
+         a.period.last == b.period.last && a.period.included == b.period.included;
 }
 
 /// The same table added twice doubles every count; it is counted, as asked for, and told.
@@ -35,7 +36,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
   counts.reserve(project.sources.size());
   for (const auto& source : project.sources) {
     append(stage->diagnostics, source->read_diagnostics);
-    Checked<SourceCounts> read = read_counts(*source);
+    Checked<SourceCounts> read = read_counts(*source, days_of(project.period));
     append(stage->diagnostics, std::move(read.diagnostics));
     counts.push_back(std::move(read.value));
   }

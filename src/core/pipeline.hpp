@@ -15,7 +15,8 @@
 
 namespace tongbao::core {
 
-/// The part of the results that depends on tables, roster and period only; the expensive part.
+/// The part of the results that depends on tables, roster and the days and tables of the period only; the
+/// expensive part.
 struct TallyStage {
   Tally tally;                       // of 本期
   SpanTallies spans;                 // what 本期 is compared with
@@ -37,8 +38,8 @@ struct Results {
   const Tally& tally() const { return counted ? counted->tally : tally_stage->tally; }
 };
 
-/// `previous` may be null. Its tally is used again if sources, roster and period are the same objects,
-/// so a changed points value costs only the stages behind it.
+/// `previous` may be null. Its tally is used again if sources and roster are the same objects and the
+/// period has the same days, so a changed points value costs only the stages behind it.
 Results run_pipeline(const Project& project, const Project* previous_project = nullptr,
                      const Results* previous = nullptr);
 

@@ -26,6 +26,8 @@ struct Period {  // 统计期间
   bool operator==(const Period&) const = default;
 };
 
+inline DateRange days_of(const Period& period) { return {period.first, period.last}; }
+
 struct Project {
   std::string name;  // 扎兰屯市
   Period period;
