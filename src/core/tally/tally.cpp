@@ -18,9 +18,6 @@
 namespace tongbao::core {
 namespace {
 
-/// What rows without a period belong to when neither the table nor the user names one.
-constexpr std::string_view kUnnamedPeriod = "本期";
-
 /// Names in order of first appearance.
 class NameIndex {
  public:

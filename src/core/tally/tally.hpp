@@ -12,12 +12,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/record/read_counts.hpp"
 #include "core/roster/roster.hpp"
 
 namespace tongbao::core {
+
+/// What rows without a period belong to when neither the table nor the user names one.
+constexpr std::string_view kUnnamedPeriod = "本期";
 
 /// What kind of items a count is about: the names are positions in the Tally's lists, 0 = not divided.
 struct Facet {
