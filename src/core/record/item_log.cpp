@@ -24,6 +24,10 @@ constexpr std::u32string_view kBetweenLevels = U"、，,；;/";
 /// More endorsements of one item than this are another number in the wrong column.
 constexpr int64_t kMaxEndorsements = 100;
 
+/// A title that stands more often names no single item (工作动态), and comparing all rows that have it would take
+/// time with the square of their number.
+constexpr size_t kMaxKnownOfTitle = 16;
+
 uint64_t hash_of(std::string_view text) {  // FNV-1a
   uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
@@ -251,9 +255,10 @@ class LogReader : public RowReader {
       add_count({row_idx, Status::Event, "", event.name, "", item.origin, role}, event.n_times);
 
     if (again != nullptr) {
-      again->marks.insert(again->marks.end(), item.marks.begin(), item.marks.end());
+      for (const Mark& mark : item.marks)
+        if (!holds(again->marks, mark)) again->marks.push_back(mark);
       again->count_idx.insert(again->count_idx.end(), count_idx.begin(), count_idx.end());
-    } else if (known != nullptr) {
+    } else if (known != nullptr && known->size() < kMaxKnownOfTitle) {
       known->push_back({row_number_, item.state, item.marks, std::move(count_idx)});
     } else {
       keep_repeats(count_idx);
@@ -273,16 +278,18 @@ class LogReader : public RowReader {
 
   /// Once a row: the units of a joint item all have the same repeats.
   void tell_repeated(const std::vector<KnownItem>& known, const Item& item, int32_t row_idx) {
+    if (last_told_row_ == row_number_) return;
     for (const KnownItem& k : known) {
       const bool is_same = item.marks.empty()
                                ? k.marks.empty() && k.state == item.state
                                : std::any_of(item.marks.begin(), item.marks.end(),
                                              [&](const Mark& mark) { return holds(k.marks, mark); });
-      if (!is_same || last_told_row_ == row_number_) continue;
+      if (!is_same) continue;
       last_told_row_ = row_number_;
       tell(Code::ItemRepeated, Severity::Warning, title_column_,
            {out_.value.rows[static_cast<size_t>(row_idx)].unit, item.title,
             std::to_string(k.row_number)});
+      return;
     }
   }
 

@@ -221,6 +221,24 @@ TEST_CASE("rows that are equal in everything are items of their own, and are tol
   CHECK(told[2]->args == std::vector<std::string>{"甲局", "二", "5"});
 }
 
+TEST_CASE("two items of one title are each adopted again") {
+  const auto out = read_counts(source_of("单位,标题,采用层级\n甲局,一,市级\n甲局,一,市级\n甲局,一,省级\n甲局,一,省级\n"));
+  CHECK(listing(out.value) == "甲局报送 2\n甲局采用·市级 2\n甲局采用·省级 2\n");
+  CHECK(repeats(out.value) == "甲局采用·市级 + 甲局采用·省级 2\n");
+  // The second 省级 may as well be the first one entered twice.
+  CHECK(all(out.diagnostics, Code::ItemRepeated).size() == 2);
+}
+
+TEST_CASE("a title that stands in thousands of rows is counted row by row") {
+  std::string text = "单位,标题,采用层级\n";
+  const int n_rows = 20000;
+  for (int i = 0; i < n_rows; ++i) text += "甲局,工作动态,市级\n";
+  const auto out = read_counts(source_of(text));
+  CHECK(listing(out.value) == "甲局报送 20000\n甲局采用·市级 20000\n");
+  CHECK(all(out.diagnostics, Code::ItemRepeated).size() == n_rows - 1);
+  check_account(out.value);
+}
+
 TEST_CASE("a rejected row, another month and another unit are other items") {
   const auto out = read_counts(source_of("单位,标题,日期,是否采用,采用层级\n"
                                          "甲局,一,2023-01-03,采用,市级\n"
