@@ -7,9 +7,9 @@ using namespace tongbao::core;
 
 namespace {
 
-Project log_project() {
+Project project_of(const std::string& text) {
   Project project;
-  auto source = read_source("流水.csv", "单位,标题,日期\n甲局,一,2022-12-31 23:59:59\n甲局,二,2023-01-01 00:00:00\n");
+  auto source = read_source("流水.csv", text);
   REQUIRE(source.has_value());
   project.sources.push_back(std::make_shared<const SourceTable>(*source));
   return project;
@@ -22,7 +22,7 @@ int64_t n_submitted(const Results& results) {
 }  // namespace
 
 TEST_CASE("the days of the period bound item logs, and a change of them makes the tally anew") {
-  Project project = log_project();
+  Project project = project_of("单位,标题,日期\n甲局,一,2022-12-31 23:59:59\n甲局,二,2023-01-01 00:00:00\n");
   const Results all = run_pipeline(project);
   CHECK(n_submitted(all) == 2);
 
@@ -44,4 +44,35 @@ TEST_CASE("the days of the period bound item logs, and a change of them makes th
   Project renamed = year;
   renamed.period.label = "2023年";
   CHECK(run_pipeline(renamed, &year, &of_year).tally_stage == of_year.tally_stage);
+}
+
+TEST_CASE("an item log gives the repeats that the rules drop") {
+  // 春耕 is adopted three times, twice at 市级; 夏收 once; both endorsements are of 春耕.
+  Project project = project_of(
+      "单位,标题,采用层级,刊物,领导批示\n"
+      "甲局,春耕,市级、市级,日报、专报,王市长、王市长\n甲局,春耕,省级,日报,\n甲局,夏收,市级,日报,\n");
+  project.rules.points = {{{Status::Adopted, "市级", "", ""}, Points::from_whole(3)},
+                          {{Status::Adopted, "省级", "", ""}, Points::from_whole(10)},
+                          {{Status::Endorsed, "", "", ""}, Points::from_whole(100)}};
+  const auto total = [&](RepeatRule adoptions, RepeatRule endorsements) {
+    project.rules.adoption_repeats = adoptions;
+    project.rules.endorsement_repeats = endorsements;
+    return run_pipeline(project).scores.units.at(0).total.to_string();
+  };
+  CHECK(total(RepeatRule::AddAll, RepeatRule::AddAll) == "219");        // 3 + 3 + 10 + 3 + 200
+  CHECK(total(RepeatRule::HighestOnly, RepeatRule::AddAll) == "213");   // 10 + 3 + 200
+  CHECK(total(RepeatRule::OncePerLevel, RepeatRule::AddAll) == "216");  // 3 + 10 + 3 + 200
+  CHECK(total(RepeatRule::AddAll, RepeatRule::OncePerLevel) == "119");
+}
+
+TEST_CASE("points follow carrier, origin, role and events of an item log") {
+  Project project = project_of(
+      "单位,标题,刊物,是否原创,署名,差错\n甲局,一,日报,是,,\n甲局,二,专报,否,,1\n甲局、乙局,三,日报,是,主办、协办,\n");
+  project.rules.points = {{{Status::Adopted, "", "", "", "日报"}, Points::from_whole(2)},
+                          {{Status::Adopted, "", "", "", "", "转载"}, Points::from_whole(1)},
+                          {{Status::Adopted, "", "", "", "日报", "", "协办"}, Points::from_raw(5000)},
+                          {{Status::Event, "", "差错", ""}, Points::from_whole(-1)}};
+  const Results results = run_pipeline(project);
+  CHECK(results.scores.units.at(0).total == Points::from_whole(4));  // 2 + 1 − 1 + 2
+  CHECK(results.scores.units.at(1).total == Points::from_raw(5000));
 }

@@ -16,6 +16,15 @@ struct GivenCount {
   int64_t n_items = 0;
   std::string level = {};
   std::string category = {};
+  std::string carrier = {};
+  std::string origin = {};
+  std::string role = {};
+};
+
+// Items that were adopted (or endorsed) several times, by positions in the row's counts.
+struct GivenRepeat {
+  std::vector<int32_t> times;
+  int64_t n_items = 0;
 };
 
 struct GivenRow {
@@ -23,6 +32,7 @@ struct GivenRow {
   std::vector<GivenCount> counts = {};
   std::string period = {};
   std::string group = {};
+  std::vector<GivenRepeat> repeated = {};
 };
 
 // Rows get the numbers 2, 3, … as below a header in row 1.
@@ -40,8 +50,15 @@ inline core::SourceCounts source_of(const std::vector<GivenRow>& rows,
     row.group = given.group;
     row.period = given.period;
     source.rows.push_back(row);
+    const auto first_count = static_cast<int32_t>(source.counts.size());
     for (const GivenCount& count : given.counts)
-      source.counts.push_back({row_idx, count.status, count.level, count.category, count.n_items});
+      source.counts.push_back({row_idx, count.status, count.level, count.category, count.n_items,
+                               count.carrier, count.origin, count.role});
+    for (const GivenRepeat& repeat : given.repeated) {
+      core::RepeatedItems items{row_idx, repeat.times, repeat.n_items};
+      for (int32_t& count_idx : items.count_idx) count_idx += first_count;
+      source.repeated.push_back(std::move(items));
+    }
   }
   return source;
 }

@@ -165,6 +165,42 @@ TEST_CASE("cells are ordered, equal keys are one cell, and first_cell finds each
   CHECK(tally.cells[2].n_items == 7);
 }
 
+TEST_CASE("carriers, origins and roles are counted apart and selected by name") {
+  const auto out = tally_of({source_of({{"甲镇",
+                                         {{Status::Adopted, 3, "市级", "", "日报", "原创", "主办"},
+                                          {Status::Adopted, 2, "市级", "", "专报", "转载", ""},
+                                          {Status::Adopted, 1, "省级", "", "日报", "", "联合"}}}})});
+  const auto adopted = [&](const std::string& carrier, const std::string& origin,
+                           const std::string& role) {
+    return count_of(out.value, 0, {Status::Adopted, "", "", "", carrier, origin, role});
+  };
+  CHECK(adopted("", "", "") == 6);
+  CHECK(adopted("日报", "", "") == 4);
+  CHECK(adopted("", "转载", "") == 2);
+  CHECK(adopted("日报", "", "联合") == 1);
+  CHECK(adopted("专报", "原创", "") == std::nullopt);
+  CHECK(adopted("快讯", "", "") == std::nullopt);
+}
+
+TEST_CASE("repeats of all sources are added up by unit, period and kinds, whatever came first") {
+  const GivenCount city{Status::Adopted, 5, "市级"};
+  const GivenCount province{Status::Adopted, 5, "省级"};
+  const auto one = source_of({{"甲镇", {city, province}, "7月", "", {{{0, 1}, 2}}},
+                              {"未知", {city, province}, "7月", "", {{{0, 1}, 4}}}}, false);
+  const auto two = source_of({{"甲镇", {province, city}, "7月", "", {{{0, 1}, 3}}},
+                              {"乙", {city}, "8月", "", {{{0, 0}, 1}}}}, false);
+  const Tally tally = tally_of({one, two}, two_groups()).value;
+  REQUIRE(tally.repeated.size() == 2);
+  CHECK(tally.repeated[0].unit_idx == 0);
+  CHECK(tally.repeated[0].n_items == 5);
+  REQUIRE(tally.repeated[0].facet_idx.size() == 2);
+  CHECK(tally.repeated[0].facet_idx[0] < tally.repeated[0].facet_idx[1]);
+  CHECK(tally.repeated[1].unit_idx == 1);
+  CHECK(tally.periods[static_cast<size_t>(tally.repeated[1].period_idx)] == "8月");
+  REQUIRE(tally.repeated[1].facet_idx.size() == 2);
+  CHECK(tally.repeated[1].facet_idx[0] == tally.repeated[1].facet_idx[1]);
+}
+
 TEST_CASE("nothing in gives an empty tally") {
   const auto result = tally_of({});
   CHECK(result.diagnostics.empty());
