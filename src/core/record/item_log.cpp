@@ -5,9 +5,10 @@
 #include "core/record/item_log.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <optional>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 #include "core/record/item_cells.hpp"
@@ -32,6 +33,17 @@ uint64_t hash_of(std::string_view text) {  // FNV-1a
   uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   return hash;
+}
+
+/// Different parts never give the same key, whatever they hold. (One kind of map for all keys keeps the page small.)
+std::string key_of(std::initializer_list<std::string_view> parts) {
+  std::string key;
+  for (const std::string_view part : parts) {
+    key += std::to_string(part.size());
+    key += ':';
+    key += part;
+  }
+  return key;
 }
 
 /// One time that an item was adopted or endorsed.
@@ -98,8 +110,6 @@ class LogReader : public RowReader {
   }
 
  private:
-  using CountKey = std::tuple<int32_t, Status, std::string, std::string, std::string, std::string, std::string>;
-
   std::string text_of(int32_t column_idx) const {
     return column_idx < 0 ? std::string() : cell(column_idx);
   }
@@ -236,12 +246,12 @@ class LogReader : public RowReader {
     std::vector<KnownItem>* known = nullptr;
     KnownItem* again = nullptr;
     if (!item.folded_title.empty()) {
-      known = &known_[{row_idx, item.folded_title}];
+      known = &known_[key_of({std::to_string(row_idx), item.folded_title})];
       again = find_again(*known, item);
       tell_repeated(*known, item, row_idx);
     }
     const auto add = [&](Status status, const std::string& level, const std::string& carrier) {
-      return add_count({row_idx, status, level, item.category, carrier, item.origin, role}, 1);
+      return add_count({row_idx, status, level, item.category, 1, carrier, item.origin, role});
     };
     if (again == nullptr) {
       add(Status::Submitted, "", "");
@@ -252,7 +262,7 @@ class LogReader : public RowReader {
     for (const Mark& mark : item.marks)
       count_idx.push_back(add(mark.status, mark.level, mark.carrier));
     for (const Event& event : item.events)
-      add_count({row_idx, Status::Event, "", event.name, "", item.origin, role}, event.n_times);
+      add_count({row_idx, Status::Event, "", event.name, event.n_times, "", item.origin, role});
 
     if (again != nullptr) {
       for (const Mark& mark : item.marks)
@@ -312,7 +322,7 @@ class LogReader : public RowReader {
   int32_t item_row(const std::string& unit, const std::string& group, const std::string& period,
                    bool is_accounted_here) {
     const auto [at, is_new] =
-        rows_.try_emplace({unit, group, period}, static_cast<int32_t>(out_.value.rows.size()));
+        rows_.try_emplace(key_of({unit, group, period}), static_cast<int32_t>(out_.value.rows.size()));
     if (is_new) {
       CountRow row;
       row.row = row_number_;
@@ -327,15 +337,17 @@ class LogReader : public RowReader {
     return at->second;
   }
 
-  int32_t add_count(CountKey key, int64_t n_items) {
-    const auto [at, is_new] =
-        counts_.try_emplace(std::move(key), static_cast<int32_t>(out_.value.counts.size()));
-    if (is_new) {
-      const auto& [row_idx, status, level, category, carrier, origin, role] = at->first;
-      out_.value.counts.push_back({row_idx, status, level, category, 0, carrier, origin, role});
-    }
-    out_.value.counts[static_cast<size_t>(at->second)].n_items += n_items;
-    if (trace_ != nullptr) trace_->push_back({at->second, row_, n_items});
+  /// Adds to the count of the same kind.
+  int32_t add_count(Count count) {
+    const auto [at, is_new] = counts_.try_emplace(
+        key_of({std::to_string(count.row_idx), std::to_string(static_cast<int>(count.status)), count.level,
+                count.category, count.carrier, count.origin, count.role}),
+        static_cast<int32_t>(out_.value.counts.size()));
+    if (trace_ != nullptr) trace_->push_back({at->second, row_, count.n_items});
+    if (is_new)
+      out_.value.counts.push_back(std::move(count));
+    else
+      out_.value.counts[static_cast<size_t>(at->second)].n_items += count.n_items;
     return at->second;
   }
 
@@ -356,10 +368,10 @@ class LogReader : public RowReader {
   int64_t n_outside_ = 0;
   size_t outside_diagnostic_ = 0;
   int64_t last_told_row_ = 0;
-  std::map<std::pair<int32_t, std::string>, std::vector<KnownItem>> known_;  // by row and folded title
+  std::map<std::string, std::vector<KnownItem>> known_;  // by row and folded title
   std::map<std::vector<int32_t>, int64_t> repeats_;
-  std::map<std::tuple<std::string, std::string, std::string>, int32_t> rows_;
-  std::map<CountKey, int32_t> counts_;
+  std::map<std::string, int32_t> rows_;    // by unit, group and period
+  std::map<std::string, int32_t> counts_;  // by everything but the number
 };
 
 }  // namespace
