@@ -65,8 +65,14 @@ MISSING_NAMES = [
 # to_chars and from_chars exist for integers only; a floating point variable near the call gives it away.
 CHARS_OF_DOUBLE = re.compile(r"\bstd::(to|from)_chars\s*\([^;]*(\bdouble\b|\bfloat\b|chars_format)")
 
-FLOATING_POINT = re.compile(r"\b(float|double)\b")
-EXACT_FOLDERS = ("src/core/score/", "src/core/rank/", "src/core/lists/", "src/core/tally/")
+# Points are exact: neither a floating point type nor a literal of one (0.5, .5, 5., 1e3, 0x1p3).
+FLOATING_POINT = re.compile(
+    r"\b(float|double|float_t|double_t)\b"
+    r"|(?<![\w.'])(\d[\d']*\.[\d']*|\.\d[\d']*)([eE][+-]?\d+)?"
+    r"|(?<![\w.'])\d[\d']*[eE][+-]?\d+"
+    r"|(?<![\w.'])0[xX][\da-fA-F'.]+[pP][+-]?\d+")
+EXACT = ("src/core/score/", "src/core/rank/", "src/core/lists/", "src/core/tally/",
+         "src/core/base/points.", "src/core/base/ratio.")
 
 EXCEPTIONS = re.compile(r"\b(throw|try|catch|dynamic_cast|typeid)\b")
 
@@ -142,7 +148,7 @@ def check_file(root, file):
         if CHARS_OF_DOUBLE.search(line):
             breaches.append(
                 (path, number, "to_chars/from_chars of floating point is missing in Emscripten 3.1.6"))
-        if path.startswith(EXACT_FOLDERS) and FLOATING_POINT.search(line):
+        if path.startswith(EXACT) and FLOATING_POINT.search(line):
             breaches.append((path, number, "floating point where results must be exact"))
         if layer in ("core", "app", "gui", "cli") and EXCEPTIONS.search(line):
             breaches.append((path, number, "exceptions and run-time types are switched off"))
@@ -174,6 +180,13 @@ PLANTED = [
     ("src/core/rank/d.cpp", "#include <ranges>", "<ranges> is missing"),
     ("src/core/rank/e.cpp", 'auto s = std::format("{}", 1);', "std::format is missing"),
     ("src/core/score/f.hpp", "double total = 0;", "floating point"),
+    ("src/core/score/fa.cpp", "long double total = 0;", "floating point"),
+    ("src/core/rank/fb.cpp", "const float share = x;", "floating point"),
+    ("src/core/lists/fc.cpp", "const auto half = 0.5;", "floating point"),
+    ("src/core/tally/fd.cpp", "const auto n = int(1e3);", "floating point"),
+    ("src/core/base/points.hpp", "const auto n = 5. * x;", "floating point"),
+    ("src/core/base/ratio.cpp", "const auto n = x * .5f;", "floating point"),
+    ("src/core/score/fe.cpp", "const auto n = 0x1p3;", "floating point"),
     ("src/core/text/g.cpp", "auto r = std::to_chars(a, b, double(x));", "to_chars/from_chars"),
     ("src/core/text/h.cpp", "auto u = std::bit_cast<int>(x);", "std::bit_cast is missing"),
     ("src/core/text/i.cpp", '#include "text/utf8.hpp"', "is not a header of a layer"),
@@ -190,7 +203,8 @@ CLEAN = [
     ("src/core/rank/clean.cpp",
      '// double, throw, std::format and #include <SDL.h> in a comment\n'
      '#include "core/rank/rank.hpp"\n#include <vector>\n'
-     'const char* kText = "a double // throw";\nconst int kBig = 1\'000\'000;\n'),
+     'const char* kText = "a double // throw";\nconst int kBig = 1\'000\'000 + 0x1e3;\n'
+     '// 0.5 of it\nconst char* kHalf = "0.5";\nint of(const Row& row) { return row.n1.e2; }\n'),
     ("src/core/text/clean.cpp", "#include <nlohmann/json.hpp>\ndouble ratio = 0.5;\n"),
     ("src/platform/web/clean.cpp",
      '#include "gui/imgui.hpp"\n#include <SDL.h>\n#include <emscripten/html5.h>\n'),
