@@ -4,17 +4,47 @@
 #include "core/score/counting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tongbao::core {
 namespace {
 
+/// So many items of a cell no longer count. Those that another time still stands for go first: else the
+/// RepeatRule might drop that other time for one that is gone.
+void take_from_repeated(std::vector<RepeatedCells>& repeated, const TallyCell& cell, int64_t n_items) {
+  const auto key = [](const auto& of) { return std::pair(of.unit_idx, of.period_idx); };
+  const auto begin = std::lower_bound(
+      repeated.begin(), repeated.end(), key(cell),
+      [&](const RepeatedCells& items, const auto& wanted) { return key(items) < wanted; });
+  auto end = begin;
+  while (end != repeated.end() && key(*end) == key(cell)) ++end;
+  std::vector<RepeatedCells> left;
+  for (auto items = begin; items != end; ++items) {
+    const auto time = std::find(items->facet_idx.begin(), items->facet_idx.end(), cell.facet_idx);
+    const int64_t n_taken =
+        time == items->facet_idx.end() ? 0 : std::min(n_items, items->n_items);
+    n_items -= n_taken;
+    if (n_taken > 0 && items->facet_idx.size() > 2) {
+      left.push_back(*items);
+      left.back().n_items = n_taken;
+      left.back().facet_idx.erase(left.back().facet_idx.begin() + (time - items->facet_idx.begin()));
+    }
+    items->n_items -= n_taken;
+    if (items->n_items > 0) left.push_back(std::move(*items));
+  }
+  std::sort(left.begin(), left.end(), [](const RepeatedCells& x, const RepeatedCells& y) {
+    return x.facet_idx < y.facet_idx;
+  });
+  repeated.insert(repeated.erase(begin, end), left.begin(), left.end());
+}
+
 /// Takes items out of a unit's cells of one period, the last cell first.
-void take_out(std::vector<TallyCell>& cells, size_t begin, size_t end, const FacetMatcher& items,
-              int64_t n_items) {
+void take_out(Tally& tally, size_t begin, size_t end, const FacetMatcher& items, int64_t n_items) {
   for (size_t i = end; i > begin && n_items > 0; --i) {
-    TallyCell& cell = cells[i - 1];
+    TallyCell& cell = tally.cells[i - 1];
     if (!items.matches_facet(cell.facet_idx)) continue;
     const int64_t n_taken = std::min(n_items, cell.n_items);
+    if (n_taken > 0) take_from_repeated(tally.repeated, cell, n_taken);
     cell.n_items -= n_taken;
     n_items -= n_taken;
   }
@@ -63,7 +93,7 @@ CountedTally apply_counting(const Tally& tally, const RuleSet& rules) {
         }
         const int64_t n_over = is_limited ? n_items - n_allowed : n_items;
         if (n_over > 0 && items.matches_period(cells[begin].period_idx)) {
-          take_out(cells, begin, end, items, n_over);
+          take_out(out.tally, begin, end, items, n_over);
           n_taken += n_over;
         }
         begin = end;

@@ -4,6 +4,8 @@
 
 #include "core/score/measure.hpp"
 
+#include <algorithm>
+
 #include "core/score/quota.hpp"
 #include "core/score/score.hpp"
 
@@ -52,20 +54,26 @@ struct MeasureReader::Parts {
 std::optional<Points> MeasureReader::Parts::item_points(int32_t unit_idx) const {
   const bool is_by_period = scores.one_item.size() != tally.facets.size();
   std::optional<Points> total;
-  const auto unit = static_cast<size_t>(unit_idx);
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (!items->matches_facet(cell.facet_idx) || !items->matches_period(cell.period_idx)) continue;
+  bool fits = true;
+  const auto add = [&](const TallyCell& cell, int64_t sign) {
+    if (!items->matches_facet(cell.facet_idx) || !items->matches_period(cell.period_idx)) return;
     const size_t first =
         is_by_period ? static_cast<size_t>(cell.period_idx) * tally.facets.size() : 0;
     const Points one = scores.one_item[first + static_cast<size_t>(cell.facet_idx)];
-    const std::optional<Points> points = checked_mul(one, cell.n_items);
+    const std::optional<Points> points = checked_mul(one, sign * cell.n_items);
     const std::optional<Points> sum =
         points ? checked_add(total.value_or(Points{}), *points) : std::nullopt;
-    if (!sum) return std::nullopt;
-    total = sum;
-  }
-  return total;
+    fits = fits && sum;
+    if (sum) total = sum;
+  };
+  const auto unit = static_cast<size_t>(unit_idx);
+  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i)
+    add(tally.cells[static_cast<size_t>(i)], 1);
+  auto repeat = std::lower_bound(
+      scores.repeats.begin(), scores.repeats.end(), unit_idx,
+      [](const TallyCell& cell, int32_t wanted) { return cell.unit_idx < wanted; });
+  for (; repeat != scores.repeats.end() && repeat->unit_idx == unit_idx; ++repeat) add(*repeat, -1);
+  return fits ? total : std::nullopt;
 }
 
 std::optional<Points> MeasureReader::Parts::adoption_rate(int32_t unit_idx) const {

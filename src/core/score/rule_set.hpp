@@ -7,7 +7,8 @@
 //
 // How a unit's score comes about, in this order:
 //   1. CountingRules change what is counted at all.
-//   2. Of an item that was adopted (or endorsed) several times, repeats are dropped by the RepeatRule.
+//   2. Of an item that was adopted (or endorsed) several times, repeats are dropped by the RepeatRule: they
+//      give no points, but stay in the counts that quotas, conditions and lists look at.
 //   3. Each counted item gives points by the PointsRules, in the part of the rule that gives them.
 //   4. Quotas, conditions, manual points and ready-made scores add to their parts.
 //   5. Each part: its base is added, then floor, then cap, then weight.
@@ -34,7 +35,7 @@ enum class CountingEffect {
 struct CountingRule {
   CountingEffect effect = CountingEffect::Exclude;
   CountSelector items;
-  CountSelector limit = {};  // Limit only
+  CountSelector limit = {};  // Limit only; its period is not used. Where nobody counts it, there is no limit
   bool is_on = true;
   bool operator==(const CountingRule&) const = default;
 };
@@ -60,7 +61,8 @@ struct PointsRule {
   Points points_each;  // negative: 扣分; not used by Multiply
   PointsEffect effect = PointsEffect::Absolute;
   Ratio factor = {};                // Multiply only
-  std::optional<Points> cap = {};   // at most so many points (or so many taken off) by this rule; not Multiply
+  std::optional<Points> cap = {};   // at most so many points (or so many taken off) by this rule, its points
+                                    // multiplied; not Multiply
   std::string part = {};            // Part::name; empty = straight into the total. Not Multiply
   bool is_on = true;
   bool operator==(const PointsRule&) const = default;

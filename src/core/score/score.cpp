@@ -65,6 +65,7 @@ class ScoreMaker {
   void drop(const RepeatedCells& repeated, const std::vector<size_t>& times, size_t kept);
   void use_items(const FacetGifts& gifts, int64_t n_items);
   void add_points_rules();
+  void add_rule_caps();
   void add_quotas(size_t unit);
   void add_conditions(size_t unit);
   void add_manual(size_t unit);
@@ -91,6 +92,7 @@ class ScoreMaker {
   Diagnostics diagnostics_;
   std::vector<std::vector<UsedManual>> manual_of_unit_;
   std::vector<std::optional<Points>> ready_made_;  // per unit
+  std::vector<bool> ready_made_fits_;              // per unit
   size_t next_repeated_ = 0;
 
   // Of the unit that is being scored.
@@ -105,6 +107,7 @@ class ScoreMaker {
   std::vector<int32_t> part_of_rule_;       // of each points rule
   bool multiplies_ = false;
   std::vector<int64_t> n_by_rule_;          // items that each points rule gave points for
+  std::vector<Points> extra_by_rule_;       // what factors change of each points rule's points
   std::vector<Multiplied> multiplied_;      // points rule × (parts + 1)
   std::vector<int64_t> dropped_;            // repeats by facet, or by period × facet
   int64_t n_dropped_ = 0;
@@ -212,6 +215,7 @@ void ScoreMaker::sort_manual() {
 
 void ScoreMaker::read_ready_made() {
   ready_made_.resize(tally_.roster.units.size());
+  ready_made_fits_.assign(tally_.roster.units.size(), true);
   if (!rules_.ready_made.is_on) return;
   int64_t n_units = 0;
   for (const TallySourceRow& row : tally_.source_rows) {
@@ -221,6 +225,7 @@ void ScoreMaker::read_ready_made() {
     if (!score) ++n_units;
     const std::optional<Points> sum = checked_add(score.value_or(Points{}), *printed);
     if (sum) score = *sum;
+    if (!sum) ready_made_fits_[static_cast<size_t>(row.unit_idx)] = false;
   }
   tell(Code::ScoreReadyMade, Severity::Note, {std::to_string(n_units)});
 }
@@ -233,6 +238,7 @@ void ScoreMaker::drop(const RepeatedCells& repeated, const std::vector<size_t>& 
     const auto slot = static_cast<size_t>(period) * tally_.facets.size() +
                       static_cast<size_t>(repeated.facet_idx[time]);
     dropped_[slot] += repeated.n_items;
+    scores_.repeats.push_back({repeated.unit_idx, repeated.period_idx, repeated.facet_idx[time], repeated.n_items});
     n_dropped_ += repeated.n_items;
   }
 }
@@ -287,8 +293,11 @@ void ScoreMaker::use_items(const FacetGifts& gifts, int64_t n_items) {
                                 static_cast<size_t>(part + 1)];
     const std::optional<Points> extra = checked_mul(gift.extra_each, n_items);
     const std::optional<Points> sum = extra ? checked_add(m.extra, *extra) : std::nullopt;
-    fits_ = fits_ && sum;
+    const std::optional<Points> of_rule =
+        extra ? checked_add(extra_by_rule_[rule_idx], *extra) : std::nullopt;
+    fits_ = fits_ && sum && of_rule;
     if (sum) m.extra = *sum;
+    if (of_rule) extra_by_rule_[rule_idx] = *of_rule;
     m.n_items += n_items;
     m.is_rounded = m.is_rounded || gift.is_rounded;
   }
@@ -296,6 +305,7 @@ void ScoreMaker::use_items(const FacetGifts& gifts, int64_t n_items) {
 
 void ScoreMaker::count_kept_items(size_t unit) {
   std::fill(n_by_rule_.begin(), n_by_rule_.end(), 0);
+  extra_by_rule_.assign(rules_.points.size(), Points{});
   if (multiplies_) multiplied_.assign(rules_.points.size() * (n_parts_ + 1), {});
   const size_t n_facets = tally_.facets.size();
   if (plan_.is_by_period()) {
@@ -345,20 +355,31 @@ void ScoreMaker::add_points_rules() {
     fits_ = fits_ && points;
     line.points = points.value_or(Points{});
     add(line);
-    if (!rule.cap) continue;
-    // A cap limits how far the rule can move the score, up or down.
-    const Points most = line.points < Points{} ? Points::from_raw(-rule.cap->raw()) : *rule.cap;
-    const bool is_over = line.points < Points{} ? line.points < most : line.points > most;
-    if (!is_over) continue;
-    const std::optional<Points> taken = checked_sub(most, line.points);
-    fits_ = fits_ && taken;
-    add(Kind::RuleCap, i, line.part_idx, taken.value_or(Points{}));
   }
+  add_rule_caps();
   if (n_dropped_ > 0) {
     ScoreLine line;
     line.kind = Kind::Repeats;
     line.n_items = n_dropped_;
     add(line);
+  }
+}
+
+/// A cap limits how far a rule can move the score, up or down, by its points as the factors leave them.
+void ScoreMaker::add_rule_caps() {
+  for (size_t i = 0; i < rules_.points.size(); ++i) {
+    const PointsRule& rule = rules_.points[i];
+    if (!rule.is_on || !rule.cap || rule.effect == PointsEffect::Multiply) continue;
+    const std::optional<Points> plain = checked_mul(rule.points_each, n_by_rule_[i]);
+    const std::optional<Points> given = plain ? checked_add(*plain, extra_by_rule_[i]) : std::nullopt;
+    fits_ = fits_ && given;
+    if (!given) continue;
+    const Points most = *given < Points{} ? Points::from_raw(-rule.cap->raw()) : *rule.cap;
+    const bool is_over = *given < Points{} ? *given < most : *given > most;
+    if (!is_over) continue;
+    const std::optional<Points> taken = checked_sub(most, *given);
+    fits_ = fits_ && taken;
+    add(Kind::RuleCap, i, part_idx(rule.part), taken.value_or(Points{}));
   }
 }
 
@@ -424,6 +445,7 @@ void ScoreMaker::add_manual(size_t unit) {
   }
   if (!rules_.ready_made.is_on) return;
   unit_.is_recomputable = false;
+  fits_ = fits_ && ready_made_fits_[unit];
   ScoreLine line;
   line.kind = Kind::ReadyMade;
   line.part_idx = part_idx(rules_.ready_made.part);
@@ -517,6 +539,9 @@ UnitScore ScoreMaker::score_unit(size_t unit) {
   if (fits_) return std::move(unit_);
   tell(Code::PointsOverflow, Severity::Loss, {tally_.roster.units[unit].full_name});
   UnitScore failed;
+  failed.is_recomputable = unit_.is_recomputable;
+  failed.is_ranked = unit_.is_ranked;
+  failed.may_be_commended = unit_.may_be_commended;
   failed.parts.assign(n_parts_, Points{});
   return failed;
 }

@@ -59,6 +59,7 @@ struct Scores {
   std::vector<Part> parts;           // of the rule set
   std::vector<QuotaRule> quotas;     // of the rule set
   std::vector<Points> one_item;      // per facet: what one item gives, factor included, limits not
+  std::vector<TallyCell> repeats;    // adoptions that give no points, by the RepeatRule; ordered by unit
 };
 
 Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,

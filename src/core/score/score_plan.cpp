@@ -38,7 +38,8 @@ FacetGifts gifts_of(const RuleSet& rules, const std::vector<int32_t>& matching) 
     if (multiply.rule_idx >= 0) {
       const Ratio factor = rules.points[static_cast<size_t>(multiply.rule_idx)].factor;
       gift.multiply_idx = multiply.rule_idx;
-      one = scaled(rule.points_each, factor, static_cast<int>(rules.places));
+      // As with weights, a factor of 1 leaves everything as it is, places beyond the rule set's too.
+      if (factor != Ratio{}) one = scaled(rule.points_each, factor, static_cast<int>(rules.places));
       const std::optional<Points> extra = one ? checked_sub(*one, rule.points_each) : std::nullopt;
       if (extra) gift.extra_each = *extra;
       if (!extra) one.reset();

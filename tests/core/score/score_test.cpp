@@ -102,13 +102,6 @@ TEST_CASE("a deduction is written in brackets") {
   CHECK(formula_zh(result.value.units[0]) == "5×1 + 3×(-2)");
 }
 
-TEST_CASE("0.1 ten times is exactly 1") {
-  const Tally tally = one_unit({{Status::Adopted, 10}});
-  RuleSet rules;
-  rules.points = {rule(Status::Adopted, "", "0.1")};
-  CHECK(make_scores(tally, rules).value.units[0].total == points("1"));
-}
-
 TEST_CASE("points that do not fit are told by the unit's name and score 0") {
   const Tally tally = tally_of({source_of({{"甲局", {{Status::Adopted, 1000000000}}},
                                            {"乙局", {{Status::Adopted, 2}}}})})
