@@ -3,6 +3,7 @@
 
 #include "core/project/migrate.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@ namespace tongbao::core {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int64_t kMaxQuota = 1'000'000'000;
 
 Json* member(Json& object, const char* name) {
   if (!object.is_object()) return nullptr;
@@ -42,10 +45,10 @@ void migrate_points(Json& points) {
     if (items == nullptr) continue;
     bool is_on_top = false;
     for (Json* earlier : absolute) is_on_top = is_on_top || overlap(*earlier, *items);
-    if (is_on_top)
-      rule["effect"] = "additional";
-    else
+    if (!is_on_top)
       absolute.push_back(items);
+    else if (member(rule, "effect") == nullptr)
+      rule["effect"] = "additional";
   }
 }
 
@@ -66,7 +69,8 @@ void migrate_rules_1_to_2(Json& rules) {
   Json* lists = member(rules, "lists");
   if (lists != nullptr && text_of(rules, "tie_rule") == "ordinal_1234") cut_first_places(*lists);
   const Json* quota = member(rules, "quota");
-  if (quota == nullptr || !quota->is_number_integer()) return;
+  if (quota == nullptr || !quota->is_number_integer() || member(rules, "quotas") != nullptr) return;
+  if (*quota < 0 || *quota > kMaxQuota) return;
   Json rule = Json::object();
   rule["name"] = "任务数";
   rule["items"] = Json::object({{"status", "submitted"}});
