@@ -1,0 +1,284 @@
+// Method: every item is an object of its own with the times that it was adopted. Each question is answered by
+// walking through all of them, so that there is nothing to look up, to index or to keep in step.
+
+#include "property/plain_scorer.hpp"
+
+#include <algorithm>
+
+namespace tongbao::plain {
+
+using namespace core;
+
+namespace {
+
+int order_of(std::map<std::string, int>& order, const std::string& name) {
+  order.emplace("", 0);
+  return order.emplace(name, static_cast<int>(order.size())).first->second;
+}
+
+bool is_same(const Kind& a, const Kind& b) {
+  return a.status == b.status && a.level == b.level && a.category == b.category &&
+         a.carrier == b.carrier && a.origin == b.origin && a.role == b.role;
+}
+
+}  // namespace
+
+PlainOffice::PlainOffice(const Office& office) : office_(office), rules_(office.rules) {
+  for (const Row& row : office.rows)
+    if (std::find(period_order_.begin(), period_order_.end(), row.period) == period_order_.end())
+      period_order_.push_back(row.period);
+  for (const Items& items : office.items) {
+    const Row& row = office.rows[static_cast<size_t>(items.row)];
+    for (const Kind& kind : items.times) {
+      order_of(level_order_, kind.level);
+      order_of(category_order_, kind.category);
+      order_of(carrier_order_, kind.carrier);
+      order_of(origin_order_, kind.origin);
+      order_of(role_order_, kind.role);
+      given_.push_back({row.unit, row.period, kind});
+    }
+    for (int64_t i = 0; i < items.n; ++i)
+      items_.push_back({row.unit, row.period, items.times, items.times});
+  }
+  count();
+  drop_repeats();
+}
+
+bool PlainOffice::matches(const Kind& kind, int period, const CountSelector& what) const {
+  const auto fits = [](const std::string& asked, const std::string& name) {
+    return asked.empty() || asked == name;
+  };
+  return kind.status == what.status && fits(what.level, kind.level) &&
+         fits(what.category, kind.category) && fits(what.carrier, kind.carrier) &&
+         fits(what.origin, kind.origin) && fits(what.role, kind.role) &&
+         fits(what.period, office_.periods[static_cast<size_t>(period)].label);
+}
+
+// Kinds stand in the order of their names' first appearance, then of their status.
+bool PlainOffice::is_before(const Kind& a, const Kind& b) const {
+  const auto key = [&](const Kind& k) {
+    return std::tuple(level_order_.at(k.level), category_order_.at(k.category),
+                      carrier_order_.at(k.carrier), origin_order_.at(k.origin),
+                      role_order_.at(k.role), static_cast<int>(k.status));
+  };
+  return key(a) < key(b);
+}
+
+bool PlainOffice::is_before(const std::vector<Kind>& a, const std::vector<Kind>& b) const {
+  return std::lexicographical_compare(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [&](const Kind& x, const Kind& y) { return is_before(x, y); });
+}
+
+// 1. Counting rules, one after another: what an earlier rule took out is gone for a later one.
+
+void PlainOffice::count() {
+  for (Item& item : items_)
+    std::sort(item.times.begin(), item.times.end(),
+              [&](const Kind& a, const Kind& b) { return is_before(a, b); });
+  for (const CountingRule& rule : rules_.counting) {
+    if (!rule.is_on) continue;
+    if (rule.effect == CountingEffect::Exclude)
+      exclude(rule.items);
+    else
+      limit(rule);
+  }
+  for (Item& item : items_) item.paid = item.times;
+}
+
+void PlainOffice::exclude(const CountSelector& what) {
+  for (Item& item : items_)
+    item.times.erase(
+        std::remove_if(item.times.begin(), item.times.end(),
+                       [&](const Kind& kind) { return matches(kind, item.period, what); }),
+        item.times.end());
+}
+
+void PlainOffice::limit(const CountingRule& rule) {
+  // Where nobody counts the limiting kind at all, there is no limit.
+  const bool is_known = std::any_of(given_.begin(), given_.end(), [&](const Given& given) {
+    return matches(given.kind, given.period, rule.limit);
+  });
+  if (!is_known) return;
+  for (int unit = 0; unit < static_cast<int>(office_.units.size()); ++unit) {
+    for (const int period : period_order_) {
+      int64_t n_over = done(unit, rule.items, {period}) - done(unit, rule.limit, {period});
+      for (; n_over > 0; --n_over) take_one(unit, period, rule.items);
+    }
+  }
+}
+
+// Takes the last kind first, and of one kind first where the item has another time left.
+void PlainOffice::take_one(int unit, int period, const CountSelector& what) {
+  Item* best = nullptr;
+  const Kind* best_kind = nullptr;
+  for (Item& item : items_) {
+    if (item.unit != unit || item.period != period) continue;
+    for (const Kind& kind : item.times) {
+      if (!matches(kind, period, what)) continue;
+      bool is_better = best == nullptr || is_before(*best_kind, kind);
+      if (!is_better && is_same(*best_kind, kind)) {
+        const bool is_many = item.times.size() > 1;
+        const bool best_is_many = best->times.size() > 1;
+        is_better = is_many != best_is_many ? is_many : is_many && is_before(item.times, best->times);
+      }
+      if (!is_better) continue;
+      best = &item;
+      best_kind = &kind;
+    }
+  }
+  if (best != nullptr) best->times.erase(best->times.begin() + (best_kind - best->times.data()));
+}
+
+// 2. Repeats: of the times of one item, all of one status.
+
+void PlainOffice::drop_repeats() {
+  for (Item& item : items_) {
+    if (item.times.size() < 2) continue;
+    const bool is_endorsed = item.times[0].status == Status::Endorsed;
+    const RepeatRule rule = is_endorsed ? rules_.endorsement_repeats : rules_.adoption_repeats;
+    if (rule == RepeatRule::AddAll) continue;
+    item.paid.clear();
+    for (const Kind& kind : item.times) {
+      auto rival = std::find_if(item.paid.begin(), item.paid.end(), [&](const Kind& other) {
+        return rule == RepeatRule::HighestOnly || other.level == kind.level;
+      });
+      if (rival == item.paid.end())
+        item.paid.push_back(kind);
+      else if (one_item(kind, item.period) > one_item(*rival, item.period))
+        *rival = kind;
+    }
+  }
+}
+
+// Calendar blocks of a quota.
+
+std::vector<PlainOffice::Block> PlainOffice::blocks(QuotaPer per) const {
+  std::vector<Block> blocks;
+  if (per == QuotaPer::Whole) {
+    if (!period_order_.empty()) blocks.push_back({period_order_, 1});
+    return blocks;
+  }
+  std::map<std::tuple<int, int, int>, size_t> block_of;  // by year, number of the unit, week
+  for (const int idx : period_order_) {
+    const Period& period = office_.periods[static_cast<size_t>(idx)];
+    const int length = per == QuotaPer::Month ? 1 : per == QuotaPer::Quarter ? 3 : 12;
+    const bool says_months = period.n_months > 0 && per != QuotaPer::EachPeriod && per != QuotaPer::Week;
+    const bool says_week = period.week > 0 && per == QuotaPer::Week;
+    if (says_months && period.n_months > length) {
+      blocks.push_back({{idx}, period.n_months / length});
+    } else if (says_months || says_week) {
+      const std::tuple<int, int, int> key(period.year, says_week ? 0 : (period.first_month - 1) / length,
+                                          period.week);
+      if (block_of.count(key) == 0) {
+        block_of[key] = blocks.size();
+        blocks.push_back({{}, 1});
+      }
+      blocks[block_of[key]].periods.push_back(idx);
+    } else {
+      blocks.push_back({{idx}, 1});
+    }
+  }
+  return blocks;
+}
+
+int64_t PlainOffice::wanted(const QuotaRule& rule, int unit) const {
+  const Unit& who = office_.units[static_cast<size_t>(unit)];
+  for (const QuotaTarget& target : rule.targets)
+    if (target.who == who.full_name) return target.n_items;
+  for (const QuotaTarget& target : rule.targets)
+    if (target.who == who.group) return target.n_items;
+  return rule.n_items;
+}
+
+int64_t PlainOffice::done(int unit, const CountSelector& what, const std::vector<int>& periods) const {
+  int64_t n = 0;
+  for (const Item& item : items_)
+    if (item.unit == unit && std::find(periods.begin(), periods.end(), item.period) != periods.end())
+      for (const Kind& kind : item.times)
+        if (matches(kind, item.period, what)) ++n;
+  return n;
+}
+
+// Measures.
+
+Value PlainOffice::counted(int unit, const CountSelector& what) const {
+  Value value;
+  for (const Given& given : given_)
+    if (given.unit == unit && matches(given.kind, given.period, what)) value.is_given = true;
+  value.raw = Big(done(unit, what, period_order_)) * 10000;
+  return value;
+}
+
+Value PlainOffice::item_points(int unit, const CountSelector& what) const {
+  Value value;
+  value.is_given = counted(unit, what).is_given;
+  for (const Item& item : items_)
+    if (item.unit == unit)
+      for (const Kind& kind : item.paid)
+        if (matches(kind, item.period, what)) value.raw += one_item(kind, item.period);
+  return value;
+}
+
+bool PlainOffice::has_items(int unit, int period, Status status) const {
+  CountSelector what;
+  what.status = status;
+  return done(unit, what, {period}) > 0;
+}
+
+Value PlainOffice::measure(int unit, const Measure& measure) const {
+  Value value;
+  switch (measure.kind) {
+    case MeasureKind::TotalScore:
+      return {true, scores_[static_cast<size_t>(unit)].total};
+    case MeasureKind::Items:
+      return counted(unit, measure.items);
+    case MeasureKind::ItemPoints:
+      return item_points(unit, measure.items);
+    case MeasureKind::ZeroPeriods:
+    case MeasureKind::ConsecutiveZeroPeriods: {
+      int64_t n = 0;
+      int64_t run = 0;
+      int64_t longest = 0;
+      for (const int period : period_order_) {
+        const bool is_zero = !has_items(unit, period, measure.items.status);
+        n += is_zero ? 1 : 0;
+        run = is_zero ? run + 1 : 0;
+        longest = std::max(longest, run);
+      }
+      return {true, Big(measure.kind == MeasureKind::ZeroPeriods ? n : longest) * 10000};
+    }
+    case MeasureKind::AdoptionRate: {
+      CountSelector adopted = measure.items;
+      adopted.status = Status::Adopted;
+      // Nobody submits an item to a level or a carrier: these are not asked of the submissions.
+      CountSelector submitted = measure.items;
+      submitted.status = Status::Submitted;
+      submitted.level = "";
+      submitted.carrier = "";
+      const Value above = counted(unit, adopted);
+      const Value below = counted(unit, submitted);
+      if (!above.is_given || !below.is_given || below.raw == 0) return value;
+      return {true, divided(above.raw * 100 * 10000, below.raw, 1)};
+    }
+    case MeasureKind::PartScore:
+      for (size_t i = 0; i < rules_.parts.size(); ++i)
+        if (rules_.parts[i].name == measure.part)
+          return {true, scores_[static_cast<size_t>(unit)].parts[i]};
+      return value;
+    case MeasureKind::QuotaCompletion:
+      for (const QuotaRule& rule : rules_.quotas) {
+        if (!rule.is_on) continue;
+        Big n_wanted = 0;
+        for (const Block& block : blocks(rule.per)) n_wanted += Big(wanted(rule, unit)) * block.n_units;
+        if (n_wanted == 0) return value;
+        CountSelector what = rule.items;
+        what.period = "";
+        return {true, divided(Big(done(unit, what, period_order_)) * 100 * 10000, n_wanted, 1)};
+      }
+      return value;
+  }
+  return value;
+}
+
+}  // namespace tongbao::plain
