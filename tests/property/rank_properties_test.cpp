@@ -155,7 +155,7 @@ RankedTable plain_table(const Ranked& ranked, const RuleSet& rules, const std::s
 
 }  // namespace
 
-TEST_CASE("a plain ranking that counts better units agrees with make_ranking") {
+TEST_CASE("property 34: a plain ranking that counts better units agrees with make_ranking") {
   TinyRandom random(21);
   for (int round = 0; round < n_rounds(); ++round) {
     const Office office = random_office(random);
@@ -171,7 +171,7 @@ TEST_CASE("a plain ranking that counts better units agrees with make_ranking") {
   }
 }
 
-TEST_CASE("scaling all points by the same factor keeps every rank") {
+TEST_CASE("property 27: scaling all points by the same factor keeps every rank") {
   TinyRandom random(22);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -183,7 +183,7 @@ TEST_CASE("scaling all points by the same factor keeps every rank") {
   }
 }
 
-TEST_CASE("the same base points for everybody keep every rank") {
+TEST_CASE("property 28: the same base points for everybody keep every rank") {
   TinyRandom random(23);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -193,7 +193,7 @@ TEST_CASE("the same base points for everybody keep every rank") {
   }
 }
 
-TEST_CASE("one more adopted item never makes a unit's rank worse") {
+TEST_CASE("property 29: one more adopted item never makes a unit's rank worse") {
   TinyRandom random(24);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -213,7 +213,7 @@ TEST_CASE("one more adopted item never makes a unit's rank worse") {
   }
 }
 
-TEST_CASE("the order of the input never shows") {
+TEST_CASE("property 30: the order of the input never shows") {
   TinyRandom random(25);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -223,7 +223,8 @@ TEST_CASE("the order of the input never shows") {
   }
 }
 
-TEST_CASE("equal units share ranks and units of unequal keys do not, unless the rule is ordinal") {
+TEST_CASE(
+    "property 30: equal units share ranks and units of unequal keys do not, unless the rule is ordinal") {
   TinyRandom random(26);
   for (int round = 0; round < n_rounds(); ++round) {
     const Office office = random_office(random);
@@ -241,7 +242,7 @@ TEST_CASE("equal units share ranks and units of unequal keys do not, unless the 
   }
 }
 
-TEST_CASE("taking units out of the assessment keeps the order of the others") {
+TEST_CASE("property 31: taking units out of the assessment keeps the order of the others") {
   TinyRandom random(27);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -256,7 +257,7 @@ TEST_CASE("taking units out of the assessment keeps the order of the others") {
   }
 }
 
-TEST_CASE("a group's table is the overall order with the other groups left out") {
+TEST_CASE("property 31: a group's table is the overall order with the other groups left out") {
   TinyRandom random(28);
   for (int round = 0; round < n_rounds(); ++round) {
     const Ranked ranked = rank(random_office(random));
@@ -269,7 +270,7 @@ TEST_CASE("a group's table is the overall order with the other groups left out")
   }
 }
 
-TEST_CASE("opposite points reverse the order and keep the ties") {
+TEST_CASE("property 32: opposite points reverse the order and keep the ties") {
   TinyRandom random(29);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -292,7 +293,7 @@ TEST_CASE("opposite points reverse the order and keep the ties") {
   }
 }
 
-TEST_CASE("ranking a roster that stands in rank order changes nothing") {
+TEST_CASE("property 33: ranking a roster that stands in rank order changes nothing") {
   TinyRandom random(30);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);
@@ -307,7 +308,7 @@ TEST_CASE("ranking a roster that stands in rank order changes nothing") {
   }
 }
 
-TEST_CASE("a unit with zero items keeps the order of the others") {
+TEST_CASE("property 19: a unit with zero items keeps the order of the others") {
   TinyRandom random(31);
   for (int round = 0; round < n_rounds(); ++round) {
     Office office = random_office(random);

@@ -126,7 +126,7 @@ TEST_CASE("shuffled rows count the same") {
   }
 }
 
-TEST_CASE("merging three months is counting the quarter in one go") {
+TEST_CASE("property 16: merging three months is counting the quarter in one go") {
   TinyRandom random(4);
   for (int round = 0; round < n_rounds(); ++round) {
     std::vector<SourceCounts> months;
@@ -156,7 +156,7 @@ TEST_CASE("merging three months is counting the quarter in one go") {
   }
 }
 
-TEST_CASE("merging is associative and commutative") {
+TEST_CASE("property 17: merging is associative and commutative") {
   TinyRandom random(5);
   for (int round = 0; round < n_rounds(); ++round) {
     const auto a = random_log(random);
@@ -169,7 +169,7 @@ TEST_CASE("merging is associative and commutative") {
   }
 }
 
-TEST_CASE("a row of p + q items counts as two rows of p and q") {
+TEST_CASE("property 18: a row of p + q items counts as two rows of p and q") {
   TinyRandom random(6);
   for (int round = 0; round < n_rounds(); ++round) {
     const auto log = random_log(random);
@@ -188,7 +188,7 @@ TEST_CASE("a row of p + q items counts as two rows of p and q") {
   }
 }
 
-TEST_CASE("a row added and taken away again leaves no trace") {
+TEST_CASE("property 20: a row added and taken away again leaves no trace") {
   TinyRandom random(7);
   for (int round = 0; round < n_rounds(); ++round) {
     auto log = random_log(random);
@@ -202,7 +202,7 @@ TEST_CASE("a row added and taken away again leaves no trace") {
   }
 }
 
-TEST_CASE("the same table twice counts exactly double") {
+TEST_CASE("property 21: the same table twice counts exactly double") {
   TinyRandom random(8);
   for (int round = 0; round < n_rounds(); ++round) {
     const auto log = random_log(random);
@@ -212,7 +212,7 @@ TEST_CASE("the same table twice counts exactly double") {
   }
 }
 
-TEST_CASE("renaming units by a bijection permutes names and nothing else") {
+TEST_CASE("property 22: renaming units by a bijection permutes names and nothing else") {
   TinyRandom random(9);
   for (int round = 0; round < n_rounds(); ++round) {
     const auto log = random_log(random);
@@ -233,7 +233,7 @@ TEST_CASE("renaming units by a bijection permutes names and nothing else") {
   }
 }
 
-TEST_CASE("spellings that fold to one name are one unit with the sum") {
+TEST_CASE("property 23: spellings that fold to one name are one unit with the sum") {
   TinyRandom random(10);
   for (int round = 0; round < n_rounds(); ++round) {
     auto log = random_log(random);
@@ -248,7 +248,7 @@ TEST_CASE("spellings that fold to one name are one unit with the sum") {
   }
 }
 
-TEST_CASE("items of all units are items of all used rows, and no row is lost") {
+TEST_CASE("property 25: items of all units are items of all used rows, and no row is lost") {
   TinyRandom random(11);
   for (int round = 0; round < n_rounds(); ++round) {
     // A roster that lacks some units and count tables that repeat some.
@@ -277,7 +277,7 @@ TEST_CASE("items of all units are items of all used rows, and no row is lost") {
   }
 }
 
-TEST_CASE("a unit with zero items changes nobody's score") {
+TEST_CASE("property 19: a unit with zero items changes nobody's score") {
   TinyRandom random(12);
   for (int round = 0; round < n_rounds(); ++round) {
     const auto log = random_log(random);
@@ -294,7 +294,8 @@ TEST_CASE("a unit with zero items changes nobody's score") {
   }
 }
 
-TEST_CASE("a rule and the opposite rule change no score, and lines add up to the total") {
+TEST_CASE(
+    "property 24: a rule and the opposite rule change no score, and lines add up to the total") {
   TinyRandom random(13);
   for (int round = 0; round < n_rounds(); ++round) {
     const Tally tally = log_tally({random_log(random)}, whole_roster());
