@@ -16,14 +16,14 @@ bool all_end_in(const std::vector<std::string>& texts, std::string_view end) {
   });
 }
 
-std::string counter_zh(MeasureKind kind, const std::vector<std::string>& periods) {
-  switch (kind) {
+std::string counter_zh(const Measure& measure, const std::vector<std::string>& periods) {
+  switch (measure.kind) {
     case MeasureKind::TotalScore:
     case MeasureKind::ItemPoints:
     case MeasureKind::PartScore:
       return "分";
     case MeasureKind::Items:
-      return "条";
+      return items_counter_zh(measure.items.status);
     case MeasureKind::ZeroPeriods:
     case MeasureKind::ConsecutiveZeroPeriods:
       return period_counter_zh(periods);
@@ -53,6 +53,8 @@ const char* status_zh(Status status) {
   }
   return "";
 }
+
+const char* items_counter_zh(Status status) { return status == Status::Event ? "次" : "条"; }
 
 std::string selector_zh(const CountSelector& items) {
   // An event is named by its category alone: 迟报, not 迟报其他事项.
@@ -100,7 +102,7 @@ std::string comparison_zh(const ListCriterion& criterion, const std::vector<std:
     return "第" + value + (last == value ? "" : "至" + last) + "名";
   }
   const std::string what = measure_zh(criterion.measure);
-  const std::string number = value + counter_zh(criterion.measure.kind, periods);
+  const std::string number = value + counter_zh(criterion.measure, periods);
   switch (criterion.comparison) {
     case Comparison::AtLeast:
       return what + number + "及以上";
@@ -137,7 +139,13 @@ std::string scoring_zh(const RuleSet& rules) {
   std::string text;
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "，") + part; };
   for (const auto& rule : rules.points) {
-    add(selector_zh(rule.items) + "每条" + rule.points_each.to_string() + "分");
+    if (!rule.is_on) continue;
+    if (rule.effect == PointsEffect::Multiply) {
+      add(selector_zh(rule.items) + "得分乘" + rule.factor.to_string());
+      continue;
+    }
+    add(selector_zh(rule.items) + "每" + items_counter_zh(rule.items.status) +
+        (rule.effect == PointsEffect::Additional ? "另加" : "") + rule.points_each.to_string() + "分");
   }
   if (rules.base_score != Points()) add("基础分" + rules.base_score.to_string() + "分");
   if (!text.empty() && rules.cap) add("最高" + rules.cap->to_string() + "分");

@@ -12,6 +12,9 @@ namespace tongbao::core {
 
 const char* status_zh(Status status);  // 报送 采用 退稿 待定 批示 其他事项
 
+/// What items of this status are counted in: 条, and 次 for events.
+const char* items_counter_zh(Status status);
+
 /// 采用, 上级采用, 图片新闻采用, 7月上级图片新闻采用, 省领导批示, 迟报.
 std::string selector_zh(const CountSelector& items);
 
@@ -28,7 +31,8 @@ std::string comparison_zh(const ListCriterion& criterion, const std::vector<std:
 /// 或.
 std::string criteria_zh(const ListRule& rule, const std::vector<std::string>& periods);
 
-/// 本级采用每条5分，上级采用每条10分，基础分60分，最高100分; empty if nothing gives points.
+/// In one line, for the notice's body: 本级采用每条5分，上级采用每条10分，基础分60分，最高100分; empty if nothing
+/// gives points. All rules in full are in rules_text.hpp.
 std::string scoring_zh(const RuleSet& rules);
 
 }  // namespace tongbao::core

@@ -1,0 +1,35 @@
+#pragma once
+// rules_text_parts.hpp: the clauses of rules_text.hpp by topic, and the words that they share
+//
+// In       a RuleSet; rules that are switched off are left out.
+// Out      the clauses of one topic, appended in the order in which they are to be read.
+// Errors   none.
+
+#include "core/facts/rules_text.hpp"
+
+namespace tongbao::core {
+
+using RuleClauses = std::vector<RuleClause>;
+
+// rules_text_points.cpp
+void add_counting_text(const RuleSet& rules, RuleClauses& out);
+void add_points_text(const RuleSet& rules, RuleClauses& out);
+void add_repeats_text(const RuleSet& rules, RuleClauses& out);
+
+// rules_text.cpp
+/// 计入“报送”项 with a comma before it; empty without a part.
+std::string into_part(const std::string& part);
+/// 计5分, 扣5分, 另加5分, 另扣5分.
+std::string gives_points(Points points, const char* plus, const char* minus);
+/// 5 for 5 and -5.
+std::string magnitude(Points points);
+/// 四舍五入保留2位小数, 四舍五入取整数.
+std::string rounding_text(const RuleSet& rules);
+/// 按40%计, 乘以4/3.
+std::string times(Ratio ratio);
+
+// rules_text_lists.cpp
+void add_ranks_text(const RuleSet& rules, RuleClauses& out);
+void add_lists_text(const RuleSet& rules, RuleClauses& out);
+
+}  // namespace tongbao::core

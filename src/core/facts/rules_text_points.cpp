@@ -1,0 +1,182 @@
+// Method: a rule for a narrower kind of items is said behind the rule that it is taken out of (其中…), as the
+// methods themselves are written; where two rules overlap without one lying in the other, a sentence says
+// which of them counts.
+
+#include <algorithm>
+
+#include "core/facts/rule_words.hpp"
+#include "core/facts/rules_text_parts.hpp"
+#include "core/score/selectors.hpp"
+
+namespace tongbao::core {
+namespace {
+
+using RulePtrs = std::vector<const PointsRule*>;
+
+RulePtrs rules_of(const RuleSet& rules, PointsEffect effect) {
+  RulePtrs found;
+  for (const PointsRule& rule : rules.points) {
+    // Of two rules for exactly the same items only the first has an effect.
+    const auto is_same = [&](const PointsRule* other) { return other->items == rule.items; };
+    if (!rule.is_on || rule.effect != effect) continue;
+    if (effect != PointsEffect::Additional && std::any_of(found.begin(), found.end(), is_same)) continue;
+    found.push_back(&rule);
+  }
+  return found;
+}
+
+RulePtrs of_part(const RulePtrs& rules, const std::string& part) {
+  RulePtrs found;
+  for (const PointsRule* rule : rules)
+    if (rule->part == part) found.push_back(rule);
+  return found;
+}
+
+/// Nothing first, then the parts as they appear.
+std::vector<std::string> parts_of(const RulePtrs& rules) {
+  std::vector<std::string> parts = {""};
+  for (const PointsRule* rule : rules)
+    if (std::find(parts.begin(), parts.end(), rule->part) == parts.end()) parts.push_back(rule->part);
+  return parts;
+}
+
+std::string each_text(const PointsRule& rule, const char* plus, const char* minus) {
+  const std::string what = selector_zh(rule.items);
+  if (rule.points_each == Points{}) return what + "不计分";
+  std::string text =
+      what + "每" + items_counter_zh(rule.items.status) + gives_points(rule.points_each, plus, minus);
+  if (rule.cap)
+    text += "（最多" + std::string(rule.points_each < Points{} ? "扣" : "计") + rule.cap->to_string() + "分）";
+  return text;
+}
+
+bool lies_in(const PointsRule& narrow, const PointsRule& wide) {
+  return &narrow != &wide && covers(wide.items, narrow.items);
+}
+
+/// 采用每条计3分，其中调研采用每条计10分。报送每条计1分，图片报送每条计0.5分。
+std::string absolute_text(const RulePtrs& rules) {
+  std::string text;
+  std::string sentence;
+  const auto close = [&] {
+    if (!sentence.empty()) text += sentence + "。";
+    sentence.clear();
+  };
+  for (const PointsRule* rule : rules) {
+    const bool is_within = std::any_of(rules.begin(), rules.end(), [&](const PointsRule* other) {
+      return lies_in(*rule, *other);
+    });
+    if (is_within) continue;
+    std::string inner;
+    for (const PointsRule* other : rules)
+      if (lies_in(*other, *rule)) inner += (inner.empty() ? "，其中" : "，") + each_text(*other, "计", "扣");
+    if (!inner.empty()) close();
+    sentence += (sentence.empty() ? "" : "，") + each_text(*rule, "计", "扣") + inner;
+    if (!inner.empty()) close();
+  }
+  close();
+  return text;
+}
+
+/// Rules that can meet in one item without its being said which is the narrower one.
+bool overlap_unsaid(const RulePtrs& rules) {
+  for (const PointsRule* a : rules)
+    for (const PointsRule* b : rules) {
+      if (a == b || !can_share_items(a->items, b->items)) continue;
+      const bool is_nested = covers(a->items, b->items) || covers(b->items, a->items);
+      const bool is_said = is_nested && a->part == b->part && a->effect == PointsEffect::Absolute;
+      const bool is_same = a->part == b->part && a->points_each == b->points_each && a->factor == b->factor;
+      if (!is_said && !is_same) return true;
+    }
+  return false;
+}
+
+bool is_rounded(const RuleSet& rules, const PointsRule& multiply) {
+  return std::any_of(rules.points.begin(), rules.points.end(), [&](const PointsRule& rule) {
+    if (!rule.is_on || rule.effect == PointsEffect::Multiply || !can_share_items(rule.items, multiply.items))
+      return false;
+    const auto one = scaled(rule.points_each, multiply.factor, static_cast<int>(rules.places));
+    return one && checked_mul(*one, multiply.factor.den) != checked_mul(rule.points_each, multiply.factor.num);
+  });
+}
+
+std::string multiply_text(const RuleSet& rules, const RulePtrs& multiplies) {
+  std::string text;
+  bool is_any_rounded = false;
+  for (const PointsRule* rule : multiplies) {
+    const bool is_percent = rule->factor.num < rule->factor.den && 100 % rule->factor.den == 0;
+    text += (text.empty() ? "" : "，") + selector_zh(rule->items) + "的得分" + times(rule->factor) +
+            (is_percent ? "计" : "");
+    is_any_rounded = is_any_rounded || is_rounded(rules, *rule);
+  }
+  if (is_any_rounded) text += "，每个分值" + rounding_text(rules);
+  return text + "。";
+}
+
+}  // namespace
+
+void add_counting_text(const RuleSet& rules, RuleClauses& out) {
+  for (const CountingRule& rule : rules.counting) {
+    if (!rule.is_on) continue;
+    const std::string what = selector_zh(rule.items);
+    if (rule.effect == CountingEffect::Exclude) {
+      out.push_back({RuleTopic::Counting, what + "的，不计数。"});
+      continue;
+    }
+    const std::string each = rule.items.period.empty() ? "每期" : "";
+    out.push_back({RuleTopic::Counting, each + what + "的条数以" + selector_zh(rule.limit) +
+                                            "的条数为限，超出的不计数。"});
+  }
+}
+
+void add_points_text(const RuleSet& rules, RuleClauses& out) {
+  const RulePtrs absolute = rules_of(rules, PointsEffect::Absolute);
+  const RulePtrs additional = rules_of(rules, PointsEffect::Additional);
+  const RulePtrs multiply = rules_of(rules, PointsEffect::Multiply);
+  RulePtrs all = absolute;
+  all.insert(all.end(), additional.begin(), additional.end());
+  for (const std::string& part : parts_of(all)) {
+    std::string text = absolute_text(of_part(absolute, part));
+    std::string more;
+    for (const PointsRule* rule : of_part(additional, part))
+      more += (more.empty() ? "" : "，") + each_text(*rule, "另加", "另扣");
+    if (!more.empty()) text += more + "。";
+    if (text.empty()) continue;
+    out.push_back({RuleTopic::Points, (part.empty() ? "" : "“" + part + "”项：") + text});
+  }
+  if (overlap_unsaid(absolute))
+    out.push_back({RuleTopic::Points,
+                   "一条信息同时符合几项的，按规定最细的一项计分；同样细的，按排在前面的一项计分。"});
+  if (multiply.empty() || all.empty()) return;
+  out.push_back({RuleTopic::Points, multiply_text(rules, multiply)});
+  if (overlap_unsaid(multiply))
+    out.push_back({RuleTopic::Points,
+                   "一条信息同时符合几项乘算的，只按规定最细的一项；同样细的，按排在前面的一项。"});
+}
+
+void add_repeats_text(const RuleSet& rules, RuleClauses& out) {
+  const auto add = [&](Status status, RepeatRule repeats, const char* again,
+                       const char* again_at_level) {
+    const bool gives = std::any_of(rules.points.begin(), rules.points.end(), [&](const PointsRule& rule) {
+      return rule.is_on && rule.items.status == status;
+    });
+    if (!gives) return;
+    std::string text = "同一条信息";
+    switch (repeats) {
+      case RepeatRule::AddAll:
+        text += std::string(again) + "，累计计分。";
+        break;
+      case RepeatRule::HighestOnly:
+        text += std::string(again) + "，就高不就低，不重复计分。";
+        break;
+      case RepeatRule::OncePerLevel:
+        text += std::string(again_at_level) + "，只计分值最高的一次。";
+        break;
+    }
+    out.push_back({RuleTopic::Repeats, text});
+  };
+  add(Status::Adopted, rules.adoption_repeats, "被多次采用的", "被同一级多次采用的");
+  add(Status::Endorsed, rules.endorsement_repeats, "得到多次批示的", "得到同一级多次批示的");
+}
+
+}  // namespace tongbao::core
