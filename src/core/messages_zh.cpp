@@ -225,7 +225,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "的人工增减或排序，但计分规则里没有这个名单，这些改动没有起作用。请把名单改回原名，或重新增"
              "减。";
     case Code::RulePartUnknown:
-      return "计分规则用到分项" + args.quoted(0) +
+      return "规则" + args.quoted(0) + "的分计入分项" + args.quoted(1) +
              "，但细则里没有这个分项，这些分直接计入了总分。请补上分项，或改正名称。";
     case Code::ConditionNeedsScore:
       return "规则" + args.quoted(0) +
@@ -250,6 +250,53 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::ListTieAtLine:
       return "名单" + args.quoted(0) + "的最后一名有并列：" + args.long_text(1) +
              "，都没有列入。请在名单里把要列入的加上。";
+
+    case Code::RuleUnreachable:
+      return "规则" + args.quoted(0) + "起不了作用，因为它的信息都先按" + args.quoted(1) +
+             "处理了。请删掉或停用其中一条，或把条件写得不同。";
+    case Code::RuleRepeated:
+      return "另加分的规则" + args.quoted(0) + "有完全相同的两条，分会加两次。如果是重复的，请删掉一条。";
+    case Code::RulesOverlap:
+      return "一条信息可能同时符合" + args.quoted(0) + "和" + args.quoted(1) +
+             "两条规则，现在按排在前面的一条计分。如果不是这个意思，请调整次序，或为这样的信息单写一条。";
+    case Code::MultiplyWithoutPoints:
+      return "乘系数的规则" + args.quoted(0) +
+             "起不了作用，因为没有规则给这样的信息计分。请补上计分的规则，或改正条件。";
+    case Code::QuotaWithoutItems:
+      return "任务" + args.quoted(0) + "没有任务数。请填上条数，或给分组、单位定任务。";
+    case Code::QuotaWithoutPoints:
+      return "任务" + args.quoted(0) + "没有分值，完成与否都不影响得分。请填上分值，或改为“只列明”。";
+    case Code::QuotaPointsNegative:
+      return "任务" + args.quoted(0) + "的分值是 " + args[1] +
+             "，加分扣分会反过来。请填正数，由任务的办法决定是加是扣。";
+    case Code::QuotaCapMissing:
+      return "任务" + args.quoted(0) + "应当封顶，却没有填最多计几分。请填上封顶分。";
+    case Code::ConditionWithoutPoints:
+      return "条件" + args.quoted(0) + "加扣 0 分，起不了作用。请填上分值，或停用这一条。";
+    case Code::ManualRangeReversed:
+      return "人工评分" + args.quoted(0) + "的范围是 " + args[1] + " 至 " + args[2] +
+             " 分，最低比最高还大，填什么分都会超出范围。请把两头换过来（扣分是负数：扣 100 分比扣 50 分低）。";
+    case Code::RuleNameRepeated:
+      return "有不止一个" + args[1] + "叫" + args.quoted(0) + "，按名称只能找到第一个。请改成不同的名称。";
+    case Code::PartUnused:
+      return "分项" + args.quoted(0) + "没有任何规则计分，也没有基础分，始终是 0 分。请让规则计入它，或删掉它。";
+    case Code::MeasurePartUnknown:
+      return args.quoted(0) + "要看分项" + args.quoted(1) +
+             "的得分，但细则里没有这个分项。请补上分项，或改看别的。";
+    case Code::FloorAboveCap:
+      return args.quoted(0) + "的最低分 " + args[1] + " 比最高分 " + args[2] + " 还大。请改正其中一个。";
+    case Code::ListWithoutCriteria:
+      return "名单" + args.quoted(0) + "没有条件，只会有人工加入的单位。请补上条件，或停用这个名单。";
+    case Code::ListPlaceWrong:
+      return "名单" + args.quoted(0) + "按名次取单位，但填的是 " + args[1] + "。请填 1 或更大的整数。";
+    case Code::ListPlacesReversed:
+      return "名单" + args.quoted(0) + "取第 " + args[1] + " 至 " + args[2] +
+             " 名，后一个名次比前一个还小，不会有单位。请把两头换过来。";
+    case Code::VetoWithoutEffect:
+      return "一票否决" + args.quoted(0) +
+             "没有选任何后果，符合了也没有变化。请选得分按零分计、不参加排名或取消评先资格，或停用这一条。";
+    case Code::WeightsNotWhole:
+      return "分项" + args.quoted(0) + "的权重是 " + args[1] + "，加起来不是 1。如果是各占一部分，请改成合计 1（100%）。";
 
     case Code::FigureDiffers:
       return args.quoted(0) + "填的是 " + args[1] + "，按表格算出来是 " + args[2] +
@@ -432,6 +479,44 @@ const char* code_name(Code code) {
       return "ItemsNotCounted";
     case Code::ListTieAtLine:
       return "ListTieAtLine";
+    case Code::RuleUnreachable:
+      return "RuleUnreachable";
+    case Code::RuleRepeated:
+      return "RuleRepeated";
+    case Code::RulesOverlap:
+      return "RulesOverlap";
+    case Code::MultiplyWithoutPoints:
+      return "MultiplyWithoutPoints";
+    case Code::QuotaWithoutItems:
+      return "QuotaWithoutItems";
+    case Code::QuotaWithoutPoints:
+      return "QuotaWithoutPoints";
+    case Code::QuotaPointsNegative:
+      return "QuotaPointsNegative";
+    case Code::QuotaCapMissing:
+      return "QuotaCapMissing";
+    case Code::ConditionWithoutPoints:
+      return "ConditionWithoutPoints";
+    case Code::ManualRangeReversed:
+      return "ManualRangeReversed";
+    case Code::RuleNameRepeated:
+      return "RuleNameRepeated";
+    case Code::PartUnused:
+      return "PartUnused";
+    case Code::MeasurePartUnknown:
+      return "MeasurePartUnknown";
+    case Code::FloorAboveCap:
+      return "FloorAboveCap";
+    case Code::ListWithoutCriteria:
+      return "ListWithoutCriteria";
+    case Code::ListPlaceWrong:
+      return "ListPlaceWrong";
+    case Code::ListPlacesReversed:
+      return "ListPlacesReversed";
+    case Code::VetoWithoutEffect:
+      return "VetoWithoutEffect";
+    case Code::WeightsNotWhole:
+      return "WeightsNotWhole";
     case Code::FigureDiffers:
       return "FigureDiffers";
     case Code::SumDiffers:

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/record/read_counts.hpp"
+#include "core/score/check_rules.hpp"
 #include "core/tally/spans.hpp"
 
 namespace tongbao::core {
@@ -134,6 +135,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   }
   const Tally& tally = results.tally();
 
+  append(results.diagnostics, check_rules(project.rules));
   Checked<Scores> scores = make_scores(tally, project.rules, project.manual_points);
   append(results.diagnostics, std::move(scores.diagnostics));
   results.scores = std::move(scores.value);

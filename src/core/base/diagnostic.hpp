@@ -79,7 +79,7 @@ enum class Code : int {
   RuleGroupUnknown = 502,     // a list rule names a group nobody is in; args: list, group
   RuleLevelUnknown = 503,     // a points rule names a level or category no data has; args: name
   ListUnknown = 504,          // manual changes or an order of a list that no rule makes; args: list
-  RulePartUnknown = 505,      // a rule names a part that the rule set does not have; args: part
+  RulePartUnknown = 505,      // a rule names a part that the rule set does not have; args: rule, part
   ConditionNeedsScore = 506,  // a condition or veto looks at scores or places; args: rule
   ManualUnitUnknown = 507,    // args: rule, unit
   ManualRuleUnknown = 508,    // args: rule, unit
@@ -88,6 +88,27 @@ enum class Code : int {
   QuotaPeriodUnknown = 511,   // the name of a period says no calendar unit; args: quota, period
   ItemsNotCounted = 512,      // counting rules left items out; args: how many, units
   ListTieAtLine = 513,        // units equal on both sides of a list's line; args: list, units
+
+  // 550 the rule set by itself (check_rules); the first argument is always the rule's name or its words
+  RuleUnreachable = 550,      // another rule takes all its items; args: rule, the other
+  RuleRepeated = 551,         // the same additional points twice; args: rule
+  RulesOverlap = 552,         // equally particular rules share items: the order decides; args: rule, later rule
+  MultiplyWithoutPoints = 553,  // a factor for items that give no points; args: rule
+  QuotaWithoutItems = 554,    // args: quota
+  QuotaWithoutPoints = 555,   // args: quota
+  QuotaPointsNegative = 556,  // args: quota, points
+  QuotaCapMissing = 557,      // a capped base without a cap; args: quota
+  ConditionWithoutPoints = 558,  // args: condition
+  ManualRangeReversed = 559,  // args: rule, min, max
+  RuleNameRepeated = 560,     // args: name, what has it (中文)
+  PartUnused = 561,           // no rule gives points to the part and it has no base; args: part
+  MeasurePartUnknown = 562,   // a rank key or list looks at a part that is not there; args: rule, part
+  FloorAboveCap = 563,        // args: part or 总分, floor, cap
+  ListWithoutCriteria = 564,  // args: list
+  ListPlaceWrong = 565,       // a place that is no whole number from 1; args: list, place
+  ListPlacesReversed = 566,   // args: list, first, last
+  VetoWithoutEffect = 567,    // args: veto
+  WeightsNotWhole = 568,      // fractions as weights that do not add up to 1; args: parts, weights
 
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed

@@ -53,7 +53,6 @@ class ScoreMaker {
     diagnostics_.push_back(make_diagnostic(code, severity, std::move(args)));
   }
   void tell_unknown_names();
-  void tell_wrong_conditions();
   void tell_unknown_periods();
   void sort_manual();
   void read_ready_made();
@@ -140,42 +139,22 @@ int32_t ScoreMaker::part_idx(const std::string& name) const {
 /// Names that the rules ask for and no count carries: a level that had no items, or a slip of the
 /// pen.
 void ScoreMaker::tell_unknown_names() {
+  if (tally_.cells.empty()) return;
   std::vector<std::string> told;
-  const auto tell_once = [&](Code code, Severity severity, const std::string& name) {
+  const auto check = [&](const std::string& name, const std::vector<std::string>& known) {
+    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
     if (std::find(told.begin(), told.end(), name) != told.end()) return;
     told.push_back(name);
-    tell(code, severity, {name});
-  };
-  const auto check = [&](const std::string& name, const std::vector<std::string>& known) {
-    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end())
-      tell_once(Code::RuleLevelUnknown, Severity::Note, name);
-  };
-  const auto check_part = [&](bool is_on, const std::string& part) {
-    if (is_on && !part.empty() && part_idx(part) < 0)
-      tell_once(Code::RulePartUnknown, Severity::Warning, part);
+    tell(Code::RuleLevelUnknown, Severity::Note, {name});
   };
   for (const PointsRule& rule : rules_.points) {
-    check_part(rule.is_on, rule.part);
-    if (tally_.cells.empty() || !rule.is_on) continue;
+    if (!rule.is_on) continue;
     check(rule.items.level, tally_.levels);
     check(rule.items.category, tally_.categories);
     check(rule.items.carrier, tally_.carriers);
     check(rule.items.origin, tally_.origins);
     check(rule.items.role, tally_.roles);
   }
-  for (const QuotaRule& rule : rules_.quotas) check_part(rule.is_on, rule.part);
-  for (const ConditionRule& rule : rules_.conditions) check_part(rule.is_on, rule.part);
-  for (const ManualRule& rule : rules_.manual) check_part(rule.is_on, rule.part);
-  check_part(rules_.ready_made.is_on, rules_.ready_made.part);
-}
-
-void ScoreMaker::tell_wrong_conditions() {
-  for (const ConditionRule& rule : rules_.conditions)
-    if (rule.is_on && !is_known_before_scores(rule.measure.kind))
-      tell(Code::ConditionNeedsScore, Severity::Warning, {rule.name});
-  for (const VetoRule& rule : rules_.vetoes)
-    if (rule.is_on && !is_known_before_scores(rule.measure.kind))
-      tell(Code::ConditionNeedsScore, Severity::Warning, {rule.name});
 }
 
 void ScoreMaker::tell_unknown_periods() {
@@ -553,7 +532,6 @@ Checked<Scores> ScoreMaker::make() {
   condition_readers_ = readers_of(rules_.conditions);
   veto_readers_ = readers_of(rules_.vetoes);
   tell_unknown_names();
-  tell_wrong_conditions();
   tell_unknown_periods();
   sort_manual();
   read_ready_made();

@@ -6,7 +6,8 @@
 //          (35×5 + 3×10 = 205); what a limit, a weight or a veto changes is a line of its own.
 // Measure  Points, exact decimals; what divides is rounded to RuleSet::places and its line says so.
 // Errors   PointsOverflow (Loss) for a unit whose points do not fit; that unit scores 0.
-//          Warnings for names that no data has, manual points out of range, conditions that look at scores.
+//          Warnings for names that no data has, manual points out of range. What is wrong with the rules by
+//          themselves is told by check_rules.hpp.
 // Cost     O(units × (rules + kinds of items)) if no rule looks at periods, else O(cells).
 
 #include <cstdint>

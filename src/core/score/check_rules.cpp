@@ -1,0 +1,275 @@
+// Method: each kind of rule is looked at by itself, then names and parts over all. Whether points rules meet is
+// decided by their names alone (selectors.hpp), so the same is told with any data.
+
+#include "core/score/check_rules.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/facts/rule_words.hpp"
+#include "core/score/score_plan.hpp"
+#include "core/score/selectors.hpp"
+
+namespace tongbao::core {
+namespace {
+
+class RuleChecker {
+ public:
+  explicit RuleChecker(const RuleSet& rules) : rules_(rules) {}
+
+  Diagnostics check() {
+    check_points();
+    check_quotas();
+    check_conditions();
+    check_manual();
+    check_parts();
+    check_limits("总分", rules_.floor, rules_.cap);
+    check_vetoes();
+    check_rank_keys();
+    check_lists();
+    return std::move(diagnostics_);
+  }
+
+ private:
+  void tell(Code code, Severity severity, std::vector<std::string> args) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.severity = severity;
+    diagnostic.args = std::move(args);
+    diagnostics_.push_back(std::move(diagnostic));
+  }
+  void warn(Code code, std::vector<std::string> args) { tell(code, Severity::Warning, std::move(args)); }
+
+  void check_points();
+  void check_reachable(size_t idx);
+  void check_overlaps(size_t idx);
+  bool is_decided(const PointsRule& a, const PointsRule& b) const;
+  void check_quotas();
+  void check_conditions();
+  void check_manual();
+  void check_parts();
+  void check_weights();
+  void check_limits(const std::string& name, const std::optional<Points>& floor,
+                    const std::optional<Points>& cap);
+  void check_vetoes();
+  void check_rank_keys();
+  void check_lists();
+  void check_place(const ListRule& list, const ListCriterion& criterion);
+  void use_part(const std::string& rule, const std::string& part);
+  void check_measured_part(const std::string& rule, const Measure& measure);
+  bool has_part(const std::string& name) const;
+  /// Tells a name the second time that it appears, once.
+  template <class Rule>
+  void check_names(const std::vector<Rule>& rules, const char* what);
+
+  const RuleSet& rules_;
+  Diagnostics diagnostics_;
+  std::vector<std::string> used_parts_;  // also those that the rule set does not have
+};
+
+bool is_on(const Part&) { return true; }
+template <class Rule>
+bool is_on(const Rule& rule) {
+  return rule.is_on;
+}
+
+template <class Rule>
+void RuleChecker::check_names(const std::vector<Rule>& rules, const char* what) {
+  std::vector<std::string> names;
+  for (const Rule& rule : rules)
+    if (is_on(rule)) names.push_back(rule.name);
+  std::sort(names.begin(), names.end());
+  for (size_t i = 1; i < names.size(); ++i)
+    if (names[i] == names[i - 1] && (i == 1 || names[i - 2] != names[i])) warn(Code::RuleNameRepeated, {names[i], what});
+}
+
+bool RuleChecker::has_part(const std::string& name) const {
+  return std::any_of(rules_.parts.begin(), rules_.parts.end(),
+                     [&](const Part& part) { return part.name == name; });
+}
+
+/// A part that is missing is told once, with the first rule that names it.
+void RuleChecker::use_part(const std::string& rule, const std::string& part) {
+  if (part.empty() || std::find(used_parts_.begin(), used_parts_.end(), part) != used_parts_.end()) return;
+  used_parts_.push_back(part);
+  if (!has_part(part)) warn(Code::RulePartUnknown, {rule, part});
+}
+
+void RuleChecker::check_measured_part(const std::string& rule, const Measure& measure) {
+  if (measure.kind == MeasureKind::PartScore && !has_part(measure.part))
+    warn(Code::MeasurePartUnknown, {rule, measure.part});
+}
+
+/// True if a third rule takes the items that both match, so that their order decides nothing.
+bool RuleChecker::is_decided(const PointsRule& a, const PointsRule& b) const {
+  const CountSelector both = shared_items(a.items, b.items);
+  return std::any_of(rules_.points.begin(), rules_.points.end(), [&](const PointsRule& rule) {
+    return rule.is_on && rule.effect == a.effect && covers(rule.items, both) &&
+           particularity(rule.items) > particularity(a.items);
+  });
+}
+
+void RuleChecker::check_reachable(size_t idx) {
+  const PointsRule& rule = rules_.points[idx];
+  for (const CountingRule& counting : rules_.counting) {
+    if (!counting.is_on || counting.effect != CountingEffect::Exclude || !covers(counting.items, rule.items)) continue;
+    warn(Code::RuleUnreachable, {selector_zh(rule.items), selector_zh(counting.items) + "不计数"});
+    return;
+  }
+  for (size_t i = 0; i < idx; ++i) {
+    const PointsRule& earlier = rules_.points[i];
+    if (!earlier.is_on || earlier.effect != rule.effect || earlier.items != rule.items) continue;
+    if (rule.effect != PointsEffect::Additional)
+      warn(Code::RuleUnreachable, {selector_zh(rule.items), "排在前面的" + selector_zh(earlier.items)});
+    else if (earlier == rule)
+      warn(Code::RuleRepeated, {selector_zh(rule.items)});
+    else
+      continue;
+    return;
+  }
+}
+
+void RuleChecker::check_overlaps(size_t idx) {
+  const PointsRule& rule = rules_.points[idx];
+  for (size_t i = 0; i < idx; ++i) {
+    const PointsRule& earlier = rules_.points[i];
+    if (!earlier.is_on || earlier.effect != rule.effect || earlier.items == rule.items) continue;
+    if (particularity(earlier.items) != particularity(rule.items)) continue;
+    if (!can_share_items(earlier.items, rule.items) || is_decided(earlier, rule)) continue;
+    const bool is_same = earlier.points_each == rule.points_each && earlier.factor == rule.factor &&
+                         earlier.part == rule.part && earlier.cap == rule.cap;
+    if (!is_same)
+      tell(Code::RulesOverlap, Severity::Note, {selector_zh(earlier.items), selector_zh(rule.items)});
+  }
+}
+
+void RuleChecker::check_points() {
+  for (size_t i = 0; i < rules_.points.size(); ++i) {
+    const PointsRule& rule = rules_.points[i];
+    if (!rule.is_on) continue;
+    check_reachable(i);
+    if (rule.effect != PointsEffect::Additional) check_overlaps(i);
+    if (rule.effect != PointsEffect::Multiply) {
+      use_part(selector_zh(rule.items), rule.part);
+      continue;
+    }
+    const bool has_points = std::any_of(rules_.points.begin(), rules_.points.end(), [&](const PointsRule& other) {
+      return other.is_on && other.effect != PointsEffect::Multiply && can_share_items(other.items, rule.items);
+    });
+    if (!has_points) warn(Code::MultiplyWithoutPoints, {selector_zh(rule.items)});
+  }
+}
+
+void RuleChecker::check_quotas() {
+  for (const QuotaRule& rule : rules_.quotas) {
+    if (!rule.is_on) continue;
+    const bool has_target = std::any_of(rule.targets.begin(), rule.targets.end(),
+                                        [](const QuotaTarget& target) { return target.n_items > 0; });
+    if (rule.n_items == 0 && !has_target && rule.form != QuotaForm::CappedBase)
+      warn(Code::QuotaWithoutItems, {rule.name});
+    if (rule.form == QuotaForm::Shown) continue;
+    use_part(rule.name, rule.part);
+    if (rule.points == Points{}) warn(Code::QuotaWithoutPoints, {rule.name});
+    if (rule.points < Points{}) warn(Code::QuotaPointsNegative, {rule.name, rule.points.to_string()});
+    if (rule.form == QuotaForm::CappedBase && !rule.cap) warn(Code::QuotaCapMissing, {rule.name});
+  }
+}
+
+void RuleChecker::check_conditions() {
+  for (const ConditionRule& rule : rules_.conditions) {
+    if (!rule.is_on) continue;
+    use_part(rule.name, rule.part);
+    if (!is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison))
+      warn(Code::ConditionNeedsScore, {rule.name});
+    if (rule.points == Points{}) warn(Code::ConditionWithoutPoints, {rule.name});
+  }
+}
+
+void RuleChecker::check_manual() {
+  for (const ManualRule& rule : rules_.manual) {
+    if (!rule.is_on) continue;
+    use_part(rule.name, rule.part);
+    if (rule.min > rule.max)
+      warn(Code::ManualRangeReversed, {rule.name, rule.min.to_string(), rule.max.to_string()});
+  }
+  check_names(rules_.manual, "人工评分");
+  if (rules_.ready_made.is_on) use_part("现成得分", rules_.ready_made.part);
+}
+
+void RuleChecker::check_parts() {
+  for (const Part& part : rules_.parts) {
+    const bool is_used = std::find(used_parts_.begin(), used_parts_.end(), part.name) != used_parts_.end();
+    if (!is_used && part.base == Points{}) warn(Code::PartUnused, {part.name});
+    check_limits(part.name, part.floor, part.cap);
+  }
+  check_names(rules_.parts, "分项");
+  check_weights();
+}
+
+/// Weights that share out a whole (40 % and 60 %) but leave something over, or too much.
+void RuleChecker::check_weights() {
+  if (rules_.parts.size() < 2) return;
+  Ratio sum{0, 1};
+  std::string names;
+  std::string weights;
+  for (const Part& part : rules_.parts) {
+    const Ratio& weight = part.weight;
+    if (weight.num >= weight.den) return;
+    const int64_t den = std::lcm(sum.den, weight.den);
+    // Weights with odd denominators are no shares of a whole that anybody wrote down.
+    if (den > Points::kScale) return;
+    sum = {sum.num * (den / sum.den) + weight.num * (den / weight.den), den};
+    names += (names.empty() ? "" : "、") + part.name;
+    weights += (weights.empty() ? "" : "、") + weight.to_string();
+  }
+  if (sum.num != sum.den) tell(Code::WeightsNotWhole, Severity::Note, {names, weights});
+}
+
+void RuleChecker::check_limits(const std::string& name, const std::optional<Points>& floor,
+                               const std::optional<Points>& cap) {
+  if (floor && cap && *floor > *cap) warn(Code::FloorAboveCap, {name, floor->to_string(), cap->to_string()});
+}
+
+void RuleChecker::check_vetoes() {
+  for (const VetoRule& rule : rules_.vetoes) {
+    if (!rule.is_on) continue;
+    if (!is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison))
+      warn(Code::ConditionNeedsScore, {rule.name});
+    if (!rule.zero_score && !rule.not_ranked && !rule.no_commendation) warn(Code::VetoWithoutEffect, {rule.name});
+  }
+}
+
+void RuleChecker::check_rank_keys() {
+  for (const RankKey& key : rules_.rank_keys) check_measured_part("排名依据", key.measure);
+}
+
+void RuleChecker::check_place(const ListRule& list, const ListCriterion& criterion) {
+  const auto is_place = [](Points place) { return place.is_whole() && place > Points{}; };
+  const bool has_last = criterion.comparison == Comparison::Places;
+  if (!is_place(criterion.value))
+    warn(Code::ListPlaceWrong, {list.name, criterion.value.to_string()});
+  else if (has_last && !is_place(criterion.last))
+    warn(Code::ListPlaceWrong, {list.name, criterion.last.to_string()});
+  else if (has_last && criterion.last < criterion.value)
+    warn(Code::ListPlacesReversed, {list.name, criterion.value.to_string(), criterion.last.to_string()});
+}
+
+void RuleChecker::check_lists() {
+  for (const ListRule& list : rules_.lists) {
+    if (!list.is_on) continue;
+    if (list.criteria.empty()) warn(Code::ListWithoutCriteria, {list.name});
+    for (const ListCriterion& criterion : list.criteria) {
+      if (looks_at_place(criterion.comparison))
+        check_place(list, criterion);
+      else
+        check_measured_part(list.name, criterion.measure);
+    }
+  }
+  check_names(rules_.lists, "名单");
+}
+
+}  // namespace
+
+Diagnostics check_rules(const RuleSet& rules) { return RuleChecker(rules).check(); }
+
+}  // namespace tongbao::core
