@@ -119,7 +119,7 @@ set_up_debian() {
 }
 
 set_up_tests_debian() {
-  local packages=(fonts-noto-cjk firefox-esr)
+  local packages=(fonts-noto-cjk firefox-esr python3-jsonschema)
   have chromium || packages+=(chromium)
   have npm || packages+=(npm)
   install_packages "${packages[@]}"

@@ -1,10 +1,10 @@
 # tongbao_assets(<folder>): the library tongbao_assets, all files below <folder> as bytes in the program.
-# The interface is src/app/assets.hpp. Documentation (*.md) stays outside, and of a sample everything but its
-# project, which holds the tables as well: the rest is for people and tests.
+# The interface is src/app/assets.hpp. Documentation (*.md) and schemas stay outside, and of a sample
+# everything but its project, which holds the tables as well: the rest is for people and tests.
 function(tongbao_assets folder)
   set(root ${CMAKE_SOURCE_DIR}/${folder})
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${root}/*)
-  list(FILTER files EXCLUDE REGEX "\\.md$")
+  list(FILTER files EXCLUDE REGEX "\\.(md|schema\\.json)$")
   set(projects ${files})
   list(FILTER projects INCLUDE REGEX "/samples/[^/]+/project\\.json$")
   list(FILTER files EXCLUDE REGEX "/samples/")

@@ -62,6 +62,18 @@ function(tongbao_layer_check)
   add_test(NAME check_layers_self_test COMMAND Python3::Interpreter ${script} --self-test)
 endfunction()
 
+# The schema of rule sets. core_tests gives the same files to the reader.
+function(tongbao_schema_check)
+  find_package(Python3 COMPONENTS Interpreter)
+  if(NOT Python3_FOUND)
+    message(WARNING "No Python 3: the check of the schema is left out of the tests.")
+    return()
+  endif()
+  add_test(NAME check_schema COMMAND Python3::Interpreter
+    ${CMAKE_SOURCE_DIR}/tests/support/check_schema.py ${CMAKE_SOURCE_DIR})
+  set_tests_properties(check_schema PROPERTIES SKIP_RETURN_CODE 77)
+endfunction()
+
 # The page's own check, once it is built: nothing in it may be newer than the oldest browser we run in.
 function(tongbao_page_check)
   find_program(TONGBAO_WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin REQUIRED
