@@ -4,8 +4,10 @@
 
 #include <doctest.h>
 
+#include <set>
 #include <string>
 
+#include "core/project/project_json.hpp"
 #include "support/files.hpp"
 
 using tongbao::app::Asset;
@@ -33,4 +35,19 @@ TEST_CASE("the third-party notices name everything that is linked") {
   for (const char* name : {"Dear ImGui", "SDL 2", "JSON for Modern C++", "musl", "Emscripten", "LLVM"}) {
     CHECK_MESSAGE(notices->bytes.find(name) != std::string_view::npos, name);
   }
+}
+
+TEST_CASE("every rule set of assets/rules is in the program, with a name of its own and a source") {
+  std::set<std::string> names;
+  for (const Asset& asset : assets()) {
+    if (asset.path.substr(0, 6) != "rules/") continue;
+    CAPTURE(asset.path);
+    const auto rules = tongbao::core::open_rules(asset.bytes, std::string(asset.path));
+    REQUIRE(rules);
+    CHECK(names.insert(rules->name).second);
+    CHECK(!rules->name.empty());
+    CHECK(!rules->source.empty());
+  }
+  CHECK(names.size() >= 20);
+  CHECK(find_asset("rules.schema.json") == nullptr);
 }

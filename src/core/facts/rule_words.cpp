@@ -144,8 +144,11 @@ std::string scoring_zh(const RuleSet& rules) {
       add(selector_zh(rule.items) + "得分乘" + rule.factor.to_string());
       continue;
     }
+    const bool is_deduction = rule.points_each < Points{};
+    const std::string points = rule.points_each.to_string();
     add(selector_zh(rule.items) + "每" + items_counter_zh(rule.items.status) +
-        (rule.effect == PointsEffect::Additional ? "另加" : "") + rule.points_each.to_string() + "分");
+        (rule.effect == PointsEffect::Additional ? (is_deduction ? "另" : "另加") : "") +
+        (is_deduction ? "扣" + points.substr(1) : points) + "分");
   }
   if (rules.base_score != Points()) add("基础分" + rules.base_score.to_string() + "分");
   if (!text.empty() && rules.cap) add("最高" + rules.cap->to_string() + "分");

@@ -59,3 +59,15 @@ TEST_CASE("words: scoring") {
   rules.cap = Points::from_whole(100);
   CHECK(scoring_zh(rules) == "本级采用每条5分，上级采用每条0.5分，基础分60分，最高100分");
 }
+
+TEST_CASE("words: scoring with rules that add, take away and multiply") {
+  CountSelector late{Status::Event, "", "迟报", ""};
+  RuleSet rules;
+  rules.points = {{{Status::Endorsed, "", "", ""}, Points::from_whole(50), PointsEffect::Additional},
+                  {late, Points::from_whole(-10)},
+                  {{Status::Adopted, "", "调研", ""}, Points{}, PointsEffect::Multiply, Ratio{2, 1}},
+                  {{Status::Adopted, "", "", ""}, Points::from_whole(1)}};
+  rules.points.back().is_on = false;
+  CHECK(scoring_zh(rules) == "批示每条另加50分，迟报每次扣10分，调研采用得分乘2");
+  CHECK(comparison_zh(criterion_of("", MeasureKind::Items, late, Comparison::AtLeast, 2), {}) == "迟报2次及以上");
+}
