@@ -4,15 +4,14 @@
 
 #include "core/facts/rules_text.hpp"
 
-#include <algorithm>
-
 #include "core/facts/rule_words.hpp"
 #include "core/facts/rules_text_parts.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
 
-std::string per_zh(QuotaPer per) {
+std::string_view per_zh(QuotaPer per) {
   switch (per) {
     case QuotaPer::EachPeriod:
       return "每期";
@@ -31,46 +30,46 @@ std::string per_zh(QuotaPer per) {
 }
 
 /// 每季度报送任务12条（镇办8条）.
-std::string quota_task(const QuotaRule& rule, const std::string& what) {
-  const std::string counter = items_counter_zh(rule.items.status);
+std::string quota_task(const QuotaRule& rule, std::string_view what) {
+  const std::string_view counter = items_counter_zh(rule.items.status);
   std::string targets;
   for (const QuotaTarget& target : rule.targets)
-    targets += (targets.empty() ? "" : "，") + target.who + std::to_string(target.n_items) + counter;
-  std::string text = per_zh(rule.per) + what + "任务";
-  if (rule.n_items == 0 && !targets.empty()) return text + "：" + targets;
-  text += std::to_string(rule.n_items) + counter;
-  return targets.empty() ? text : text + "（" + targets + "）";
+    append_item(targets, "，", {target.who, std::to_string(target.n_items), counter});
+  std::string text = join({per_zh(rule.per), what, "任务"});
+  if (rule.n_items == 0 && !targets.empty()) return join({text, "：", targets});
+  append_to(text, {std::to_string(rule.n_items), counter});
+  if (!targets.empty()) append_to(text, {"（", targets, "）"});
+  return text;
 }
 
 std::string quota_result_text(const RuleSet& rules, const QuotaRule& rule) {
   const std::string points = magnitude(rule.points) + "分";
-  const std::string each = "每" + std::string(rule.form == QuotaForm::DeductPerMissing ? "少" :
-                                              rule.form == QuotaForm::ExtraPerItem ? "超" : "") +
-                           "1" + items_counter_zh(rule.items.status);
-  std::string text;
+  std::string_view each = "每1";
+  std::string_view gives = "计";
   switch (rule.form) {
     case QuotaForm::Shown:
       return "";
     case QuotaForm::AllOrNothing:
-      return "，完成的计" + points + "，未完成的不计分";
+      return join({"，完成的计", points, "，未完成的不计分"});
     case QuotaForm::BaseLost:
-      return "，先计基础分" + points + "，未完成的扣回";
+      return join({"，先计基础分", points, "，未完成的扣回"});
     case QuotaForm::CappedBase:
-      text = "，" + each + "计" + points;
+    case QuotaForm::ByRatio:
       break;
     case QuotaForm::DeductPerMissing:
-      text = "，" + each + "扣" + points;
-      break;
-    case QuotaForm::ByRatio:
-      text = "，得分为" + points + "乘以完成数与任务数之比，" + rounding_text(rules);
+      each = "每少1";
+      gives = "扣";
       break;
     case QuotaForm::ExtraPerItem:
-      text = "，" + each + "计" + points;
+      each = "每超1";
       break;
   }
-  if (!rule.cap) return text;
-  return text + "，" + per_zh(rule.per) + "最多" +
-         (rule.form == QuotaForm::DeductPerMissing ? "扣" : "计") + rule.cap->to_string() + "分";
+  std::string text =
+      rule.form == QuotaForm::ByRatio
+          ? join({"，得分为", points, "乘以完成数与任务数之比，", rounding_text(rules)})
+          : join({"，", each, items_counter_zh(rule.items.status), gives, points});
+  if (rule.cap) append_to(text, {"，", per_zh(rule.per), "最多", gives, rule.cap->to_string(), "分"});
+  return text;
 }
 
 void add_quotas(const RuleSet& rules, RuleClauses& out) {
@@ -79,132 +78,138 @@ void add_quotas(const RuleSet& rules, RuleClauses& out) {
     CountSelector items = rule.items;
     items.period.clear();
     const std::string what = selector_zh(items);
-    const std::string title = rule.name.empty() ? "" : rule.name + "：";
     const bool has_task = rule.n_items > 0 || !rule.targets.empty();
-    std::string text = has_task ? quota_task(rule, what) : per_zh(rule.per) + what;
-    text += quota_result_text(rules, rule);
     const bool gives = rule.form != QuotaForm::Shown;
-    out.push_back({RuleTopic::Quotas, title + text + (gives ? into_part(rule.part) : "") + "。"});
+    say(out, RuleTopic::Quotas,
+        {rule.name, rule.name.empty() ? "" : "：", has_task ? quota_task(rule, what) : join({per_zh(rule.per), what}),
+         quota_result_text(rules, rule), gives ? into_part(rule.part) : std::string(), "。"});
   }
 }
 
-template <class Rule>
-std::string condition_text(const Rule& rule) {
+std::string condition_text(const Measure& measure, Comparison comparison, Points value) {
   ListCriterion criterion;
-  criterion.measure = rule.measure;
-  criterion.comparison = rule.comparison;
-  criterion.value = rule.value;
-  return comparison_zh(criterion, {}) + "的，";
+  criterion.measure = measure;
+  criterion.comparison = comparison;
+  criterion.value = value;
+  return comparison_zh(criterion, {});
 }
 
 void add_conditions(const RuleSet& rules, RuleClauses& out) {
   for (const ConditionRule& rule : rules.conditions)
     if (rule.is_on)
-      out.push_back({RuleTopic::Conditions, condition_text(rule) + gives_points(rule.points, "加", "扣") +
-                                                into_part(rule.part) + "。"});
+      say(out, RuleTopic::Conditions,
+          {condition_text(rule.measure, rule.comparison, rule.value), "的，", gives_points(rule.points, "加", "扣"),
+           into_part(rule.part), "。"});
 }
 
 void add_manual(const RuleSet& rules, RuleClauses& out) {
   for (const ManualRule& rule : rules.manual) {
     if (!rule.is_on) continue;
-    // The smaller number first, as people say it: 扣50分至100分.
-    const bool is_deduction = rule.max <= Points{} && rule.min < Points{};
-    const Points first = is_deduction ? rule.max : rule.min;
-    const Points last = is_deduction ? rule.min : rule.max;
-    const bool is_mixed = first < Points{} && !is_deduction;
-    std::string text = rule.name + "由评定人";
-    if (first == last)
-      text += "认定，每次" + gives_points(first, "加", "扣");
-    else
-      text += std::string("在") + (first < Points{} || is_deduction ? "扣" : "") + magnitude(first) + "分至" +
-              (is_mixed ? "加" : "") + magnitude(last) + "分之间评定";
-    out.push_back({RuleTopic::Manual, text + into_part(rule.part) + "。"});
+    std::string text;
+    if (rule.min == rule.max) {
+      text = join({"认定，每次", gives_points(rule.min, "加", "扣")});
+    } else {
+      // The smaller number first, as people say it: 扣50分至100分.
+      const bool is_minus = rule.min < Points{};
+      const bool is_plus = rule.max > Points{};
+      const Points first = is_plus ? rule.min : rule.max;
+      const Points last = is_plus ? rule.max : rule.min;
+      text = join({"在", is_minus ? "扣" : "", magnitude(first), "分至", is_minus && is_plus ? "加" : "", magnitude(last),
+                   "分之间评定"});
+    }
+    say(out, RuleTopic::Manual, {rule.name, "由评定人", text, into_part(rule.part), "。"});
   }
 }
 
 void add_ready_made(const RuleSet& rules, RuleClauses& out) {
   if (!rules.ready_made.is_on) return;
-  const std::string into = rules.ready_made.part.empty() ? "总分" : "“" + rules.ready_made.part + "”项";
-  out.push_back({RuleTopic::ReadyMade, "原表所列得分直接计入" + into + "，不重新计算。"});
+  const std::string& part = rules.ready_made.part;
+  say(out, RuleTopic::ReadyMade,
+      {"原表所列得分直接计入", part.empty() ? "总分" : "“", part, part.empty() ? "" : "”项", "，不重新计算。"});
 }
 
 /// 最低0分，最高10分; a floor of 0 is what offices call 扣完为止.
 void add_limits(const std::optional<Points>& floor, const std::optional<Points>& cap, std::string& text) {
-  const auto add = [&text](const std::string& words) { text += (text.empty() ? "" : "，") + words; };
-  if (floor) add("最低" + floor->to_string() + "分" + (*floor == Points{} ? "（扣完为止）" : ""));
-  if (cap) add("最高" + cap->to_string() + "分");
+  if (floor) append_item(text, "，", {"最低", floor->to_string(), "分", *floor == Points{} ? "（扣完为止）" : ""});
+  if (cap) append_item(text, "，", {"最高", cap->to_string(), "分"});
+}
+
+/// 按40%计入总分（四舍五入保留2位小数）.
+void add_ratio(const RuleSet& rules, Ratio ratio, std::string_view what, std::string& text) {
+  if (ratio == Ratio{}) return;
+  append_item(text, "，", {times(ratio), what});
+  if (ratio.den != 1) append_to(text, {"（", rounding_text(rules), "）"});
 }
 
 void add_parts(const RuleSet& rules, RuleClauses& out) {
   if (rules.parts.empty()) return;
   std::string names;
-  for (const Part& part : rules.parts) names += "“" + part.name + "”";
-  const bool is_one = rules.parts.size() == 1;
-  out.push_back({RuleTopic::Parts, is_one ? "得分中的" + names + "项单独计算，再计入总分。"
-                                          : "得分分为" + names + std::to_string(rules.parts.size()) +
-                                                "项，各项相加为总分。"});
+  for (const Part& part : rules.parts) append_to(names, {"“", part.name, "”"});
+  if (rules.parts.size() == 1)
+    say(out, RuleTopic::Parts, {"得分中的", names, "项单独计算，再计入总分。"});
+  else
+    say(out, RuleTopic::Parts, {"得分分为", names, std::to_string(rules.parts.size()), "项，各项相加为总分。"});
   for (const Part& part : rules.parts) {
     std::string text;
-    if (part.base != Points{}) text = "基础分" + part.base.to_string() + "分";
+    if (part.base != Points{}) text = join({"基础分", part.base.to_string(), "分"});
     add_limits(part.floor, part.cap, text);
-    if (part.weight != Ratio{}) {
-      text += std::string(text.empty() ? "" : "，") + times(part.weight) + "计入总分";
-      if (part.weight.den != 1) text += "（" + rounding_text(rules) + "）";
-    }
-    if (!text.empty()) out.push_back({RuleTopic::Parts, "“" + part.name + "”项" + text + "。"});
+    add_ratio(rules, part.weight, "计入总分", text);
+    if (!text.empty()) say(out, RuleTopic::Parts, {"“", part.name, "”项", text, "。"});
   }
 }
 
 void add_total(const RuleSet& rules, RuleClauses& out) {
   std::string text;
-  if (rules.base_score != Points{}) text = "每个单位基础分" + rules.base_score.to_string() + "分";
+  if (rules.base_score != Points{}) text = join({"每个单位基础分", rules.base_score.to_string(), "分"});
   std::string total;
   add_limits(rules.floor, rules.cap, total);
-  if (rules.factor != Ratio{}) {
-    total += std::string(total.empty() ? "" : "，") + times(rules.factor) + "折算";
-    if (rules.factor.den != 1) total += "（" + rounding_text(rules) + "）";
-  }
-  if (!total.empty()) text += (text.empty() ? "总分" : "，总分") + total;
-  if (!text.empty()) out.push_back({RuleTopic::Total, text + "。"});
+  add_ratio(rules, rules.factor, "折算", total);
+  if (!total.empty()) append_item(text, "，", {"总分", total});
+  if (!text.empty()) say(out, RuleTopic::Total, {text, "。"});
 }
 
 void add_vetoes(const RuleSet& rules, RuleClauses& out) {
   for (const VetoRule& rule : rules.vetoes) {
     std::string text;
-    const auto add = [&text](bool does, const char* words) {
-      if (does) text += (text.empty() ? "" : "，") + std::string(words);
-    };
-    add(rule.zero_score, "得分按零分计");
-    add(rule.not_ranked, "不参加排名");
-    add(rule.no_commendation, "取消评先资格");
+    if (rule.zero_score) append_item(text, "，", {"得分按零分计"});
+    if (rule.not_ranked) append_item(text, "，", {"不参加排名"});
+    if (rule.no_commendation) append_item(text, "，", {"取消评先资格"});
     if (rule.is_on && !text.empty())
-      out.push_back({RuleTopic::Vetoes, condition_text(rule) + text + "。"});
+      say(out, RuleTopic::Vetoes,
+          {condition_text(rule.measure, rule.comparison, rule.value), "的，", text, "。"});
   }
 }
 
 }  // namespace
 
-std::string magnitude(Points points) {
-  const std::string text = points.to_string();
-  return text[0] == '-' ? text.substr(1) : text;
+void say(RuleClauses& out, RuleTopic topic, std::initializer_list<std::string_view> pieces) {
+  out.push_back({topic, join(pieces)});
 }
 
-std::string gives_points(Points points, const char* plus, const char* minus) {
-  return (points < Points{} ? minus : plus) + magnitude(points) + "分";
+std::string magnitude(Points points) {
+  std::string text = points.to_string();
+  if (text[0] == '-') text.erase(0, 1);
+  return text;
+}
+
+std::string gives_points(Points points, std::string_view plus, std::string_view minus) {
+  return join({points < Points{} ? minus : plus, magnitude(points), "分"});
 }
 
 std::string into_part(const std::string& part) {
-  return part.empty() ? "" : "，计入“" + part + "”项";
+  return part.empty() ? std::string() : join({"，计入“", part, "”项"});
 }
 
 std::string rounding_text(const RuleSet& rules) {
-  return rules.places == 0 ? "四舍五入取整数" : "四舍五入保留" + std::to_string(rules.places) + "位小数";
+  if (rules.places == 0) return "四舍五入取整数";
+  return join({"四舍五入保留", std::to_string(rules.places), "位小数"});
 }
 
+bool is_percent(Ratio ratio) { return ratio.num < ratio.den && 100 % ratio.den == 0; }
+
 std::string times(Ratio ratio) {
-  const bool is_percent = ratio.num < ratio.den && 100 % ratio.den == 0;
-  if (is_percent) return "按" + std::to_string(ratio.num * (100 / ratio.den)) + "%";
-  return "乘以" + ratio.to_string();
+  if (is_percent(ratio)) return join({"按", std::to_string(ratio.num * (100 / ratio.den)), "%"});
+  return join({"乘以", ratio.to_string()});
 }
 
 std::vector<RuleClause> rules_text_zh(const RuleSet& rules) {

@@ -7,6 +7,7 @@
 #include "core/facts/rule_words.hpp"
 #include "core/facts/rules_text_parts.hpp"
 #include "core/score/selectors.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -32,21 +33,13 @@ RulePtrs of_part(const RulePtrs& rules, const std::string& part) {
   return found;
 }
 
-/// Nothing first, then the parts as they appear.
-std::vector<std::string> parts_of(const RulePtrs& rules) {
-  std::vector<std::string> parts = {""};
-  for (const PointsRule* rule : rules)
-    if (std::find(parts.begin(), parts.end(), rule->part) == parts.end()) parts.push_back(rule->part);
-  return parts;
-}
-
-std::string each_text(const PointsRule& rule, const char* plus, const char* minus) {
+std::string each_text(const PointsRule& rule, std::string_view plus, std::string_view minus) {
   const std::string what = selector_zh(rule.items);
   if (rule.points_each == Points{}) return what + "不计分";
   std::string text =
-      what + "每" + items_counter_zh(rule.items.status) + gives_points(rule.points_each, plus, minus);
+      join({what, "每", items_counter_zh(rule.items.status), gives_points(rule.points_each, plus, minus)});
   if (rule.cap)
-    text += "（最多" + std::string(rule.points_each < Points{} ? "扣" : "计") + rule.cap->to_string() + "分）";
+    append_to(text, {"（最多", rule.points_each < Points{} ? "扣" : "计", rule.cap->to_string(), "分）"});
   return text;
 }
 
@@ -59,19 +52,19 @@ std::string absolute_text(const RulePtrs& rules) {
   std::string text;
   std::string sentence;
   const auto close = [&] {
-    if (!sentence.empty()) text += sentence + "。";
+    if (!sentence.empty()) append_to(text, {sentence, "。"});
     sentence.clear();
   };
   for (const PointsRule* rule : rules) {
-    const bool is_within = std::any_of(rules.begin(), rules.end(), [&](const PointsRule* other) {
-      return lies_in(*rule, *other);
-    });
-    if (is_within) continue;
     std::string inner;
-    for (const PointsRule* other : rules)
-      if (lies_in(*other, *rule)) inner += (inner.empty() ? "，其中" : "，") + each_text(*other, "计", "扣");
+    bool is_within = false;
+    for (const PointsRule* other : rules) {
+      is_within = is_within || lies_in(*rule, *other);
+      if (lies_in(*other, *rule)) append_to(inner, {inner.empty() ? "，其中" : "，", each_text(*other, "计", "扣")});
+    }
+    if (is_within) continue;
     if (!inner.empty()) close();
-    sentence += (sentence.empty() ? "" : "，") + each_text(*rule, "计", "扣") + inner;
+    append_item(sentence, "，", {each_text(*rule, "计", "扣"), inner});
     if (!inner.empty()) close();
   }
   close();
@@ -104,13 +97,36 @@ std::string multiply_text(const RuleSet& rules, const RulePtrs& multiplies) {
   std::string text;
   bool is_any_rounded = false;
   for (const PointsRule* rule : multiplies) {
-    const bool is_percent = rule->factor.num < rule->factor.den && 100 % rule->factor.den == 0;
-    text += (text.empty() ? "" : "，") + selector_zh(rule->items) + "的得分" + times(rule->factor) +
-            (is_percent ? "计" : "");
+    append_item(text, "，",
+                {selector_zh(rule->items), "的得分", times(rule->factor), is_percent(rule->factor) ? "计" : ""});
     is_any_rounded = is_any_rounded || is_rounded(rules, *rule);
   }
-  if (is_any_rounded) text += "，每个分值" + rounding_text(rules);
-  return text + "。";
+  if (is_any_rounded) append_to(text, {"，每个分值", rounding_text(rules)});
+  return text;
+}
+
+/// The points of one part, or of none, as one clause.
+void add_part_text(const RulePtrs& absolute, const RulePtrs& additional, const std::string& part, RuleClauses& out) {
+  const std::string text = absolute_text(of_part(absolute, part));
+  std::string more;
+  for (const PointsRule* rule : of_part(additional, part)) append_item(more, "，", {each_text(*rule, "另加", "另扣")});
+  if (text.empty() && more.empty()) return;
+  const bool is_named = !part.empty();
+  say(out, RuleTopic::Points,
+      {is_named ? "“" : "", part, is_named ? "”项：" : "", text, more, more.empty() ? "" : "。"});
+}
+
+void add_repeats(const RuleSet& rules, Status status, RepeatRule repeats, std::string_view again,
+                 std::string_view again_at_level, RuleClauses& out) {
+  const bool gives = std::any_of(rules.points.begin(), rules.points.end(), [&](const PointsRule& rule) {
+    return rule.is_on && rule.items.status == status;
+  });
+  if (!gives) return;
+  const std::string_view result = repeats == RepeatRule::AddAll        ? "，累计计分。"
+                                  : repeats == RepeatRule::HighestOnly ? "，就高不就低，不重复计分。"
+                                                                       : "，只计分值最高的一次。";
+  say(out, RuleTopic::Repeats,
+      {"同一条信息", repeats == RepeatRule::OncePerLevel ? again_at_level : again, result});
 }
 
 }  // namespace
@@ -119,13 +135,12 @@ void add_counting_text(const RuleSet& rules, RuleClauses& out) {
   for (const CountingRule& rule : rules.counting) {
     if (!rule.is_on) continue;
     const std::string what = selector_zh(rule.items);
-    if (rule.effect == CountingEffect::Exclude) {
-      out.push_back({RuleTopic::Counting, what + "的，不计数。"});
-      continue;
-    }
-    const std::string each = rule.items.period.empty() ? "每期" : "";
-    out.push_back({RuleTopic::Counting, each + what + "的条数以" + selector_zh(rule.limit) +
-                                            "的条数为限，超出的不计数。"});
+    if (rule.effect == CountingEffect::Exclude)
+      say(out, RuleTopic::Counting, {what, "的，不计数。"});
+    else
+      say(out, RuleTopic::Counting,
+          {rule.items.period.empty() ? "每期" : "", what, "的条数以", selector_zh(rule.limit),
+           "的条数为限，超出的不计数。"});
   }
 }
 
@@ -133,50 +148,30 @@ void add_points_text(const RuleSet& rules, RuleClauses& out) {
   const RulePtrs absolute = rules_of(rules, PointsEffect::Absolute);
   const RulePtrs additional = rules_of(rules, PointsEffect::Additional);
   const RulePtrs multiply = rules_of(rules, PointsEffect::Multiply);
-  RulePtrs all = absolute;
-  all.insert(all.end(), additional.begin(), additional.end());
-  for (const std::string& part : parts_of(all)) {
-    std::string text = absolute_text(of_part(absolute, part));
-    std::string more;
-    for (const PointsRule* rule : of_part(additional, part))
-      more += (more.empty() ? "" : "，") + each_text(*rule, "另加", "另扣");
-    if (!more.empty()) text += more + "。";
-    if (text.empty()) continue;
-    out.push_back({RuleTopic::Points, (part.empty() ? "" : "“" + part + "”项：") + text});
-  }
+  // What goes straight into the total comes first, then the parts as the rules name them.
+  std::vector<const std::string*> parts;
+  const std::string none;
+  add_part_text(absolute, additional, none, out);
+  for (const RulePtrs* some : {&absolute, &additional})
+    for (const PointsRule* rule : *some) {
+      const auto is_same = [&](const std::string* part) { return *part == rule->part; };
+      if (rule->part.empty() || std::any_of(parts.begin(), parts.end(), is_same)) continue;
+      parts.push_back(&rule->part);
+      add_part_text(absolute, additional, rule->part, out);
+    }
   if (overlap_unsaid(absolute))
-    out.push_back({RuleTopic::Points,
-                   "一条信息同时符合几项的，按规定最细的一项计分；同样细的，按排在前面的一项计分。"});
-  if (multiply.empty() || all.empty()) return;
-  out.push_back({RuleTopic::Points, multiply_text(rules, multiply)});
+    say(out, RuleTopic::Points,
+        {"一条信息同时符合几项的，按规定最细的一项计分；同样细的，按排在前面的一项计分。"});
+  if (multiply.empty() || (absolute.empty() && additional.empty())) return;
+  say(out, RuleTopic::Points, {multiply_text(rules, multiply), "。"});
   if (overlap_unsaid(multiply))
-    out.push_back({RuleTopic::Points,
-                   "一条信息同时符合几项乘算的，只按规定最细的一项；同样细的，按排在前面的一项。"});
+    say(out, RuleTopic::Points,
+        {"一条信息同时符合几项乘算的，只按规定最细的一项；同样细的，按排在前面的一项。"});
 }
 
 void add_repeats_text(const RuleSet& rules, RuleClauses& out) {
-  const auto add = [&](Status status, RepeatRule repeats, const char* again,
-                       const char* again_at_level) {
-    const bool gives = std::any_of(rules.points.begin(), rules.points.end(), [&](const PointsRule& rule) {
-      return rule.is_on && rule.items.status == status;
-    });
-    if (!gives) return;
-    std::string text = "同一条信息";
-    switch (repeats) {
-      case RepeatRule::AddAll:
-        text += std::string(again) + "，累计计分。";
-        break;
-      case RepeatRule::HighestOnly:
-        text += std::string(again) + "，就高不就低，不重复计分。";
-        break;
-      case RepeatRule::OncePerLevel:
-        text += std::string(again_at_level) + "，只计分值最高的一次。";
-        break;
-    }
-    out.push_back({RuleTopic::Repeats, text});
-  };
-  add(Status::Adopted, rules.adoption_repeats, "被多次采用的", "被同一级多次采用的");
-  add(Status::Endorsed, rules.endorsement_repeats, "得到多次批示的", "得到同一级多次批示的");
+  add_repeats(rules, Status::Adopted, rules.adoption_repeats, "被多次采用的", "被同一级多次采用的", out);
+  add_repeats(rules, Status::Endorsed, rules.endorsement_repeats, "得到多次批示的", "得到同一级多次批示的", out);
 }
 
 }  // namespace tongbao::core

@@ -4,11 +4,14 @@
 #include "core/score/check_rules.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
+#include <string_view>
 
 #include "core/facts/rule_words.hpp"
 #include "core/score/score_plan.hpp"
 #include "core/score/selectors.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -31,14 +34,9 @@ class RuleChecker {
   }
 
  private:
-  void tell(Code code, Severity severity, std::vector<std::string> args) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.severity = severity;
-    diagnostic.args = std::move(args);
-    diagnostics_.push_back(std::move(diagnostic));
-  }
-  void warn(Code code, std::vector<std::string> args) { tell(code, Severity::Warning, std::move(args)); }
+  using Args = std::initializer_list<std::string_view>;
+  void tell(Code code, Severity severity, Args args);
+  void warn(Code code, Args args) { tell(code, Severity::Warning, args); }
 
   void check_points();
   void check_reachable(size_t idx);
@@ -59,28 +57,27 @@ class RuleChecker {
   void check_measured_part(const std::string& rule, const Measure& measure);
   bool has_part(const std::string& name) const;
   /// Tells a name the second time that it appears, once.
-  template <class Rule>
-  void check_names(const std::vector<Rule>& rules, const char* what);
+  void check_names(const std::vector<const std::string*>& names, std::string_view what);
 
   const RuleSet& rules_;
   Diagnostics diagnostics_;
   std::vector<std::string> used_parts_;  // also those that the rule set does not have
 };
 
-bool is_on(const Part&) { return true; }
-template <class Rule>
-bool is_on(const Rule& rule) {
-  return rule.is_on;
+void RuleChecker::tell(Code code, Severity severity, Args args) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.severity = severity;
+  for (const std::string_view arg : args) diagnostic.args.emplace_back(arg);
+  diagnostics_.push_back(std::move(diagnostic));
 }
 
-template <class Rule>
-void RuleChecker::check_names(const std::vector<Rule>& rules, const char* what) {
-  std::vector<std::string> names;
-  for (const Rule& rule : rules)
-    if (is_on(rule)) names.push_back(rule.name);
-  std::sort(names.begin(), names.end());
-  for (size_t i = 1; i < names.size(); ++i)
-    if (names[i] == names[i - 1] && (i == 1 || names[i - 2] != names[i])) warn(Code::RuleNameRepeated, {names[i], what});
+void RuleChecker::check_names(const std::vector<const std::string*>& names, std::string_view what) {
+  for (size_t i = 0; i < names.size(); ++i) {
+    const auto n_before = std::count_if(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
+                                        [&](const std::string* name) { return *name == *names[i]; });
+    if (n_before == 1) warn(Code::RuleNameRepeated, {*names[i], what});
+  }
 }
 
 bool RuleChecker::has_part(const std::string& name) const {
@@ -113,14 +110,14 @@ void RuleChecker::check_reachable(size_t idx) {
   const PointsRule& rule = rules_.points[idx];
   for (const CountingRule& counting : rules_.counting) {
     if (!counting.is_on || counting.effect != CountingEffect::Exclude || !covers(counting.items, rule.items)) continue;
-    warn(Code::RuleUnreachable, {selector_zh(rule.items), selector_zh(counting.items) + "不计数"});
+    warn(Code::RuleUnreachable, {selector_zh(rule.items), join({selector_zh(counting.items), "不计数"})});
     return;
   }
   for (size_t i = 0; i < idx; ++i) {
     const PointsRule& earlier = rules_.points[i];
     if (!earlier.is_on || earlier.effect != rule.effect || earlier.items != rule.items) continue;
     if (rule.effect != PointsEffect::Additional)
-      warn(Code::RuleUnreachable, {selector_zh(rule.items), "排在前面的" + selector_zh(earlier.items)});
+      warn(Code::RuleUnreachable, {selector_zh(rule.items), join({"排在前面的", selector_zh(earlier.items)})});
     else if (earlier == rule)
       warn(Code::RuleRepeated, {selector_zh(rule.items)});
     else
@@ -186,23 +183,27 @@ void RuleChecker::check_conditions() {
 }
 
 void RuleChecker::check_manual() {
+  std::vector<const std::string*> manual_names;
   for (const ManualRule& rule : rules_.manual) {
     if (!rule.is_on) continue;
+    manual_names.push_back(&rule.name);
     use_part(rule.name, rule.part);
     if (rule.min > rule.max)
       warn(Code::ManualRangeReversed, {rule.name, rule.min.to_string(), rule.max.to_string()});
   }
-  check_names(rules_.manual, "人工评分");
+  check_names(manual_names, "人工评分");
   if (rules_.ready_made.is_on) use_part("现成得分", rules_.ready_made.part);
 }
 
 void RuleChecker::check_parts() {
+  std::vector<const std::string*> part_names;
   for (const Part& part : rules_.parts) {
+    part_names.push_back(&part.name);
     const bool is_used = std::find(used_parts_.begin(), used_parts_.end(), part.name) != used_parts_.end();
     if (!is_used && part.base == Points{}) warn(Code::PartUnused, {part.name});
     check_limits(part.name, part.floor, part.cap);
   }
-  check_names(rules_.parts, "分项");
+  check_names(part_names, "分项");
   check_weights();
 }
 
@@ -219,8 +220,8 @@ void RuleChecker::check_weights() {
     // Weights with odd denominators are no shares of a whole that anybody wrote down.
     if (den > Points::kScale) return;
     sum = {sum.num * (den / sum.den) + weight.num * (den / weight.den), den};
-    names += (names.empty() ? "" : "、") + part.name;
-    weights += (weights.empty() ? "" : "、") + weight.to_string();
+    append_item(names, "、", {part.name});
+    append_item(weights, "、", {weight.to_string()});
   }
   if (sum.num != sum.den) tell(Code::WeightsNotWhole, Severity::Note, {names, weights});
 }
@@ -255,8 +256,10 @@ void RuleChecker::check_place(const ListRule& list, const ListCriterion& criteri
 }
 
 void RuleChecker::check_lists() {
+  std::vector<const std::string*> list_names;
   for (const ListRule& list : rules_.lists) {
     if (!list.is_on) continue;
+    list_names.push_back(&list.name);
     if (list.criteria.empty()) warn(Code::ListWithoutCriteria, {list.name});
     for (const ListCriterion& criterion : list.criteria) {
       if (looks_at_place(criterion.comparison))
@@ -265,7 +268,7 @@ void RuleChecker::check_lists() {
         check_measured_part(list.name, criterion.measure);
     }
   }
-  check_names(rules_.lists, "名单");
+  check_names(list_names, "名单");
 }
 
 }  // namespace
