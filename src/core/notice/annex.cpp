@@ -61,6 +61,16 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
       cut.repeated.back().period_idx = 0;
     }
   }
+  // Printed scores that are taken as they are, and the order of the input.
+  std::vector<int32_t> new_idx_of(order.size(), 0);
+  for (size_t i = 0; i < order.size(); ++i)
+    new_idx_of[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
+  for (TallySourceRow row : tally.source_rows) {
+    if (tally.periods[static_cast<size_t>(row.period_idx)] != period) continue;
+    row.unit_idx = new_idx_of[static_cast<size_t>(row.unit_idx)];
+    row.period_idx = 0;
+    cut.source_rows.push_back(std::move(row));
+  }
   index_cells(cut);
   return cut;
 }

@@ -98,6 +98,21 @@ TEST_CASE("annex: a month's ranks and scores are the month's own") {
   CHECK(made.lines(plan) == Lines{"名次|单位|得分", "2|西街|2", "1|东街|0"});
 }
 
+TEST_CASE("annex: a month's ready-made scores are those that its table prints") {
+  SourceCounts july = source_of({month_row("甲局", "7月", 8, 3), month_row("乙局", "7月", 8, 5)});
+  july.rows[0].printed_score = "12.5";
+  july.rows[1].printed_score = "9";
+  SourceCounts august = source_of({month_row("甲局", "8月", 1, 1)});
+  august.rows[0].printed_score = "3";
+  Case made;
+  made.tally = tally_of({july, august}).value;
+  made.rules.ready_made.is_on = true;
+  AnnexPlan plan;
+  plan.period = "7月";
+  plan.columns = {kUnit, measured("得分", MeasureKind::TotalScore)};
+  CHECK(made.lines(plan) == Lines{"单位|得分", "甲局|12.5", "乙局|9"});
+}
+
 TEST_CASE("annex: all periods together follow the ranking; groups come in the plan's order") {
   AnnexPlan plan;
   plan.groups = {"部门", "镇办"};
