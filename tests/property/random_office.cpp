@@ -283,7 +283,7 @@ class Maker {
         const Status status = random_.pick(kStatuses);
         Items items{static_cast<int>(row), {kind(status)}, random_.below(4)};
         const bool may_repeat = status == Status::Adopted || status == Status::Endorsed;
-        while (may_repeat && items.n > 0 && items.times.size() < 3 && chance(3)) add_time(items);
+        while (may_repeat && items.n > 0 && items.times.size() < 3 && chance(2)) add_time(items);
         office_.items.push_back(items);
       }
     }
