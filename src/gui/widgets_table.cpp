@@ -10,29 +10,17 @@
 #include <utility>
 
 #include "gui/widgets_messages.hpp"
-#include "gui/widgets_textarea.hpp"
+#include "gui/widgets_table_cells.hpp"
 
 namespace tongbao::gui {
 namespace {
-
-struct Geometry {
-  std::vector<float> widths;
-  float total_width = 0;
-  float row = 0;
-  float header = 0;
-  std::vector<int> bands;  // positions in spec.bands in the order of their rows
-
-  float content_height(const TableSpec& spec) const {
-    return row * static_cast<float>(spec.n_rows + static_cast<int>(bands.size()));
-  }
-};
 
 const TableBand& band_at(const TableSpec& spec, int idx) {
   return (*spec.bands)[static_cast<std::size_t>(idx)];
 }
 
-Geometry measure(const TableSpec& spec, float width) {
-  Geometry g;
+TableGeometry measure(const TableSpec& spec, float width) {
+  TableGeometry g;
   g.widths = column_widths(*spec.columns, width);
   for (const float w : g.widths) g.total_width += w;
   g.row = px(spec.row_height);
@@ -49,14 +37,8 @@ Geometry measure(const TableSpec& spec, float width) {
   return g;
 }
 
-// Top of a row, and of the k-th band in row order, from the top of the content.
-float row_top(const TableSpec& spec, const Geometry& g, int row) {
-  int n_above = 0;
-  for (const int band : g.bands) n_above += band_at(spec, band).before_row <= row ? 1 : 0;
-  return g.row * static_cast<float>(row + n_above);
-}
-
-float band_top(const TableSpec& spec, const Geometry& g, int order) {
+// Top of the k-th band in row order, from the top of the content.
+float band_top(const TableSpec& spec, const TableGeometry& g, int order) {
   const int row = band_at(spec, g.bands[static_cast<std::size_t>(order)]).before_row;
   return g.row * static_cast<float>(row + order);
 }
@@ -66,7 +48,7 @@ struct Place {
   int band_order = -1;
 };
 
-Place place_at(const TableSpec& spec, const Geometry& g, float y) {
+Place place_at(const TableSpec& spec, const TableGeometry& g, float y) {
   if (y < 0 || y >= g.content_height(spec)) return {};
   const int slot = static_cast<int>(y / g.row);
   int n_bands = 0;
@@ -94,7 +76,7 @@ Tone tone_of(RowTone tone) {
   return tone == RowTone::Warn ? Tone::Warn : tone == RowTone::Error ? Tone::Error : Tone::Plain;
 }
 
-void draw_row(const TableSpec& spec, const Geometry& g, ImDrawList* under, int row, float x,
+void draw_row(const TableSpec& spec, const TableGeometry& g, ImDrawList* under, int row, float x,
               float y, bool hovered, bool focused) {
   const RowTone tone = spec.tone ? spec.tone(row) : RowTone::Normal;
   const bool is_selected = row == spec.selected_row;
@@ -176,68 +158,7 @@ int row_by_keys(const TableSpec& spec, const Control& c, int rows_in_view) {
   return row < 0 ? 0 : row > last ? last : row;
 }
 
-void scroll_into_view(const TableSpec& spec, const Geometry& g, int row, float view_height,
-                      float scroll) {
-  // A pinned band may cover the first or the last row's place, so one row is kept free on both
-  // sides.
-  const float margin = g.bands.empty() ? 0 : g.row;
-  const float top = row_top(spec, g, row);
-  if (top - margin < scroll) {
-    ImGui::SetScrollY(top - margin > 0 ? top - margin : 0);
-  } else if (top + g.row + margin > scroll + view_height) {
-    ImGui::SetScrollY(top + g.row + margin - view_height);
-  }
-}
-
-int column_at(const TableSpec& spec, const Geometry& g, float x) {
-  int column = 0;
-  const int last = static_cast<int>(g.widths.size()) - 1;
-  while (column < last && x >= g.widths[static_cast<std::size_t>(column)])
-    x -= g.widths[static_cast<std::size_t>(column++)];
-  return std::max(column, spec.first_cell_column);
-}
-
-Rect cell_rect(const Geometry& g, float left, float top, int column) {
-  for (int c = 0; c < column; ++c) left += g.widths[static_cast<std::size_t>(c)];
-  return {left, top, g.widths[static_cast<std::size_t>(column)], g.row};
-}
-
-void scroll_to_column(const Geometry& g, int column, float view_width, float scroll_x) {
-  const Rect cell = cell_rect(g, 0, 0, column);
-  if (cell.x < scroll_x) ImGui::SetScrollX(cell.x);
-  if (cell.right() > scroll_x + view_width) ImGui::SetScrollX(cell.right() - view_width);
-}
-
-bool is_text_typed() {
-  const ImGuiIO& io = ImGui::GetIO();
-  const bool is_shortcut = (io.KeyCtrl && !io.KeyAlt) || io.KeySuper;
-  return io.InputQueueCharacters.Size > 0 && !is_shortcut;
-}
-
-// The keys of the selected cell, which is not being edited; `row` is where keys have already moved it in this
-// frame, so that an arrow and a letter that come together mean the new cell. Enter and Space are claimed,
-// for they would press the table's control.
-void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int row,
-                   int& column, TableResult& result) {
-  const int last = static_cast<int>(spec.columns->size()) - 1;
-  if (take_key(c, ImGuiKey_LeftArrow)) column = std::max(column - 1, spec.first_cell_column);
-  if (take_key(c, ImGuiKey_RightArrow)) column = std::min(column + 1, last);
-  if (row < 0) return;
-  const CellPlace place{row, std::min(column, last)};
-  take_key(c, ImGuiKey_Space);
-  const bool is_enter = take_key(c, ImGuiKey_Enter, false), is_f2 = take_key(c, ImGuiKey_F2, false);
-  const bool is_keypad_enter = take_key(c, ImGuiKey_KeypadEnter, false);
-  if (take_key(c, ImGuiKey_Delete)) {
-    result.edited_row = place.row;
-    result.edited_column = place.column;
-  } else if (take_key(c, ImGuiKey_Backspace) || (c.focused && is_text_typed())) {
-    begin_cell_edit(c, place, {});
-  } else if (is_enter || is_keypad_enter || is_f2 || is_double_clicked) {
-    begin_cell_edit(c, place, spec.text(place.row, place.column));
-  }
-}
-
-void draw_header(const TableSpec& spec, const Geometry& g, const Rect& header, float scroll_x) {
+void draw_header(const TableSpec& spec, const TableGeometry& g, const Rect& header, float scroll_x) {
   draw_box(header, kGround, 0, 0);
   draw_box({header.x, header.bottom() - px(1), header.w, px(1)}, kLine2, 0, 0);
   ImGui::PushClipRect(header.min(), header.max(), true);
@@ -251,45 +172,6 @@ void draw_header(const TableSpec& spec, const Geometry& g, const Rect& header, f
     x += g.widths[c];
   }
   ImGui::PopClipRect();
-}
-
-// Draws the ring of the selected cell, or the editor in it, and asks for characters.
-void use_cell(const TableSpec& spec, const Geometry& g, const Control& c, float left, float top,
-              const Rect& view, TableResult& result) {
-  const CellPlace edited = edited_cell(c);
-  const int last_row = spec.n_rows - 1, last_column = static_cast<int>(g.widths.size()) - 1;
-  const auto want_first_character = [&](const Rect& cell) {
-    if (!c.focused) return;
-    const float font = font_px(TextSize::Body);
-    want_text_input({cell.x + px(6), cell.y + std::floor((cell.h - font) / 2), 1, font}, false);
-  };
-  if (edited.row < 0) {
-    if (spec.selected_row < 0 || spec.selected_row > last_row) return;
-    const int column = std::min(spec.selected_column, last_column);
-    const Rect cell = cell_rect(g, left, top + row_top(spec, g, spec.selected_row), column);
-    draw_box(cell, 0, kBlue, 0, c.focused ? 2 : 1);
-    want_first_character(cell);
-    return;
-  }
-  const Rect cell = cell_rect(g, left, top + row_top(spec, g, edited.row), edited.column);
-  CellEditResult edit = cell_editor(c, cell, view.right());
-  if (!edit.is_over) return;
-  want_first_character(cell);
-  if (edit.is_committed) {
-    result.edited_row = edited.row;
-    result.edited_column = edited.column;
-    result.edited_text = std::move(edit.text);
-  }
-  const int row = std::clamp(edited.row + edit.n_down, 0, last_row);
-  const int column = std::clamp(edited.column + edit.n_right, spec.first_cell_column, last_column);
-  if (row != spec.selected_row) {
-    result.selected_row = row;
-    scroll_into_view(spec, g, row, view.h, ImGui::GetScrollY());
-  }
-  if (column != spec.selected_column) {
-    result.selected_column = column;
-    scroll_to_column(g, column, view.w, ImGui::GetScrollX());
-  }
 }
 
 void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focused) {
@@ -316,7 +198,7 @@ void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focu
 }
 
 // Draws the bands out of view at the edge they lie beyond; a press scrolls to them.
-void draw_pinned(const TableSpec& spec, const Geometry& g, ImDrawList* under, const Rect& view,
+void draw_pinned(const TableSpec& spec, const TableGeometry& g, ImDrawList* under, const Rect& view,
                  float scroll, bool is_pointed, bool is_pressed) {
   for (int order = 0; order < static_cast<int>(g.bands.size()); ++order) {
     const TableBand& band = band_at(spec, g.bands[static_cast<std::size_t>(order)]);
@@ -366,7 +248,7 @@ TableResult table(const TableSpec& spec) {
   const float width = spec.width > 0 ? spec.width : rest.w;
   const float scroll_bar = ImGui::GetStyle().ScrollbarSize;
   // The last column ends before the scroll bar, whether or not there is one, so that nothing jumps.
-  Geometry g = measure(spec, spec.height < 0 ? width : width - scroll_bar);
+  TableGeometry g = measure(spec, spec.height < 0 ? width : width - scroll_bar);
   const float natural = g.header + g.content_height(spec);
   const float height = spec.height > 0 ? spec.height : spec.height < 0 ? natural : rest.h;
   const Rect header{rest.x, rest.y, width, g.header};
