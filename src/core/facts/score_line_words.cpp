@@ -1,0 +1,94 @@
+#include "core/facts/score_line_words.hpp"
+
+#include "core/facts/rule_words.hpp"
+#include "core/score/quota.hpp"
+
+namespace tongbao::core {
+namespace {
+
+using Kind = ScoreLine::Kind;
+
+/// 1月 or 1月至3月; empty if the quota is over everything at once.
+std::string block_zh(const Tally& tally, const QuotaRule& rule, int32_t block_idx) {
+  const std::vector<PeriodBlock> blocks = quota_blocks(tally, rule.per);
+  if (blocks.size() < 2 || block_idx < 0 || static_cast<size_t>(block_idx) >= blocks.size()) return "";
+  const auto& periods = blocks[static_cast<size_t>(block_idx)].period_idx;
+  if (periods.empty()) return "";
+  const auto name = [&](int32_t idx) { return tally.periods[static_cast<size_t>(idx)]; };
+  return name(periods.front()) + (periods.size() > 1 ? "至" + name(periods.back()) : "");
+}
+
+template <class Rule>
+std::string condition_zh(const Rule& rule, const Tally& tally) {
+  return rule.name + "（" +
+         comparison_zh({"", rule.measure, rule.comparison, rule.value}, tally.periods) + "）";
+}
+
+std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,
+                    const std::vector<ManualPoints>& manual) {
+  const auto idx = static_cast<size_t>(line.rule_idx);
+  const std::string n_items = " " + std::to_string(line.n_items) + " 条";
+  switch (line.kind) {
+    case Kind::Base:
+      return "基础分";
+    case Kind::Items: {
+      const bool is_more = rules.points[idx].effect == PointsEffect::Additional;
+      return selector_zh(rules.points[idx].items) + (is_more ? "另加" : "") + n_items + " × " +
+             line.points_each.to_string() + " 分";
+    }
+    case Kind::Repeats:
+      return "重复的" + n_items + "不再计分";
+    case Kind::Multiply:
+      return selector_zh(rules.points[idx].items) + "乘系数 " + rules.points[idx].factor.to_string();
+    case Kind::RuleCap:
+      return selector_zh(rules.points[idx].items) +
+             (line.points < Points() ? "计到本项封顶，减去" : "扣到本项封顶，补回");
+    case Kind::QuotaBase:
+      return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "基础分";
+    case Kind::Quota:
+      return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "：完成" +
+             n_items + "，任务 " + std::to_string(line.n_wanted) + " 条";
+    case Kind::Condition:
+      return condition_zh(rules.conditions[idx], tally);
+    case Kind::Manual: {
+      const std::string& reason = manual[static_cast<size_t>(line.detail_idx)].reason;
+      return rules.manual[idx].name + (reason.empty() ? "" : "（" + reason + "）");
+    }
+    case Kind::ReadyMade:
+      return "原表的得分";
+    case Kind::Floor:
+      return "低于最低分，补回";
+    case Kind::Cap:
+      return "超过封顶，减去";
+    case Kind::Weight:
+      return "权重 " + rules.parts[static_cast<size_t>(line.part_idx)].weight.to_string();
+    case Kind::Factor:
+      return "折算系数 " + rules.factor.to_string();
+    case Kind::Veto:
+      return "一票否决：" + condition_zh(rules.vetoes[idx], tally);
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string score_line_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,
+                          const std::vector<ManualPoints>& manual) {
+  std::string words = kind_zh(line, tally, rules, manual);
+  if (line.part_idx >= 0) words = rules.parts[static_cast<size_t>(line.part_idx)].name + "：" + words;
+  return line.is_rounded ? words + "（四舍五入）" : words;
+}
+
+std::string score_lines_zh(const UnitScore& score, const Tally& tally, const RuleSet& rules,
+                           const std::vector<ManualPoints>& manual) {
+  std::string text;
+  for (const ScoreLine& line : score.lines) {
+    if (line.kind == Kind::Items && line.n_items == 0) continue;
+    if (!text.empty()) text += "；";
+    text += score_line_zh(line, tally, rules, manual);
+    if (line.kind != Kind::Repeats) text += " " + line.points.to_string() + " 分";
+  }
+  return text;
+}
+
+}  // namespace tongbao::core

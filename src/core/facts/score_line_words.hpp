@@ -1,0 +1,25 @@
+#pragma once
+// score_line_words.hpp: one line of a score's explanation in Chinese words (得分说明)
+//
+//     上级采用 3 条 × 10 分     日常得分：封顶扣去     1月任务数：完成 3 条，任务 8 条（四舍五入）
+//
+// In       a line of UnitScore::lines, and what it was made with.
+// Out      what the line is about, with its part and how it was rounded, without the points it adds.
+// Errors   none.
+// Cost     O(1); a line over a quota O(periods).
+
+#include <string>
+#include <vector>
+
+#include "core/score/score.hpp"
+
+namespace tongbao::core {
+
+std::string score_line_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,
+                          const std::vector<ManualPoints>& manual);
+
+/// All lines with their points: 本级采用 16 条 × 5 分 80 分；上级采用 3 条 × 10 分 30 分.
+std::string score_lines_zh(const UnitScore& score, const Tally& tally, const RuleSet& rules,
+                           const std::vector<ManualPoints>& manual);
+
+}  // namespace tongbao::core
