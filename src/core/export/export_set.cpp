@@ -58,9 +58,10 @@ std::vector<NamedRanking> named_rankings(const RuleSet& rules, const Ranking& ra
   const bool is_one_table = rules.rank_scope == RankScope::Overall || ranking.groups.empty() ||
                             (ranking.groups.size() == 1 && ranking.groups[0].group.empty());
   if (is_one_table) return {{"全部", &ranking.overall}};
+  const RankedTable* overall = rules.rank_scope == RankScope::Both ? &ranking.overall : nullptr;
   std::vector<NamedRanking> named;
   for (const RankedTable& table : ranking.groups)
-    named.push_back({table.group.empty() ? "未分组" : table.group, &table});
+    named.push_back({table.group.empty() ? "未分组" : table.group, &table, overall});
   return named;
 }
 
@@ -69,7 +70,7 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
   FileNames names;
   for (const NamedRanking& named : named_rankings(project.rules, results.ranking)) {
     const OutTable table = ranking_table(results.tally(), results.scores, *named.ranked,
-                                         results.trends);
+                                         named.overall, results.trends);
     files.push_back(
         {names.unique("ranking-" + safe_file_name(named.name), ".csv"), table_csv(table)});
   }

@@ -33,6 +33,7 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
 struct NamedRanking {
   std::string name;  // 部门, 全部 …, as in the roster
   const RankedTable* ranked = nullptr;
+  const RankedTable* overall = nullptr;  // told beside a group's ranks, if both count
 };
 std::vector<NamedRanking> named_rankings(const RuleSet& rules, const Ranking& ranking);
 

@@ -113,8 +113,14 @@ void add_trend_cells(const Trends& trends, bool scored, const RankedTable& ranke
 
 }  // namespace
 
+std::vector<int32_t> ranks_over_all(const RankedTable& overall, size_t n_units) {
+  std::vector<int32_t> ranks(n_units, 0);
+  for (const RankedUnit& row : overall.rows) ranks[static_cast<size_t>(row.unit_idx)] = row.rank;
+  return ranks;
+}
+
 OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
-                       const Trends& trends) {
+                       const RankedTable* overall, const Trends& trends) {
   const auto groups = groups_in(tally, ranked);
   const bool shows_group = groups.size() > 1;
   std::vector<int32_t> unit_idxs;
@@ -123,7 +129,13 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
 
   OutTable table;
   table.title = (ranked.group.empty() ? "全部单位" : ranked.group) + "排名";
-  table.headers = {"名次", "单位"};
+  table.headers = {"名次"};
+  std::vector<int32_t> ranks;
+  if (overall != nullptr) {
+    ranks = ranks_over_all(*overall, tally.roster.units.size());
+    table.headers.push_back("总排名");
+  }
+  table.headers.push_back("单位");
   if (shows_group) table.headers.push_back("分组");
   for (const auto& column : columns) table.headers.push_back(column.header);
   const bool scored = has_scores(scores);
@@ -137,7 +149,9 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
   for (const auto& row : ranked.rows) {
     const auto& unit = tally.roster.units[static_cast<size_t>(row.unit_idx)];
     const auto& score = scores.units[static_cast<size_t>(row.unit_idx)];
-    std::vector<OutCell> cells = {rank_cell(row.rank), {unit.full_name, false}};
+    std::vector<OutCell> cells = {rank_cell(row.rank)};
+    if (overall != nullptr) cells.push_back(rank_cell(ranks[static_cast<size_t>(row.unit_idx)]));
+    cells.push_back({unit.full_name, false});
     if (shows_group) cells.push_back({unit.group, false});
     for (const auto& column : columns) {
       const auto n_items = count_of(tally, row.unit_idx, column.items);

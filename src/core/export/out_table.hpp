@@ -46,9 +46,12 @@ OutCell rank_cell(int32_t rank);
 /// The columns of trends come last: 累计得分 and 累计名次, 上期名次 and 升降 (rank places, + up), 去年同期名次.
 /// The ranked table of a group: 名次, 单位, [分组 over all], 报送 and 采用 as far as the data gives
 /// them (采用 once a level if there are several), and where anything gives points 得分 and 算式. Counts
-/// that are not given are empty cells.
+/// that are not given are empty cells. `overall`, where given, is told beside the rank as 总排名.
 OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
-                       const Trends& trends = {});
+                       const RankedTable* overall = nullptr, const Trends& trends = {});
+
+/// The rank over all of each roster unit; 0 = not ranked.
+std::vector<int32_t> ranks_over_all(const RankedTable& overall, size_t n_units);
 
 /// UTF-8 with BOM, CRLF, header first; title and notes are not part of it.
 std::string table_csv(const OutTable& table);

@@ -62,6 +62,9 @@ TEST_CASE("ranking table: one column a level, only where the group has it") {
   CHECK(line_of(departments.headers) == "名次|单位|本级采用|上级采用|得分|算式");
   CHECK(line_of(departments.rows[0]) == "1|园区|35|3|205|35×5 + 3×10");
   CHECK(line_of(departments.rows[1]) == "2|水利局|36||180|36×5");
+  const auto beside = ranking_table(made.tally, made.scores, made.ranking.groups[0], &made.ranking.overall);
+  CHECK(line_of(beside.headers) == "名次|总排名|单位|本级采用|上级采用|得分|算式");
+  CHECK(line_of(beside.rows[1]) == "2|3|水利局|36||180|36×5");
   const auto towns = ranking_table(made.tally, made.scores, made.ranking.groups[1]);
   CHECK(line_of(towns.headers) == "名次|单位|本级采用|得分|算式");
   const auto all = ranking_table(made.tally, made.scores, made.ranking.overall);
