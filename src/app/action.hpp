@@ -49,6 +49,7 @@ struct SetListChanges {
   std::vector<core::ListOrder> orders;
   ChangeLabel label;
 };
+struct SetManualPoints { std::vector<core::ManualPoints> points; ChangeLabel label; };
 struct SetFigures {
   std::vector<core::Figure> figures;
   std::vector<core::FigureCheck> checks;
@@ -71,6 +72,8 @@ struct SaveRules {};
 struct SaveRoster {};
 struct CopyTable { core::OutTable table; };
 struct CopyNotice {};
+struct CopyRules {};         // 评分细则 in words
+struct RulesIntoNotice {};   // the same as the notice's section 评分细则
 struct PrintNotice {};
 
 // The browser's storage: what the user wants, and what the platform tells.
@@ -88,10 +91,11 @@ struct WorkRestored {
 struct TracesWiped { bool all_gone = false; };
 
 using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetThisPeriod, SetSource,
-                            SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetFigures,
+                            SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetManualPoints,
+                            SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,
-                            CopyTable, CopyNotice, PrintNotice, SetAutosave, RestoreWork, DropWork,
+                            CopyTable, CopyNotice, CopyRules, RulesIntoNotice, PrintNotice, SetAutosave, RestoreWork, DropWork,
                             WipeTraces, StoreNow, StorageReported, WorkRestored, TracesWiped>;
 
 }  // namespace tongbao::app

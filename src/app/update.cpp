@@ -12,6 +12,7 @@
 #include "app/open_files.hpp"
 #include "core/export/export_set.hpp"
 #include "core/export/html.hpp"
+#include "core/facts/rules_text.hpp"
 #include "core/project/project_json.hpp"
 #include "core/roster/roster.hpp"
 #include "core/table/csv_writer.hpp"
@@ -20,6 +21,18 @@
 
 namespace tongbao::app {
 namespace {
+
+/// The rule set in words, one clause a line, numbered where there are several.
+std::string rules_lines(const core::RuleSet& rules) {
+  const std::vector<core::RuleClause> clauses = core::rules_text_zh(rules);
+  std::string lines;
+  for (size_t i = 0; i < clauses.size(); ++i) {
+    if (i > 0) lines += "\n";
+    if (clauses.size() > 1) lines += std::to_string(i + 1) + ". ";
+    lines += clauses[i].text;
+  }
+  return lines;
+}
 
 class Updater {
  public:
@@ -166,6 +179,10 @@ class Updater {
     });
   }
 
+  void operator()(const SetManualPoints& action) {
+    edit(action.label, [&](core::Project& p) { p.manual_points = action.points; });
+  }
+
   void operator()(const SetFigures& action) {
     edit(action.label, [&](core::Project& p) {
       p.figures = action.figures;
@@ -258,6 +275,25 @@ class Updater {
     if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
     perform(CopyText{std::move(words), {}});
     toast("已复制通报文字，可以直接粘贴到 Word 或 WPS");
+  }
+
+  void operator()(const CopyRules&) {
+    if (state_.project == nullptr) return;
+    perform(CopyText{rules_lines(state_.project->rules), {}});
+    toast("已复制评分细则，可以直接粘贴到 Word 或 WPS");
+  }
+
+  void operator()(const RulesIntoNotice&) {
+    edit({"评分细则写入通报", ""}, [](core::Project& p) {
+      auto& sections = p.notice.sections;
+      // Written a second time it takes the place of the first.
+      const std::string heading = "评分细则";
+      auto at = std::find_if(sections.begin(), sections.end(),
+                             [&](const core::NoticeSection& s) { return s.heading.ends_with(heading); });
+      if (at == sections.end()) at = sections.insert(at, {"{序}、" + heading, ""});
+      at->text = rules_lines(p.rules);
+    });
+    toast("已写入通报的“评分细则”一段");
   }
 
   void operator()(const PrintNotice&) { perform(PrintPage{}); }

@@ -56,6 +56,7 @@ struct ViewState {
   int32_t unit_idx = -1;       // the selected unit, into the roster in force; -1 = none
   int32_t section_idx = 0;     // 通报: the selected part of the plan
   int32_t list_idx = 0;        // 计分, 排名: the selected list
+  std::string open_rule;       // 计分: the selector that is spelled out; empty = none
   bool show_problems = false;
   bool show_whatif = true;
   uint64_t drop_id = 0;        // 开始: the unsaved work whose removal is asked about

@@ -1,13 +1,11 @@
 // The cards over lists: who is named by which line, what that adds or takes, and what is done by hand.
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "gui/labels_zh.hpp"
 #include "gui/rule_cards.hpp"
-#include "gui/rule_choices.hpp"
-#include "gui/widgets.hpp"
+#include "gui/rule_line.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -24,16 +22,9 @@ size_t n_members(const Screen& screen, size_t list_idx) {
 void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float width) {
   const RuleSet& rules = screen.project().rules;
   const core::ListRule& list = rules.lists[list_idx];
-  const ListCriterion& criterion = list.criteria[idx];
-  const std::string nth = list.name + " 第 " + std::to_string(idx + 1) + " 条线";
-  const auto change = [&](auto edit, const std::string& what) {
-    RuleSet next = rules;
-    edit(next.lists[list_idx].criteria[idx]);
-    send_rules(screen, std::move(next), list.name + "：" + what);
-  };
-  const Rect line{available().x, available().y, width, px(34)};
-  float x = line.x;
-  const float y = line.y + px(3);
+  ListCriterion criterion = list.criteria[idx];
+  const std::string owner = list.name + " 第 " + std::to_string(idx + 1) + " 条线";
+  RuleLine line(screen, owner, width, 1);
 
   std::vector<std::string> groups = core::groups_of(screen.tally().roster);
   groups.insert(groups.begin(), "各组");
@@ -44,70 +35,39 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
     groups.push_back(criterion.group);
     group = static_cast<int>(groups.size()) - 1;
   }
-  set_cursor(x, y);
-  if (dropdown("group", nth + " 分组", groups, group, {.width = px(120)}))
-    change([&](ListCriterion& c) { c.group = group == 0 ? "" : groups[static_cast<size_t>(group)]; },
-           groups[static_cast<size_t>(group)]);
-  x += px(128);
+  if (line.choice("分组", groups, group, 112)) criterion.group = group == 0 ? "" : groups[static_cast<size_t>(group)];
 
-  std::vector<MeasureChoice> measures = measure_choices(screen);
-  std::vector<std::string> words = {"名次"};
-  int measure = criterion.comparison == core::Comparison::TopN ? 0 : -1;
-  for (size_t i = 0; i < measures.size(); ++i) {
-    words.push_back(measures[i].word);
-    if (measure < 0 && measures[i].measure == criterion.measure) measure = static_cast<int>(i) + 1;
+  bool is_place = core::looks_at_place(criterion.comparison);
+  if (line.measure(criterion.measure, false, &is_place) && is_place != core::looks_at_place(criterion.comparison)) {
+    criterion.comparison = is_place ? core::Comparison::TopN : core::Comparison::AtLeast;
+    if (is_place) criterion.measure = {};
   }
-  if (measure < 0) {
-    words.push_back(label_of(criterion.measure));
-    measure = static_cast<int>(words.size()) - 1;
-  }
-  set_cursor(x, y);
-  if (dropdown("measure", nth + " 依据", words, measure, {.width = px(148)}))
-    change(
-        [&](ListCriterion& c) {
-          if (measure == 0) {
-            c.comparison = core::Comparison::TopN;
-            c.measure = {};
-            return;
-          }
-          if (c.comparison == core::Comparison::TopN) c.comparison = core::Comparison::AtLeast;
-          c.measure = measures[static_cast<size_t>(measure) - 1].measure;
-        },
-        words[static_cast<size_t>(measure)]);
-  x += px(156);
-
-  if (criterion.comparison == core::Comparison::TopN) {
-    draw_text({x, line.y, px(96), line.h}, TextSize::Body, kInk2, "前", Align::Right);
+  line.comparison(criterion.comparison, is_place);
+  const bool is_whole = is_place || criterion.measure.kind == core::MeasureKind::Items ||
+                        criterion.measure.kind == core::MeasureKind::ZeroPeriods ||
+                        criterion.measure.kind == core::MeasureKind::ConsecutiveZeroPeriods;
+  line.points("数", criterion.value, {.max_places = is_whole ? 0 : Points::kMaxPlaces, .is_signed = !is_whole});
+  if (!is_place) {
+    line.word(counter_of(criterion.measure.kind));
   } else {
-    const std::vector<std::string> comparisons = {
-        label(core::Comparison::AtLeast), label(core::Comparison::MoreThan),
-        label(core::Comparison::LessThan), label(core::Comparison::Equal)};
-    int comparison = static_cast<int>(criterion.comparison);
-    set_cursor(x, y);
-    if (dropdown("comparison", nth + " 比较", comparisons, comparison, {.width = px(64)}))
-      change([&](ListCriterion& c) { c.comparison = static_cast<core::Comparison>(comparison); },
-             comparisons[static_cast<size_t>(comparison)]);
+    if (criterion.comparison == core::Comparison::Places) {
+      criterion.last = std::max(criterion.last, criterion.value);
+      line.word("至");
+      line.points("末位", criterion.last, {.max_places = 0});
+    }
+    line.word("名");
+    int scope = criterion.over_all ? 1 : 0;
+    if (line.choice_of("范围", {"各组分别", "合起来取"}, scope, 104)) criterion.over_all = scope == 1;
+    line.choice_of("末位并列", {"并列的都算", "按先后截止", "由人决定"}, criterion.tie, 116);
   }
-  x += criterion.comparison == core::Comparison::TopN ? px(104) : px(72);
-
-  set_cursor(x, y);
-  std::string value = criterion.value.to_string();
-  const bool whole = criterion.comparison == core::Comparison::TopN ||
-                     criterion.measure.kind == core::MeasureKind::Items ||
-                     criterion.measure.kind == core::MeasureKind::ZeroPeriods;
-  if (number_field("value", nth + " 数", value,
-                   {.width = px(72), .max_places = whole ? 0 : Points::kMaxPlaces, .shows_message = false}))
-    if (const auto typed = Points::parse(value))
-      change([&](ListCriterion& c) { c.value = *typed; },
-             label_of(criterion) + " → " + value);
-  set_cursor(line.right() - px(32), y);
-  if (icon_button("remove", Icon::Close, "去掉" + nth)) {
-    RuleSet next = rules;
-    auto& criteria = next.lists[list_idx].criteria;
-    criteria.erase(criteria.begin() + static_cast<std::ptrdiff_t>(idx));
-    send_rules(screen, std::move(next), "去掉" + nth);
-  }
-  set_cursor(line.x, line.bottom());
+  const RuleMove move = line.tools(0, 1);
+  const std::string label = line.finish();
+  if (move == RuleMove::None && label.empty()) return;
+  RuleSet next = rules;
+  auto& criteria = next.lists[list_idx].criteria;
+  criteria[idx] = std::move(criterion);
+  move_rule(criteria, idx, move);
+  send_rules(screen, std::move(next), move == RuleMove::None ? label : move_label(owner, move));
 }
 
 /// The manual changes of a list follow its name; both are one undo step.
@@ -130,56 +90,50 @@ void rename_list(const Screen& screen, size_t list_idx, const std::string& name)
 
 void draw_list(const Screen& screen, size_t list_idx, float width) {
   const RuleSet& rules = screen.project().rules;
-  const core::ListRule& list = rules.lists[list_idx];
-  const auto change = [&](auto edit, const std::string& what) {
-    RuleSet next = rules;
-    edit(next.lists[list_idx]);
-    send_rules(screen, std::move(next), list.name + "：" + what);
-  };
-  const Rect line{available().x, available().y, width, px(36)};
-  set_cursor(line.x, line.y + px(4));
-  std::string name = list.name;
-  if (text_field("list_name", "名单名称 " + list.name, name, {.width = px(112)}) && !core::trim(name).empty())
-    rename_list(screen, list_idx, core::trim(name));
-  const std::vector<std::string> kinds = {
-      label(core::ListKind::Commendation), label(core::ListKind::Criticism),
-      label(core::ListKind::Zero), label(core::ListKind::Other)};
-  set_cursor(line.x + px(120), line.y + px(4));
-  int kind = static_cast<int>(list.kind);
-  if (dropdown("kind", list.name + " 性质", kinds, kind, {.width = px(88)}))
-    change([&](core::ListRule& l) { l.kind = static_cast<core::ListKind>(kind); },
-           kinds[static_cast<size_t>(kind)]);
-  draw_text({line.x + px(220), line.y, px(88), line.h}, TextSize::Body, kInk2, "每家加扣分", Align::Right);
-  set_cursor(line.x + px(316), line.y + px(4));
-  std::string adjustment = list.adjustment.to_string();
-  if (number_field("adjustment", list.name + " 加扣分", adjustment,
-                   {.width = px(64), .min = std::nullopt, .shows_message = false}))
-    if (const auto typed = Points::parse(adjustment))
-      change([&](core::ListRule& l) { l.adjustment = *typed; }, "加扣分 " + adjustment);
-  const std::string count = std::to_string(n_members(screen, list_idx)) + " 家";
-  draw_text({line.x + px(392), line.y, px(64), line.h}, TextSize::Body,
-            list.kind == core::ListKind::Commendation ? kRed : kCriticise, count);
-  set_cursor(line.right() - px(32), line.y + px(4));
-  if (icon_button("remove_list", Icon::Trash, "去掉名单 " + list.name)) {
-    RuleSet next = rules;
-    next.lists.erase(next.lists.begin() + static_cast<std::ptrdiff_t>(list_idx));
-    send_rules(screen, std::move(next), "去掉名单 " + list.name);
+  core::ListRule list = rules.lists[list_idx];
+  const core::ListRule& before = rules.lists[list_idx];
+  RuleLine line(screen, "名单 " + before.name, width, 3);
+  line.on_off(list.is_on);
+  const bool is_renamed = line.name("名称", list.name, 104);
+  if (is_renamed && !list.name.empty()) rename_list(screen, list_idx, list.name);
+  line.choice_of("性质",
+                 {label(core::ListKind::Commendation), label(core::ListKind::Criticism),
+                  label(core::ListKind::Zero), label(core::ListKind::Other)},
+                 list.kind, 88);
+  if (list.is_on)
+    line.chip(std::to_string(n_members(screen, list_idx)) + " 家",
+              list.kind == core::ListKind::Commendation ? ChipKind::Red : ChipKind::Grey);
+  else
+    line.chip("已停用", ChipKind::Grey);
+  line.word("每家加扣");
+  line.points("加扣分", list.adjustment, {.css_width = 56, .is_signed = true});
+  line.word("分");
+  if (list.adjustment != Points()) {
+    line.word("，计入");
+    line.name("加扣事由", list.adjustment_reason, 144, "比如：年度考核");
   }
-  set_cursor(line.x + px(20), line.bottom());
-  for (size_t i = 0; i < list.criteria.size(); ++i) {
+  const RuleMove move = line.tools(list_idx, rules.lists.size());
+  const std::string label_text = line.finish();
+  if (!is_renamed && (move != RuleMove::None || !label_text.empty())) {
+    RuleSet next = rules;
+    next.lists[list_idx] = list;
+    move_rule(next.lists, list_idx, move);
+    send_rules(screen, std::move(next), move == RuleMove::None ? label_text : move_label("名单 " + before.name, move));
+  }
+  const float left = available().x;
+  for (size_t i = 0; i < before.criteria.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
-    set_cursor(line.x + px(20), available().y);
-    draw_criterion(screen, list_idx, i, width - px(20));
+    set_cursor(left + px(24), available().y);
+    draw_criterion(screen, list_idx, i, width - px(24));
     ImGui::PopID();
   }
-  set_cursor(line.x + px(20), available().y);
-  if (link("add_criterion", "加一条线", {.icon = Icon::Plus, .size = ButtonSize::Small}))
-    change(
-        [](core::ListRule& l) {
-          l.criteria.push_back({"", {}, core::Comparison::AtLeast, Points::from_whole(1)});
-        },
-        "加一条线");
-  set_cursor(line.x, available().y + px(6));
+  set_cursor(left + px(24), available().y);
+  if (link("add_criterion", "加一条线", {.icon = Icon::Plus, .size = ButtonSize::Small, .hint = before.name})) {
+    RuleSet next = rules;
+    next.lists[list_idx].criteria.push_back({"", {}, core::Comparison::AtLeast, Points::from_whole(1)});
+    send_rules(screen, std::move(next), before.name + "：加一条线");
+  }
+  set_cursor(left, available().y + px(6));
 }
 
 }  // namespace
@@ -206,110 +160,6 @@ void draw_lists_card(const Screen& screen, float width) {
     list.criteria.push_back({"", {}, core::Comparison::TopN, Points::from_whole(3)});
     next.lists.push_back(std::move(list));
     send_rules(screen, std::move(next), "加一份名单");
-  }
-}
-
-void draw_manual_card(const Screen& screen, float width) {
-  const core::Project& project = screen.project();
-  const auto& lists = screen.results->lists.lists;
-  if (lists.empty()) {
-    text(TextSize::Small, kInk3, "先定名单线，再在这里增减。");
-    return;
-  }
-  const auto send = [&](std::vector<core::ListChange> changes, std::vector<core::ListOrder> orders,
-                        std::string what) {
-    screen.emit(app::SetListChanges{std::move(changes), std::move(orders), {std::move(what), ""}});
-  };
-  for (size_t i = 0; i < project.list_changes.size(); ++i) {
-    const core::ListChange& change = project.list_changes[i];
-    ImGui::PushID(static_cast<int>(i));
-    const Rect line{available().x, available().y, width, px(34)};
-    draw_chip(line.x, line.y + px(6), change.list + (change.add ? " 增" : " 减"),
-              change.add ? ChipKind::Blue : ChipKind::Grey);
-    draw_text_or_tooltip({line.x + px(96), line.y, px(168), line.h}, TextSize::Body, kInk, change.unit);
-    record_text(change.list + (change.add ? "人工增加 " : "人工移出 ") + change.unit, line);
-    set_cursor(line.x + px(272), line.y + px(3));
-    std::string reason = change.reason;
-    if (text_field("reason", change.unit + " 的理由", reason,
-                   {.width = width - px(272) - px(40), .placeholder = "理由"})) {
-      auto changes = project.list_changes;
-      changes[i].reason = reason;
-      send(std::move(changes), project.list_orders, change.unit + " 的理由");
-    }
-    set_cursor(line.right() - px(32), line.y + px(3));
-    if (icon_button("remove", Icon::Close, "取消 " + change.unit + " 的人工改动")) {
-      auto changes = project.list_changes;
-      changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(i));
-      send(std::move(changes), project.list_orders, "取消 " + change.unit + " 的人工改动");
-    }
-    set_cursor(line.x, line.bottom());
-    ImGui::PopID();
-  }
-
-  std::vector<std::string> list_names;
-  for (const core::UnitList& list : lists) list_names.push_back(list.name);
-  const auto list_idx = static_cast<size_t>(
-      std::clamp<int64_t>(screen.view().list_idx, 0, static_cast<int64_t>(lists.size()) - 1));
-  const core::UnitList& list = lists[list_idx];
-  const Rect line{available().x, available().y + px(4), width, px(32)};
-  set_cursor(line.x, line.y);
-  int chosen_list = static_cast<int>(list_idx);
-  if (dropdown("list", "哪份名单", list_names, chosen_list, {.width = px(96)}))
-    screen.change_view([&](app::ViewState& v) { v.list_idx = chosen_list; });
-  std::vector<std::string> members;
-  for (const core::ListMember& member : list.members)
-    members.push_back(screen.unit(member.unit_idx).full_name);
-  std::vector<std::string> others;
-  for (const core::Unit& unit : screen.tally().roster.units)
-    if (std::find(members.begin(), members.end(), unit.full_name) == members.end())
-      others.push_back(unit.full_name);
-  const auto without = [&](const std::string& unit) {
-    auto changes = project.list_changes;
-    std::erase_if(changes, [&](const core::ListChange& c) { return c.list == list.name && c.unit == unit; });
-    return changes;
-  };
-  set_cursor(line.x + px(104), line.y);
-  int added = -1;
-  if (dropdown("add", list.name + " 人工增加", others, added, {.width = px(168), .placeholder = "增加一家…"})) {
-    const std::string& unit = others[static_cast<size_t>(added)];
-    auto changes = without(unit);
-    changes.push_back({list.name, unit, true, ""});
-    send(std::move(changes), project.list_orders, list.name + "增加 " + unit);
-  }
-  set_cursor(line.x + px(280), line.y);
-  int removed = -1;
-  if (dropdown("remove", list.name + " 人工移出", members, removed,
-               {.width = px(168), .placeholder = "移出一家…"})) {
-    const std::string& unit = members[static_cast<size_t>(removed)];
-    auto changes = without(unit);
-    changes.push_back({list.name, unit, false, ""});
-    send(std::move(changes), project.list_orders, list.name + "移出 " + unit);
-  }
-  set_cursor(line.x, line.bottom() + px(6));
-  text(TextSize::Small, kInk2, "名单里的先后（可以人工调整）：");
-  for (size_t i = 0; i < list.members.size(); ++i) {
-    ImGui::PushID(static_cast<int>(1000 + i));
-    const Rect row{available().x, available().y, width, px(28)};
-    draw_text({row.x, row.y, px(28), row.h}, TextSize::Small, kInk3, std::to_string(i + 1), Align::Right);
-    draw_text_or_tooltip({row.x + px(36), row.y, px(260), row.h}, TextSize::Body, kInk, members[i]);
-    if (list.members[i].criterion_idx < 0)
-      draw_chip(row.x + px(300), row.y + px(3), "人工增加", ChipKind::Blue);
-    set_cursor(row.right() - px(32), row.y);
-    if (icon_button("up", Icon::ChevronUp, members[i] + " 提前", i > 0)) {
-      std::vector<std::string> order = members;
-      std::swap(order[i], order[i - 1]);
-      auto orders = project.list_orders;
-      std::erase_if(orders, [&](const core::ListOrder& o) { return o.list == list.name; });
-      orders.push_back({list.name, std::move(order)});
-      send(project.list_changes, std::move(orders), members[i] + " 提前");
-    }
-    set_cursor(row.x, row.bottom());
-    ImGui::PopID();
-  }
-  if (list.manual_order && link("drop_order", "恢复按名次排列", {.icon = Icon::Undo, .size = ButtonSize::Small})) {
-    auto orders = project.list_orders;
-    std::erase_if(orders, [&](const core::ListOrder& o) { return o.list == list.name; });
-    send(project.list_changes, std::move(orders), list.name + "恢复按名次排列");
   }
 }
 

@@ -152,6 +152,7 @@ void draw_list_lines(const Screen& screen, float width) {
   const core::RuleSet& rules = screen.project().rules;
   for (size_t list_idx = 0; list_idx < rules.lists.size(); ++list_idx) {
     const core::ListRule& list = rules.lists[list_idx];
+    if (!list.is_on) continue;
     const auto n_members = list_idx < screen.results->lists.lists.size()
                                ? screen.results->lists.lists[list_idx].members.size()
                                : 0;
@@ -165,16 +166,18 @@ void draw_list_lines(const Screen& screen, float width) {
       const Rect line{available().x, available().y, width, px(32)};
       const std::string group = criterion.group.empty() ? "" : criterion.group + "　";
       const std::string words =
-          criterion.comparison == core::Comparison::TopN
-              ? group + "前几名"
+          core::looks_at_place(criterion.comparison)
+              ? group + label(criterion.comparison) + "几名"
               : group + label_of(criterion.measure) + " " + label(criterion.comparison);
       Rect words_box = line;
       cut_right(words_box, px(104));
       draw_text_or_tooltip(words_box, TextSize::Small, kInk2, words);
       set_cursor(line.right() - px(96), line.y + px(2));
       std::string value = criterion.value.to_string();
-      const bool whole = criterion.measure.kind != core::MeasureKind::TotalScore &&
-                         criterion.measure.kind != core::MeasureKind::AdoptionRate;
+      const bool whole = core::looks_at_place(criterion.comparison) ||
+                         criterion.measure.kind == core::MeasureKind::Items ||
+                         criterion.measure.kind == core::MeasureKind::ZeroPeriods ||
+                         criterion.measure.kind == core::MeasureKind::ConsecutiveZeroPeriods;
       const auto& old_lists = rules_before(screen).lists;
       const bool marked = list_idx >= old_lists.size() ||
                           i >= old_lists[list_idx].criteria.size() ||
@@ -261,8 +264,13 @@ void draw_whatif(const Screen& screen, Rect area) {
   begin_area("whatif_values", rest, {.pad_x = px(16), .pad_y = px(12), .scrolls = true});
   const float width = rest.w - px(32) - px(12);
   const core::RuleSet& rules = screen.project().rules;
-  for (size_t i = 0; i < rules.points.size(); ++i) draw_points_rule(screen, i, width);
-  if (!rules.points.empty()) {
+  bool has_points = false;
+  for (size_t i = 0; i < rules.points.size(); ++i) {
+    if (!rules.points[i].is_on || rules.points[i].effect == core::PointsEffect::Multiply) continue;
+    draw_points_rule(screen, i, width);
+    has_points = true;
+  }
+  if (has_points) {
     draw_rule(available().x, available().y, width);
     space(0, px(10));
   }

@@ -1,5 +1,5 @@
 #pragma once
-// rule_choices.hpp: what can be chosen for a rule, from the data at hand and a few fixed words
+// rule_choices.hpp: what can be chosen for a rule, from the data at hand and the rule sets that come with the page
 
 #include <string>
 #include <vector>
@@ -13,22 +13,20 @@ struct SelectorChoice {
   std::string word;
   core::CountSelector items;
 };
+/// 报送, 采用, and each level, publication, column and kind of event that the data has.
 std::vector<SelectorChoice> selector_choices(const Screen& screen);
+/// 全部, and the names alone: what a rate is taken of.
+std::vector<SelectorChoice> rate_choices(const Screen& screen);
 /// Position of the same selector, or -1.
 int position_of(const std::vector<SelectorChoice>& choices, const core::CountSelector& items);
-std::vector<std::string> words_of(const std::vector<SelectorChoice>& choices);
 
-struct MeasureChoice {
-  std::string word;
-  core::Measure measure;
-};
-std::vector<MeasureChoice> measure_choices(const Screen& screen);
+/// The rule sets that come with the page, by name.
+const std::vector<core::RuleSet>& preset_rules();
+/// A list of them; what is chosen replaces the rule set in one undo step.
+void preset_dropdown(const Screen& screen, const char* id, float width);
 
 /// The number of the main quota, typed; empty takes a quota that only says so away.
 core::RuleSet with_quota(core::RuleSet rules, const std::string& typed);
 std::string main_quota_text(const core::RuleSet& rules);
-
-/// One change of the rule set, one undo step.
-void send_rules(const Screen& screen, core::RuleSet rules, std::string label_text);
 
 }  // namespace tongbao::gui

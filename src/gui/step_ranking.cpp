@@ -9,6 +9,7 @@
 
 #include "core/export/out_table.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/ranking_why.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -16,17 +17,6 @@ namespace tongbao::gui {
 namespace {
 
 using core::Points;
-
-/// What the ranking looks at first.
-core::Measure first_measure(const Screen& screen) {
-  const auto& keys = screen.project().rules.rank_keys;
-  return keys.empty() ? core::Measure() : keys.front().measure;
-}
-
-Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure) {
-  return core::measure_of(screen.tally(), screen.results->scores, unit_idx, measure)
-      .value_or(Points());
-}
 
 /// The tables as tabs: the one that counts by the rule set's scope first. A single group needs no other.
 std::vector<const core::RankedTable*> tables_of(const Screen& screen) {
@@ -113,137 +103,18 @@ std::vector<TableBand> list_bands(const Screen& screen, const core::RankedTable&
   return bands;
 }
 
-/// On which lists a unit is, with what was done by hand.
-std::string list_words(const Screen& screen, int32_t unit_idx) {
-  std::string words;
-  const auto add = [&](const std::string& text) {
-    if (!words.empty()) words += "，";
-    words += text;
-  };
-  for (const core::UnitList& list : screen.results->lists.lists) {
-    for (const core::ListMember& member : list.members)
-      if (member.unit_idx == unit_idx)
-        add(member.criterion_idx < 0 ? "列入" + list.name + "（人工增加" +
-                                           (member.reason.empty() ? "" : "：" + member.reason) + "）"
-                                     : "列入" + list.name);
-    for (const core::ListMember& member : list.removed)
-      if (member.unit_idx == unit_idx)
-        add("人工移出" + list.name + (member.reason.empty() ? "" : "（" + member.reason + "）"));
-  }
-  return words;
-}
-
-/// How a unit stands to its neighbour: apart by the first key that differs, or equal in all.
-std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
-                              const core::RankedUnit& other, bool other_is_above) {
-  std::vector<core::RankKey> keys = screen.project().rules.rank_keys;
-  if (keys.empty()) keys.push_back({});
-  const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
-                           screen.unit(other.unit_idx).full_name;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
-    const Points theirs = value_of(screen, other.unit_idx, keys[i].measure);
-    if (mine == theirs) continue;
-    const Points gap = Points::from_raw(std::abs(mine.raw() - theirs.raw()));
-    const bool is_score = keys[i].measure.kind == core::MeasureKind::TotalScore;
-    const char* unit_word = is_score                                             ? " 分"
-                            : keys[i].measure.kind == core::MeasureKind::Items ? " 条"
-                                                                                 : "";
-    const std::string more_or_less = mine > theirs ? "多 " : "少 ";
-    if (i == 0)
-      return "比" + whom + (is_score ? "" : label_of(keys[i].measure)) + more_or_less +
-             gap.to_string() + unit_word;
-    const bool first_is_score = keys[0].measure.kind == core::MeasureKind::TotalScore;
-    return "与" + whom + (first_is_score ? "同分，" : "的" + label_of(keys[0].measure) + "相同，") +
-           label_of(keys[i].measure) + more_or_less + gap.to_string() + unit_word +
-           "，排" + (other_is_above ? "后" : "前");
-  }
-  return "与" + whom + "各项都相同" +
-         (screen.project().rules.tie_rule == core::TieRule::Ordinal1234 ? "，按名录先后排" : "，并列");
-}
-
-std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
-  const core::RankedUnit& self = table.rows[row];
-  if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
-  std::string text;
-  if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
-  if (row + 1 < table.rows.size()) {
-    if (!text.empty()) text += "；";
-    text += against_neighbour(screen, self, table.rows[row + 1], false);
-  }
-  text += "。";
-  const std::string lists = list_words(screen, self.unit_idx);
-  if (!lists.empty()) text += lists + "。";
-  return text;
-}
-
-std::string source_of(const Screen& screen, int32_t unit_idx) {
-  std::string text;
-  int n_sources = 0;
-  for (const core::TallySourceRow& row : screen.tally().source_rows) {
-    if (row.unit_idx != unit_idx) continue;
-    ++n_sources;
-    if (n_sources == 1)
-      text = screen.project().sources[static_cast<size_t>(row.source_idx)]->file_name + " 第 " +
-             std::to_string(row.row) + " 行";
-  }
-  if (n_sources == 0) return "各表都没有这一家";
-  if (n_sources > 1) text += " 等 " + std::to_string(n_sources) + " 处";
-  return "来源：" + text;
-}
-
-void draw_why(const Screen& screen, Rect area, const core::RankedTable& table, int selected_row) {
-  begin_area("why", area, {.fill = kPaper});
-  begin_region("why", "为什么");
-  draw_rule(area.x, area.y, area.w, kLine2);
-  Rect rest = area.inset(px(kGutterLeft), px(8));
-  if (selected_row < 0) {
-    draw_text(rest, TextSize::Small, kInk3, "点一行，看这一家的得分是怎么算出来的、为什么排在这里。");
-    end_region();
-    end_area();
-    return;
-  }
-  const core::RankedUnit& self = table.rows[static_cast<size_t>(selected_row)];
-  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
-  Rect line = cut_top(rest, px(26));
-  const std::string rank =
-      self.rank > 0 ? "第 " + std::to_string(self.rank) + " 名" : std::string("不参与评比");
-  const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
-  cut_left(line, chip_box.w + px(8));
-  const std::string source = source_of(screen, self.unit_idx);
-  const Rect source_box =
-      cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
-  draw_text_or_tooltip(source_box, TextSize::Small, kInk2, source, Align::Right);
-  const std::string& name = screen.unit(self.unit_idx).full_name;
-  const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
-  draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
-  cut_left(line, px(10));
-  const bool scored = core::gives_points(screen.project().rules);
-  const core::Measure measure = first_measure(screen);
-  const std::string total =
-      scored ? score.total.to_string() + " 分"
-             : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
-  draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
-  cut_left(line, px(8));
-  const std::string formula = scored ? "= " + core::formula_zh(score) : std::string();
-  draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
-  const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));
-  draw_wrapped(rest.x, rest.y + px(2), rest.w, TextSize::Body, kInk2, why);
-  record_text(rank + " " + name + " " + total + " " + formula + "。" + why + source, area);
-  end_region();
-  end_area();
-}
-
 std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& counts,
-                                       bool with_group, bool with_scores, bool with_formula,
+                                       bool with_overall, bool with_group, bool with_scores, bool with_formula,
                                        bool with_change, float width) {
   std::vector<TableColumn> columns;
   columns.push_back({"名次", 52, Align::Centre});
+  if (with_overall) columns.push_back({"总排名", 60, Align::Centre});
   if (with_change) columns.push_back({"较原", 56, Align::Centre});
   // The names give way before the bars do.
   const float bar = width < 640 ? 90.0F : 140.0F;
   const float others = 52 + bar + 80 * static_cast<float>(counts.size()) +
-                       (with_change ? 56.0F : 0) + (with_group ? 96.0F : 0) +
+                       (with_change ? 56.0F : 0) +
+                       (with_overall ? 60.0F : 0) + (with_group ? 96.0F : 0) +
                        (with_scores ? 72.0F : 0) + (with_formula ? 156.0F : 0);
   columns.push_back({"单位", std::clamp(width - others - 12, 130.0F, 248.0F), Align::Left});
   if (with_group) columns.push_back({"分组", 96, Align::Left});
@@ -286,6 +157,9 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   for (const TabItem& tab : tabs)
     tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
   const core::RankedTable& ranked = *tables[table_idx];
+  const bool is_both = screen.project().rules.rank_scope == core::RankScope::Both;
+  const core::RankedTable* overall =
+      is_both && &ranked != &screen.results->ranking.overall ? &screen.results->ranking.overall : nullptr;
   bool is_copied = copy_key_pressed();
   const char* copy_label = "复制表格";
   const ButtonOptions copy_options{.icon = Icon::Copy, .hint = "复制这张表，可以粘贴到 Excel 或 WPS（Ctrl+C）"};
@@ -341,8 +215,8 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
             std::string::npos)
       shown.push_back(row);
   if (is_copied) {
-    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked,
-                                               screen.results->trends);
+    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked, overall,
+                                              screen.results->trends);
     std::vector<std::vector<core::OutCell>> rows;
     for (const size_t row : shown) rows.push_back(std::move(copy.rows[row]));
     copy.rows = std::move(rows);
@@ -351,7 +225,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   int selected_row = -1;
   for (size_t row = 0; row < ranked.rows.size(); ++row)
     if (ranked.rows[row].unit_idx == screen.view().unit_idx) selected_row = static_cast<int>(row);
-  const Rect why = cut_bottom(rest, px(92));
+  const Rect why = cut_bottom(rest, why_height(screen, selected_row >= 0));
 
   std::vector<int32_t> unit_idxs;
   for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
@@ -360,14 +234,18 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   const bool with_formula = with_scores && is_wide_page();
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;
+  const bool with_overall = overall != nullptr;
+  std::vector<int32_t> ranks;
+  if (with_overall) ranks = core::ranks_over_all(*overall, screen.tally().roster.units.size());
   const std::vector<TableColumn> columns =
-      table_columns(counts, with_group, with_scores, with_formula, with_change, rest.w / ui_scale());
-  enum class Kind { Rank, Change, Unit, Group, Count, Score, Formula, Bar };
+      table_columns(counts, with_overall, with_group, with_scores, with_formula, with_change, rest.w / ui_scale());
+  enum class Kind { Rank, Overall, Change, Unit, Group, Count, Score, Formula, Bar };
   struct CellKind {
     Kind kind;
     size_t count_idx = 0;
   };
   std::vector<CellKind> kinds = {{Kind::Rank}};
+  if (with_overall) kinds.push_back({Kind::Overall});
   if (with_change) kinds.push_back({Kind::Change});
   kinds.push_back({Kind::Unit});
   if (with_group) kinds.push_back({Kind::Group});
@@ -390,7 +268,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   const std::string table_name =
       "排名表 " + (ranked.group.empty() ? std::string("全部单位") : ranked.group);
   spec.name = table_name;
-  spec.name_column = with_change ? 2 : 1;
+  spec.name_column = 1 + (with_overall ? 1 : 0) + (with_change ? 1 : 0);
   spec.columns = &columns;
   spec.n_rows = static_cast<int>(shown.size());
   spec.text = [&](int row, int column) -> std::string {
@@ -399,6 +277,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     const CellKind cell = kinds[static_cast<size_t>(column)];
     switch (cell.kind) {
       case Kind::Rank: return ranked_unit.rank > 0 ? std::to_string(ranked_unit.rank) : "—";
+      case Kind::Overall: return core::rank_cell(ranks[unit]).text;
       case Kind::Change: {
         const auto change = change_at(row);
         if (!change || *change == 0) return "–";
@@ -447,7 +326,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   }
   if (shown.empty())
     empty_state(rest, "没有这个单位", "换个字再找，或清空“找单位”。");
-  draw_why(screen, why, ranked, selected_row);
+  draw_ranking_why(screen, why, ranked, selected_row);
 }
 
 }  // namespace

@@ -1,108 +1,148 @@
-// Left: the scoring rules as cards, one decision each. Right: one unit tried out with them, and what the
-// lists come to, so that a change shows its effect beside itself.
+// Left: the scoring rules as cards, one decision each; kinds of rules that are not used stand folded to one line.
+// Right: the same rules in words. The pointer or the focus on one side tints the other.
 
 #include <algorithm>
 #include <cmath>
 #include <string>
 
-#include "core/facts/rule_words.hpp"
-#include "gui/labels_zh.hpp"
 #include "gui/rule_cards.hpp"
-#include "gui/rule_choices.hpp"
-#include "gui/screen.hpp"
+#include "gui/rules_sheet.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {
 namespace {
 
-/// A card is drawn around its content: the content first, on the upper channel, then the edge.
-template <class Content>
-void card(const Screen& screen, const char* id, int number, const char* title, float x, float& y,
-          float width, Content content) {
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  ImGui::PushID(id);
-  begin_region(id, title);
-  draw->ChannelsSplit(2);
-  draw->ChannelsSetCurrent(1);
-  set_cursor(x + px(16), y + px(52));
-  ImGui::BeginGroup();
-  content(screen, width - px(32));
-  ImGui::EndGroup();
-  const float height = std::max(px(60), ImGui::GetItemRectMax().y + px(14) - y);
-  draw->ChannelsSetCurrent(0);
-  draw_card({x, y, width, height}, title, number);
-  draw->ChannelsMerge();
-  end_region();
-  ImGui::PopID();
-  y += height + px(12);
+using core::RuleSet;
+using core::RuleTopic;
+
+struct CardSpec {
+  const char* id;
+  const char* title;
+  std::optional<RuleTopic> topic;
+  void (*draw)(const Screen&, float width);
+  bool (*is_used)(const core::Project&) = nullptr;  // null: never folded
+  void (*add)(const Screen&) = nullptr;
+};
+
+constexpr CardSpec kCards[] = {
+    {"points", "一条信息计几分", RuleTopic::Points, draw_points_card},
+    {"repeats", "一条多次采用", RuleTopic::Repeats, draw_repeats_card},
+    {"counting", "计数规则", RuleTopic::Counting, draw_counting_card,
+     [](const core::Project& p) { return !p.rules.counting.empty(); }, add_counting_rule},
+    {"quotas", "任务", RuleTopic::Quotas, draw_quota_card, [](const core::Project& p) { return !p.rules.quotas.empty(); },
+     add_quota_rule},
+    {"conditions", "条件加扣分", RuleTopic::Conditions, draw_conditions_card,
+     [](const core::Project& p) { return !p.rules.conditions.empty(); }, add_condition_rule},
+    {"manual_points", "人工评分", RuleTopic::Manual, draw_manual_points_card,
+     [](const core::Project& p) { return !p.rules.manual.empty() || !p.manual_points.empty(); }, add_manual_rule},
+    {"ready_made", "现成得分", RuleTopic::ReadyMade, draw_ready_made_card,
+     [](const core::Project& p) { return !(p.rules.ready_made == core::ReadyMadeRule{}); }, add_ready_made},
+    {"parts", "分项", RuleTopic::Parts, draw_parts_card, [](const core::Project& p) { return !p.rules.parts.empty(); }, add_part},
+    {"vetoes", "一票否决", RuleTopic::Vetoes, draw_vetoes_card, [](const core::Project& p) { return !p.rules.vetoes.empty(); },
+     add_veto_rule},
+    {"total", "总分", RuleTopic::Total, draw_total_card},
+    {"lists", "名单线和加扣分", RuleTopic::Lists, draw_lists_card},
+    {"ranks", "排名先后和名次写法", RuleTopic::Ranks, draw_ranks_card},
+    {"list_changes", "名单的人工增减和次序", std::nullopt, draw_list_changes_card},
+    {"about", "这套细则", std::nullopt, draw_about_card},
+};
+
+constexpr float kFoldedHeight = 44;
+
+bool has_focus(size_t first_widget) {
+  const WidgetLog& log = widget_log();
+  for (size_t i = first_widget; i < log.n_widgets(); ++i)
+    if (log.widget(i).focused) return true;
+  return false;
 }
 
-void draw_try_out(const Screen& screen, Rect area) {
-  begin_area("try_out", area, {.fill = kGround, .pad_x = px(16), .pad_y = px(16), .scrolls = true});
-  begin_region("try_out", "试算");
-  const float width = area.w - px(44);
-  heading(2, "拿一家试算", TextSize::Title);
-  space(0, px(8));
-  std::vector<std::string> names;
-  for (const core::Unit& unit : screen.tally().roster.units) names.push_back(unit.full_name);
-  if (names.empty()) {
-    text_wrapped(TextSize::Body, kInk2, "打开数据以后，可以选一家看得分怎么算。", width);
+/// Draws the cards from the top of an area and tells which one the pointer or the focus is in.
+class CardColumn {
+ public:
+  CardColumn(const Screen& screen, float left, float top, float width, std::optional<RuleTopic> tinted)
+      : screen_(screen), left_(left), width_(width), y_(top), tinted_(tinted) {}
+
+  void draw(const CardSpec& spec, int number) {
+    const bool is_folded = spec.is_used != nullptr && !spec.is_used(screen_.project());
+    ImGui::PushID(spec.id);
+    begin_region(spec.id, spec.title);
+    const size_t first_widget = widget_log().n_widgets();
+    if (!is_folded) end_row();
+    const Rect box = is_folded ? draw_folded(spec, number) : draw_open(spec, number);
+    if (spec.topic && has_focus(first_widget)) focused_ = spec.topic;
+    if (spec.topic && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+        ImGui::IsMouseHoveringRect(box.min(), box.max()))
+      hovered_ = spec.topic;
     end_region();
-    end_area();
-    return;
+    ImGui::PopID();
   }
-  int unit = std::clamp<int>(screen.view().unit_idx, 0, static_cast<int>(names.size()) - 1);
-  if (dropdown("unit", "试算单位", names, unit, {.width = width}))
-    screen.change_view([&](app::ViewState& v) { v.unit_idx = unit; });
-  space(0, px(12));
-  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit)];
-  const auto line = [&](const std::string& words, const std::string& value, ImU32 colour) {
-    const Rect row{available().x, available().y, width, px(28)};
-    draw_text_or_tooltip({row.x, row.y, row.w - px(80), row.h}, TextSize::Body, kInk2, words);
-    draw_text(row, TextSize::Body, colour, value, Align::Right);
-    record_text(words + " " + value, row);
-    set_cursor(row.x, row.bottom());
-  };
-  for (const core::ScoreLine& part : score.lines) {
-    if (part.kind == core::ScoreLine::Kind::Base) line("基础分", part.points.to_string(), kInk);
-    if (part.kind == core::ScoreLine::Kind::Cap) line("封顶扣去", part.points.to_string(), kRed);
-    if (part.kind != core::ScoreLine::Kind::Items || part.rule_idx < 0) continue;
-    const auto& rule = screen.project().rules.points[static_cast<size_t>(part.rule_idx)];
-    line(core::selector_zh(rule.items) + " " + std::to_string(part.n_items) + " 条 × " +
-             part.points_each.to_string(),
-         part.points.to_string(), kInk);
+
+  /// The bottom of the last card.
+  float finish() {
+    end_row();
+    return y_;
   }
-  draw_rule(available().x, available().y, width, kLine2);
-  space(0, 1);
-  if (!score.lines.empty()) line("得分", score.total.to_string() + " 分", kBlue);
-  const auto places = core::rank_places(screen.results->ranking, screen.project().rules, names.size());
-  const int32_t rank = places[static_cast<size_t>(unit)].rank;
-  line("名次", rank > 0 ? "第 " + std::to_string(rank) + " 名" : "不参与评比", kInk);
+  std::optional<RuleTopic> pointed() const { return hovered_ ? hovered_ : focused_; }
 
-  space(0, px(16));
-  heading(2, "名单", TextSize::Title);
-  space(0, px(4));
-  for (const core::UnitList& list : screen.results->lists.lists) {
-    std::string members;
-    for (const core::ListMember& member : list.members)
-      members += (members.empty() ? "" : "、") + screen.unit(member.unit_idx).full_name;
-    text(TextSize::Body, list.kind == core::ListKind::Commendation ? kRed : kCriticise,
-         list.name + "　" + std::to_string(list.members.size()) + " 家");
-    text_wrapped(TextSize::Small, kInk2, members.empty() ? "没有单位" : members, width);
-    space(0, px(8));
+ private:
+  bool is_tinted(const CardSpec& spec) const { return spec.topic && tinted_ == spec.topic; }
+
+  /// A card is drawn around its content: the content first, on the upper channel, then the edge.
+  Rect draw_open(const CardSpec& spec, int number) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->ChannelsSplit(2);
+    draw->ChannelsSetCurrent(1);
+    set_cursor(left_ + px(16), y_ + px(48));
+    ImGui::BeginGroup();
+    spec.draw(screen_, width_ - px(32));
+    ImGui::EndGroup();
+    const Rect box{left_, y_, width_, std::max(px(60), ImGui::GetItemRectMax().y + px(12) - y_)};
+    draw->ChannelsSetCurrent(0);
+    draw_card(box, spec.title, number, is_tinted(spec));
+    draw->ChannelsMerge();
+    y_ += box.h + px(12);
+    return box;
   }
-  if (screen.results->lists.lists.empty()) text(TextSize::Small, kInk3, "没有设名单。");
-  end_region();
-  end_area();
-}
 
-}  // namespace
+  /// Two folded cards stand side by side where there is room.
+  Rect draw_folded(const CardSpec& spec, int number) {
+    const float half = std::floor((width_ - px(12)) / 2);
+    const bool is_paired = half >= px(248);
+    const bool is_second = is_paired && has_first_half_;
+    const Rect box{is_second ? left_ + half + px(12) : left_, y_, is_paired ? half : width_, px(kFoldedHeight)};
+    draw_box(box, kPaper, is_tinted(spec) ? kBlue : kLine2, kRadiusCard);
+    Rect line = box.inset(px(16), 0);
+    const std::string digits = std::to_string(number);
+    draw_text(cut_left(line, text_width(TextSize::Body, digits) + px(8)), TextSize::Body, kInk3, digits);
+    draw_text(line, TextSize::Body, kInk, spec.title);
+    record_heading(2, spec.title, line);
+    const ButtonOptions small{.icon = Icon::Plus, .size = ButtonSize::Small, .hint = spec.title};
+    const Rect button = cut_right(line, button_width("添加", small));
+    cut_right(line, px(10));
+    draw_text(line, TextSize::Small, kInk3, "没有", Align::Right);
+    set_cursor(button.x, box.y + std::floor((box.h - px(28)) / 2));
+    if (button_secondary("add", "添加", small)) spec.add(screen_);
+    has_first_half_ = is_paired && !is_second;
+    if (!has_first_half_) y_ += box.h + px(12);
+    return box;
+  }
 
-void draw_step_rules(const Screen& screen, Rect area) {
-  const core::RuleSet& rules = screen.project().rules;
-  Rect rest = area;
-  const Rect head = cut_top(rest, px(kStepHeadHeight));
+  void end_row() {
+    if (has_first_half_) y_ += px(kFoldedHeight) + px(12);
+    has_first_half_ = false;
+  }
+
+  const Screen& screen_;
+  float left_, width_, y_;
+  bool has_first_half_ = false;
+  std::optional<RuleTopic> tinted_;
+  std::optional<RuleTopic> hovered_;
+  std::optional<RuleTopic> focused_;
+};
+
+void draw_head(const Screen& screen, Rect head) {
   begin_area("rules_head", head, {.fill = kPaper});
+  const RuleSet& rules = screen.project().rules;
   step_head(head, "计分", rules.name.empty() ? "一条信息计几分，谁先谁后，点谁的名。" : rules.name);
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
@@ -118,25 +158,33 @@ void draw_step_rules(const Screen& screen, Rect area) {
     screen.change_view([](app::ViewState& v) { v.step = app::Step::Ranking; });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
+}
 
-  const Rect try_out = cut_right(rest, px(336));
+}  // namespace
+
+void draw_step_rules(const Screen& screen, Rect area) {
+  // The clause under the pointer is known after the cards are drawn; they follow in the next frame.
+  static std::optional<RuleTopic> pointed_clause;
+  Rect rest = area;
+  draw_head(screen, cut_top(rest, px(kStepHeadHeight)));
+
+  // Beside the problems there may be no room for the sheet.
+  const bool has_sheet = area.w >= px(700);
+  const float sheet_width = px(is_wide_page() ? 472 : is_narrow_page() ? 316 : 384);
+  const Rect sheet = has_sheet ? cut_right(rest, sheet_width) : Rect();
   begin_area("rule_cards", rest, {.fill = kPaper, .scrolls = true});
-  const float left = rest.x + px(kGutterLeft);
   const float width = std::min(rest.w - px(kGutterLeft) - px(28), px(1160));
-  const float half = std::floor((width - px(12)) / 2);
-  float top = available().y + px(16);
-  card(screen, "points", 1, "一条信息计几分", left, top, width, draw_points_card);
-  card(screen, "base", 2, "基础分、封顶、任务数", left, top, width, draw_base_card);
-  card(screen, "lists", 3, "名单线和加扣分", left, top, width, draw_lists_card);
-  card(screen, "manual", 4, "名单的人工增减和次序", left, top, width, draw_manual_card);
-  float top_left = top;
-  float top_right = top;
-  card(screen, "keys", 5, "排名依据，同分看后一条", left, top_left, half, draw_keys_card);
-  card(screen, "ranks", 6, "名次写法", left + half + px(12), top_right, half, draw_ranks_card);
-  set_cursor(left, std::max(top_left, top_right));
+  CardColumn cards(screen, rest.x + px(kGutterLeft), available().y + px(16), width, pointed_clause);
+  int number = 0;
+  for (const CardSpec& spec : kCards) cards.draw(spec, ++number);
+  set_cursor(rest.x + px(kGutterLeft), cards.finish());
   space(width, px(12));
   end_area();
-  draw_try_out(screen, try_out);
+  if (!has_sheet) return;
+  const std::optional<RuleTopic> pointed = draw_rules_sheet(screen, sheet, cards.pointed());
+  if (pointed == pointed_clause) return;
+  pointed_clause = pointed;
+  request_wake(0);
 }
 
 }  // namespace tongbao::gui

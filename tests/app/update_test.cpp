@@ -347,3 +347,34 @@ TEST_CASE("a table is copied as text and as HTML with the number of its rows tol
   CHECK(copied[0].html.find("<td>乙局</td>") != std::string::npos);
   CHECK(session.state.view.toast.text == "已复制 2 行，可以直接粘贴到 Excel 或 WPS");
 }
+
+TEST_CASE("points decided by hand are one undo step and count") {
+  Session session;
+  session.open("7月.csv", kTable);
+  core::RuleSet rules = points_per_submission(session.state.project->rules, "1");
+  rules.manual = {{"质量分", {}, core::Points::from_whole(10)}};
+  session.act(app::SetRules{rules, {"加一项评分", ""}});
+  session.act(app::SetManualPoints{{{"质量分", "丙局", core::Points::from_whole(9), ""}}, {"质量分：评丙局", ""}});
+  CHECK(session.state.history.undo_label() == "质量分：评丙局");
+  CHECK(session.leader() == "丙局");
+  session.act(app::Undo{});
+  CHECK(session.leader() == "甲局");
+}
+
+TEST_CASE("the rules in words go to the clipboard, and into one section of the notice") {
+  Session session;
+  session.open("7月.csv", kTable);
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
+  session.act(app::CopyRules{});
+  REQUIRE(session.effects_of<app::CopyText>().size() == 1);
+  const std::string words = session.effects_of<app::CopyText>()[0].plain;
+  CHECK(words.find("2分") != std::string::npos);
+  const size_t n_sections = session.state.project->notice.sections.size();
+  session.act(app::RulesIntoNotice{});
+  REQUIRE(session.state.project->notice.sections.size() == n_sections + 1);
+  CHECK(session.state.project->notice.sections.back().text == words);
+  session.act(app::SetRules{points_per_submission(session.state.project->rules, "3"), {"3", ""}});
+  session.act(app::RulesIntoNotice{});
+  REQUIRE(session.state.project->notice.sections.size() == n_sections + 1);
+  CHECK(session.state.project->notice.sections.back().text.find("3分") != std::string::npos);
+}

@@ -139,6 +139,13 @@ async function dialogs() {
   const box = page.textbox('基础分');
   const message = await box.getAttribute('aria-errormessage');
   assert.match(await page.page.locator(`[id="${message}"]`).textContent(), /只填数字/);
+  for (const card of ['计数规则', '任务', '条件加扣分', '人工评分', '现成得分', '分项', '一票否决']) {
+    await page.region(card).getByRole('button', { name: '添加', exact: true }).focus();
+    await page.rest();
+    await page.region(card).getByRole('button', { name: '添加', exact: true }).click();
+    await page.region(card).getByRole('button', { name: '添加', exact: true }).waitFor({ state: 'detached' });
+  }
+  await assertAccessible(page, 'every kind of rule');
   await page.press('开始页');
   await page.page.getByRole('link', { name: '用上期方案做新一期' }).click();
   await page.page.getByRole('dialog', { name: '用上期方案做新一期' }).waitFor();

@@ -2,6 +2,7 @@
 // technology does to the elements of the mirror. What is saved is what the headless command makes of the project.
 
 import assert from 'node:assert/strict';
+import { Assistant } from './support/assistant.mjs';
 import { openPage, tableOf } from './support/page.mjs';
 import { assertSameFiles, dataFiles, headlessProject, sampleFile } from './support/cases.mjs';
 
@@ -211,44 +212,6 @@ async function visualOrder() {
     });
   }
   await page.finish();
-}
-
-/// An assistive technology at the mirror: elements are clicked, focused and given values, wherever they are.
-class Assistant {
-  constructor(page) {
-    this.page = page;
-  }
-
-  async click(selector, name) {
-    await this.page.until(() => this.page.page.evaluate(([wanted, label]) => {
-      const element = [...document.querySelectorAll(`#mirror ${wanted}`)].find((one) =>
-        (one.getAttribute('aria-label') || one.textContent).includes(label));
-      if (!element || element.closest('[inert]')) return false;
-      element.click();
-      return true;
-    }, [selector, name]), `${selector} ${name} to be clicked`);
-  }
-
-  // Focus, value, events, as a browser does it for a person who types or chooses.
-  async give(name, value) {
-    await this.page.until(() => this.page.page.evaluate(([label, text]) => {
-      const element = [...document.querySelectorAll('#mirror input, #mirror select, #mirror textarea')]
-        .find((one) => one.getAttribute('aria-label') === label);
-      if (!element) return false;
-      element.focus();
-      if (element.tagName === 'SELECT') element.selectedIndex = [...element.options].findIndex((one) => one.text === text);
-      else element.value = text;
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-      element.dispatchEvent(new Event('change', { bubbles: true }));
-      element.blur();
-      return true;
-    }, [name, value]), `${name} to take ${value}`);
-    await this.page.until(() => this.page.page.evaluate(([label, text]) => {
-      const element = [...document.querySelectorAll('#mirror input, #mirror select, #mirror textarea')]
-        .find((one) => one.getAttribute('aria-label') === label);
-      return element.tagName === 'SELECT' ? element.selectedOptions[0].text === text : element.value === text;
-    }, [name, value]), `${name} to be ${value}`);
-  }
 }
 
 async function byMirror(form, renderer) {

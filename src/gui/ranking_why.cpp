@@ -1,0 +1,170 @@
+// One sentence compares the unit with its neighbours by the first key that differs. Where a score is more than counts
+// times points, a second one goes through all its lines.
+
+#include "gui/ranking_why.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+#include "core/facts/score_line_words.hpp"
+#include "gui/labels_zh.hpp"
+#include "gui/widgets.hpp"
+
+namespace tongbao::gui {
+
+using core::Points;
+
+core::Measure first_measure(const Screen& screen) {
+  const auto& keys = screen.project().rules.rank_keys;
+  return keys.empty() ? core::Measure() : keys.front().measure;
+}
+
+Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure) {
+  return core::measure_of(screen.tally(), screen.results->scores, unit_idx, measure)
+      .value_or(Points());
+}
+
+namespace {
+
+/// Counts times points are said by the formula; everything else needs words.
+bool needs_words(const Screen& screen) {
+  for (const core::UnitScore& score : screen.results->scores.units)
+    for (const core::ScoreLine& line : score.lines)
+      if (line.kind != core::ScoreLine::Kind::Items && line.kind != core::ScoreLine::Kind::Base) return true;
+  return false;
+}
+
+/// On which lists a unit is, with what was done by hand.
+std::string list_words(const Screen& screen, int32_t unit_idx) {
+  std::string words;
+  const auto add = [&](const std::string& text) {
+    if (!words.empty()) words += "，";
+    words += text;
+  };
+  for (const core::UnitList& list : screen.results->lists.lists) {
+    for (const core::ListMember& member : list.members)
+      if (member.unit_idx == unit_idx)
+        add(member.criterion_idx < 0 ? "列入" + list.name + "（人工增加" +
+                                           (member.reason.empty() ? "" : "：" + member.reason) + "）"
+                                     : "列入" + list.name);
+    for (const core::ListMember& member : list.removed)
+      if (member.unit_idx == unit_idx)
+        add("人工移出" + list.name + (member.reason.empty() ? "" : "（" + member.reason + "）"));
+  }
+  return words;
+}
+
+/// How a unit stands to its neighbour: apart by the first key that differs, or equal in all.
+std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
+                              const core::RankedUnit& other, bool other_is_above) {
+  std::vector<core::RankKey> keys = screen.project().rules.rank_keys;
+  if (keys.empty()) keys.push_back({});
+  const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
+                           screen.unit(other.unit_idx).full_name;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
+    const Points theirs = value_of(screen, other.unit_idx, keys[i].measure);
+    if (mine == theirs) continue;
+    const Points gap = Points::from_raw(std::abs(mine.raw() - theirs.raw()));
+    const bool is_score = keys[i].measure.kind == core::MeasureKind::TotalScore;
+    const char* unit_word = is_score                                             ? " 分"
+                            : keys[i].measure.kind == core::MeasureKind::Items ? " 条"
+                                                                                 : "";
+    const std::string more_or_less = mine > theirs ? "多 " : "少 ";
+    if (i == 0)
+      return "比" + whom + (is_score ? "" : label_of(keys[i].measure)) + more_or_less +
+             gap.to_string() + unit_word;
+    const bool first_is_score = keys[0].measure.kind == core::MeasureKind::TotalScore;
+    return "与" + whom + (first_is_score ? "同分，" : "的" + label_of(keys[0].measure) + "相同，") +
+           label_of(keys[i].measure) + more_or_less + gap.to_string() + unit_word +
+           "，排" + (other_is_above ? "后" : "前");
+  }
+  return "与" + whom + "各项都相同" +
+         (screen.project().rules.tie_rule == core::TieRule::Ordinal1234 ? "，按名录先后排" : "，并列");
+}
+
+std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
+  const core::RankedUnit& self = table.rows[row];
+  if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
+  std::string text;
+  if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
+  if (row + 1 < table.rows.size()) {
+    if (!text.empty()) text += "；";
+    text += against_neighbour(screen, self, table.rows[row + 1], false);
+  }
+  text += "。";
+  const std::string lists = list_words(screen, self.unit_idx);
+  if (!lists.empty()) text += lists + "。";
+  return text;
+}
+
+std::string source_of(const Screen& screen, int32_t unit_idx) {
+  std::string text;
+  int n_sources = 0;
+  for (const core::TallySourceRow& row : screen.tally().source_rows) {
+    if (row.unit_idx != unit_idx) continue;
+    ++n_sources;
+    if (n_sources == 1)
+      text = screen.project().sources[static_cast<size_t>(row.source_idx)]->file_name + " 第 " +
+             std::to_string(row.row) + " 行";
+  }
+  if (n_sources == 0) return "各表都没有这一家";
+  if (n_sources > 1) text += " 等 " + std::to_string(n_sources) + " 处";
+  return "来源：" + text;
+}
+
+}  // namespace
+
+void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& table, int selected_row) {
+  begin_area("why", area, {.fill = kPaper});
+  begin_region("why", "为什么");
+  draw_rule(area.x, area.y, area.w, kLine2);
+  Rect rest = area.inset(px(kGutterLeft), px(8));
+  if (selected_row < 0) {
+    draw_text(rest, TextSize::Small, kInk3, "点一行，看这一家的得分是怎么算出来的、为什么排在这里。");
+    end_region();
+    end_area();
+    return;
+  }
+  const core::RankedUnit& self = table.rows[static_cast<size_t>(selected_row)];
+  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
+  Rect line = cut_top(rest, px(26));
+  const std::string rank =
+      self.rank > 0 ? "第 " + std::to_string(self.rank) + " 名" : std::string("不参与评比");
+  const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
+  cut_left(line, chip_box.w + px(8));
+  const std::string source = source_of(screen, self.unit_idx);
+  const Rect source_box =
+      cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
+  draw_text_or_tooltip(source_box, TextSize::Small, kInk2, source, Align::Right);
+  const std::string& name = screen.unit(self.unit_idx).full_name;
+  const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
+  draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
+  cut_left(line, px(10));
+  const bool scored = core::gives_points(screen.project().rules);
+  const core::Measure measure = first_measure(screen);
+  const std::string total =
+      scored ? score.total.to_string() + " 分"
+             : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
+  draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
+  cut_left(line, px(8));
+  const std::string formula = scored ? "= " + core::formula_zh(score) : std::string();
+  draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
+  const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));
+  Rect words = rest;
+  std::string lines;
+  if (needs_words(screen)) {
+    lines = "得分说明：" +
+            core::score_lines_zh(score, screen.tally(), screen.project().rules, screen.project().manual_points);
+    draw_text_or_tooltip(cut_bottom(words, px(28)), TextSize::Body, kInk2, lines);
+  }
+  draw_wrapped(words.x, words.y + px(2), words.w, TextSize::Body, kInk2, why);
+  record_text(rank + " " + name + " " + total + " " + formula + "。" + why + source + lines, area);
+  end_region();
+  end_area();
+}
+
+float why_height(const Screen& screen, bool has_unit) { return px(has_unit && needs_words(screen) ? 128 : 92); }
+
+}  // namespace tongbao::gui

@@ -1,0 +1,16 @@
+#pragma once
+// ranking_why.hpp: why the selected unit stands where it stands, and how its score came about (为什么、得分说明)
+
+#include "gui/screen.hpp"
+
+namespace tongbao::gui {
+
+/// What the ranking looks at first.
+core::Measure first_measure(const Screen& screen);
+core::Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure);
+
+/// Height of the strip below the table, device pixels.
+float why_height(const Screen& screen, bool has_unit);
+void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& table, int selected_row);
+
+}  // namespace tongbao::gui
