@@ -57,8 +57,8 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
     }
     line.word("名");
     int scope = criterion.over_all ? 1 : 0;
-    if (line.choice_of("范围", {"各组分别", "合起来取"}, scope, 104)) criterion.over_all = scope == 1;
-    line.choice_of("末位并列", {"并列的都算", "按先后截止", "由人决定"}, criterion.tie, 116);
+    if (line.choice_of("范围", "各组分别|合起来取", scope, 104)) criterion.over_all = scope == 1;
+    line.choice_of("末位并列", "并列的都算|按先后截止|由人决定", criterion.tie, 116);
   }
   const RuleMove move = line.tools(0, 1);
   const std::string label = line.finish();
@@ -96,10 +96,10 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
   line.on_off(list.is_on);
   const bool is_renamed = line.name("名称", list.name, 104);
   if (is_renamed && !list.name.empty()) rename_list(screen, list_idx, list.name);
-  line.choice_of("性质",
-                 {label(core::ListKind::Commendation), label(core::ListKind::Criticism),
-                  label(core::ListKind::Zero), label(core::ListKind::Other)},
-                 list.kind, 88);
+  std::string kinds = label(core::ListKind::Commendation);
+  for (const auto kind : {core::ListKind::Criticism, core::ListKind::Zero, core::ListKind::Other})
+    kinds += std::string("|") + label(kind);
+  line.choice_of("性质", kinds, list.kind, 88);
   if (list.is_on)
     line.chip(std::to_string(n_members(screen, list_idx)) + " 家",
               list.kind == core::ListKind::Commendation ? ChipKind::Red : ChipKind::Grey);

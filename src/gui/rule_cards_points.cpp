@@ -59,7 +59,7 @@ void draw_points_card(const Screen& screen, float width) {
   draw_rules(screen, width, "条规则", &RuleSet::points, [](RuleLine& line, core::PointsRule& rule) {
     line.on_off(rule.is_on);
     line.selector("对象", rule.items);
-    line.choice_of("算法", {"每条计", "每条另加", "乘系数"}, rule.effect, 100);
+    line.choice_of("算法", "每条计|每条另加|乘系数", rule.effect, 100);
     if (rule.effect == core::PointsEffect::Multiply) {
       line.ratio("系数", rule.factor);
       return;
@@ -83,7 +83,7 @@ void draw_points_card(const Screen& screen, float width) {
 }
 
 void draw_repeats_card(const Screen& screen, float width) {
-  const std::vector<std::string> ways = {"各次累加", "就高不就低", "同级只计一次"};
+  constexpr std::string_view ways = "各次累加|就高不就低|同级只计一次";
   RuleSet next = screen.project().rules;
   RuleLine line(screen, "", width);
   line.word("一条信息多次采用的", 270);
@@ -98,7 +98,7 @@ void draw_counting_card(const Screen& screen, float width) {
   draw_rules(screen, width, "条计数规则", &RuleSet::counting, [](RuleLine& line, core::CountingRule& rule) {
     line.on_off(rule.is_on);
     line.selector("对象", rule.items);
-    line.choice_of("计法", {"不计数", "最多计到"}, rule.effect, 104);
+    line.choice_of("计法", "不计数|最多计到", rule.effect, 104);
     if (rule.effect != core::CountingEffect::Limit) return;
     line.selector("限于", rule.limit);
     line.word("的条数");

@@ -48,14 +48,14 @@ void draw_quota_card(const Screen& screen, float width) {
   draw_rules(screen, width, "项任务", &RuleSet::quotas, [&](RuleLine& line, core::QuotaRule& rule) {
     line.on_off(rule.is_on);
     line.name("名称", rule.name, 96);
-    line.choice_of("期限", {"每期", "每周", "每月", "每季度", "每年", "全期"}, rule.per, 88);
+    line.choice_of("期限", "每期|每周|每月|每季度|每年|全期", rule.per, 88);
     line.selector("对象", rule.items);
     line.count("任务数", rule.n_items);
     line.word("条");
     line.word("，");
     line.choice_of("计法",
-                   {"只列明，不计分", "完成的得分，没完成不得", "每条得分，计到封顶", "先给基础分，没完成扣回",
-                    "每少一条扣分", "按完成比例得分", "每超一条加分"},
+                   "只列明，不计分|完成的得分，没完成不得|每条得分，计到封顶|"
+                   "先给基础分，没完成扣回|每少一条扣分|按完成比例得分|每超一条加分",
                    rule.form, 208);
     const FormWords words = words_of(rule.form);
     if (rule.form != QuotaForm::Shown) {

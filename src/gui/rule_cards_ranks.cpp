@@ -29,7 +29,7 @@ void draw_keys(const Screen& screen, float width) {
     line.mark(i + 1);
     line.measure(key.measure, false);
     int way = key.descending ? 0 : 1;
-    if (line.segments_of("方向", {"高在前", "低在前"}, way)) key.descending = way == 0;
+    if (line.segments_of("方向", "高在前|低在前", way)) key.descending = way == 0;
     const RuleMove move = line.tools(i, keys.size());
     const std::string label = line.finish();
     if (move != RuleMove::None || !label.empty()) {
@@ -79,11 +79,11 @@ void draw_ranks_card(const Screen& screen, float width) {
   RuleSet next = screen.project().rules;
   RuleLine line(screen, "", width);
   line.word("各项都相同的", 180);
-  line.segments_of("最后依据", {"按名录顺序", "按报送先后"}, next.last_key);
+  line.segments_of("最后依据", "按名录顺序|按报送先后", next.last_key);
   line.word("　排名范围", 250);
-  line.segments_of("排名范围",
-                   {label(core::RankScope::PerGroup), label(core::RankScope::Overall), label(core::RankScope::Both)},
-                   next.rank_scope);
+  std::string scopes = label(core::RankScope::PerGroup);
+  for (const auto scope : {core::RankScope::Overall, core::RankScope::Both}) scopes += std::string("|") + label(scope);
+  line.segments_of("排名范围", scopes, next.rank_scope);
   const std::string label_text = line.finish();
   if (!label_text.empty()) send_rules(screen, std::move(next), label_text);
   space(0, px(6));

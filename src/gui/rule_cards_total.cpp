@@ -77,7 +77,7 @@ void draw_total_card(const Screen& screen, float width) {
   line.word("，折算系数");
   line.ratio("折算系数", next.factor);
   line.word("，保留", 104);
-  line.choice_of("小数位数", {"整数", "1 位小数", "2 位小数", "3 位小数", "4 位小数"}, next.places, 104);
+  line.choice_of("小数位数", "整数|1 位小数|2 位小数|3 位小数|4 位小数", next.places, 104);
   const std::string label = line.finish();
   if (!label.empty()) send_rules(screen, std::move(next), label);
 }

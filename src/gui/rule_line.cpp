@@ -90,7 +90,18 @@ bool RuleLine::choice(const char* what, const std::vector<std::string>& all, int
   return true;
 }
 
-bool RuleLine::segment(const char* what, const std::vector<std::string>& all, int& chosen) {
+std::vector<std::string> RuleLine::split(std::string_view words) {
+  std::vector<std::string> all;
+  for (size_t at = 0; at <= words.size();) {
+    const size_t end = std::min(words.find('|', at), words.size());
+    all.emplace_back(words.substr(at, end - at));
+    at = end + 1;
+  }
+  return all;
+}
+
+bool RuleLine::segment(const char* what, std::string_view words, int& chosen) {
+  const std::vector<std::string> all = split(words);
   take(segments_width(all));
   if (!segments(what, name_of(what), all, chosen)) return false;
   changed(what, all[static_cast<size_t>(chosen)]);
@@ -249,7 +260,7 @@ bool RuleLine::selector(const char* what, core::CountSelector& items, bool is_ra
   ImGui::PushID(what);
   new_line();
   word("只算");
-  if (!is_rate) is_changed |= choice_of("状态", {"报送", "采用", "退稿", "待定", "批示", "其他事项"}, items.status);
+  if (!is_rate) is_changed |= choice_of("状态", "报送|采用|退稿|待定|批示|其他事项", items.status);
   const auto names = [&](const char* label_text, std::string& value, const std::vector<std::string>& all) {
     word(label_text, 88 + kTool);
     is_changed |= known_name(label_text, value, all, 88);

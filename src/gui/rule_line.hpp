@@ -44,17 +44,18 @@ class RuleLine {
   bool on_off(bool& is_on);
   bool choice(const char* what, const std::vector<std::string>& all, int& chosen, float css_width = 0,
               std::string_view placeholder = {});
+  /// `words` holds the choices in the order of the enum, a | between them.
   template <class Enum>
-  bool choice_of(const char* what, const std::vector<std::string>& all, Enum& value, float css_width = 0) {
+  bool choice_of(const char* what, std::string_view words, Enum& value, float css_width = 0) {
     int chosen = static_cast<int>(value);
-    if (!choice(what, all, chosen, css_width)) return false;
+    if (!choice(what, split(words), chosen, css_width)) return false;
     value = static_cast<Enum>(chosen);
     return true;
   }
   template <class Enum>
-  bool segments_of(const char* what, const std::vector<std::string>& all, Enum& value) {
+  bool segments_of(const char* what, std::string_view words, Enum& value) {
     int chosen = static_cast<int>(value);
-    if (!segment(what, all, chosen)) return false;
+    if (!segment(what, words, chosen)) return false;
     value = static_cast<Enum>(chosen);
     return true;
   }
@@ -89,7 +90,8 @@ class RuleLine {
   Rect take(float width);
   std::string name_of(const char* what) const;
   void changed(const char* what, const std::string& value);
-  bool segment(const char* what, const std::vector<std::string>& all, int& chosen);
+  static std::vector<std::string> split(std::string_view words);
+  bool segment(const char* what, std::string_view words, int& chosen);
   bool number(const char* what, std::string& text, const RuleNumber& options, bool may_be_empty);
 
   const Screen& screen_;
