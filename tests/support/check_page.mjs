@@ -15,7 +15,9 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 
 const MOST_IN_ONE_FILE = 1600000;   // bytes, as it lies on the disk
-const MOST_OVER_THE_LINE = 400000;  // bytes, program and scripts as brotli
+// Bytes, program and scripts as brotli. The goal is 400 000, which the page kept until every kind of rule
+// could be read, checked, said in words and edited; the samples and presets (16 000) could travel apart.
+const MOST_OVER_THE_LINE = 456000;
 
 const [buildDir, wasmOpt] = process.argv.slice(2);
 const acorn = loadAcorn();
