@@ -104,7 +104,10 @@ TEST_CASE("migrate: a field of any other shape is refused by name and path") {
   const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
       {"name", {"\"x\""}},      {"source", {"\"x\""}}, {"points", {"[]"}},    {"base_score", {}},
       {"cap", {}},              {"rank_keys", {"[]"}}, {"quota", {"7"}},      {"lists", {"[]"}}};
-  for (const auto& [field, good] : fields) {
+  for (const auto& one : fields) {
+    // No structured binding: a lambda, which CAPTURE makes, may not hold one in C++20's older compilers.
+    const std::string& field = one.first;
+    const std::vector<std::string>& good = one.second;
     for (const std::string& shape : shapes) {
       CAPTURE(field);
       CAPTURE(shape);
