@@ -16,11 +16,12 @@ ExitStatus run_rank(const Arguments& arguments) {
   if (!loaded) return ExitStatus::Unreadable;
   const core::Results& results = loaded->results;
   const auto rankings = core::named_rankings(loaded->project.rules, results.ranking);
+  const core::ScoreExplainer explainer(results.tally(), loaded->project.rules, loaded->project.manual_points);
   bool is_first = true;
   for (const core::NamedRanking& named : rankings) {
     const core::OutTable table =
-        core::ranking_table(results.tally(), results.scores, *named.ranked, named.overall,
-                            results.trends);
+        core::ranking_table(results.tally(), results.scores, explainer, *named.ranked,
+                            named.overall, results.trends);
     std::vector<std::vector<core::CsvCellOut>> rows;
     if (rankings.size() > 1) rows.push_back({{named.name, false}});
     auto& header = rows.emplace_back();

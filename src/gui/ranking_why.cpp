@@ -27,13 +27,8 @@ Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& mea
 
 namespace {
 
-/// Counts times points are said by the formula; everything else needs words.
-bool needs_words(const Screen& screen) {
-  for (const core::UnitScore& score : screen.results->scores.units)
-    for (const core::ScoreLine& line : score.lines)
-      if (line.kind != core::ScoreLine::Kind::Items && line.kind != core::ScoreLine::Kind::Base) return true;
-  return false;
-}
+/// Asked of the rules and not of the unit, so that the height stays the same from unit to unit.
+bool needs_words(const Screen& screen) { return !core::is_items_only(screen.project().rules); }
 
 /// On which lists a unit is, with what was done by hand.
 std::string list_words(const Screen& screen, int32_t unit_idx) {
@@ -149,14 +144,15 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
              : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
   draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
   cut_left(line, px(8));
-  const std::string formula = scored ? "= " + core::formula_zh(score) : std::string();
+  const core::ScoreLines score_lines = screen.explainer().lines(self.unit_idx);
+  const std::string formula = scored ? "= " + core::formula_zh(score_lines) : std::string();
   draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
   const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));
   Rect words = rest;
   std::string lines;
   if (needs_words(screen)) {
     lines = "得分说明：" +
-            core::score_lines_zh(score, screen.tally(), screen.project().rules, screen.project().manual_points);
+            core::score_lines_zh(score_lines, screen.tally(), screen.project().rules, screen.project().manual_points);
     draw_text_or_tooltip(cut_bottom(words, px(28)), TextSize::Body, kInk2, lines);
   }
   draw_wrapped(words.x, words.y + px(2), words.w, TextSize::Body, kInk2, why);

@@ -25,6 +25,8 @@ struct Screen {
   const core::Project& project() const { return *state.project; }
   const app::ViewState& view() const { return state.view; }
   const core::Tally& tally() const { return results->tally(); }
+  /// For one frame: reading it anew costs less than keeping it in step with the project.
+  core::ScoreExplainer explainer() const { return {tally(), project().rules, project().manual_points}; }
   const core::Unit& unit(int32_t unit_idx) const {
     return tally().roster.units[static_cast<size_t>(unit_idx)];
   }

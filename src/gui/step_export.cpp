@@ -64,8 +64,8 @@ std::string preview_of(const core::ExportFile& file) {
 std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
   const auto named = core::named_rankings(screen.project().rules, screen.results->ranking);
   if (file_idx < named.size())
-    return core::ranking_table(screen.tally(), screen.results->scores, *named[file_idx].ranked,
-                               named[file_idx].overall, screen.results->trends);
+    return core::ranking_table(screen.tally(), screen.results->scores, screen.explainer(),
+                               *named[file_idx].ranked, named[file_idx].overall, screen.results->trends);
   const auto& annexes = screen.results->notice.annexes;
   if (file_idx - named.size() < annexes.size()) return annexes[file_idx - named.size()];
   return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/export/out_table.hpp"
+#include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/ranking_why.hpp"
 #include "gui/screen.hpp"
@@ -37,13 +38,12 @@ BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
   return level == "上级" ? BarKind::Higher : BarKind::Other;
 }
 
-std::vector<BarSegment> bar_of(const Screen& screen, int32_t unit_idx) {
+std::vector<BarSegment> bar_of(const Screen& screen, const core::ScoreExplainer& explainer, int32_t unit_idx) {
   std::vector<BarSegment> segments;
   if (!core::gives_points(screen.project().rules))
     return {{BarKind::Local,
              static_cast<double>(value_of(screen, unit_idx, first_measure(screen)).raw())}};
-  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
-  for (const core::ScoreLine& line : score.lines)
+  for (const core::ScoreLine& line : explainer.lines(unit_idx))
     segments.push_back({bar_kind(screen.project().rules, line),
                         std::abs(static_cast<double>(line.points.raw()))});
   return segments;
@@ -207,6 +207,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
     return;
   }
+  const core::ScoreExplainer explainer = screen.explainer();
   // The rows shown: all, or those whose name holds what is searched for.
   std::vector<size_t> shown;
   for (size_t row = 0; row < ranked.rows.size(); ++row)
@@ -215,8 +216,8 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
             std::string::npos)
       shown.push_back(row);
   if (is_copied) {
-    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, ranked, overall,
-                                              screen.results->trends);
+    core::OutTable copy = core::ranking_table(screen.tally(), screen.results->scores, explainer, ranked,
+                                              overall, screen.results->trends);
     std::vector<std::vector<core::OutCell>> rows;
     for (const size_t row : shown) rows.push_back(std::move(copy.rows[row]));
     copy.rows = std::move(rows);
@@ -290,9 +291,9 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
         return n ? std::to_string(*n) : "—";
       }
       case Kind::Score: return screen.results->scores.units[unit].total.to_string();
-      case Kind::Formula: return core::formula_zh(screen.results->scores.units[unit]);
+      case Kind::Formula: return core::formula_zh(explainer.lines(ranked_unit.unit_idx));
       case Kind::Bar:
-        return with_scores ? core::formula_zh(screen.results->scores.units[unit])
+        return with_scores ? core::formula_zh(explainer.lines(ranked_unit.unit_idx))
                            : value_of(screen, ranked_unit.unit_idx, first_measure(screen)).to_string();
     }
     return {};
@@ -300,7 +301,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   spec.draw_cell = [&](int row, int column, const Rect& cell) {
     switch (kinds[static_cast<size_t>(column)].kind) {
       case Kind::Change: draw_rank_change(cell, change_at(row).value_or(0)); return true;
-      case Kind::Bar: draw_score_bar(cell, bar_of(screen, unit_at(row)), full); return true;
+      case Kind::Bar: draw_score_bar(cell, bar_of(screen, explainer, unit_at(row)), full); return true;
       default: return false;
     }
   };

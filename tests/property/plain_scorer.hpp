@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/lists/lists.hpp"
+#include "core/score/score_lines.hpp"
 
 namespace tongbao::plain {
 

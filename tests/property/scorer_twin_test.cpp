@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/score/counting.hpp"
+#include "core/score/score_lines.hpp"
 #include "property/random_office.hpp"
 #include "support/files.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 struct EngineResult {
   Tally tally;
   Checked<Scores> scores;
+  std::vector<ScoreLines> lines_of_unit;
   Ranking ranking;
   Checked<Lists> lists;
 };
@@ -26,6 +28,9 @@ EngineResult engine_results(const Office& office) {
   EngineResult result;
   result.tally = apply_counting(engine_tally(office), office.rules).tally;
   result.scores = make_scores(result.tally, office.rules, office.manual);
+  const ScoreExplainer explainer(result.tally, office.rules, office.manual);
+  for (size_t unit = 0; unit < result.scores.value.units.size(); ++unit)
+    result.lines_of_unit.push_back(explainer.lines(static_cast<int32_t>(unit)));
   result.ranking = make_ranking(result.tally, result.scores.value, office.rules);
   result.lists = make_lists(result.tally, result.scores.value, result.ranking, office.rules,
                             office.changes, {});
@@ -56,13 +61,13 @@ std::string text_of(const Score& score) {
   return text;
 }
 
-std::string text_of(const UnitScore& score) {
+std::string text_of(const UnitScore& score, const ScoreLines& score_lines) {
   std::string text = score.total.to_string() + flags(score.is_recomputable, score.is_ranked,
                                                      score.may_be_commended) + " parts";
   for (const Points part : score.parts) text += " " + part.to_string();
   text += " lines";
   std::map<LineKey, Big> lines;
-  for (const ScoreLine& line : score.lines)
+  for (const ScoreLine& line : score_lines)
     lines[{line.kind, line.rule_idx, line.part_idx}] += line.points.raw();
   for (const auto& [key, raw] : lines)
     if (raw != 0) text += text_of(key, raw);
@@ -109,10 +114,10 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-bool is_sum_of_lines(const UnitScore& score) {
+bool is_sum_of_lines(const UnitScore& score, const ScoreLines& lines) {
   int64_t sum = 0;
   std::vector<int64_t> parts(score.parts.size(), 0);
-  for (const ScoreLine& line : score.lines) {
+  for (const ScoreLine& line : lines) {
     sum += line.points.raw();
     if (line.part_idx >= 0) parts[static_cast<size_t>(line.part_idx)] += line.points.raw();
   }
@@ -130,9 +135,10 @@ std::string difference(const Office& office) {
   };
   for (size_t i = 0; i < office.units.size(); ++i) {
     const UnitScore& score = engine.scores.value.units[i];
-    if (!is_sum_of_lines(score)) return "lines do not add up for unit " + std::to_string(i);
-    if (text_of(score) != text_of(plain.scores[i]))
-      return differ("score of unit " + std::to_string(i), text_of(score), text_of(plain.scores[i]));
+    const ScoreLines& lines = engine.lines_of_unit[i];
+    if (!is_sum_of_lines(score, lines)) return "lines do not add up for unit " + std::to_string(i);
+    if (text_of(score, lines) != text_of(plain.scores[i]))
+      return differ("score of unit " + std::to_string(i), text_of(score, lines), text_of(plain.scores[i]));
   }
   for (const Diagnostic& diagnostic : engine.scores.diagnostics)
     if (diagnostic.code == Code::PointsOverflow) return "overflow of " + diagnostic.args[0];

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/score/score.hpp"
+#include "core/score/score_lines.hpp"
 #include "support/files.hpp"
 #include "support/small_model.hpp"
 #include "support/tiny_random.hpp"
@@ -309,9 +310,12 @@ TEST_CASE(
     CHECK(totals(tally, rules) == before);
 
     rules.cap = Points::from_raw(random.below(100000));
+    const std::vector<ManualPoints> no_manual;
+    const ScoreExplainer explainer(tally, rules, no_manual);
+    int32_t unit_idx = 0;
     for (const UnitScore& score : make_scores(tally, rules).value.units) {
       int64_t sum = 0;
-      for (const ScoreLine& line : score.lines) sum += line.points.raw();
+      for (const ScoreLine& line : explainer.lines(unit_idx++)) sum += line.points.raw();
       CHECK(sum == score.total.raw());
       CHECK(score.total <= *rules.cap);
     }

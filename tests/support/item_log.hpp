@@ -10,6 +10,7 @@
 
 #include "core/score/counting.hpp"
 #include "core/score/score.hpp"
+#include "core/score/score_lines.hpp"
 #include "support/small_model.hpp"
 
 namespace tongbao::test_support {
@@ -140,14 +141,16 @@ class ItemLog {
 struct Scored {
   core::Tally tally;  // counted
   core::Checked<core::Scores> scores;
+  std::vector<core::ScoreLines> all_lines;  // of each unit
 
+  const core::ScoreLines& lines(size_t idx = 0) const { return all_lines[idx]; }
   const core::UnitScore& unit(size_t idx = 0) const { return scores.value.units[idx]; }
   std::string total(size_t idx = 0) const { return unit(idx).total.to_string(); }
   std::string part(size_t part, size_t idx = 0) const { return unit(idx).parts[part].to_string(); }
   // The sum of the lines of one kind.
   std::string line(core::ScoreLine::Kind kind, size_t idx = 0) const {
     core::Points sum;
-    for (const core::ScoreLine& line : unit(idx).lines)
+    for (const core::ScoreLine& line : lines(idx))
       if (line.kind == kind) sum = core::checked_add(sum, line.points).value();
     return sum.to_string();
   }
@@ -165,9 +168,12 @@ inline Scored score(const ItemLog& log, const core::RuleSet& rules, const core::
   Scored scored;
   scored.tally = core::apply_counting(log.tally(roster), rules).tally;
   scored.scores = core::make_scores(scored.tally, rules, manual);
+  const core::ScoreExplainer explainer(scored.tally, rules, manual);
   for (const core::UnitScore& unit : scored.scores.value.units) {
+    scored.all_lines.push_back(explainer.lines(static_cast<int32_t>(scored.all_lines.size())));
     core::Points sum;
-    for (const core::ScoreLine& line : unit.lines) sum = core::checked_add(sum, line.points).value();
+    for (const core::ScoreLine& line : scored.all_lines.back())
+      sum = core::checked_add(sum, line.points).value();
     CHECK(sum == unit.total);
   }
   return scored;

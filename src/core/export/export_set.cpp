@@ -68,8 +68,9 @@ std::vector<NamedRanking> named_rankings(const RuleSet& rules, const Ranking& ra
 std::vector<ExportFile> export_set(const Project& project, const Results& results) {
   std::vector<ExportFile> files;
   FileNames names;
+  const ScoreExplainer explainer(results.tally(), project.rules, project.manual_points);
   for (const NamedRanking& named : named_rankings(project.rules, results.ranking)) {
-    const OutTable table = ranking_table(results.tally(), results.scores, *named.ranked,
+    const OutTable table = ranking_table(results.tally(), results.scores, explainer, *named.ranked,
                                          named.overall, results.trends);
     files.push_back(
         {names.unique("ranking-" + safe_file_name(named.name), ".csv"), table_csv(table)});

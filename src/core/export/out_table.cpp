@@ -3,11 +3,11 @@
 
 #include "core/export/out_table.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "core/facts/formula.hpp"
 #include "core/facts/rule_words.hpp"
+#include "core/facts/score_line_words.hpp"
 #include "core/table/csv_writer.hpp"
 
 namespace tongbao::core {
@@ -23,12 +23,6 @@ std::vector<std::string> groups_in(const Tally& tally, const RankedTable& ranked
     if (known.insert(group).second) groups.push_back(group);
   }
   return groups;
-}
-
-/// Without points rules there are no scores to show: the ranking goes by counts.
-bool has_scores(const Scores& scores) {
-  return std::any_of(scores.units.begin(), scores.units.end(),
-                     [](const UnitScore& score) { return !score.lines.empty(); });
 }
 
 }  // namespace
@@ -119,8 +113,8 @@ std::vector<int32_t> ranks_over_all(const RankedTable& overall, size_t n_units) 
   return ranks;
 }
 
-OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
-                       const RankedTable* overall, const Trends& trends) {
+OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExplainer& explainer,
+                       const RankedTable& ranked, const RankedTable* overall, const Trends& trends) {
   const auto groups = groups_in(tally, ranked);
   const bool shows_group = groups.size() > 1;
   std::vector<int32_t> unit_idxs;
@@ -138,7 +132,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
   table.headers.push_back("单位");
   if (shows_group) table.headers.push_back("分组");
   for (const auto& column : columns) table.headers.push_back(column.header);
-  const bool scored = has_scores(scores);
+  const bool scored = explainer.gives_points();
   if (scored) {
     table.headers.push_back("得分");
     table.headers.push_back("算式");
@@ -159,7 +153,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTab
     }
     if (scored) {
       cells.push_back({score.total.to_string(), true});
-      cells.push_back({formula_zh(score), false});
+      cells.push_back({formula_zh(explainer.lines(row.unit_idx)), false});
     }
     add_trend_cells(trends, scored, ranked, row, cells);
     table.rows.push_back(std::move(cells));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lists/lists.hpp"
+#include "core/score/score_lines.hpp"
 #include "core/trend/trend.hpp"
 
 namespace tongbao::core {
@@ -47,8 +48,9 @@ OutCell rank_cell(int32_t rank);
 /// The ranked table of a group: 名次, 单位, [分组 over all], 报送 and 采用 as far as the data gives
 /// them (采用 once a level if there are several), and where anything gives points 得分 and 算式. Counts
 /// that are not given are empty cells. `overall`, where given, is told beside the rank as 总排名.
-OutTable ranking_table(const Tally& tally, const Scores& scores, const RankedTable& ranked,
-                       const RankedTable* overall = nullptr, const Trends& trends = {});
+OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExplainer& explainer,
+                       const RankedTable& ranked, const RankedTable* overall = nullptr,
+                       const Trends& trends = {});
 
 /// The rank over all of each roster unit; 0 = not ranked.
 std::vector<int32_t> ranks_over_all(const RankedTable& overall, size_t n_units);

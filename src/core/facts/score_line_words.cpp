@@ -79,16 +79,79 @@ std::string score_line_zh(const ScoreLine& line, const Tally& tally, const RuleS
   return line.is_rounded ? words + "（四舍五入）" : words;
 }
 
-std::string score_lines_zh(const UnitScore& score, const Tally& tally, const RuleSet& rules,
+std::string score_lines_zh(const ScoreLines& lines, const Tally& tally, const RuleSet& rules,
                            const std::vector<ManualPoints>& manual) {
   std::string text;
-  for (const ScoreLine& line : score.lines) {
+  for (const ScoreLine& line : lines) {
     if (line.kind == Kind::Items && line.n_items == 0) continue;
     if (!text.empty()) text += "；";
     text += score_line_zh(line, tally, rules, manual);
     if (line.kind != Kind::Repeats) text += " " + line.points.to_string() + " 分";
   }
   return text;
+}
+
+std::string formula_zh(const ScoreLines& lines) {
+  std::string text;
+  const auto add_term = [&](Points points, const std::string& magnitude, const char* note) {
+    const bool is_minus = points < Points{};
+    if (text.empty())
+      text = is_minus ? "0 - " : "";
+    else
+      text += is_minus ? " - " : " + ";
+    text += magnitude + note;
+  };
+  const auto magnitude = [](Points points) {
+    const std::string number = points.to_string();
+    return points < Points{} ? number.substr(1) : number;
+  };
+  for (const ScoreLine& line : lines) {
+    switch (line.kind) {
+      case Kind::Items: {
+        if (line.n_items == 0) break;
+        std::string each = line.points_each.to_string();
+        if (line.points_each < Points{}) each = "(" + each + ")";
+        add_term(Points{}, std::to_string(line.n_items) + "×" + each, "");
+        break;
+      }
+      case Kind::Repeats:
+        break;
+      case Kind::Base:
+        add_term(line.points, magnitude(line.points), "");
+        break;
+      case Kind::Multiply:
+        if (line.points != Points{}) add_term(line.points, magnitude(line.points), "（系数）");
+        break;
+      case Kind::RuleCap:
+      case Kind::Cap:
+        add_term(line.points, magnitude(line.points), "（封顶）");
+        break;
+      case Kind::QuotaBase:
+      case Kind::Quota:
+        if (line.points != Points{}) add_term(line.points, magnitude(line.points), "（任务）");
+        break;
+      case Kind::Condition:
+      case Kind::Manual:
+        add_term(line.points, magnitude(line.points), line.points < Points{} ? "（扣分）" : "（加分）");
+        break;
+      case Kind::ReadyMade:
+        add_term(line.points, magnitude(line.points), "（原表得分）");
+        break;
+      case Kind::Floor:
+        add_term(line.points, magnitude(line.points), "（扣完为止）");
+        break;
+      case Kind::Weight:
+        add_term(line.points, magnitude(line.points), "（权重）");
+        break;
+      case Kind::Factor:
+        add_term(line.points, magnitude(line.points), "（折算）");
+        break;
+      case Kind::Veto:
+        add_term(line.points, magnitude(line.points), "（一票否决）");
+        break;
+    }
+  }
+  return text.empty() ? "0" : text;
 }
 
 }  // namespace tongbao::core

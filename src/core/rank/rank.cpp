@@ -108,6 +108,7 @@ Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& ru
   const SortKeys keys(tally, scores, rules);
   const std::vector<int32_t> last = last_keys(tally, rules.last_key);
   std::vector<int32_t> order;
+  order.reserve(n_units);
   for (size_t unit = 0; unit < n_units; ++unit)
     if (!tally.roster.units[unit].outside_assessment) order.push_back(static_cast<int32_t>(unit));
   std::sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
@@ -125,11 +126,12 @@ Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& ru
   for (size_t unit = 0; unit < n_units; ++unit) {
     if (!in_order[unit]) continue;
     const std::string& group = tally.roster.units[unit].group;
-    const auto [table, is_new] = table_of_group.emplace(group, ranking.groups.size());
+    const auto [table, is_new] = table_of_group.try_emplace(group, ranking.groups.size());
     if (is_new) ranking.groups.push_back({group, {}});
     table_of_unit[unit] = table->second;
   }
 
+  ranking.overall.rows.reserve(order.size());
   for (const int32_t unit_idx : order) {
     RankedUnit row;
     row.unit_idx = unit_idx;

@@ -4,17 +4,39 @@
 
 namespace tongbao::core {
 
+namespace {
+
+template <class Rule>
+bool any_on(const std::vector<Rule>& rules) {
+  return std::any_of(rules.begin(), rules.end(), [](const Rule& rule) { return rule.is_on; });
+}
+
+bool has_scoring_quota(const RuleSet& rules) {
+  return std::any_of(rules.quotas.begin(), rules.quotas.end(),
+                     [](const QuotaRule& quota) { return quota.is_on && quota.form != QuotaForm::Shown; });
+}
+
+}  // namespace
+
 bool gives_points(const RuleSet& rules) {
-  const auto any_on = [](const auto& list) {
-    return std::any_of(list.begin(), list.end(), [](const auto& rule) { return rule.is_on; });
-  };
-  const bool has_quota = std::any_of(rules.quotas.begin(), rules.quotas.end(), [](const QuotaRule& q) {
-    return q.is_on && q.form != QuotaForm::Shown;
-  });
   const bool has_base = std::any_of(rules.parts.begin(), rules.parts.end(),
                                     [](const Part& part) { return part.base != Points{}; });
-  return any_on(rules.points) || has_quota || any_on(rules.conditions) || any_on(rules.manual) ||
+  return any_on(rules.points) || has_scoring_quota(rules) || any_on(rules.conditions) || any_on(rules.manual) ||
          rules.ready_made.is_on || has_base || rules.base_score != Points{};
+}
+
+bool is_items_only(const RuleSet& rules) {
+  const bool plain_points = std::none_of(rules.points.begin(), rules.points.end(), [](const PointsRule& rule) {
+    return rule.is_on && (rule.effect == PointsEffect::Multiply || rule.cap);
+  });
+  const bool plain_parts = std::none_of(rules.parts.begin(), rules.parts.end(), [](const Part& part) {
+    return part.floor || part.cap || part.weight != Ratio{};
+  });
+  const bool adds_all =
+      rules.adoption_repeats == RepeatRule::AddAll && rules.endorsement_repeats == RepeatRule::AddAll;
+  return plain_points && plain_parts && adds_all && !has_scoring_quota(rules) && !any_on(rules.conditions) &&
+         !any_on(rules.manual) && !any_on(rules.vetoes) && !rules.ready_made.is_on && !rules.floor &&
+         !rules.cap && rules.factor == Ratio{};
 }
 
 }  // namespace tongbao::core

@@ -246,6 +246,9 @@ struct RuleSet {
 /// False if the rules can only rank by counts: there are no scores to show.
 bool gives_points(const RuleSet& rules);
 
+/// True if every score is a base and items times points, so that its formula says it all.
+bool is_items_only(const RuleSet& rules);
+
 /// A value that a person decided under a ManualRule. Belongs to one period's project.
 struct ManualPoints {
   std::string rule;  // ManualRule::name

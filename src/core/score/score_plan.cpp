@@ -19,7 +19,29 @@ struct Candidate {
   }
 };
 
-FacetGifts gifts_of(const RuleSet& rules, const std::vector<int32_t>& matching) {
+/// |points|, or no value if it does not fit.
+std::optional<Points> size_of(Points points) {
+  return points < Points{} ? checked_sub(Points{}, points) : points;
+}
+
+}  // namespace
+
+int particularity(const CountSelector& items) {
+  int n_names = 0;
+  for (const std::string* name : {&items.level, &items.category, &items.period, &items.carrier,
+                                  &items.origin, &items.role})
+    if (!name->empty()) ++n_names;
+  return n_names;
+}
+
+int32_t part_idx_of(const RuleSet& rules, const std::string& name) {
+  for (size_t i = 0; i < rules.parts.size(); ++i)
+    if (!name.empty() && rules.parts[i].name == name) return static_cast<int32_t>(i);
+  return -1;
+}
+
+/// Adds the gifts of the next slot.
+void ScorePlan::give(const RuleSet& rules, std::span<const int32_t> matching) {
   Candidate absolute;
   Candidate multiply;
   for (const int32_t idx : matching) {
@@ -27,7 +49,8 @@ FacetGifts gifts_of(const RuleSet& rules, const std::vector<int32_t>& matching) 
     if (rule.effect == PointsEffect::Absolute) absolute.offer(idx, particularity(rule.items));
     if (rule.effect == PointsEffect::Multiply) multiply.offer(idx, particularity(rule.items));
   }
-  FacetGifts out;
+  Points one_item;
+  bool fits = true;
   for (const int32_t idx : matching) {
     const PointsRule& rule = rules.points[static_cast<size_t>(idx)];
     if (rule.effect == PointsEffect::Multiply) continue;
@@ -45,22 +68,42 @@ FacetGifts gifts_of(const RuleSet& rules, const std::vector<int32_t>& matching) 
       if (!extra) one.reset();
       gift.is_rounded = one && checked_mul(*one, factor.den) != checked_mul(rule.points_each, factor.num);
     }
-    const std::optional<Points> sum = one ? checked_add(out.one_item, *one) : std::nullopt;
-    out.fits = out.fits && sum;
-    if (sum) out.one_item = *sum;
-    out.gifts.push_back(gift);
+    const std::optional<Points> sum = one ? checked_add(one_item, *one) : std::nullopt;
+    fits = fits && sum;
+    if (sum) one_item = *sum;
+    gifts_.push_back(gift);
   }
-  return out;
+  first_gift_.push_back(gifts_.size());
+  one_item_.push_back(one_item);
+  fits_.push_back(fits);
 }
 
-}  // namespace
-
-int particularity(const CountSelector& items) {
-  int n_names = 0;
-  for (const std::string* name : {&items.level, &items.category, &items.period, &items.carrier,
-                                  &items.origin, &items.role})
-    if (!name->empty()) ++n_names;
-  return n_names;
+/// Shares the gifts out to the sums, and finds how many items can be added up without looking.
+void ScorePlan::share_out(const RuleSet& rules) {
+  const size_t n_sums = rules.parts.size() + 1;
+  one_item_by_sum_.resize(n_slots() * n_sums);
+  const Points quarter = Points::from_raw(INT64_MAX / 4);
+  const std::optional<Points> base = size_of(rules.base_score);
+  bool fits = base && *base < quarter;
+  for (const PointsRule& rule : rules.points) fits = fits && !(rule.is_on && rule.cap);
+  Points most = Points::from_raw(1);
+  for (size_t slot = 0; slot < n_slots(); ++slot) {
+    fits = fits && fits_[slot];
+    Points all;  // by their sizes, since the order in which they are added must not matter
+    for (const Gift& gift : gifts(slot)) {
+      const auto rule_idx = static_cast<size_t>(gift.rule_idx);
+      Points& sum = one_item_by_sum_[slot * n_sums + static_cast<size_t>(part_of_rule_[rule_idx] + 1)];
+      for (const Points points : {rules.points[rule_idx].points_each, gift.extra_each}) {
+        const std::optional<Points> size = size_of(points);
+        const std::optional<Points> more = size ? checked_add(all, *size) : std::nullopt;
+        fits = fits && more;
+        if (more) all = *more;
+        if (more) sum = Points::from_raw(sum.raw() + points.raw());
+      }
+    }
+    most = std::max(most, all);
+  }
+  n_items_to_add_up_ = fits ? quarter.raw() / most.raw() : 0;
 }
 
 ScorePlan::ScorePlan(const Tally& tally, const RuleSet& rules) : n_facets_(tally.facets.size()) {
@@ -68,29 +111,26 @@ ScorePlan::ScorePlan(const Tally& tally, const RuleSet& rules) : n_facets_(tally
   matchers.reserve(rules.points.size());
   for (const PointsRule& rule : rules.points) {
     matchers.emplace_back(tally, rule.items);
+    part_of_rule_.push_back(part_idx_of(rules, rule.part));
     if (rule.is_on && !rule.items.period.empty()) is_by_period_ = true;
+    if (rule.is_on && rule.effect == PointsEffect::Multiply) multiplies_ = true;
   }
   const size_t n_periods = is_by_period_ ? tally.periods.size() : 1;
-  gifts_.reserve(n_periods * n_facets_);
-  std::vector<int32_t> matching;
+  const size_t n_slots = n_periods * n_facets_;
+  gifts_.reserve(n_slots);
+  one_item_.reserve(n_slots);
+  first_gift_.reserve(n_slots + 1);
+  first_gift_.push_back(0);
+  std::vector<std::vector<int32_t>> rules_of_facet(n_facets_);
   for (size_t period = 0; period < n_periods; ++period) {
-    for (size_t facet = 0; facet < n_facets_; ++facet) {
-      matching.clear();
-      for (size_t i = 0; i < rules.points.size(); ++i) {
-        if (rules.points[i].is_on && matchers[i].matches_facet(static_cast<int32_t>(facet)) &&
-            matchers[i].matches_period(static_cast<int32_t>(period)))
-          matching.push_back(static_cast<int32_t>(i));
-      }
-      gifts_.push_back(gifts_of(rules, matching));
-    }
+    for (std::vector<int32_t>& matching : rules_of_facet) matching.clear();
+    for (size_t i = 0; i < rules.points.size(); ++i)
+      if (rules.points[i].is_on && matchers[i].matches_period(static_cast<int32_t>(period)))
+        for (const int32_t facet : matchers[i].facet_idx())
+          rules_of_facet[static_cast<size_t>(facet)].push_back(static_cast<int32_t>(i));
+    for (const std::vector<int32_t>& matching : rules_of_facet) give(rules, matching);
   }
-}
-
-std::vector<Points> ScorePlan::one_item() const {
-  std::vector<Points> out;
-  out.reserve(gifts_.size());
-  for (const FacetGifts& gifts : gifts_) out.push_back(gifts.one_item);
-  return out;
+  share_out(rules);
 }
 
 }  // namespace tongbao::core

@@ -1,13 +1,14 @@
 #pragma once
 // score_plan.hpp: the points rules looked up once for every kind of item (计分表)
 //
-// In       a Tally and the RuleSet's points rules.
-// Out      for each facet (and, if a rule names a period, each period): the rules that give points, and what
-//          one item gives by all of them.
-// Errors   none; a facet whose points do not fit is marked, and fails the units that have such items.
+// In       a Tally and the rule set.
+// Out      a slot for each facet (and, if a rule names a period, each period): the rules that give points, and what
+//          one item gives by all of them, to the total and to each part.
+// Errors   none; a slot whose points do not fit is marked, and fails the units that have such items.
 // Cost     O(facets × rules), times periods only if a rule names one.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/score/rule_set.hpp"
@@ -22,28 +23,53 @@ struct Gift {
   bool is_rounded = false;
 };
 
-struct FacetGifts {
-  std::vector<Gift> gifts;  // in the order of the rules
-  Points one_item;          // of all gifts
-  bool fits = true;
-};
-
 class ScorePlan {
  public:
   ScorePlan(const Tally& tally, const RuleSet& rules);
   bool is_by_period() const { return is_by_period_; }
-  const FacetGifts& gifts(int32_t period_idx, int32_t facet_idx) const {
+  size_t slot(int32_t period_idx, int32_t facet_idx) const {
     const size_t first = is_by_period_ ? static_cast<size_t>(period_idx) * n_facets_ : 0;
-    return gifts_[first + static_cast<size_t>(facet_idx)];
+    return first + static_cast<size_t>(facet_idx);
   }
-  /// What one item gives, for each facet; for each period in turn if rules name periods.
-  std::vector<Points> one_item() const;
+  size_t n_slots() const { return one_item_.size(); }
+
+  /// In the order of the rules.
+  std::span<const Gift> gifts(size_t slot) const {
+    return {gifts_.data() + first_gift_[slot], gifts_.data() + first_gift_[slot + 1]};
+  }
+  bool fits(size_t slot) const { return fits_[slot]; }
+  /// What one item gives by all its gifts, a slot each.
+  const std::vector<Points>& one_item() const { return one_item_; }
+  /// The same, shared out to the total and each part: slot × (1 + parts).
+  const std::vector<Points>& one_item_by_sum() const { return one_item_by_sum_; }
+
+  /// The part of a points rule; -1 = straight into the total.
+  int32_t part_of(size_t rule_idx) const { return part_of_rule_[rule_idx]; }
+  bool multiplies() const { return multiplies_; }
+
+  /// So many items of whatever kinds can be added up in any order without coming near to what does not fit. 0 if their
+  /// sum is not all that counts: a rule has a cap, or a slot does not fit.
+  int64_t n_items_to_add_up() const { return n_items_to_add_up_; }
 
  private:
+  void give(const RuleSet& rules, std::span<const int32_t> matching);
+  void share_out(const RuleSet& rules);
+
   size_t n_facets_ = 0;
   bool is_by_period_ = false;
-  std::vector<FacetGifts> gifts_;
+  bool multiplies_ = false;
+  std::vector<int32_t> part_of_rule_;
+  std::vector<Gift> gifts_;
+  std::vector<size_t> first_gift_;  // slots + 1
+  std::vector<Points> one_item_;
+  std::vector<bool> fits_;
+  std::vector<Points> one_item_by_sum_;
+  int64_t n_items_to_add_up_ = 0;
 };
+
+/// The part of this name; -1 if the rule set has none: the points of a part that is not there still count, straight
+/// into the total, and check_rules tells it.
+int32_t part_idx_of(const RuleSet& rules, const std::string& name);
 
 /// How many names the selector fills in: the more, the more particular.
 int particularity(const CountSelector& items);

@@ -313,18 +313,25 @@ FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
   const int32_t origin = selected_idx(tally.origins, what.origin);
   const int32_t role = selected_idx(tally.roles, what.role);
   for (const int32_t idx : {period_, level, category, carrier, origin, role})
-    if (idx == kNoSuchName) is_known_ = false;
-  if (!is_known_) return;
+    if (idx == kNoSuchName) return;
   const auto fits = [](int32_t selected, int32_t idx) {
     return selected == kAnyName || selected == idx;
   };
-  for (size_t i = 0; i < tally.facets.size(); ++i) {
-    const Facet& facet = tally.facets[i];
-    by_facet_[i] = facet.status == what.status && fits(level, facet.level_idx) &&
-                   fits(category, facet.category_idx) && fits(carrier, facet.carrier_idx) &&
-                   fits(origin, facet.origin_idx) && fits(role, facet.role_idx);
+  auto first = tally.facets.begin();
+  auto last = tally.facets.end();
+  if (level != kAnyName) {  // facets are ordered by level first
+    const auto is_below = [](const Facet& facet, int32_t wanted) { return facet.level_idx < wanted; };
+    first = std::lower_bound(first, last, level, is_below);
+    last = std::lower_bound(first, last, level + 1, is_below);
   }
-  is_known_ = std::find(by_facet_.begin(), by_facet_.end(), true) != by_facet_.end();
+  for (auto facet = first; facet != last; ++facet) {
+    if (facet->status != what.status || !fits(category, facet->category_idx) ||
+        !fits(carrier, facet->carrier_idx) || !fits(origin, facet->origin_idx) || !fits(role, facet->role_idx))
+      continue;
+    const auto idx = facet - tally.facets.begin();
+    by_facet_[static_cast<size_t>(idx)] = true;
+    facet_idx_.push_back(static_cast<int32_t>(idx));
+  }
 }
 
 std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what) {

@@ -124,16 +124,18 @@ class FacetMatcher {
  public:
   FacetMatcher(const Tally& tally, const CountSelector& what);
   bool matches_facet(int32_t facet_idx) const { return by_facet_[static_cast<size_t>(facet_idx)]; }
+  /// All facets that match, ascending.
+  const std::vector<int32_t>& facet_idx() const { return facet_idx_; }
   bool matches_period(int32_t period_idx) const { return period_ < 0 || period_ == period_idx; }
   bool is_any_period() const { return period_ == kAny; }
   /// False if no count of the data can match, because of a name or because nobody gives such counts.
-  bool is_known() const { return is_known_; }
+  bool is_known() const { return !facet_idx_.empty(); }
 
  private:
   static constexpr int32_t kAny = -1;
   std::vector<bool> by_facet_;
+  std::vector<int32_t> facet_idx_;
   int32_t period_ = kAny;
-  bool is_known_ = true;
 };
 
 /// The number of items of one unit, or empty if no source gives any such count.

@@ -39,6 +39,10 @@ Case case_of(const std::vector<SourceCounts>& sources, const Roster& roster, con
   return made;
 }
 
+OutTable table_of(const Case& made, const RankedTable& ranked, const RankedTable* overall = nullptr) {
+  return ranking_table(made.tally, made.scores, ScoreExplainer(made.tally, made.rules, {}), ranked, overall);
+}
+
 // Points for adoptions at two levels, as in many counties.
 RuleSet five_and_ten() {
   RuleSet rules;
@@ -57,17 +61,17 @@ TEST_CASE("ranking table: one column a level, only where the group has it") {
                           {"水利局", {{Status::Adopted, 36, "本级"}}},
                           {"大河湾镇", {{Status::Adopted, 41, "本级"}}}})},
               roster, five_and_ten());
-  const auto departments = ranking_table(made.tally, made.scores, made.ranking.groups[0]);
+  const auto departments = table_of(made, made.ranking.groups[0]);
   CHECK(departments.title == "部门排名");
   CHECK(line_of(departments.headers) == "名次|单位|本级采用|上级采用|得分|算式");
   CHECK(line_of(departments.rows[0]) == "1|园区|35|3|205|35×5 + 3×10");
   CHECK(line_of(departments.rows[1]) == "2|水利局|36||180|36×5");
-  const auto beside = ranking_table(made.tally, made.scores, made.ranking.groups[0], &made.ranking.overall);
+  const auto beside = table_of(made, made.ranking.groups[0], &made.ranking.overall);
   CHECK(line_of(beside.headers) == "名次|总排名|单位|本级采用|上级采用|得分|算式");
   CHECK(line_of(beside.rows[1]) == "2|3|水利局|36||180|36×5");
-  const auto towns = ranking_table(made.tally, made.scores, made.ranking.groups[1]);
+  const auto towns = table_of(made, made.ranking.groups[1]);
   CHECK(line_of(towns.headers) == "名次|单位|本级采用|得分|算式");
-  const auto all = ranking_table(made.tally, made.scores, made.ranking.overall);
+  const auto all = table_of(made, made.ranking.overall);
   CHECK(line_of(all.headers) == "名次|单位|分组|本级采用|上级采用|得分|算式");
   CHECK(line_of(all.rows[0]) == "1|园区|部门|35|3|205|35×5 + 3×10");
 }
@@ -85,7 +89,7 @@ TEST_CASE(
                                           {Status::Adopted, 3, "", "政务"}}},
                                         {"乙", {{Status::Submitted, 0}}}})},
                             roster, rules);
-  const auto table = ranking_table(made.tally, made.scores, made.ranking.overall);
+  const auto table = table_of(made, made.ranking.overall);
   CHECK(table.title == "全部单位排名");
   CHECK(line_of(table.headers) == "名次|单位|报送|采用|得分|算式");
   CHECK(line_of(table.rows[0]) == "—|甲|9|5|5|5×1");
@@ -102,7 +106,7 @@ TEST_CASE("count columns: undivided counts beside levels make a total column") {
   const Case made =
       case_of({source_of({{"甲", {{Status::Adopted, 4, "本级"}}}, {"乙", {{Status::Adopted, 6}}}})},
               roster, {});
-  const auto table = ranking_table(made.tally, made.scores, made.ranking.overall);
+  const auto table = table_of(made, made.ranking.overall);
   CHECK(line_of(table.headers) == "名次|单位|采用合计|本级采用");
   CHECK(line_of(table.rows[0]) == "1|甲|4|4");
   CHECK(line_of(table.rows[1]) == "2|乙|6|");

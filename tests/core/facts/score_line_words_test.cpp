@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include "core/score/score.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;
@@ -36,15 +37,15 @@ TEST_CASE("a score with parts, limits, weight, quota, deductions and manual poin
                        points("-1")}};
   rules.manual = {{"质量分", points("0"), points("10")}};
   const std::vector<ManualPoints> manual = {{"质量分", "水利局", points("3"), "调研文章"}};
-  const UnitScore score = make_scores(tally, rules, manual).value.units.at(0);
-  CHECK(score_lines_zh(score, tally, rules, manual) ==
+  const ScoreLines lines = ScoreExplainer(tally, rules, manual).lines(0);
+  CHECK(score_lines_zh(lines, tally, rules, manual) ==
         "基础分 1 分；日常：采用 4 条 × 5 分 20 分；日常：上级采用另加 1 条 × 4.5 分 4.5 分；"
         "日常：上级采用乘系数 1.5 4.75 分；报送 10 条 × 1 分 10 分；报送计到本项封顶，减去 -4 分；"
         "任务数：完成 10 条，任务 12 条 -1 分；采用率偏低（采用率不足50%） -1 分；质量分（调研文章） 3 分；"
         "日常：基础分 2 分；日常：超过封顶，减去 -11.25 分；日常：权重 0.5 -10 分");
   Points sum;
-  for (const ScoreLine& line : score.lines) sum = checked_add(sum, line.points).value();
-  CHECK(sum == score.total);
+  for (const ScoreLine& line : lines) sum = checked_add(sum, line.points).value();
+  CHECK(sum == make_scores(tally, rules, manual).value.units.at(0).total);
 }
 
 TEST_CASE("a veto, a floor, a factor and rounding are said") {
@@ -55,8 +56,7 @@ TEST_CASE("a veto, a floor, a factor and rounding are said") {
   rules.factor = *Ratio::parse("1/3");
   rules.places = 1;
   rules.vetoes = {{"零报送", {MeasureKind::Items, {}}, Comparison::Equal, points("0")}};
-  const UnitScore score = make_scores(tally, rules).value.units.at(0);
-  CHECK(score_lines_zh(score, tally, rules, {}) ==
+  CHECK(score_lines_zh(ScoreExplainer(tally, rules, {}).lines(0), tally, rules, {}) ==
         "采用 1 条 × -5 分 -5 分；低于最低分，补回 6 分；折算系数 1/3（四舍五入） -0.7 分；"
         "一票否决：零报送（报送为0条） -0.3 分");
 }

@@ -57,11 +57,11 @@ TEST_CASE("requirement 8: weights between parts and the factor round a half away
   rules.parts[0].weight = ratio("1/8");
   Scored scored = score(ItemLog().add(1, adopted()), rules);
   CHECK(scored.total() == "0.13");  // 0.125
-  CHECK(scored.unit().lines.back().is_rounded);
+  CHECK(scored.lines().back().is_rounded);
   CHECK(score(ItemLog().add(1, event("差错")), rules).total() == "-0.13");
   scored = score(ItemLog().add(2, adopted()), rules);
   CHECK(scored.total() == "0.25");
-  CHECK_FALSE(scored.unit().lines.back().is_rounded);
+  CHECK_FALSE(scored.lines().back().is_rounded);
   rules.places = 3;
   CHECK(total(ItemLog().add(1, adopted()), rules) == "0.125");
   rules.places = 0;

@@ -3,6 +3,7 @@
 
 #include <doctest.h>
 
+#include "core/facts/score_line_words.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;
@@ -139,7 +140,7 @@ TEST_CASE("method 1: 本市5分, 上级10分") {
   const RuleSet rules = with_points({each(adopted("扎兰屯市"), "5"), each(adopted("呼伦贝尔市"), "10")});
   const Scored scored = score(ItemLog().add(35, adopted("扎兰屯市")).add(3, adopted("呼伦贝尔市")), rules);
   CHECK(scored.total() == "205");
-  CHECK(formula_zh(scored.unit()) == "35×5 + 3×10");
+  CHECK(formula_zh(scored.lines()) == "35×5 + 3×10");
 }
 
 TEST_CASE("method 2: each item of a local carrier 5 points, in the period and cumulative") {
@@ -244,7 +245,7 @@ TEST_CASE("requirement 19: every line of a score names its rule, and the lines a
   RuleSet rules = with_points({each(adopted("市级"), "5"), extra(endorsed(), "3")});
   rules.base_score = points("10");
   const Scored scored = score(ItemLog().add(2, adopted("市级")).add(1, endorsed()), rules);
-  const std::vector<ScoreLine>& lines = scored.unit().lines;
+  const std::vector<ScoreLine>& lines = scored.lines();
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].kind == Line::Base);
   CHECK(lines[1].kind == Line::Items);

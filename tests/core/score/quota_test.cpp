@@ -78,7 +78,7 @@ TEST_CASE("a period longer than the quota's has a multiple of quota, points and 
   rule.cap = points("10");
   const Scored scored = score(months({{"三季度", 20}}), with_quota(rule));
   CHECK(scored.total() == "30");
-  for (const ScoreLine& line : scored.unit().lines) CHECK(line.n_wanted == 24);
+  for (const ScoreLine& line : scored.lines()) CHECK(line.n_wanted == 24);
   rule.form = QuotaForm::AllOrNothing;
   CHECK(total(months({{"三季度", 24}}), with_quota(rule)) == "6");
   CHECK(total(months({{"三季度", 23}}), with_quota(rule)) == "0");
@@ -110,12 +110,12 @@ TEST_CASE("a ratio is rounded to the places of the rule set, and its line says s
   RuleSet rules = with_quota(quota(QuotaForm::ByRatio, QuotaPer::Whole, 3, "10"));
   Scored scored = score(months({{"7月", 2}}), rules);
   CHECK(scored.total() == "6.67");
-  CHECK(scored.unit().lines[0].is_rounded);
+  CHECK(scored.lines()[0].is_rounded);
   rules.places = 0;
   CHECK(total(months({{"7月", 2}}), rules) == "7");
   scored = score(months({{"7月", 3}}), rules);
   CHECK(scored.total() == "10");
-  CHECK_FALSE(scored.unit().lines[0].is_rounded);
+  CHECK_FALSE(scored.lines()[0].is_rounded);
   // A quota of nothing is done in full.
   rules.quotas[0].n_items = 0;
   CHECK(total(months({{"7月", 0}}), rules) == "10");

@@ -30,7 +30,7 @@ TEST_CASE("requirement 4: one item adopted several times") {
   CHECK(total(log, three_levels(RepeatRule::HighestOnly)) == "40");
   CHECK(total(log, three_levels(RepeatRule::OncePerLevel)) == "65");
   const Scored scored = score(log, three_levels(RepeatRule::HighestOnly));
-  for (const ScoreLine& line : scored.unit().lines)
+  for (const ScoreLine& line : scored.lines())
     if (line.kind == Line::Repeats) CHECK(line.n_items == 3);
 }
 

@@ -4,6 +4,8 @@
 
 #include <doctest.h>
 
+#include "core/facts/score_line_words.hpp"
+#include "core/score/score_lines.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;
@@ -26,10 +28,13 @@ Tally one_unit(std::vector<GivenCount> counts) {
   return tally_of({source_of({{"现代农业产业园", std::move(counts)}})}).value;
 }
 
-void check_sum(const UnitScore& score) {
+// Of the first unit, and they add up to its total.
+ScoreLines lines_of(const Tally& tally, const RuleSet& rules) {
+  const ScoreLines lines = ScoreExplainer(tally, rules, {}).lines(0);
   Points sum;
-  for (const ScoreLine& line : score.lines) sum = checked_add(sum, line.points).value();
-  CHECK(sum == score.total);
+  for (const ScoreLine& line : lines) sum = checked_add(sum, line.points).value();
+  CHECK(sum == make_scores(tally, rules).value.units[0].total);
+  return lines;
 }
 
 }  // namespace
@@ -41,14 +46,13 @@ TEST_CASE("35 local and 3 higher adoptions at 5 and 10 points are 205") {
   const auto result = make_scores(tally, rules);
   CHECK(result.diagnostics.empty());
   REQUIRE(result.value.units.size() == 1);
-  const UnitScore& score = result.value.units[0];
-  CHECK(score.total == points("205"));
-  REQUIRE(score.lines.size() == 2);
-  CHECK(score.lines[1].rule_idx == 1);
-  CHECK(score.lines[1].n_items == 3);
-  CHECK(score.lines[1].points == points("30"));
-  CHECK(formula_zh(score) == "35×5 + 3×10");
-  check_sum(score);
+  CHECK(result.value.units[0].total == points("205"));
+  const ScoreLines lines = lines_of(tally, rules);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].rule_idx == 1);
+  CHECK(lines[1].n_items == 3);
+  CHECK(lines[1].points == points("30"));
+  CHECK(formula_zh(lines) == "35×5 + 3×10");
 }
 
 TEST_CASE("an additional rule comes on top, of absolute ones only the most particular counts") {
@@ -60,7 +64,7 @@ TEST_CASE("an additional rule comes on top, of absolute ones only the most parti
   rules.points[2].effect = PointsEffect::Additional;
   const auto result = make_scores(tally, rules);
   CHECK(result.value.units[0].total == points("11"));
-  CHECK(formula_zh(result.value.units[0]) == "4×1 + 2×3 + 2×0.5");
+  CHECK(formula_zh(lines_of(tally, rules)) == "4×1 + 2×3 + 2×0.5");
 }
 
 TEST_CASE("base points come first and what a cap takes away comes last") {
@@ -69,18 +73,16 @@ TEST_CASE("base points come first and what a cap takes away comes last") {
   rules.points = {rule(Status::Adopted, "", "1")};
   rules.base_score = points("60");
   rules.cap = points("100");
-  const auto result = make_scores(tally, rules);
-  const UnitScore& score = result.value.units[0];
-  CHECK(score.total == points("100"));
-  REQUIRE(score.lines.size() == 3);
-  CHECK(score.lines[0].kind == ScoreLine::Kind::Base);
-  CHECK(score.lines[2].kind == ScoreLine::Kind::Cap);
-  CHECK(score.lines[2].points == points("-10"));
-  CHECK(formula_zh(score) == "60 + 50×1 - 10（封顶）");
-  check_sum(score);
+  CHECK(make_scores(tally, rules).value.units[0].total == points("100"));
+  const ScoreLines lines = lines_of(tally, rules);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].kind == ScoreLine::Kind::Base);
+  CHECK(lines[2].kind == ScoreLine::Kind::Cap);
+  CHECK(lines[2].points == points("-10"));
+  CHECK(formula_zh(lines) == "60 + 50×1 - 10（封顶）");
 
   rules.cap = points("110");
-  CHECK(make_scores(tally, rules).value.units[0].lines.size() == 2);
+  CHECK(lines_of(tally, rules).size() == 2);
 }
 
 TEST_CASE("a unit without items scores 0 and still has its lines") {
@@ -89,8 +91,8 @@ TEST_CASE("a unit without items scores 0 and still has its lines") {
   rules.points = {rule(Status::Adopted, "", "5")};
   const auto result = make_scores(tally, rules);
   CHECK(result.value.units[0].total == Points{});
-  CHECK(result.value.units[0].lines.size() == 1);
-  CHECK(formula_zh(result.value.units[0]) == "0");
+  CHECK(lines_of(tally, rules).size() == 1);
+  CHECK(formula_zh(lines_of(tally, rules)) == "0");
 }
 
 TEST_CASE("a deduction is written in brackets") {
@@ -99,7 +101,7 @@ TEST_CASE("a deduction is written in brackets") {
   rules.points = {rule(Status::Adopted, "", "1"), rule(Status::Rejected, "", "-2")};
   const auto result = make_scores(tally, rules);
   CHECK(result.value.units[0].total == points("-1"));
-  CHECK(formula_zh(result.value.units[0]) == "5×1 + 3×(-2)");
+  CHECK(formula_zh(lines_of(tally, rules)) == "5×1 + 3×(-2)");
 }
 
 TEST_CASE("points that do not fit are told by the unit's name and score 0") {
@@ -112,7 +114,7 @@ TEST_CASE("points that do not fit are told by the unit's name and score 0") {
   const Diagnostics expected = {{Code::PointsOverflow, Severity::Loss, {}, {"甲局"}}};
   CHECK(result.diagnostics == expected);
   CHECK(result.value.units[0].total == Points{});
-  CHECK(result.value.units[0].lines.empty());
+  CHECK(lines_of(tally, rules).empty());
   CHECK(result.value.units[1].total == points("2000000"));
 
   // The sum, not a single line, may be what does not fit.

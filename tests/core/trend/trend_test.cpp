@@ -32,7 +32,8 @@ std::string fact(const Results& results, const char* name) {
 }  // namespace
 
 TEST_CASE("the month is scored alone, January to now beside it") {
-  const Results results = run_pipeline(months());
+  const Project project = months();
+  const Results results = run_pipeline(project);
   CHECK(results.scores.units[0].total == Points::from_whole(30));
   REQUIRE(results.trends.cumulative);
   CHECK(results.trends.cumulative->scores.units[0].total == Points::from_whole(50));
@@ -42,8 +43,8 @@ TEST_CASE("the month is scored alone, January to now beside it") {
   CHECK(results.tally_stage->periods == std::vector<std::string>{"1月", "2月"});
 
   const OutTable table =
-      ranking_table(results.tally(), results.scores, results.ranking.overall, nullptr,
-                                       results.trends);
+      ranking_table(results.tally(), results.scores, ScoreExplainer(results.tally(), project.rules, {}),
+                    results.ranking.overall, nullptr, results.trends);
   CHECK(table.headers == std::vector<std::string>{"名次", "单位", "报送", "采用", "得分", "算式",
                                                   "累计得分", "累计名次", "上期名次", "升降"});
   const auto row = [&](size_t idx) {

@@ -1,0 +1,90 @@
+#pragma once
+// unit_scorer.hpp: the steps of rule_set.hpp for one unit after another (一个单位的得分)
+//
+// In       a Tally, a RuleSet and the points decided by hand; all three must outlive the scorer.
+// Out      for each unit its score and, if asked for, the lines that explain it.
+// Errors   a score whose points do not fit is empty; find_given_points' diagnostics are kept for make_scores.
+// Cost     O(rules × kinds of items) once; a unit: without lines O(kinds of items), with lines O(rules) more, by
+//          periods O(its cells).
+
+#include <optional>
+#include <vector>
+
+#include "core/score/given_points.hpp"
+#include "core/score/quota.hpp"
+#include "core/score/score.hpp"
+#include "core/score/score_lines.hpp"
+#include "core/score/score_plan.hpp"
+
+namespace tongbao::core {
+
+class UnitScorer {
+ public:
+  UnitScorer(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual);
+  UnitScorer(const UnitScorer&) = delete;  // the readers point into it
+  UnitScorer& operator=(const UnitScorer&) = delete;
+
+  /// `lines` may be null; a score that does not fit leaves it empty.
+  std::optional<UnitScore> score(int32_t unit_idx, ScoreLines* lines);
+  /// What the unit's score is if its points do not fit, to be called after `score`.
+  UnitScore failed_score() const;
+
+  const std::vector<QuotaReader>& quotas() const { return quotas_; }
+  const Diagnostics& given_diagnostics() const { return given_.diagnostics; }
+  /// All of Scores but the units.
+  const Scores& frame() const { return frame_; }
+
+ private:
+  void find_repeats();
+  template <class Use>
+  void for_each_kept_item(Use use) const;
+  bool add_items_at_once();
+  void count_kept_items();
+  void use_items(size_t slot, int64_t n_items);
+  void add_points_rules();
+  void add_rule_caps();
+  void add_quotas();
+  void add_conditions();
+  void add_given_points();
+  void finish_part(size_t part);
+  void finish_total();
+  void add(const ScoreLine& line);
+  void add(ScoreLine::Kind kind, int32_t rule_idx, int32_t part, Points points);
+  void limit(int32_t part, const std::optional<Points>& floor, const std::optional<Points>& cap);
+  void scale(ScoreLine::Kind kind, int32_t part, Ratio ratio);
+  template <class Rule>
+  std::vector<MeasureReader> readers_of(const std::vector<Rule>& rules) const;
+  template <class Rule>
+  bool is_met(const Rule& rule, const MeasureReader& reader) const;
+  Points& sum_of(int32_t part) { return sums_[static_cast<size_t>(part + 1)]; }
+
+  const Tally& tally_;
+  const RuleSet& rules_;
+  const std::vector<ManualPoints>& manual_;
+  const size_t n_sums_;  // the total, then the parts
+  ScorePlan plan_;
+  Scores frame_;
+  Checked<GivenPoints> given_;
+  std::vector<QuotaReader> quotas_;
+  std::vector<MeasureReader> condition_readers_;
+  std::vector<MeasureReader> veto_readers_;
+
+  // Of the unit that is being scored.
+  struct Multiplied {
+    int64_t n_items = 0;
+    Points extra;
+    bool is_rounded = false;
+  };
+  size_t unit_ = 0;
+  UnitScore score_;
+  ScoreLines* lines_ = nullptr;
+  bool fits_ = true;
+  std::vector<Points> sums_;
+  std::vector<int64_t> n_by_rule_;      // items that each points rule gave points for
+  std::vector<Points> extra_by_rule_;   // what factors change of each points rule's points
+  std::vector<Multiplied> multiplied_;  // points rule × sums; empty if no rule multiplies
+  std::vector<int64_t> dropped_;        // repeats by slot of the plan; empty if the unit has none
+  int64_t n_dropped_ = 0;
+};
+
+}  // namespace tongbao::core
