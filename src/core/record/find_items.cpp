@@ -48,6 +48,7 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
                                 const CountSelector& what) {
   std::vector<ItemRef> found;
   const NameMatcher matcher(tally.roster);
+  const std::set<std::string> periods(tally.periods.begin(), tally.periods.end());
   std::set<std::pair<int32_t, int64_t>> used_rows;
   for (const TallySourceRow& row : tally.source_rows)
     if (row.unit_idx == unit_idx) used_rows.emplace(row.source_idx, row.row);
@@ -64,11 +65,13 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
     for (size_t c = 0; c < counts.counts.size(); ++c) {
       const Count& count = counts.counts[c];
       const CountRow& row = row_of(count);
-      if (!matches(what, kind_of(count, row)) || matcher.find(row.unit).unit_idx != unit_idx) continue;
+      const CountSelector kind = kind_of(count, row);
+      if (!matches(what, kind) || periods.count(kind.period) == 0 || matcher.find(row.unit).unit_idx != unit_idx)
+        continue;
       if (!counts.one_row_per_unit) {
         is_wanted[c] = true;
       } else if (count.n_items > 0 && used_rows.count({source_idx, row.row}) > 0) {
-        found.push_back({source_idx, row.row, "", "", kind_of(count, row), count.n_items});
+        found.push_back({source_idx, row.row, "", "", kind, count.n_items});
       }
     }
     const int32_t title_column = first_column(source, ColumnRole::Title);

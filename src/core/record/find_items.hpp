@@ -1,8 +1,8 @@
 #pragma once
 // find_items.hpp: from a number back to the rows behind it (追溯到条)
 //
-// In       the sources of a project, the days its item logs may name, the Tally made from both, a unit and what was
-//          counted.
+// In       the sources of a project, the days its item logs may name, the Tally made from both (of 本期 only,
+//          where that is one of several periods), a unit and what was counted.
 // Out      an item log gives one ItemRef for each time that a row was counted; a count table one for its row and
 //          column of numbers, if it is not 0. The n_items of all add up to count_of the tally that was given, as long
 //          as no counting rule took items out of it.

@@ -84,6 +84,14 @@ TEST_CASE("the items behind a number are rows with title and date") {
   CHECK(items_of(project, tally, 0, {Status::Adopted, "中央", "", ""}).empty());
 }
 
+TEST_CASE("of a log over several months only those of 本期 are found") {
+  Project project = project_of(
+      {source_of("流水.csv", "单位,标题,日期\n甲局,春耕,2023-01-03\n甲局,夏收,2023-02-04\n甲局,秋种,2023-02-05\n")});
+  project.period.included = {"2023年2月"};
+  const Tally tally = run_pipeline(project).tally();
+  CHECK(items_of(project, tally, 0, {Status::Submitted, "", "", ""}).size() == 2);
+}
+
 TEST_CASE("the items found are as many as were counted") {
   TinyRandom random(20);
   const int n_rounds = full_run() ? 5000 : 200;
