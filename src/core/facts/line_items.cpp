@@ -1,0 +1,138 @@
+// Method: a line is turned into one selector and a test of kind and period; the rows come from find_items, and
+// what of them did not count from the two tallies, before and after the counting rules.
+
+#include "core/facts/line_items.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/score/quota.hpp"
+#include "core/score/score_plan.hpp"
+#include "core/score/selectors.hpp"
+
+namespace tongbao::core {
+namespace {
+
+/// Whether items of this period and kind are the line's.
+using IsOfLine = std::function<bool(int32_t period_idx, int32_t facet_idx)>;
+
+int32_t idx_in(const std::vector<std::string>& names, const std::string& name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? -1 : static_cast<int32_t>(found - names.begin());
+}
+
+int32_t facet_of(const Tally& tally, const CountSelector& kind) {
+  Facet facet;
+  facet.level_idx = idx_in(tally.levels, kind.level);
+  facet.category_idx = idx_in(tally.categories, kind.category);
+  facet.carrier_idx = idx_in(tally.carriers, kind.carrier);
+  facet.origin_idx = idx_in(tally.origins, kind.origin);
+  facet.role_idx = idx_in(tally.roles, kind.role);
+  facet.status = kind.status;
+  const auto found = std::find(tally.facets.begin(), tally.facets.end(), facet);
+  return found == tally.facets.end() ? -1 : static_cast<int32_t>(found - tally.facets.begin());
+}
+
+int64_t count_cells(const Tally& tally, int32_t unit_idx, const IsOfLine& is_of_line) {
+  int64_t n_items = 0;
+  const auto unit = static_cast<size_t>(unit_idx);
+  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
+    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
+    if (is_of_line(cell.period_idx, cell.facet_idx)) n_items += cell.n_items;
+  }
+  return n_items;
+}
+
+bool is_excluded(const RuleSet& rules, const CountSelector& kind) {
+  return std::any_of(rules.counting.begin(), rules.counting.end(), [&](const CountingRule& rule) {
+    return rule.is_on && rule.effect == CountingEffect::Exclude && covers(rule.items, kind);
+  });
+}
+
+LineItems collect(const Project& project, const Results& results, int32_t unit_idx,
+                  const CountSelector& what, bool gives_points, const IsOfLine& is_of_line) {
+  LineItems out;
+  const Tally& tally = results.tally_stage->tally;
+  std::vector<bool> is_file(project.sources.size(), false);
+  for (ItemRef& item : find_items(project.sources, days_of(project.period), tally, unit_idx, what)) {
+    const int32_t facet_idx = facet_of(tally, item.what);
+    if (facet_idx < 0 || !is_of_line(idx_in(tally.periods, item.what.period), facet_idx)) continue;
+    const auto source_idx = static_cast<size_t>(item.source_idx);
+    out.n_items += item.n_items;
+    if (project.sources[source_idx]->kind == TableKind::CountTable) out.n_as_counts += item.n_items;
+    if (!is_file[source_idx]) ++out.n_files;
+    is_file[source_idx] = true;
+    out.is_excluded.push_back(is_excluded(project.rules, item.what));
+    out.items.push_back(std::move(item));
+  }
+  if (results.counted)
+    out.n_not_counted =
+        count_cells(tally, unit_idx, is_of_line) - count_cells(results.counted->tally, unit_idx, is_of_line);
+  if (!gives_points) return out;
+  for (const TallyCell& repeat : results.scores.repeats)
+    if (repeat.unit_idx == unit_idx && is_of_line(repeat.period_idx, repeat.facet_idx))
+      out.n_repeats += repeat.n_items;
+  return out;
+}
+
+}  // namespace
+
+bool has_items(const ScoreLine& line) {
+  using Kind = ScoreLine::Kind;
+  return line.kind == Kind::Items || line.kind == Kind::Multiply || line.kind == Kind::Quota;
+}
+
+LineItems items_of_line(const Project& project, const Results& results, int32_t unit_idx,
+                        const ScoreLine& line) {
+  if (!has_items(line)) return {};
+  const auto rule_idx = static_cast<size_t>(line.rule_idx);
+  const RuleSet& rules = project.rules;
+  if (line.kind == ScoreLine::Kind::Quota) {
+    const QuotaRule& quota = rules.quotas[rule_idx];
+    CountSelector what = quota.items;
+    what.period.clear();
+    const PeriodBlock block = quota_blocks(results.tally(), quota.per)[static_cast<size_t>(line.detail_idx)];
+    const FacetMatcher matcher(results.tally(), what);
+    return collect(project, results, unit_idx, what, false, [&](int32_t period_idx, int32_t facet_idx) {
+      return matcher.matches_facet(facet_idx) &&
+             std::find(block.period_idx.begin(), block.period_idx.end(), period_idx) != block.period_idx.end();
+    });
+  }
+  const ScorePlan plan(results.tally(), rules);
+  const bool is_factor = line.kind == ScoreLine::Kind::Multiply;
+  const auto is_given = [&](int32_t period_idx, int32_t facet_idx) {
+    const std::vector<Gift>& gifts = plan.gifts(period_idx, facet_idx).gifts;
+    return std::any_of(gifts.begin(), gifts.end(), [&](const Gift& gift) {
+      if (!is_factor) return gift.rule_idx == line.rule_idx;
+      const std::string& part = rules.points[static_cast<size_t>(gift.rule_idx)].part;
+      const std::string& wanted =
+          line.part_idx < 0 ? std::string() : rules.parts[static_cast<size_t>(line.part_idx)].name;
+      return gift.multiply_idx == line.rule_idx && part == wanted;
+    });
+  };
+  return collect(project, results, unit_idx, rules.points[rule_idx].items, true, is_given);
+}
+
+LineItems items_of_count(const Project& project, const Results& results, int32_t unit_idx,
+                         const CountSelector& what) {
+  const FacetMatcher matcher(results.tally(), what);
+  return collect(project, results, unit_idx, what, false, [&](int32_t period_idx, int32_t facet_idx) {
+    return matcher.matches_facet(facet_idx) && matcher.matches_period(period_idx);
+  });
+}
+
+std::string line_items_zh(const LineItems& items) {
+  if (items.n_items == 0) return "没有计入这一项的条目。";
+  const std::string files = std::to_string(items.n_files);
+  std::string text = "共 " + std::to_string(items.n_items) + " 条，来自 " + files + " 个文件。";
+  if (items.n_as_counts == items.n_items)
+    text += "都来自统计表：表上只有条数，没有逐条的标题。";
+  else if (items.n_as_counts > 0)
+    text += "其中 " + std::to_string(items.n_as_counts) + " 条来自统计表：表上只有条数，没有逐条的标题。";
+  if (items.n_not_counted > 0) text += "按计数规则有 " + std::to_string(items.n_not_counted) + " 条不计入。";
+  if (items.n_repeats > 0)
+    text += "同一条多次采用，有 " + std::to_string(items.n_repeats) + " 条次不再计分。";
+  return text;
+}
+
+}  // namespace tongbao::core
