@@ -4,12 +4,12 @@
 #include "app/open_files.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/assets.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
 #include "core/table/table.hpp"
+#include "core/tally/spans.hpp"
 #include "core/text/file_kind.hpp"
 
 namespace tongbao::app {
@@ -103,21 +103,12 @@ core::Project next_period(const core::Project& last) {
 
 std::string period_label_of(const core::Project& project) {
   std::vector<std::string> periods = project.period.included;
-  if (!periods.empty()) return periods.size() == 1 ? periods[0] : periods.front() + "至" + periods.back();
-  for (const auto& source : project.sources)
-    if (!source->period.empty() &&
-        std::find(periods.begin(), periods.end(), source->period) == periods.end())
-      periods.push_back(source->period);
-  if (periods.empty()) return {};
-  if (periods.size() == 1) return periods.front();
-  constexpr std::array<std::array<const char*, 4>, 4> kQuarters = {
-      {{"1月", "2月", "3月", "一季度"}, {"4月", "5月", "6月", "二季度"},
-       {"7月", "8月", "9月", "三季度"}, {"10月", "11月", "12月", "四季度"}}};
-  for (const auto& quarter : kQuarters)
-    if (periods.size() == 3 && periods[0] == quarter[0] && periods[1] == quarter[1] &&
-        periods[2] == quarter[2])
-      return quarter[3];
-  return periods.front() + "至" + periods.back();
+  if (periods.empty())
+    for (const auto& source : project.sources)
+      if (!source->period.empty() &&
+          std::find(periods.begin(), periods.end(), source->period) == periods.end())
+        periods.push_back(source->period);
+  return core::span_name(periods);
 }
 
 OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files) {

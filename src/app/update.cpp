@@ -17,6 +17,7 @@
 #include "core/roster/roster.hpp"
 #include "core/table/csv_writer.hpp"
 #include "core/table/pasted_table.hpp"
+#include "core/tally/spans.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::app {
@@ -115,7 +116,7 @@ class Updater {
 
   /// A label that was our own guess follows; one that the user typed stays.
   void operator()(const SetThisPeriod& action) {
-    const std::string& name = action.included.empty() ? "全部合并" : action.included.front();
+    const std::string name = action.included.empty() ? "全部合并" : core::span_name(action.included);
     edit({"本期改为" + name, ""}, [&](core::Project& p) {
       const bool is_guess = p.period.label.empty() || p.period.label == period_label_of(p);
       p.period.included = action.included;

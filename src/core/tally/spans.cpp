@@ -5,7 +5,9 @@
 #include "core/tally/spans.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
 
 #include "core/tally/period_span.hpp"
 
@@ -98,6 +100,38 @@ Spans find_spans(const std::vector<std::string>& period_names,
   if (line.has_years)
     spans.year_ago = fill(line, {range.first - kMonthsOfYear, range.last - kMonthsOfYear});
   return spans;
+}
+
+std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_names) {
+  constexpr std::array kQuarters = {"一季度", "二季度", "三季度", "四季度"};
+  const Line line = line_of(period_names, false);
+  std::vector<CalendarSpan> spans;
+  for (const int64_t length : {3, 6, kMonthsOfYear}) {
+    std::set<int64_t> starts;
+    for (const std::optional<Range>& range : line.ranges)
+      if (range) starts.insert(range->first - range->first % length);
+    for (const int64_t start : starts) {
+      const std::vector<int32_t> filling = fill(line, {start, start + length});
+      if (filling.size() < 2) continue;
+      const int64_t year = start / kMonthsOfYear;
+      const auto nth = static_cast<size_t>(start % kMonthsOfYear / length);
+      CalendarSpan& span = spans.emplace_back();
+      if (year > 0) span.name = std::to_string(year) + "年";
+      if (length < kMonthsOfYear)
+        span.name += length == 3 ? kQuarters[nth] : nth == 0 ? "上半年" : "下半年";
+      else if (year == 0)
+        span.name = "全年";
+      for (const int32_t idx : filling) span.periods.push_back(period_names[static_cast<size_t>(idx)]);
+    }
+  }
+  return spans;
+}
+
+std::string span_name(const std::vector<std::string>& period_names) {
+  if (period_names.size() < 2) return period_names.empty() ? std::string() : period_names.front();
+  for (const CalendarSpan& span : calendar_spans(period_names))
+    if (span.periods.size() == period_names.size()) return span.name;
+  return period_names.front() + "至" + period_names.back();
 }
 
 Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {

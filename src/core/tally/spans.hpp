@@ -27,6 +27,18 @@ struct Spans {
 Spans find_spans(const std::vector<std::string>& period_names,
                  const std::vector<std::string>& included);
 
+/// Several periods that make up one quarter, half year or year.
+struct CalendarSpan {
+  std::string name;  // 2023年一季度; 一季度, 上半年, 全年 where the names say no year
+  std::vector<std::string> periods;
+};
+
+/// Those that the data holds whole in two or more periods: quarters, half years, years.
+std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_names);
+
+/// One name for all of them together: 8月, 三季度, 7月至8月; empty for none.
+std::string span_name(const std::vector<std::string>& period_names);
+
 /// The tally of some periods only, the roster and all names as before.
 Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx);
 

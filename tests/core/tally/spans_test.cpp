@@ -84,3 +84,34 @@ TEST_CASE("a cut tally is the tally of its tables alone") {
   CHECK(cut.absent == alone.absent);
   CHECK(cut.first_total == alone.first_total);
 }
+
+TEST_CASE("months that fill a quarter, a half year or a year can be taken together") {
+  const auto words = [](const Names& names) {
+    std::string text;
+    for (const CalendarSpan& span : calendar_spans(names)) {
+      text += span.name + ":";
+      for (const std::string& period : span.periods) text += " " + period;
+      text += "; ";
+    }
+    return text;
+  };
+  CHECK(words({"7月", "8月", "10月", "9月"}) == "三季度: 7月 8月 9月; ");
+  CHECK(words({"1月", "2月"}).empty());
+  // One table over a whole quarter is a period already.
+  CHECK(words({"一季度", "二季度"}) == "上半年: 一季度 二季度; ");
+  CHECK(words({"2022年10月", "2022年11月", "2022年12月", "2023年1月"}) == "2022年四季度: 2022年10月 2022年11月 2022年12月; ");
+  CHECK(words({"2023年一季度", "2023年4月", "2023年5月", "2023年6月", "2023年下半年"}) ==
+        "2023年二季度: 2023年4月 2023年5月 2023年6月; 2023年上半年: 2023年一季度 2023年4月 2023年5月 2023年6月; "
+        "2023年: 2023年一季度 2023年4月 2023年5月 2023年6月 2023年下半年; ");
+  CHECK(words({"1月", "1月", "本期", "第3周"}).empty());
+}
+
+TEST_CASE("periods that are taken together have one name") {
+  CHECK(span_name({}).empty());
+  CHECK(span_name({"8月"}) == "8月");
+  CHECK(span_name({"7月", "9月", "8月"}) == "三季度");
+  CHECK(span_name({"7月", "8月"}) == "7月至8月");
+  CHECK(span_name({"1月", "2月", "3月", "4月"}) == "1月至4月");
+  CHECK(span_name({"上半年", "下半年"}) == "全年");
+  CHECK(span_name({"甲", "乙"}) == "甲至乙");
+}
