@@ -26,6 +26,7 @@ enum class Dialog {
   None,
   About,      // 关于
   NewPeriod,  // 用上期方案做新一期
+  Details,    // 得分明细 of the selected unit
   Templates,  // 下载空白模板
   Storage,    // 自动保存
   Wipe,       // 清除本机痕迹
@@ -54,6 +55,8 @@ struct ViewState {
   int32_t column_idx = 0;      // 数据: the selected cell in that row
   int32_t group_idx = 0;       // 排名: the tab
   int32_t unit_idx = -1;       // the selected unit, into the roster in force; -1 = none
+  int32_t line_idx = -1;       // 得分明细: the line whose rows are listed; -1 = the first that has some
+  int32_t item_idx = -1;       // 得分明细: the selected row of them; -1 = none
   int32_t section_idx = 0;     // 通报: the selected part of the plan
   int32_t list_idx = 0;        // 计分, 排名: the selected list
   std::string open_rule;       // 计分: the selector that is spelled out; empty = none

@@ -9,6 +9,7 @@
 
 #include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/score_details.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {
@@ -129,6 +130,9 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
       self.rank > 0 ? "第 " + std::to_string(self.rank) + " 名" : std::string("不参与评比");
   const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
   cut_left(line, chip_box.w + px(8));
+  const ButtonOptions small{.size = ButtonSize::Small, .hint = "得分的每一项，和它背后的每一条（回车）"};
+  const Rect details_box = cut_right(line, button_width("明细", small));
+  cut_right(line, px(12));
   const std::string source = source_of(screen, self.unit_idx);
   const Rect source_box =
       cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
@@ -157,6 +161,8 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   }
   draw_wrapped(words.x, words.y + px(2), words.w, TextSize::Body, kInk2, why);
   record_text(rank + " " + name + " " + total + " " + formula + "。" + why + source + lines, area);
+  set_cursor(details_box.x, details_box.y);
+  if (button_secondary("details", "明细", small)) open_score_details(screen, self.unit_idx);
   end_region();
   end_area();
 }

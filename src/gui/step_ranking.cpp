@@ -11,6 +11,7 @@
 #include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/ranking_why.hpp"
+#include "gui/score_details.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -325,6 +326,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     const int32_t unit_idx = unit_at(result.selected_row);
     screen.change_view([&](app::ViewState& v) { v.unit_idx = unit_idx; });
   }
+  if (result.opened_row >= 0) open_score_details(screen, unit_at(result.opened_row));
   if (shown.empty())
     empty_state(rest, "没有这个单位", "换个字再找，或清空“找单位”。");
   draw_ranking_why(screen, why, ranked, selected_row);
