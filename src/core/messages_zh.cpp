@@ -184,6 +184,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
               : !args.has(1) ? args[2] + "止"
                              : args[1] + "至" + args[2]) +
              "）之内，没有计入，这是第一行。如果应当计入，请修改统计期间的起止日期或这些行的日期。";
+    case Code::PeriodDayUnreadable:
+      return "没有" + args.quoted(0) + "这一天，统计日期没有改。请写成 2023-01-31、2023.1.31 或 2023年1月31日。";
+    case Code::PeriodEndsEarly:
+      return "止日 " + args[1] + " 早于起日 " + args[0] + "，统计日期没有改。请改其中一个。";
 
     case Code::UnitNotInRoster:
       return "名录里没有" + args.quoted(0) +
@@ -437,6 +441,10 @@ const char* code_name(Code code) {
       return "AdoptionsUnpaired";
     case Code::ItemsOutsidePeriod:
       return "ItemsOutsidePeriod";
+    case Code::PeriodDayUnreadable:
+      return "PeriodDayUnreadable";
+    case Code::PeriodEndsEarly:
+      return "PeriodEndsEarly";
     case Code::UnitNotInRoster:
       return "UnitNotInRoster";
     case Code::UnitByAlias:

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/messages_zh.hpp"
 #include "gui/file_list.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/period_controls.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -342,6 +344,11 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   spec.width = rest.w;
   spec.height = rest.h;
   set_cursor(rest.x, rest.y);
+  // A row that was chosen elsewhere may be far from what is in view.
+  static std::pair<size_t, int32_t> shown;
+  const std::pair<size_t, int32_t> now(source_idx, screen.view().row_idx);
+  if (row_is_selected && now != shown) spec.scroll_to_row = spec.selected_row;
+  shown = now;
   // Another file's table is another table: a cell being edited does not pass on to it.
   ImGui::PushID(static_cast<int>(source_idx));
   const TableResult result = table(spec);
@@ -378,37 +385,6 @@ void draw_chosen_file(const Screen& screen, Rect area) {
   draw_preview(screen, source_idx, area);
 }
 
-// Right of the step's one-line hint on the narrowest page.
-constexpr float kThisPeriodX = 430;
-
-/// Several periods are merged, or one of them is 本期 and the others are what it is compared with.
-void draw_this_period(const Screen& screen, Rect head) {
-  std::vector<std::string> words = {"全部合并"};
-  const std::vector<std::string>& included = screen.project().period.included;
-  int chosen = included.empty() ? 0 : -1;
-  for (const std::string& period : screen.results->tally_stage->periods) {
-    if (included.size() == 1 && included[0] == period) chosen = static_cast<int>(words.size());
-    words.push_back(period);
-  }
-  if (chosen < 0) {
-    chosen = static_cast<int>(words.size());
-    words.push_back(included.front() + "至" + included.back());
-  }
-  const float y = head.y + (head.h - px(kButtonHeight)) / 2;
-  const float x = head.x + px(kThisPeriodX);
-  draw_text({x, y, px(40), px(kButtonHeight)}, TextSize::Body, kInk, "本期");
-  set_cursor(x + px(40), y);
-  const int before = chosen;
-  if (!dropdown("this_period", "本期", words, chosen,
-                {.width = px(132), .hint = "选一期，其余各期用来算累计、环比和同比"}) ||
-      chosen == before)
-    return;
-  if (chosen == 0)
-    screen.emit(app::SetThisPeriod{{}});
-  else
-    screen.emit(app::SetThisPeriod{{words[static_cast<size_t>(chosen)]}});
-}
-
 }  // namespace
 
 void draw_step_data(const Screen& screen, Rect area) {
@@ -420,6 +396,7 @@ void draw_step_data(const Screen& screen, Rect area) {
   const bool has_periods = screen.results->tally_stage->periods.size() > 1;
   step_head(head, "数据",
             sources.empty()    ? "请打开各单位的报送统计表，或者直接拖进来。"
+            : is_narrow_page() && has_periods ? ""
             : is_narrow_page() || has_periods ? "认错的列点列名改；可以按 Ctrl+V 粘贴表格。"
                                : "认错的列点列名改，错的数选中那格直接改；也可以按 Ctrl+V 粘贴表格。");
   const std::string go = failed.empty() ? "数据无误，去核对单位"
@@ -444,6 +421,8 @@ void draw_step_data(const Screen& screen, Rect area) {
     });
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
+  if (const float days_height = period_days_height(screen, rest.w); days_height > 0)
+    draw_period_days(screen, cut_top(rest, days_height));
 
   const float n_list_rows =
       std::clamp(static_cast<float>(sources.size() + failed.size()), 1.0F, 5.0F);

@@ -102,6 +102,27 @@ TEST_CASE("one of several periods can be 本期: its ranking, the label that was
   CHECK(session.state.project->period.label == "7月至8月");
 }
 
+TEST_CASE("a quarter of the months can be 本期, and is called so") {
+  Session session;
+  for (const char* name : {"6月.csv", "7月.csv", "8月.csv", "9月.csv"}) session.open(name, kTable);
+  session.act(app::SetThisPeriod{{"7月", "8月", "9月"}});
+  CHECK(session.state.project->period.label == "三季度");
+  CHECK(session.results()->tally().periods.size() == 3);
+  CHECK(session.state.history.undo_label() == "本期改为三季度");
+}
+
+TEST_CASE("the days of the period are one step, and leave out the rows outside of them") {
+  Session session;
+  session.open("流水.csv", "单位,标题,日期\n甲局,春耕,2023-01-03\n甲局,夏收,2023-02-01\n");
+  core::Period period = session.state.project->period;
+  period.first = core::Date{2023, 1, 1};
+  period.last = core::Date{2023, 1, 31};
+  session.act(app::SetIdentity{"", period, {"统计日期改为 2023-01-01 至 2023-01-31", ""}});
+  CHECK(session.results()->facts.find("报送")->text == "1");
+  session.act(app::Undo{});
+  CHECK(session.results()->facts.find("报送")->text == "2");
+}
+
 TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
   struct Row {
     const char* name;

@@ -63,6 +63,8 @@ enum class Code : int {
   ItemRepeated = 317,         // adopted twice in the same way; args: unit, title, first row
   AdoptionsUnpaired = 318,    // levels and carriers of one item do not match; args: levels, carriers
   ItemsOutsidePeriod = 319,   // one a file, Loss; args: how many, from, to ("" = open)
+  PeriodDayUnreadable = 320,  // no such day; args: as typed
+  PeriodEndsEarly = 321,      // the last day lies before the first; args: first, last
 
   // 400 roster
   UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)
