@@ -94,10 +94,14 @@ const std::vector<RuleSet>& preset_rules() {
 }
 
 void preset_dropdown(const Screen& screen, const char* id, float width) {
-  std::vector<std::string> names;
-  for (const RuleSet& rules : preset_rules()) names.push_back(rules.name);
+  std::vector<std::string> names, notes;
+  for (const RuleSet& rules : preset_rules()) {
+    names.push_back(rules.name);
+    notes.push_back("出处：" + rules.source + (rules.note.empty() ? "" : "\n说明：" + rules.note));
+  }
   int chosen = -1;
-  if (dropdown(id, "现成的细则", names, chosen, {.width = width, .placeholder = "选一套现成的细则…"})) {
+  if (dropdown(id, "现成的细则", names, chosen,
+               {.width = width, .placeholder = "选一套现成的细则…", .notes = &notes})) {
     const RuleSet& rules = preset_rules()[static_cast<size_t>(chosen)];
     send_rules(screen, rules, "换成细则“" + rules.name + "”");
   }

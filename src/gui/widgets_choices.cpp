@@ -14,6 +14,9 @@ namespace {
 constexpr float kLineHeight = 28;
 constexpr float kMaxLines = 12;
 constexpr float kPad = 4;
+constexpr float kNotedWidth = 520;  // of a list whose choices have notes
+constexpr float kNotedHeight = 480;
+constexpr float kNoteMargin = 36;   // left and right of a note, with the scroll bar
 
 float longest(const std::vector<std::string>& all) {
   float width = 0;
@@ -40,20 +43,23 @@ void place_popup(const Rect& anchor, float width, float height) {
   ImGui::SetNextWindowSize(ImVec2(width, height));
 }
 
-bool choice_line(const std::string& label, bool is_selected, float width) {
+bool choice_line(const std::string& label, const std::string& note, float height, bool is_selected, float width) {
   const Control c = control({.id = "choice",
                              .name = label,
                              .role = Role::Option,
-                             .size = ImVec2(width, px(kLineHeight))});
+                             .size = ImVec2(width, height)});
   record_of(c).selected = is_selected;
+  record_of(c).description = note;
   const ImU32 fill = c.ring || c.held ? kBlueTint
                      : c.hovered      ? kGround
                      : is_selected    ? kBlueTint
                                       : 0;
   draw_box(c.rect, fill, 0, 0);
   if (c.ring) draw_box({c.rect.x, c.rect.y, px(3), c.rect.h}, kBlue, 0, 0);
-  draw_text({c.rect.x + px(10), c.rect.y, width - px(36), c.rect.h}, TextSize::Body,
+  draw_text({c.rect.x + px(10), c.rect.y, width - px(36), px(kLineHeight)}, TextSize::Body,
             is_selected ? kBlue : kInk, label);
+  if (!note.empty())
+    draw_wrapped(c.rect.x + px(10), c.rect.y + px(kLineHeight), width - px(kNoteMargin), TextSize::Small, kInk3, note);
   if (is_selected) {
     draw_icon({c.rect.right() - px(22), c.rect.y, px(14), c.rect.h}, Icon::Check, kBlue, px(14));
   }
@@ -66,12 +72,25 @@ bool choice_line(const std::string& label, bool is_selected, float width) {
 void open_choices(const char* id) { ImGui::OpenPopup(id); }
 
 int choices(const char* id, std::string_view name, const Rect& anchor,
-            const std::vector<std::string>& all, int selected) {
+            const std::vector<std::string>& all, int selected, const std::vector<std::string>* notes) {
   if (!ImGui::IsPopupOpen(id)) return -1;
   const float n = static_cast<float>(all.size());
-  const float height = (n < kMaxLines ? n : kMaxLines) * px(kLineHeight) + 2 * px(kPad);
+  float height = (n < kMaxLines ? n : kMaxLines) * px(kLineHeight) + 2 * px(kPad);
   float width = longest(all) + px(44) + (n > kMaxLines ? px(12) : 0);
   if (width < anchor.w) width = anchor.w;
+  const std::string no_note;
+  const auto note_of = [&](std::size_t i) -> const std::string& { return notes != nullptr ? (*notes)[i] : no_note; };
+  std::vector<float> heights(all.size(), px(kLineHeight));
+  if (notes != nullptr) {
+    width = px(kNotedWidth);
+    height = 2 * px(kPad);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const float note_width = width - 2 * px(1) - px(12) - px(kNoteMargin);
+      if (!note_of(i).empty()) heights[i] += wrapped_height(TextSize::Small, note_of(i), note_width) + px(6);
+      height += heights[i];
+    }
+    if (height > px(kNotedHeight)) height = px(kNotedHeight);
+  }
   place_popup(anchor, width, height);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(1), px(kPad)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
@@ -81,7 +100,8 @@ int choices(const char* id, std::string_view name, const Rect& anchor,
     begin_region("choices", name, Role::Listbox);
     for (int i = 0; i < static_cast<int>(all.size()); ++i) {
       ImGui::PushID(i);
-      if (choice_line(all[static_cast<std::size_t>(i)], i == selected, line_w)) {
+      const auto at = static_cast<std::size_t>(i);
+      if (choice_line(all[at], note_of(at), heights[at], i == selected, line_w)) {
         chosen = i;
         ImGui::CloseCurrentPopup();
       }
@@ -128,7 +148,7 @@ bool dropdown(const char* id, std::string_view name, const std::vector<std::stri
   if (c.ring && !is_open) draw_focus_ring(c.rect, kRadiusControl);
 
   if (c.pressed || (options.enabled && take_key(c, ImGuiKey_DownArrow))) open_choices("list");
-  int chosen = choices("list", name, c.rect, all, selected);
+  int chosen = choices("list", name, c.rect, all, selected, options.notes);
   if (c.input && c.input->kind == MirrorInput::Kind::Select) {
     chosen = static_cast<int>(std::strtol(c.input->text.c_str(), nullptr, 10));
     if (chosen >= n) chosen = -1;

@@ -15,6 +15,7 @@ struct DropdownOptions {
   bool enabled = true;
   std::string_view hint = {};
   bool is_grey = false;  // an inherited or neutral choice
+  const std::vector<std::string>* notes = nullptr;  // one a choice: a second, smaller text below it
 };
 
 // `selected` is a position in `choices`, or -1 for none. True when the user chose another one. The
@@ -27,6 +28,6 @@ bool dropdown(const char* id, std::string_view name, const std::vector<std::stri
 // gives the chosen position or -1. `name` is read out; `anchor` is what the list hangs from.
 void open_choices(const char* id);
 int choices(const char* id, std::string_view name, const Rect& anchor,
-            const std::vector<std::string>& all, int selected);
+            const std::vector<std::string>& all, int selected, const std::vector<std::string>* notes = nullptr);
 
 }  // namespace tongbao::gui

@@ -202,6 +202,21 @@ TEST_CASE("a dropdown opens, takes an arrow and Enter, and the mirror's choice")
   CHECK(selected == 2);
 }
 
+TEST_CASE("a choice can have a note, which is read out with it and makes its line higher") {
+  int selected = -1;
+  const std::vector<std::string> choices = {"标准", "老办法"};
+  const std::vector<std::string> notes = {"", "出处：某县\n说明：末位怎样评奖没有写"};
+  TestPage page([&] { dropdown("preset", "现成的细则", choices, selected, {.notes = &notes}); });
+  page.click(page.record(Role::Combobox, "现成的细则"));
+  const WidgetRecord plain = page.record(Role::Option, "标准");
+  const WidgetRecord noted = page.record(Role::Option, "老办法");
+  CHECK(noted.description == notes[1]);
+  CHECK(plain.description.empty());
+  CHECK(noted.h > plain.h);
+  page.click(noted);
+  CHECK(selected == 1);
+}
+
 TEST_CASE("segments and checkboxes follow the mirror") {
   int selected = 0;
   bool checked = false;
