@@ -53,15 +53,15 @@ LineItems collect(const Project& project, const Results& results, int32_t unit_i
                   const CountSelector& what, bool gives_points, const IsOfLine& is_of_line) {
   LineItems out;
   const Tally& tally = results.tally_stage->tally;
-  std::vector<bool> is_file(project.sources.size(), false);
+  int32_t last_source = -1;
   for (ItemRef& item : find_items(project.sources, days_of(project.period), tally, unit_idx, what)) {
     const int32_t facet_idx = facet_of(tally, item.what);
     if (facet_idx < 0 || !is_of_line(idx_in(tally.periods, item.what.period), facet_idx)) continue;
     const auto source_idx = static_cast<size_t>(item.source_idx);
     out.n_items += item.n_items;
     if (project.sources[source_idx]->kind == TableKind::CountTable) out.n_as_counts += item.n_items;
-    if (!is_file[source_idx]) ++out.n_files;
-    is_file[source_idx] = true;
+    if (item.source_idx != last_source) ++out.n_files;
+    last_source = item.source_idx;
     out.is_excluded.push_back(is_excluded(project.rules, item.what));
     out.items.push_back(std::move(item));
   }
@@ -123,15 +123,23 @@ LineItems items_of_count(const Project& project, const Results& results, int32_t
 
 std::string line_items_zh(const LineItems& items) {
   if (items.n_items == 0) return "没有计入这一项的条目。";
-  const std::string files = std::to_string(items.n_files);
-  std::string text = "共 " + std::to_string(items.n_items) + " 条，来自 " + files + " 个文件。";
-  if (items.n_as_counts == items.n_items)
-    text += "都来自统计表：表上只有条数，没有逐条的标题。";
-  else if (items.n_as_counts > 0)
-    text += "其中 " + std::to_string(items.n_as_counts) + " 条来自统计表：表上只有条数，没有逐条的标题。";
-  if (items.n_not_counted > 0) text += "按计数规则有 " + std::to_string(items.n_not_counted) + " 条不计入。";
-  if (items.n_repeats > 0)
-    text += "同一条多次采用，有 " + std::to_string(items.n_repeats) + " 条次不再计分。";
+  std::string text;
+  const auto add = [&](const char* before, int64_t number, const char* after) {
+    text += before;
+    text += std::to_string(number);
+    text += after;
+  };
+  add("共 ", items.n_items, " 条，");
+  add("来自 ", items.n_files, " 个文件。");
+  if (items.n_as_counts > 0) {
+    if (items.n_as_counts == items.n_items)
+      text += "都";
+    else
+      add("其中 ", items.n_as_counts, " 条");
+    text += "来自统计表：表上只有条数，没有逐条的标题。";
+  }
+  if (items.n_not_counted > 0) add("按计数规则有 ", items.n_not_counted, " 条不计入。");
+  if (items.n_repeats > 0) add("同一条多次采用，有 ", items.n_repeats, " 条次不再计分。");
   return text;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/record/find_items.hpp"
 
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "core/roster/name_match.hpp"
@@ -35,6 +35,10 @@ bool matches(const CountSelector& what, const CountSelector& kind) {
          fits(what.role, kind.role);
 }
 
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 int32_t first_column(const SourceTable& source, ColumnRole role) {
   for (size_t i = 0; i < source.columns.size(); ++i)
     if (source.columns[i].role == role) return static_cast<int32_t>(i);
@@ -48,10 +52,11 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
                                 const CountSelector& what) {
   std::vector<ItemRef> found;
   const NameMatcher matcher(tally.roster);
-  const std::set<std::string> periods(tally.periods.begin(), tally.periods.end());
-  std::set<std::pair<int32_t, int64_t>> used_rows;
-  for (const TallySourceRow& row : tally.source_rows)
-    if (row.unit_idx == unit_idx) used_rows.emplace(row.source_idx, row.row);
+  const auto is_used = [&](int32_t source_idx, int64_t row) {
+    return std::any_of(tally.source_rows.begin(), tally.source_rows.end(), [&](const TallySourceRow& used) {
+      return used.unit_idx == unit_idx && used.source_idx == source_idx && used.row == row;
+    });
+  };
 
   for (size_t i = 0; i < sources.size(); ++i) {
     const SourceTable& source = *sources[i];
@@ -66,11 +71,11 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
       const Count& count = counts.counts[c];
       const CountRow& row = row_of(count);
       const CountSelector kind = kind_of(count, row);
-      if (!matches(what, kind) || periods.count(kind.period) == 0 || matcher.find(row.unit).unit_idx != unit_idx)
+      if (!matches(what, kind) || !holds(tally.periods, kind.period) || matcher.find(row.unit).unit_idx != unit_idx)
         continue;
       if (!counts.one_row_per_unit) {
         is_wanted[c] = true;
-      } else if (count.n_items > 0 && used_rows.count({source_idx, row.row}) > 0) {
+      } else if (count.n_items > 0 && is_used(source_idx, row.row)) {
         found.push_back({source_idx, row.row, "", "", kind, count.n_items});
       }
     }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 
 #include "core/tally/period_span.hpp"
 
@@ -107,12 +106,12 @@ std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_
   const Line line = line_of(period_names, false);
   std::vector<CalendarSpan> spans;
   for (const int64_t length : {3, 6, kMonthsOfYear}) {
-    std::set<int64_t> starts;
-    for (const std::optional<Range>& range : line.ranges)
-      if (range) starts.insert(range->first - range->first % length);
-    for (const int64_t start : starts) {
+    for (size_t i = 0; i < period_names.size(); ++i) {
+      if (!line.ranges[i]) continue;
+      const int64_t start = line.ranges[i]->first - line.ranges[i]->first % length;
       const std::vector<int32_t> filling = fill(line, {start, start + length});
-      if (filling.size() < 2) continue;
+      // Each span once, with the first of its periods.
+      if (filling.size() < 2 || filling.front() != static_cast<int32_t>(i)) continue;
       const int64_t year = start / kMonthsOfYear;
       const auto nth = static_cast<size_t>(start % kMonthsOfYear / length);
       CalendarSpan& span = spans.emplace_back();

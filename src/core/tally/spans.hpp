@@ -33,7 +33,8 @@ struct CalendarSpan {
   std::vector<std::string> periods;
 };
 
-/// Those that the data holds whole in two or more periods: quarters, half years, years.
+/// Those that the data holds whole in two or more periods: quarters, half years, years; each kind in the order of
+/// the names.
 std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_names);
 
 /// One name for all of them together: 8月, 三季度, 7月至8月; empty for none.
