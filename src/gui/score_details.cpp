@@ -208,7 +208,9 @@ void draw_content(const Screen& screen, int32_t unit_idx, bool& open) {
     const auto item_idx = static_cast<size_t>(screen.view().item_idx);
     if (item_idx < found.rows.items.size()) item = &found.rows.items[item_idx];
   } else {
-    text_wrapped(TextSize::Body, kInk2, "这一项由细则直接算出，不是一条一条加起来的。");
+    const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
+    text_wrapped(TextSize::Body, kInk2, line.of_score != nullptr ? "这一项由细则直接算出，不是一条一条加起来的。"
+                                                                 : "各项相加：" + core::formula_zh(score));
     space(0, heights.rows);
   }
   space(0, px(4));

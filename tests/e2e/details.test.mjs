@@ -100,7 +100,7 @@ async function countTable(size) {
   const name = '明细 本级采用 36 条 × 5 分';
   assert.equal((await page.rows(name))[0].join(), '文件,行,期间,计作,条数');
   await page.selectRow('得分项', '合计');
-  await page.seesText('不是一条一条加起来的');
+  await page.seesText('各项相加：36×5');
   await page.rest();
   await page.shot(`details-total-${size.name}`);
   await page.page.keyboard.press('Escape');
