@@ -26,7 +26,7 @@ struct Line {
   core::CountSelector count = {};
 };
 
-std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx) {
+std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx, const core::ScoreLines& score_lines) {
   using Kind = core::ScoreLine::Kind;
   std::vector<Line> lines;
   const core::Project& project = screen.project();
@@ -36,14 +36,13 @@ std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx) {
         lines.push_back({std::move(column.header), std::to_string(*n), true, *n, nullptr, std::move(column.items)});
     return lines;
   }
-  const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
-  for (const core::ScoreLine& line : score.lines) {
+  for (const core::ScoreLine& line : score_lines) {
     // A rule that gave nothing is worth a line only where counting rules may have taken its items.
     if (line.kind == Kind::Items && line.n_items == 0 && !screen.results->counted) continue;
     lines.push_back({core::score_line_zh(line, screen.tally(), project.rules, project.manual_points),
                      line.kind == Kind::Repeats ? "—" : line.points.to_string(), core::has_items(line), line.n_items, &line});
   }
-  lines.push_back({"合计", score.total.to_string()});
+  lines.push_back({"合计", screen.results->scores.units[static_cast<size_t>(unit_idx)].total.to_string()});
   return lines;
 }
 
@@ -181,7 +180,8 @@ Heights heights_of(const Screen& screen, int32_t unit_idx, const std::vector<Lin
 }
 
 void draw_content(const Screen& screen, int32_t unit_idx, bool& open) {
-  const std::vector<Line> lines = lines_of(screen, unit_idx);
+  const core::ScoreLines score_lines = screen.explainer().lines(unit_idx);
+  const std::vector<Line> lines = lines_of(screen, unit_idx, score_lines);
   if (lines.empty()) {
     text_wrapped(TextSize::Body, kInk, "各表都没有这一家的条数。");
     return;
@@ -208,9 +208,8 @@ void draw_content(const Screen& screen, int32_t unit_idx, bool& open) {
     const auto item_idx = static_cast<size_t>(screen.view().item_idx);
     if (item_idx < found.rows.items.size()) item = &found.rows.items[item_idx];
   } else {
-    const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(unit_idx)];
     text_wrapped(TextSize::Body, kInk2, line.of_score != nullptr ? "这一项由细则直接算出，不是一条一条加起来的。"
-                                                                 : "各项相加：" + core::formula_zh(score));
+                                                                 : "各项相加：" + core::formula_zh(score_lines));
     space(0, heights.rows);
   }
   space(0, px(4));

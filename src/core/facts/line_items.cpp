@@ -101,13 +101,11 @@ LineItems items_of_line(const Project& project, const Results& results, int32_t 
   const ScorePlan plan(results.tally(), rules);
   const bool is_factor = line.kind == ScoreLine::Kind::Multiply;
   const auto is_given = [&](int32_t period_idx, int32_t facet_idx) {
-    const std::vector<Gift>& gifts = plan.gifts(period_idx, facet_idx).gifts;
+    const std::span<const Gift> gifts = plan.gifts(plan.slot(period_idx, facet_idx));
     return std::any_of(gifts.begin(), gifts.end(), [&](const Gift& gift) {
       if (!is_factor) return gift.rule_idx == line.rule_idx;
-      const std::string& part = rules.points[static_cast<size_t>(gift.rule_idx)].part;
-      const std::string& wanted =
-          line.part_idx < 0 ? std::string() : rules.parts[static_cast<size_t>(line.part_idx)].name;
-      return gift.multiply_idx == line.rule_idx && part == wanted;
+      return gift.multiply_idx == line.rule_idx &&
+             plan.part_of(static_cast<size_t>(gift.rule_idx)) == line.part_idx;
     });
   };
   return collect(project, results, unit_idx, rules.points[rule_idx].items, true, is_given);

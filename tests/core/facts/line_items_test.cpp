@@ -31,15 +31,19 @@ Project two_files() {
   return project;
 }
 
-const ScoreLine& line_of(const Results& results, int32_t rule_idx) {
-  for (const ScoreLine& line : results.scores.units[0].lines)
+ScoreLines lines_of(const Project& project, const Results& results) {
+  return ScoreExplainer(results.tally(), project.rules, project.manual_points).lines(0);
+}
+
+ScoreLine line_of(const Project& project, const Results& results, int32_t rule_idx) {
+  for (const ScoreLine& line : lines_of(project, results))
     if (line.kind == ScoreLine::Kind::Items && line.rule_idx == rule_idx) return line;
   FAIL("no such line");
-  return results.scores.units[0].lines[0];
+  return {};
 }
 
 LineItems items_of(const Project& project, const Results& results, int32_t rule_idx) {
-  return items_of_line(project, results, 0, line_of(results, rule_idx));
+  return items_of_line(project, results, 0, line_of(project, results, rule_idx));
 }
 
 }  // namespace
@@ -56,7 +60,7 @@ TEST_CASE("a line has the rows that its rule gave points for, from all files") {
   CHECK(city.items[3].source_idx == 1);
   CHECK(city.items[3].row == 3);
   CHECK(city.items[3].n_items == 4);
-  CHECK(city.n_items == line_of(results, 0).n_items);
+  CHECK(city.n_items == line_of(project, results, 0).n_items);
   CHECK(line_items_zh(city) ==
         "共 7 条，来自 2 个文件。其中 4 条来自统计表：表上只有条数，没有逐条的标题。");
   const LineItems asked = items_of(project, results, 1);
@@ -74,7 +78,7 @@ TEST_CASE("what counting rules took out stays in the list and is told") {
   const LineItems city = items_of(project, results, 0);
   CHECK(city.is_excluded == std::vector<bool>{false, false, true, false});
   CHECK(city.n_not_counted == 1);
-  CHECK(city.n_items - city.n_not_counted == line_of(results, 0).n_items);
+  CHECK(city.n_items - city.n_not_counted == line_of(project, results, 0).n_items);
   CHECK(line_items_zh(city).find("按计数规则有 1 条不计入。") != std::string::npos);
 }
 
@@ -84,7 +88,7 @@ TEST_CASE("repeats that give no points are told") {
   const Results results = run_pipeline(project);
   const LineItems city = items_of(project, results, 0);
   CHECK(city.n_repeats == 1);
-  CHECK(city.n_items - city.n_repeats == line_of(results, 0).n_items);
+  CHECK(city.n_items - city.n_repeats == line_of(project, results, 0).n_items);
   CHECK(items_of(project, results, 2).n_repeats == 0);
   CHECK(line_items_zh(city).find("同一条多次采用，有 1 条次不再计分。") != std::string::npos);
 }
@@ -98,7 +102,7 @@ TEST_CASE("a quota's line has the rows of its periods, a base none") {
   project.rules.base_score = Points::from_whole(60);
   const Results results = run_pipeline(project);
   int n_quotas = 0;
-  for (const ScoreLine& line : results.scores.units[0].lines) {
+  for (const ScoreLine& line : lines_of(project, results)) {
     const LineItems found = items_of_line(project, results, 0, line);
     if (line.kind == ScoreLine::Kind::Base) CHECK(found.items.empty());
     if (line.kind != ScoreLine::Kind::Quota) continue;
