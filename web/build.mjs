@@ -1,9 +1,9 @@
 // build.mjs: assembles the page from the compiled program and the hand-written parts.
 //
-//   node web/build.mjs --program DIR --out DIR
+//   node web/build.mjs --program DIR --data LIST --out DIR
 //
 // In    DIR/tongbao.js and DIR/tongbao.wasm; web/shell.html, web/style.css, web/bridge/*.js;
-//       assets/third-party.txt
+//       assets/third-party.txt; LIST names the files of assets/ that lie beside the program, one a line
 // Out   OUT/site/        index.html and its files, for any static server
 //       OUT/tongbao.html everything in one file, for a double-click
 //
@@ -13,15 +13,18 @@
 // other bridge files, in the order of their names, and the program after them become one script,
 // tongbao.js, made small by terser where it is installed.
 //
-// The one-file form holds the WebAssembly as gzip in base64 in an inert block that web/bridge/01-program.js
+// The files of LIST travel as one file of data, tongbao.data, that the page asks for when it is already drawn:
+// src/app/assets.hpp says how it is made up.
+//
+// The one-file form holds the WebAssembly and the data as gzip in base64 in inert blocks that web/bridge/01-program.js
 // unpacks, with pako for browsers that cannot unpack gzip themselves; where pako is not installed the
-// block is not packed. Emscripten's own SINGLE_FILE would fetch a data: address, which the
+// blocks are not packed. Emscripten's own SINGLE_FILE would fetch a data: address, which the
 // Content-Security-Policy forbids.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -39,10 +42,11 @@ const [first, ...bridge] = readdirSync(join(webDir, 'bridge'))
   .map((name) => readText(join(webDir, 'bridge', name)));
 const wasm = readFileSync(join(options.program, 'tongbao.wasm'));
 const script = makeSmall(joinScripts(bridge, readText(join(options.program, 'tongbao.js'))));
+const data = packAssets(options.data);
 const pako = findPako();
 
 // The build is named by its content, so that the same sources and tools give the same page.
-const buildId = hash([shell, style, notices, first, script, wasm]).toString('hex').slice(0, 10);
+const buildId = hash([shell, style, notices, first, script, wasm, data]).toString('hex').slice(0, 10);
 
 writeSite();
 writeSingleFile();
@@ -50,6 +54,14 @@ writeSingleFile();
 // Emscripten's script is put into a function, so that terser may rename what it declares.
 function joinScripts(parts, program) {
   return `${parts.join('\n')}\n(function (Module) {\n${program}\n})(window.Module);\n`;
+}
+
+function packAssets(list) {
+  const root = join(webDir, '..', 'assets');
+  return Buffer.concat(readText(list).split('\n').filter(Boolean).flatMap((path) => {
+    const bytes = readFileSync(path);
+    return [Buffer.from(`${relative(root, path).split(sep).join('/')}\n${bytes.length}\n`), bytes];
+  }));
 }
 
 function makeSmall(text) {
@@ -84,6 +96,7 @@ function writeSite() {
   writeFileSync(join(dir, 'first.js'), first);
   writeFileSync(join(dir, 'tongbao.js'), script);
   writeFileSync(join(dir, 'tongbao.wasm'), wasm);
+  writeFileSync(join(dir, 'tongbao.data'), data);
 }
 
 function writeSingleFile() {
@@ -95,13 +108,16 @@ function writeSingleFile() {
     style: hashSource(style),
     connect: "'none'",
   });
-  const block = (pako ? gzipSync(wasm, { level: 9 }) : wasm).toString('base64');
-  const type = pako ? 'application/gzip' : 'application/wasm';
+  const block = (name, bytes) => {
+    const text = (pako ? gzipSync(bytes, { level: 9 }) : bytes).toString('base64');
+    return `<script type="application/${pako ? 'gzip' : 'octet-stream'}" id="tongbao-${name}">${text}</script>`;
+  };
   const page = assemble({
     policy,
     style: `<style>${style}</style>`,
     scripts: [
-      `<script type="${type}" id="tongbao-wasm">${block}</script>`,
+      block('wasm', wasm),
+      block('data', data),
       ...scripts.map((text) => `<script>${text}</script>`),
     ].join('\n'),
   });
@@ -170,7 +186,9 @@ function readText(path) {
 function parseArguments(list) {
   const result = {};
   for (let i = 0; i < list.length; i += 2) result[list[i].replace(/^--/, '')] = list[i + 1];
-  if (!result.program || !result.out) fail('Usage: node web/build.mjs --program DIR --out DIR');
+  if (!result.program || !result.data || !result.out) {
+    fail('Usage: node web/build.mjs --program DIR --data LIST --out DIR');
+  }
   return result;
 }
 

@@ -26,6 +26,7 @@ struct OpenFiles { std::vector<OpenedFile> files; };
 /// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
 struct PasteTable { std::string plain; std::string cells; };
 struct OpenSample { std::string folder; };  // samples/<folder>/project.json
+struct ExtrasArrived { bool all_here = false; };  // false: they could not be read
 struct StartNewPeriod {};                   // roster, rules and notice kept, data new
 struct CloseProject {};                     // back to the start screen
 
@@ -90,7 +91,8 @@ struct WorkRestored {
 };
 struct TracesWiped { bool all_gone = false; };
 
-using Action = std::variant<OpenFiles, PasteTable, OpenSample, StartNewPeriod, CloseProject, SetIdentity, SetThisPeriod, SetSource,
+using Action = std::variant<OpenFiles, PasteTable, OpenSample, ExtrasArrived, StartNewPeriod, CloseProject, SetIdentity,
+                            SetThisPeriod, SetSource,
                             SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetManualPoints,
                             SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,

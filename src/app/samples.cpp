@@ -1,88 +1,51 @@
-// Every sample is opened and run once, when the start screen is first shown: the cards then never differ
-// from what a click on them gives.
+// The cards are a file of their own: computing five cases would hold up the first frame of every start. A test
+// (tests/app/samples_test.cpp) makes each card anew from what a click on it gives.
 
 #include "app/samples.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/assets.hpp"
-#include "core/pipeline.hpp"
-#include "core/project/project_json.hpp"
 
 namespace tongbao::app {
 namespace {
 
-std::string points_line(const core::RuleSet& rules) {
-  const bool by_score = rules.rank_keys.empty() ||
-                        rules.rank_keys.front().measure.kind == core::MeasureKind::TotalScore;
-  if (!by_score) {
-    const auto status = rules.rank_keys.front().measure.items.status;
-    return status == core::Status::Adopted ? "按采用条数排名" : "按报送条数排名";
-  }
-  std::string points;
-  for (const core::PointsRule& rule : rules.points) {
-    if (!points.empty()) points += "、";
-    points += rule.points_each.to_string();
-  }
-  return "按得分排名，每条计 " + points + " 分";
+/// Takes what stands before the next `end` off the front of `rest`.
+std::string_view take(std::string_view& rest, char end) {
+  const size_t length = std::min(rest.find(end), rest.size());
+  const std::string_view taken = rest.substr(0, length);
+  rest.remove_prefix(std::min(length + 1, rest.size()));
+  return taken;
 }
 
-std::string lists_line(const core::Lists& lists) {
-  std::string line;
-  for (const core::UnitList& list : lists.lists) {
-    if (!line.empty()) line += "，";
-    line += list.name + " " + std::to_string(list.members.size()) + " 家";
-  }
-  return line.empty() ? "只排名，不列名单" : line;
-}
-
-SampleCard make_card(const std::string& folder, const core::Project& project) {
-  const core::Results results = core::run_pipeline(project);
+SampleCard read_card(std::string_view line) {
   SampleCard card;
-  card.folder = folder;
-  card.name = project.name;
-  card.period = project.period.label;
-  for (const core::RankedUnit& unit : results.ranking.overall.rows) {
-    const auto submitted = core::count_of(results.tally(), unit.unit_idx, {});
-    card.columns.push_back(
-        submitted.value_or(results.scores.units[static_cast<size_t>(unit.unit_idx)].total.raw()));
+  for (std::string* text : {&card.folder, &card.name, &card.period, &card.first_line, &card.second_line,
+                            &card.figures, &card.outcome})
+    *text = take(line, '\t');
+  card.is_clean = take(line, '\t') == "clean";
+  while (!line.empty()) {
+    const std::string_view digits = take(line, ' ');
+    int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    card.columns.push_back(value);
   }
-  std::sort(card.columns.rbegin(), card.columns.rend());
-  card.first_line = points_line(project.rules);
-  card.second_line = lists_line(results.lists);
-  card.figures = std::to_string(results.tally().roster.units.size()) + " 家";
-  for (const char* name : {"报送", "采用.本级", "采用"})
-    if (const core::Fact* fact = results.facts.find(name)) {
-      card.figures += "　" + std::string(name).substr(0, std::string_view("报送").size()) + " " + fact->text + " 条";
-      break;
-    }
-  const auto n_open = std::count_if(
-      results.diagnostics.begin(), results.diagnostics.end(),
-      [](const core::Diagnostic& d) { return d.severity != core::Severity::Note; });
-  card.is_clean = n_open == 0;
-  card.outcome = n_open == 0 ? "数字全部对得上" : std::to_string(n_open) + " 处与表不符，已标出";
   return card;
 }
 
-std::vector<SampleCard> make_cards() {
+std::vector<SampleCard> read_cards() {
   std::vector<SampleCard> cards;
-  constexpr std::string_view kFolder = "samples/";
-  constexpr std::string_view kFile = "/project.json";
-  for (const Asset& asset : assets()) {
-    if (!asset.path.starts_with(kFolder) || !asset.path.ends_with(kFile)) continue;
-    const auto project = core::open_project(asset.bytes, std::string(asset.path));
-    if (!project) continue;
-    const std::string folder(
-        asset.path.substr(kFolder.size(), asset.path.size() - kFolder.size() - kFile.size()));
-    cards.push_back(make_card(folder, *project));
-  }
+  const Asset* file = find_asset("samples/cards.tsv");
+  for (std::string_view rest = file != nullptr ? file->bytes : ""; !rest.empty();)
+    cards.push_back(read_card(take(rest, '\n')));
   return cards;
 }
 
 }  // namespace
 
 const std::vector<SampleCard>& sample_cards() {
-  static const std::vector<SampleCard> cards = make_cards();
+  static const std::vector<SampleCard> cards = read_cards();
   return cards;
 }
 

@@ -3,11 +3,15 @@
 
 #include <string>
 
+#include "app/assets.hpp"
 #include "app/history.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
 
 namespace tongbao::app {
+
+/// The files that lie beside the program (assets.hpp): samples, presets, licences.
+enum class Extras { Coming, Here, Missing };
 
 struct AppState {
   ProjectPtr project;  // null on the start screen before anything was opened
@@ -16,6 +20,8 @@ struct AppState {
   History history;
   ViewState view;
   StorageState storage;
+  Extras extras = assets_are_complete() ? Extras::Here : Extras::Coming;
+  std::string wanted_sample;  // asked for while the extras were coming
   std::string program;  // the name of this build, written into saved projects; set once at the start
 };
 

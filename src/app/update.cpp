@@ -86,11 +86,23 @@ class Updater {
   void operator()(const OpenSample& action) {
     const std::string path = "samples/" + action.folder + "/project.json";
     const Asset* asset = find_asset(path);
-    if (asset == nullptr) return;
+    if (asset == nullptr) {
+      state_.wanted_sample = state_.extras == Extras::Coming ? action.folder : "";
+      toast(state_.extras == Extras::Coming ? "正在读入例子，读完就打开"
+                                            : "例子没有读到，请按 F5 重新打开本页再试。您自己的文件照常能用");
+      return;
+    }
     auto project = core::open_project(asset->bytes, path);
     if (!project) return;
     adopt(std::make_shared<const core::Project>(std::move(*project)));
     state_.view.step = Step::Ranking;
+  }
+
+  void operator()(const ExtrasArrived& action) {
+    state_.extras = action.all_here ? Extras::Here : Extras::Missing;
+    const std::string wanted = std::exchange(state_.wanted_sample, {});
+    // Whoever opened something else in the meantime keeps it.
+    if (!wanted.empty() && state_.view.step == Step::Start) (*this)(OpenSample{wanted});
   }
 
   void operator()(const StartNewPeriod&) {

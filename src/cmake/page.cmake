@@ -33,7 +33,7 @@ target_compile_options(tongbao_platform PRIVATE
 target_compile_options(tongbao_platform PRIVATE -flto)
 
 add_executable(tongbao_page)
-target_link_libraries(tongbao_page PRIVATE tongbao_platform)
+target_link_libraries(tongbao_page PRIVATE tongbao_platform tongbao_assets_small)
 set_target_properties(tongbao_page PROPERTIES OUTPUT_NAME tongbao LINKER_LANGUAGE CXX)
 # Only features of the WebAssembly baseline: no SIMD, no threads, no WebAssembly exceptions, so that
 # browsers of 2020 run the page. DYNAMIC_EXECUTION=0 keeps eval and new Function out of the JavaScript,
@@ -57,9 +57,10 @@ file(GLOB web_files CONFIGURE_DEPENDS
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/tongbao.html ${CMAKE_BINARY_DIR}/site/index.html
   COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/build.mjs
-    --program ${CMAKE_BINARY_DIR} --out ${CMAKE_BINARY_DIR}
+    --program ${CMAKE_BINARY_DIR} --data ${CMAKE_BINARY_DIR}/generated/assets_beside.list
+    --out ${CMAKE_BINARY_DIR}
   DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs
-    ${CMAKE_SOURCE_DIR}/assets/third-party.txt
+    ${tongbao_assets_beside} ${CMAKE_BINARY_DIR}/generated/assets_beside.list
   COMMENT "Assembling the site and the one-file form"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/tongbao.html)

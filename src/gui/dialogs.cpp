@@ -34,8 +34,10 @@ void draw_about(const Screen& screen) {
     heading(2, "第三方软件", TextSize::Body);
     const Rect box{available().x, available().y, available().w, px(220)};
     begin_area("third_party", box, {.fill = kGround, .pad_x = px(12), .pad_y = px(8), .scrolls = true});
-    if (const app::Asset* notices = app::find_asset("third-party.txt"))
-      text_wrapped(TextSize::Small, kInk2, notices->bytes, box.w - px(36));
+    const app::Asset* notices = app::find_asset("third-party.txt");
+    text_wrapped(TextSize::Small, kInk2,
+                 notices != nullptr ? notices->bytes : "许可全文没有读到；它也写在本页源代码的末尾。",
+                 box.w - px(36));
     end_area();
     set_cursor(box.x, box.bottom() + px(16));
     if (button_secondary("close_about", "知道了")) open = false;

@@ -82,14 +82,15 @@ int position_of(const std::vector<SelectorChoice>& choices, const core::CountSel
 }
 
 const std::vector<RuleSet>& preset_rules() {
-  static const std::vector<RuleSet> all = [] {
-    std::vector<RuleSet> rules;
-    for (const app::Asset& asset : app::assets()) {
-      if (!asset.path.starts_with("rules/")) continue;
-      if (auto opened = core::open_rules(asset.bytes, std::string(asset.path))) rules.push_back(std::move(*opened));
-    }
-    return rules;
-  }();
+  static std::vector<RuleSet> all;
+  static size_t n_seen = 0;  // most presets come a moment after the start
+  if (n_seen == app::assets().size()) return all;
+  n_seen = app::assets().size();
+  all.clear();
+  for (const app::Asset& asset : app::assets()) {
+    if (!asset.path.starts_with("rules/")) continue;
+    if (auto opened = core::open_rules(asset.bytes, std::string(asset.path))) all.push_back(std::move(*opened));
+  }
   return all;
 }
 
@@ -100,8 +101,10 @@ void preset_dropdown(const Screen& screen, const char* id, float width) {
     notes.push_back("出处：" + rules.source + (rules.note.empty() ? "" : "\n说明：" + rules.note));
   }
   int chosen = -1;
+  const char* placeholder =
+      screen.state.extras == app::Extras::Missing ? "只读到一套现成的细则…" : "选一套现成的细则…";
   if (dropdown(id, "现成的细则", names, chosen,
-               {.width = width, .placeholder = "选一套现成的细则…", .notes = &notes})) {
+               {.width = width, .placeholder = placeholder, .notes = &notes})) {
     const RuleSet& rules = preset_rules()[static_cast<size_t>(chosen)];
     send_rules(screen, rules, "换成细则“" + rules.name + "”");
   }

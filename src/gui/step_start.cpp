@@ -143,7 +143,10 @@ void draw_start(const Screen& screen, Rect area) {
   const float below = top + px(248) + px(32);
   set_cursor(left, below);
   heading(2, "看一个例子", TextSize::Title);
-  const std::string note = "五份公开发布的真实通报，点开就能试，不影响您的文件";
+  const std::string note = screen.state.extras == app::Extras::Missing
+                               ? "例子没有读到，请按 F5 重新打开本页；您自己的文件照常能用"
+                               : "五份公开发布的真实通报，点开就能试，不影响您的文件";
+  record_text(note, {left, below, width, px(28)});
   draw_text({left + text_width(TextSize::Title, "看一个例子") + px(12), below + px(2), width, px(28)},
             TextSize::Small, kInk2, note);
   const std::vector<app::SampleCard>& cards = app::sample_cards();

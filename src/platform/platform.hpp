@@ -62,6 +62,8 @@ class Program {
   virtual void build_frame() = 0;
   virtual void on_files(OpenedFiles opened) = 0;
   virtual void on_paste(PastedText pasted) = 0;
+  /// The files beside the program, once, after the first frame; empty: they could not be read.
+  virtual void on_extras(std::string pack) = 0;
   /// What the browser shall print in place of the canvas: HTML of plain elements and classes.
   virtual std::string html_for_paper() = 0;
   /// Something about the browser's storage changed.

@@ -29,6 +29,18 @@ TEST_CASE("assets are found by their path, and only by it") {
   CHECK(find_asset("zz") == nullptr);
 }
 
+TEST_CASE("a pack is read file by file, and nothing else is taken for one") {
+  const auto files = tongbao::app::unpack_assets("a/b.json\n3\n{}\nc\n0\nd\n2\n\n\n");
+  REQUIRE(files);
+  REQUIRE(files->size() == 3);
+  CHECK(files->at(0).path == "a/b.json");
+  CHECK(files->at(0).bytes == "{}\n");
+  CHECK(files->at(1).bytes.empty());
+  CHECK(files->at(2).bytes == "\n\n");
+  for (const char* none : {"a", "a\n", "a\n3\nxy", "a\n-1\nxy", "a\nx\nxy", "\n1\nx", "a\n1x\nx", "<!doctype html>\n<p>"})
+    CHECK_MESSAGE(!tongbao::app::unpack_assets(none), none);
+}
+
 TEST_CASE("the third-party notices name everything that is linked") {
   const Asset* notices = find_asset("third-party.txt");
   REQUIRE(notices != nullptr);

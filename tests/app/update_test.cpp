@@ -399,3 +399,35 @@ TEST_CASE("the rules in words go to the clipboard, and into one section of the n
   REQUIRE(session.state.project->notice.sections.size() == n_sections + 1);
   CHECK(session.state.project->notice.sections.back().text.find("3分") != std::string::npos);
 }
+
+TEST_CASE("a sample that is asked for too early opens when it has come, unless something else was opened") {
+  Session session;
+  session.state.extras = app::Extras::Coming;
+  session.act(app::OpenSample{"not-here-yet"});
+  CHECK(session.state.project == nullptr);
+  CHECK(session.state.wanted_sample == "not-here-yet");
+  session.state.wanted_sample = "4-zhalantun-2023q1";
+  SUBCASE("it comes") {
+    session.act(app::ExtrasArrived{true});
+    REQUIRE(session.state.project != nullptr);
+    CHECK(session.state.project->name == "扎兰屯市");
+    CHECK(session.state.view.step == app::Step::Ranking);
+  }
+  SUBCASE("something else was opened") {
+    session.open("7月.csv", kTable);
+    session.act(app::ExtrasArrived{true});
+    CHECK(session.state.project->name != "扎兰屯市");
+  }
+  CHECK(session.state.wanted_sample.empty());
+}
+
+TEST_CASE("samples that could not be read are told, and files still open") {
+  Session session;
+  session.act(app::ExtrasArrived{false});
+  session.act(app::OpenSample{"not-there"});
+  CHECK(session.state.project == nullptr);
+  CHECK(session.state.wanted_sample.empty());
+  CHECK(session.state.view.toast.text.find("例子没有读到") == 0);
+  session.open("7月.csv", kTable);
+  CHECK(session.state.project != nullptr);
+}

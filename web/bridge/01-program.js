@@ -1,21 +1,26 @@
-// Where the WebAssembly comes from: a file beside the page, or, in the one-file form, a block of text.
+// Where the WebAssembly and the data come from: files beside the page, or, in the one-file form, blocks of text.
 //
 // Module.buildId          the name of this build, shown in the help
+// Module.openPart         gives the response that holds 'wasm' or 'data'; rejects where there is none
 // Module.instantiateWasm  Emscripten's hook: fetches or unpacks the program and compiles it as it comes
 //
-// The block is gzip in base64. Browsers unpack it themselves; for those that cannot, Firefox before 113
+// A block is gzip in base64. Browsers unpack it themselves; for those that cannot, Firefox before 113
 // among them, the one-file form brings pako.
 (function () {
   'use strict';
 
   const Module = window.Module;
-  const block = document.getElementById('tongbao-wasm');
+  const isOneFile = !!blockOf('wasm');
+
+  function blockOf(part) {
+    return document.getElementById('tongbao-' + part);
+  }
 
   function told(name) {
     return document.querySelector('meta[name="tongbao-' + name + '"]').content;
   }
 
-  function blockBytes() {
+  function takeBytes(block) {
     const text = atob(block.textContent);
     block.remove();
     const bytes = new Uint8Array(text.length);
@@ -23,18 +28,19 @@
     return bytes;
   }
 
-  function unpack(bytes) {
+  function unpack(block) {
+    const bytes = takeBytes(block);
     if (block.type !== 'application/gzip') return new Response(bytes);
     if (!window.DecompressionStream) return new Response(window.pako.inflate(bytes));
     return new Response(new Response(bytes).body.pipeThrough(new DecompressionStream('gzip')));
   }
 
-  async function open() {
-    if (block) return unpack(blockBytes());
-    const response = await fetch('tongbao.wasm?b=' + Module.buildId);
+  Module.openPart = async function (part) {
+    if (isOneFile) return unpack(blockOf(part));
+    const response = await fetch('tongbao.' + part + '?b=' + Module.buildId);
     if (!response.ok) throw new Error(response.status + ' ' + response.url);
     return response;
-  }
+  };
 
   // The same response, telling how much of it has arrived. The length comes from the page, because servers
   // that compress tell a shorter one or none. The type is ours: some servers do not know .wasm.
@@ -58,7 +64,7 @@
   }
 
   async function load(imports) {
-    const response = await open();
+    const response = await Module.openPart('wasm');
     if (response.body && window.ReadableStream && WebAssembly.instantiateStreaming) {
       return WebAssembly.instantiateStreaming(watched(response), imports);
     }
@@ -71,7 +77,7 @@
     load(imports).then(
       (program) => { use(program.instance, program.module); },
       (error) => {
-        const isLocal = location.protocol === 'file:' && !block;
+        const isLocal = location.protocol === 'file:' && !isOneFile;
         Module.bridge.page.fail(isLocal ? 'local' : 'start', String(error));
       });
     return {};

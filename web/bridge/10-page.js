@@ -82,6 +82,17 @@
     });
   };
 
+  // Samples, presets and licences lie beside the program, and come when the page can already be used.
+  async function bringExtras() {
+    let pack = '';
+    try {
+      pack = await (await Module.openPart('data')).text();
+    } catch (error) {
+      console.warn('tongbao.data: ' + error);
+    }
+    bridge.withTexts([pack], (text) => { bridge.call('extras', text); });
+  }
+
   // How far the program is read in; shown only when the start takes long.
   let share = 0;
   function showProgress() {
@@ -107,6 +118,7 @@
     firstFrame: function () {
       shown = true;
       element('message').style.display = 'none';
+      setTimeout(bringExtras, 0);
     },
 
     // The page has come to rest. Tests read the number of frames here.

@@ -6,6 +6,7 @@
 
 #include <emscripten.h>
 
+#include "app/assets.hpp"
 #include "app/autosave.hpp"
 #include "app/results_cache.hpp"
 #include "app/results_news.hpp"
@@ -90,6 +91,8 @@ class Page : public Program {
     if (pasted.plain.empty() && pasted.cells.empty()) return;
     act(app::PasteTable{std::move(pasted.plain), std::move(pasted.cells)});
   }
+
+  void on_extras(std::string pack) override { act(app::ExtrasArrived{app::add_assets(std::move(pack))}); }
 
   std::string html_for_paper() override {
     const auto results = results_.get(state_.project);
