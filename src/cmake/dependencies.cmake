@@ -51,7 +51,7 @@ target_include_directories(doctest_headers SYSTEM INTERFACE ${headers_dir})
 
 add_library(imgui STATIC
   ${imgui_dir}/imgui.cpp ${imgui_dir}/imgui_draw.cpp
-  ${imgui_dir}/imgui_tables.cpp ${imgui_dir}/imgui_widgets.cpp)
+  ${imgui_dir}/imgui_widgets.cpp ${CMAKE_SOURCE_DIR}/src/cmake/imgui/left_out.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_dir})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="gui/imconfig_tongbao.h")

@@ -12,6 +12,8 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
+// src/cmake/imgui/left_out.cpp has a smaller one.
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
 // Glyphs come from the browser's own fonts, so ImGui's embedded Latin font would be dead weight.
 #define IMGUI_DISABLE_DEFAULT_FONT

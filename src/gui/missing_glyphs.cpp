@@ -3,10 +3,10 @@
 #include "gui/missing_glyphs.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <vector>
 
 #include "core/text/utf8.hpp"
+#include "gui/imgui_internal_use.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -33,7 +33,7 @@ std::string missing_glyph_words(std::string_view text) {
     const char32_t c = core::next_code_point(text, pos);
     if (!is_missing(c)) continue;
     char code[16];
-    std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
+    ImFormatString(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
     if (codes.find(code) != std::string::npos) continue;
     codes += (codes.empty() ? "" : "、") + std::string(code);
   }

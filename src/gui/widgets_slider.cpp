@@ -5,8 +5,8 @@
 #include "gui/widgets_slider.hpp"
 
 #include <cmath>
-#include <cstdlib>
 
+#include "core/base/points.hpp"
 #include "gui/widgets_messages.hpp"
 #include "gui/widgets_text.hpp"
 
@@ -118,7 +118,8 @@ SliderResult slider(const char* id, std::string_view name, int& step,
   }
   if (c.input && (c.input->kind == MirrorInput::Kind::SetNumber ||
                   c.input->kind == MirrorInput::Kind::SetText)) {
-    const double wanted = std::strtod(c.input->text.c_str(), nullptr);
+    const double wanted = static_cast<double>(core::Points::parse(c.input->text).value_or(core::Points()).raw()) /
+                          static_cast<double>(core::Points::kScale);
     const double steps = (wanted - options.mirror_min) / options.mirror_step;
     const double clamped = steps < options.min   ? options.min
                            : steps > options.max ? options.max

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <string_view>
 #include <vector>
 
 #include "gui/imgui_internal_use.hpp"
@@ -127,7 +127,7 @@ ImFont* add_canvas_font(ImFontAtlas& atlas, Face face) {
   ImFontConfig config;
   config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.FontLoaderFlags = static_cast<unsigned>(face);
-  std::snprintf(config.Name, sizeof config.Name, "%s", face == Face::Ui ? "ui" : "document");
+  std::string_view(face == Face::Ui ? "ui" : "document").copy(config.Name, sizeof config.Name - 1);
   return atlas.AddFont(&config);
 }
 

@@ -5,12 +5,13 @@
 
 #include <emscripten.h>
 
+#include <cmath>
 #include <cstdint>
-#include <cstdio>
 #include <iterator>
 #include <string>
 #include <string_view>
 
+#include "core/base/points.hpp"
 #include "gui/widget_log.hpp"
 #include "platform/platform.hpp"
 
@@ -53,9 +54,10 @@ void write_text(std::string& out, std::string_view text) {
       out += '\\';
       out += c;
     } else if (static_cast<unsigned char>(c) < 0x20) {
-      char escaped[8];
-      std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
-      out += escaped;
+      constexpr char kDigits[] = "0123456789abcdef";
+      out += "\\u00";
+      out += kDigits[c >> 4];
+      out += kDigits[c & 15];
     } else {
       out += c;
     }
@@ -72,10 +74,9 @@ void write_texts(std::string& out, const std::vector<std::string>& texts) {
   out += ']';
 }
 
+// Pixels, numbers of widgets and values of sliders: none needs more decimals than points have.
 void write_number(std::string& out, double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", number);
-  out += text;
+  out += core::Points::from_raw(std::llround(number * static_cast<double>(core::Points::kScale))).to_string();
 }
 
 // `"name":` after a comma.
