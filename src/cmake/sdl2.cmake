@@ -38,7 +38,14 @@ file(GLOB sdl2_files
   ${sdl2_source}/video/*.c
   ${sdl2_source}/video/emscripten/*.c)
 
-add_library(sdl2 STATIC ${sdl2_files} ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/gl_functions.c)
+# What the page has no use for but the rest of SDL refers to; left_out.c and webgl.c stand in its place.
+list(FILTER sdl2_files EXCLUDE REGEX "/SDL_(hints|log|error|clipboardevents|dropevents|gesture|keyboard|mouse|quit|touch)\\.c$")
+list(FILTER sdl2_files EXCLUDE REGEX "/(SDL_keysym_to_scancode|SDL_scancode_tables|imKStoUCS)\\.c$")
+list(FILTER sdl2_files EXCLUDE REGEX "/SDL_(bmp|clipboard|shape)\\.c$")
+list(FILTER sdl2_files EXCLUDE REGEX "/SDL_(egl|emscriptenevents|emscriptenmouse|emscriptenopengles)\\.c$")
+
+add_library(sdl2 STATIC ${sdl2_files}
+  ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/webgl.c ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/left_out.c)
 # An ordinary -I: it must come before Emscripten's own SDL 1 headers, and -isystem would not.
 target_include_directories(sdl2 PUBLIC ${sdl2_dir}/include)
 target_compile_options(sdl2 PRIVATE -include ${CMAKE_SOURCE_DIR}/src/cmake/sdl2/prelude.h)

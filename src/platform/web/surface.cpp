@@ -6,9 +6,8 @@
 // So every attempt starts from a fresh canvas element, both when WebGL cannot be opened and after
 // it is lost.
 //
-// SDL listens to mouse, keyboard and touch on its own and would cancel the browser's default
-// actions. The page feeds Dear ImGui from its own listeners (input.cpp), so SDL's events are
-// switched off, and its key listeners are bound to an element that never has the focus.
+// SDL's own listeners for mouse, keyboard and touch, which would cancel the browser's default actions, are
+// left out of the program (src/cmake/sdl2/left_out.c): Dear ImGui is fed from input.cpp.
 
 #include "platform/web/surface.hpp"
 
@@ -17,7 +16,6 @@
 #include <imgui_impl_sdlrenderer2.h>
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "gui/imgui.hpp"
 #include "platform/web/software_renderer.hpp"
@@ -103,22 +101,10 @@ bool open(bool software) {
   return !software && open_with(true);
 }
 
-void silence_sdl_input() {
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#no-keys");
-  for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_MOUSEMOTION,
-                            SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL, SDL_FINGERDOWN,
-                            SDL_FINGERUP, SDL_FINGERMOTION}) {
-    SDL_EventState(type, SDL_IGNORE);
-  }
-}
-
 }  // namespace
 
 bool open_surface() {
-  SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-  silence_sdl_input();
   return open(tongbao_surface_choose() == 1);
 }
 
