@@ -111,6 +111,21 @@ async function slowLine() {
   await context.close();
 }
 
+/// What lies beside the program does not come: the start screen says so, a sample cannot be opened, files can.
+async function noExtras() {
+  const context = await (await browser('chromium')).newContext({ viewport: { width: 1366, height: 768 } });
+  context.setDefaultTimeout(PATIENCE);
+  await context.route(/tongbao\.data/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(await serve(), { waitUntil: 'commit' });
+  await page.locator('#mirror').getByText('例子没有读到，请按 F5 重新打开本页；').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: /^例子 扎兰屯市/ }).waitFor({ state: 'attached' });
+  await page.locator('#file-input').setInputFiles(
+    { name: '7月.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,报送数\n甲局,5\n') });
+  await page.locator('#mirror').getByText('甲局').first().waitFor({ state: 'attached' });
+  await context.close();
+}
+
 /// The one file asks for nothing but itself.
 async function oneRequest() {
   const page = await openPage({ form: 'file' });
@@ -133,5 +148,6 @@ export const tests = [
   { name: 'no WebGL', run: drawsWithoutWebGL },
   { name: 'no gzip in the browser', run: unpacksByItself },
   { name: 'a slow line', run: slowLine },
+  { name: 'nothing beside the program', run: noExtras },
   { name: 'one request', run: oneRequest },
 ];
