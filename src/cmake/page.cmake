@@ -38,7 +38,7 @@ set_target_properties(tongbao_page PROPERTIES OUTPUT_NAME tongbao LINKER_LANGUAG
 # Only features of the WebAssembly baseline: no SIMD, no threads, no WebAssembly exceptions, so that
 # browsers of 2020 run the page. DYNAMIC_EXECUTION=0 keeps eval and new Function out of the JavaScript,
 # which the Content-Security-Policy forbids in current browsers. The program has no files of its own, and
-# every browser that runs it has a TextDecoder.
+# every browser that runs it has a TextDecoder. Binaryen's passes find more in a second round.
 target_link_options(tongbao_page PRIVATE
   -flto
   -sENVIRONMENT=web
@@ -48,6 +48,7 @@ target_link_options(tongbao_page PRIVATE
   -sMIN_WEBGL_VERSION=1
   -sMAX_WEBGL_VERSION=1
   -sDYNAMIC_EXECUTION=0
+  -sBINARYEN_EXTRA_PASSES=-Oz
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 
