@@ -34,6 +34,10 @@
     return window.devicePixelRatio || 1;
   }
 
+  // SDL shows what is drawn in software through this function of Emscripten's, whose own brings its whole library for
+  // browsers along.
+  Module.createContext = function (canvas) { return canvas.getContext('2d'); };
+
   bridge.surface = {
     scale,
 

@@ -82,7 +82,9 @@ void SDL_QuitQuit(void) {}
 int SDL_SendQuit(void) { return 0; }
 void SDL_SendPendingSignalEvents(void) {}
 
-/* What Emscripten would bring along as JavaScript for things that never happen here. */
+/* What Emscripten would bring along as JavaScript for things that never happen here. One function of its library
+ * for browsers brings all of it, so the screen, which SDL asks for at the start, is as large as a window can be. */
+void emscripten_get_screen_size(int *width, int *height) { *width = *height = 16384; }
 EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(
     const char *target, EM_BOOL defer, const EmscriptenFullscreenStrategy *strategy)
 {
