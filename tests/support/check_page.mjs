@@ -15,9 +15,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 
 const MOST_IN_ONE_FILE = 1600000;   // bytes, as it lies on the disk
-// Bytes, program and scripts as brotli. The goal is 400 000, which the page kept until every kind of rule
-// could be read, checked, said in words and edited; the samples and presets (16 000) could travel apart.
-const MOST_OVER_THE_LINE = 456000;
+const MOST_OVER_THE_LINE = 400000;  // bytes, program and scripts as brotli, all that the first frame needs
 
 const [buildDir, wasmOpt] = process.argv.slice(2);
 const acorn = loadAcorn();
@@ -33,17 +31,19 @@ process.exit(problems.length > 0 ? 1 : 0);
 
 function checkSizes() {
   const oneFile = statSync(join(buildDir, 'tongbao.html')).size;
-  const parts = ['tongbao.wasm', 'first.js', 'tongbao.js'].map((name) => {
+  const weigh = (name) => {
     const bytes = readFileSync(join(buildDir, 'site', name));
     return { name, size: bytes.length, packed: packedSize(bytes) };
-  });
+  };
+  const parts = ['tongbao.wasm', 'first.js', 'tongbao.js'].map(weigh);
   const line = parts.reduce((sum, part) => sum + part.packed, 0);
   if (oneFile > MOST_IN_ONE_FILE) problems.push(`tongbao.html has ${oneFile} bytes, more than ${MOST_IN_ONE_FILE}`);
   if (line > MOST_OVER_THE_LINE) {
     problems.push(`program and scripts have ${line} bytes as brotli, more than ${MOST_OVER_THE_LINE}`);
   }
-  const list = parts.map((part) => `${part.name} ${part.size} (brotli ${part.packed})`).join(', ');
-  return `tongbao.html ${oneFile} bytes; ${list}, together ${line}`;
+  const told = (part) => `${part.name} ${part.size} (brotli ${part.packed})`;
+  return `tongbao.html ${oneFile} bytes; ${parts.map(told).join(', ')}, together ${line}; ` +
+    `beside the program, after the first frame: ${told(weigh('tongbao.data'))}`;
 }
 
 function packedSize(bytes) {
