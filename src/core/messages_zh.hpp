@@ -20,7 +20,4 @@ std::string place_zh(const Place& place);
 /// The sentence without the place.
 std::string sentence_zh(Code code, const std::vector<std::string>& args);
 
-/// The code's name as the enum writes it ("UnitEmpty"), for diagnostics.json and tests.
-const char* code_name(Code code);
-
 }  // namespace tongbao::core

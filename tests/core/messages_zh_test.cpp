@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/code_name.hpp"
+
 using namespace tongbao::core;
 
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/code_name.hpp"
 #include "core/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "golden/golden_case.hpp"

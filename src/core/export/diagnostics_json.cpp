@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/code_name.hpp"
 #include "core/messages_zh.hpp"
 
 namespace tongbao::core {

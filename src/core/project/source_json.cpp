@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/messages_zh.hpp"
+#include "core/base/code_name.hpp"
 #include "core/project/json_parts.hpp"
 
 namespace tongbao::core {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/code_name.hpp"
 #include "core/messages_zh.hpp"
 #include "support/files.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include "core/base/code_name.hpp"
 #include "core/messages_zh.hpp"
 #include "core/pipeline.hpp"
 #include "core/project/project_json.hpp"
