@@ -70,6 +70,35 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
   return "";
 }
 
+/// What a number of the formula is, where it is not items times points.
+const char* note_zh(const ScoreLine& line) {
+  switch (line.kind) {
+    case Kind::Multiply: return "（系数）";
+    case Kind::RuleCap:
+    case Kind::Cap: return "（封顶）";
+    case Kind::QuotaBase:
+    case Kind::Quota: return "（任务）";
+    case Kind::Condition:
+    case Kind::Manual: return line.points < Points{} ? "（扣分）" : "（加分）";
+    case Kind::ReadyMade: return "（原表得分）";
+    case Kind::Floor: return "（扣完为止）";
+    case Kind::Weight: return "（权重）";
+    case Kind::Factor: return "（折算）";
+    case Kind::Veto: return "（一票否决）";
+    case Kind::Base:
+    case Kind::Items:
+    case Kind::Repeats: break;
+  }
+  return "";
+}
+
+/// Lines that a formula leaves out: repeats, and what may come to nothing and then changes nothing.
+bool is_silent(const ScoreLine& line) {
+  const bool may_be_nothing =
+      line.kind == Kind::Multiply || line.kind == Kind::QuotaBase || line.kind == Kind::Quota;
+  return line.kind == Kind::Repeats || (may_be_nothing && line.points == Points{});
+}
+
 }  // namespace
 
 std::string score_line_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,
@@ -93,62 +122,17 @@ std::string score_lines_zh(const ScoreLines& lines, const Tally& tally, const Ru
 
 std::string formula_zh(const ScoreLines& lines) {
   std::string text;
-  const auto add_term = [&](Points points, const std::string& magnitude, const char* note) {
-    const bool is_minus = points < Points{};
-    if (text.empty())
-      text = is_minus ? "0 - " : "";
-    else
-      text += is_minus ? " - " : " + ";
-    text += magnitude + note;
-  };
-  const auto magnitude = [](Points points) {
-    const std::string number = points.to_string();
-    return points < Points{} ? number.substr(1) : number;
-  };
   for (const ScoreLine& line : lines) {
-    switch (line.kind) {
-      case Kind::Items: {
-        if (line.n_items == 0) break;
-        std::string each = line.points_each.to_string();
-        if (line.points_each < Points{}) each = "(" + each + ")";
-        add_term(Points{}, std::to_string(line.n_items) + "×" + each, "");
-        break;
-      }
-      case Kind::Repeats:
-        break;
-      case Kind::Base:
-        add_term(line.points, magnitude(line.points), "");
-        break;
-      case Kind::Multiply:
-        if (line.points != Points{}) add_term(line.points, magnitude(line.points), "（系数）");
-        break;
-      case Kind::RuleCap:
-      case Kind::Cap:
-        add_term(line.points, magnitude(line.points), "（封顶）");
-        break;
-      case Kind::QuotaBase:
-      case Kind::Quota:
-        if (line.points != Points{}) add_term(line.points, magnitude(line.points), "（任务）");
-        break;
-      case Kind::Condition:
-      case Kind::Manual:
-        add_term(line.points, magnitude(line.points), line.points < Points{} ? "（扣分）" : "（加分）");
-        break;
-      case Kind::ReadyMade:
-        add_term(line.points, magnitude(line.points), "（原表得分）");
-        break;
-      case Kind::Floor:
-        add_term(line.points, magnitude(line.points), "（扣完为止）");
-        break;
-      case Kind::Weight:
-        add_term(line.points, magnitude(line.points), "（权重）");
-        break;
-      case Kind::Factor:
-        add_term(line.points, magnitude(line.points), "（折算）");
-        break;
-      case Kind::Veto:
-        add_term(line.points, magnitude(line.points), "（一票否决）");
-        break;
+    const bool is_items = line.kind == Kind::Items;
+    if (is_items ? line.n_items == 0 : is_silent(line)) continue;
+    const bool is_minus = !is_items && line.points < Points{};
+    if (!text.empty()) text += is_minus ? " - " : " + ";
+    if (text.empty() && is_minus) text = "0 - ";
+    if (is_items) {
+      const std::string each = line.points_each.to_string();
+      text += std::to_string(line.n_items) + "×" + (line.points_each < Points{} ? "(" + each + ")" : each);
+    } else {
+      text += line.points.to_string().substr(is_minus ? 1 : 0) + note_zh(line);
     }
   }
   return text.empty() ? "0" : text;
