@@ -5,6 +5,7 @@
 #include "core/score/score_plan.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tongbao::core {
 namespace {
@@ -121,14 +122,25 @@ ScorePlan::ScorePlan(const Tally& tally, const RuleSet& rules) : n_facets_(tally
   one_item_.reserve(n_slots);
   first_gift_.reserve(n_slots + 1);
   first_gift_.push_back(0);
-  std::vector<std::vector<int32_t>> rules_of_facet(n_facets_);
+  // The rules of all facets in one list, facet by facet: a list a facet would be allocated for each.
+  std::vector<size_t> end_of_facet(n_facets_ + 1);
+  std::vector<int32_t> matching;
   for (size_t period = 0; period < n_periods; ++period) {
-    for (std::vector<int32_t>& matching : rules_of_facet) matching.clear();
-    for (size_t i = 0; i < rules.points.size(); ++i)
-      if (rules.points[i].is_on && matchers[i].matches_period(static_cast<int32_t>(period)))
-        for (const int32_t facet : matchers[i].facet_idx())
-          rules_of_facet[static_cast<size_t>(facet)].push_back(static_cast<int32_t>(i));
-    for (const std::vector<int32_t>& matching : rules_of_facet) give(rules, matching);
+    const auto for_each_match = [&](auto use) {
+      for (size_t i = 0; i < rules.points.size(); ++i)
+        if (rules.points[i].is_on && matchers[i].matches_period(static_cast<int32_t>(period)))
+          for (const int32_t facet : matchers[i].facet_idx()) use(static_cast<size_t>(facet), static_cast<int32_t>(i));
+    };
+    end_of_facet.assign(n_facets_ + 1, 0);
+    for_each_match([&](size_t facet, int32_t) { ++end_of_facet[facet + 1]; });
+    std::partial_sum(end_of_facet.begin(), end_of_facet.end(), end_of_facet.begin());
+    matching.resize(end_of_facet.back());
+    for_each_match([&](size_t facet, int32_t rule_idx) { matching[end_of_facet[facet]++] = rule_idx; });
+    size_t first = 0;
+    for (size_t facet = 0; facet < n_facets_; ++facet) {
+      give(rules, std::span(matching).subspan(first, end_of_facet[facet] - first));
+      first = end_of_facet[facet];
+    }
   }
   share_out(rules);
 }
