@@ -5,6 +5,7 @@
 
 #include "app/history.hpp"
 #include "core/pipeline.hpp"
+#include "core/score/score_lines.hpp"
 
 namespace tongbao::app {
 
@@ -14,15 +15,26 @@ class ResultsCache {
   std::shared_ptr<const core::Results> get(const ProjectPtr& project) {
     if (project == nullptr) return nullptr;
     if (project == project_) return results_;
+    explainer_.reset();  // reads the project and the results that go now
     results_ = std::make_shared<const core::Results>(
         core::run_pipeline(*project, project_.get(), results_.get()));
     project_ = project;
     return results_;
   }
 
+  /// What explains those results, or null. Good until the next project is asked for.
+  const core::ScoreExplainer* explainer(const ProjectPtr& project) {
+    if (get(project) == nullptr) return nullptr;
+    if (explainer_ == nullptr)
+      explainer_ = std::make_unique<const core::ScoreExplainer>(results_->tally(), project_->rules,
+                                                                project_->manual_points);
+    return explainer_.get();
+  }
+
  private:
   ProjectPtr project_;
   std::shared_ptr<const core::Results> results_;
+  std::unique_ptr<const core::ScoreExplainer> explainer_;
 };
 
 }  // namespace tongbao::app

@@ -20,9 +20,7 @@ std::vector<SelectorChoice> rate_choices(const Screen& screen);
 /// Position of the same selector, or -1.
 int position_of(const std::vector<SelectorChoice>& choices, const core::CountSelector& items);
 
-/// The rule sets that come with the page, by name.
-const std::vector<core::RuleSet>& preset_rules();
-/// A list of them; what is chosen replaces the rule set in one undo step.
+/// The rule sets that come with the page as a list; what is chosen replaces the rule set in one undo step.
 void preset_dropdown(const Screen& screen, const char* id, float width);
 
 /// The number of the main quota, typed; empty takes a quota that only says so away.

@@ -11,6 +11,7 @@
 #include "app/action.hpp"
 #include "app/state.hpp"
 #include "core/pipeline.hpp"
+#include "core/score/score_lines.hpp"
 #include "core/whatif/compare.hpp"
 #include "gui/widgets_layout.hpp"
 
@@ -19,14 +20,14 @@ namespace tongbao::gui {
 struct Screen {
   const app::AppState& state;
   const core::Results* results;  // of state.project; null without a project
+  const core::ScoreExplainer* score_explainer;  // of the results
   const core::WhatChanged* changed;  // against the project as opened or saved; null if it is the same
   std::vector<app::Action>& actions;
 
   const core::Project& project() const { return *state.project; }
   const app::ViewState& view() const { return state.view; }
   const core::Tally& tally() const { return results->tally(); }
-  /// For one frame: reading it anew costs less than keeping it in step with the project.
-  core::ScoreExplainer explainer() const { return {tally(), project().rules, project().manual_points}; }
+  const core::ScoreExplainer& explainer() const { return *score_explainer; }
   const core::Unit& unit(int32_t unit_idx) const {
     return tally().roster.units[static_cast<size_t>(unit_idx)];
   }

@@ -376,7 +376,7 @@ void take_shortcuts(const Screen& screen) {
 }  // namespace
 
 void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
-  const Screen screen{input.state, input.results, input.changed, actions};
+  const Screen screen{input.state, input.results, input.explainer, input.changed, actions};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect canvas{0, 0, size.x, size.y};
   begin_page();

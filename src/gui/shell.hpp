@@ -6,6 +6,7 @@
 #include "app/action.hpp"
 #include "app/state.hpp"
 #include "core/pipeline.hpp"
+#include "core/score/score_lines.hpp"
 #include "core/whatif/compare.hpp"
 
 namespace tongbao::gui {
@@ -13,6 +14,7 @@ namespace tongbao::gui {
 struct PageInput {
   const app::AppState& state;
   const core::Results* results = nullptr;      // null without a project
+  const core::ScoreExplainer* explainer = nullptr;  // of the results; null without a project
   const core::WhatChanged* changed = nullptr;  // against the project as opened or saved
   int n_dragged_files = 0;                 // files held over the page
 };

@@ -208,7 +208,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
     return;
   }
-  const core::ScoreExplainer explainer = screen.explainer();
+  const core::ScoreExplainer& explainer = screen.explainer();
   // The rows shown: all, or those whose name holds what is searched for.
   std::vector<size_t> shown;
   for (size_t row = 0; row < ranked.rows.size(); ++row)

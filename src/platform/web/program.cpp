@@ -68,6 +68,7 @@ class Page : public Program {
     const auto results = results_.get(state_.project);
     gui::PageInput input{state_};
     input.results = results.get();
+    input.explainer = results_.explainer(state_.project);
     input.changed = find_changes();
     input.n_dragged_files = drag_file_count();
     gui::draw_page(input, actions_);
