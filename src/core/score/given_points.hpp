@@ -1,5 +1,5 @@
 #pragma once
-// given_points.hpp: points that are not counted from items: decided by hand, or printed in the table (人工评分、现成得分)
+// given_points.hpp: points decided by hand or printed in the table (人工评分、现成得分)
 //
 // In       a Tally, a RuleSet and the points decided by hand.
 // Out      per roster unit: the entries decided by hand that may be used, and its ready-made score.

@@ -233,7 +233,8 @@ bool UnitScorer::is_met(const Rule& rule, const MeasureReader& reader) const {
 void UnitScorer::add_conditions() {
   for (size_t i = 0; i < rules_.conditions.size(); ++i) {
     const ConditionRule& rule = rules_.conditions[i];
-    if (is_met(rule, condition_readers_[i])) add(Kind::Condition, static_cast<int32_t>(i), part_idx_of(rules_, rule.part), rule.points);
+    if (is_met(rule, condition_readers_[i]))
+      add(Kind::Condition, static_cast<int32_t>(i), part_idx_of(rules_, rule.part), rule.points);
   }
 }
 
