@@ -30,6 +30,8 @@ class SortKeys {
     }
   }
 
+  int64_t first(int32_t unit) const { return values_[static_cast<size_t>(unit) * n_keys_]; }
+
   /// Negative, 0 or positive: a before, equal to or behind b in the keys.
   int compare(int32_t a, int32_t b) const {
     const int64_t* key_a = &values_[static_cast<size_t>(a) * n_keys_];
@@ -107,15 +109,25 @@ Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& ru
   const size_t n_units = tally.roster.units.size();
   const SortKeys keys(tally, scores, rules);
   const std::vector<int32_t> last = last_keys(tally, rules.last_key);
-  std::vector<int32_t> order;
-  order.reserve(n_units);
+  // The first key decides nearly always, so it lies beside the unit that is moved.
+  struct Sorted {
+    int64_t first_key;
+    int32_t unit_idx;
+  };
+  std::vector<Sorted> sorted;
+  sorted.reserve(n_units);
   for (size_t unit = 0; unit < n_units; ++unit)
-    if (!tally.roster.units[unit].outside_assessment) order.push_back(static_cast<int32_t>(unit));
-  std::sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-    const int compared = keys.compare(a, b);
+    if (!tally.roster.units[unit].outside_assessment)
+      sorted.push_back({keys.first(static_cast<int32_t>(unit)), static_cast<int32_t>(unit)});
+  std::sort(sorted.begin(), sorted.end(), [&](const Sorted& a, const Sorted& b) {
+    if (a.first_key != b.first_key) return a.first_key < b.first_key;
+    const int compared = keys.compare(a.unit_idx, b.unit_idx);
     if (compared != 0) return compared < 0;
-    return last[static_cast<size_t>(a)] < last[static_cast<size_t>(b)];
+    return last[static_cast<size_t>(a.unit_idx)] < last[static_cast<size_t>(b.unit_idx)];
   });
+  std::vector<int32_t> order;
+  order.reserve(sorted.size());
+  for (const Sorted& one : sorted) order.push_back(one.unit_idx);
 
   // A group all of whose units are outside the assessment has no table.
   std::vector<bool> in_order(n_units, false);

@@ -12,7 +12,7 @@ namespace {
 
 /// Names that the rules ask for and no count carries: a level that had no items, or a slip of the
 /// pen.
-void tell_unknown_names(const Tally& tally, const RuleSet& rules, Diagnostics& out) {
+void tell_unknown_names(const Tally& tally, const RuleSet& rules, const ScorePlan& plan, Diagnostics& out) {
   if (tally.cells.empty()) return;
   std::vector<std::string> told;
   const auto check = [&](const std::string& name, const std::vector<std::string>& known) {
@@ -21,8 +21,9 @@ void tell_unknown_names(const Tally& tally, const RuleSet& rules, Diagnostics& o
     told.push_back(name);
     out.push_back({Code::RuleLevelUnknown, Severity::Note, {}, {name}});
   };
-  for (const PointsRule& rule : rules.points) {
-    if (!rule.is_on) continue;
+  for (size_t i = 0; i < rules.points.size(); ++i) {
+    const PointsRule& rule = rules.points[i];
+    if (!rule.is_on || plan.has_items(i)) continue;
     check(rule.items.level, tally.levels);
     check(rule.items.category, tally.categories);
     check(rule.items.carrier, tally.carriers);
@@ -49,7 +50,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
   UnitScorer scorer(tally, rules, manual);
   Checked<Scores> out;
   out.value = scorer.frame();
-  tell_unknown_names(tally, rules, out.diagnostics);
+  tell_unknown_names(tally, rules, scorer.plan(), out.diagnostics);
   tell_unknown_periods(tally, rules, scorer, out.diagnostics);
   append(out.diagnostics, scorer.given_diagnostics());
   const size_t n_units = tally.roster.units.size();

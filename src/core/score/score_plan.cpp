@@ -93,7 +93,7 @@ void ScorePlan::share_out(const RuleSet& rules) {
     Points all;  // by their sizes, since the order in which they are added must not matter
     for (const Gift& gift : gifts(slot)) {
       const auto rule_idx = static_cast<size_t>(gift.rule_idx);
-      Points& sum = one_item_by_sum_[slot * n_sums + static_cast<size_t>(part_of_rule_[rule_idx] + 1)];
+      Points& sum = one_item_by_sum_[static_cast<size_t>(part_of_rule_[rule_idx] + 1) * n_slots() + slot];
       for (const Points points : {rules.points[rule_idx].points_each, gift.extra_each}) {
         const std::optional<Points> size = size_of(points);
         const std::optional<Points> more = size ? checked_add(all, *size) : std::nullopt;
@@ -112,6 +112,7 @@ ScorePlan::ScorePlan(const Tally& tally, const RuleSet& rules) : n_facets_(tally
   matchers.reserve(rules.points.size());
   for (const PointsRule& rule : rules.points) {
     matchers.emplace_back(tally, rule.items);
+    has_items_.push_back(matchers.back().is_known());
     part_of_rule_.push_back(part_idx_of(rules, rule.part));
     if (rule.is_on && !rule.items.period.empty()) is_by_period_ = true;
     if (rule.is_on && rule.effect == PointsEffect::Multiply) multiplies_ = true;

@@ -40,12 +40,14 @@ class ScorePlan {
   bool fits(size_t slot) const { return fits_[slot]; }
   /// What one item gives by all its gifts, a slot each.
   const std::vector<Points>& one_item() const { return one_item_; }
-  /// The same, shared out to the total and each part: slot × (1 + parts).
+  /// The same, shared out to the total and each part: (1 + parts) × slots.
   const std::vector<Points>& one_item_by_sum() const { return one_item_by_sum_; }
 
   /// The part of a points rule; -1 = straight into the total.
   int32_t part_of(size_t rule_idx) const { return part_of_rule_[rule_idx]; }
   bool multiplies() const { return multiplies_; }
+  /// False if the data has no kind of item that the points rule is about.
+  bool has_items(size_t rule_idx) const { return has_items_[rule_idx]; }
 
   /// So many items of whatever kinds can be added up in any order without coming near to what does not fit. 0 if their
   /// sum is not all that counts: a rule has a cap, or a slot does not fit.
@@ -59,6 +61,7 @@ class ScorePlan {
   bool is_by_period_ = false;
   bool multiplies_ = false;
   std::vector<int32_t> part_of_rule_;
+  std::vector<bool> has_items_;
   std::vector<Gift> gifts_;
   std::vector<size_t> first_gift_;  // slots + 1
   std::vector<Points> one_item_;

@@ -91,14 +91,14 @@ void UnitScorer::for_each_kept_item(Use use) const {
 /// False, and nothing added, where more than the sum of the items counts or the sum may come near to what does not fit.
 bool UnitScorer::add_items_at_once() {
   if (lines_ != nullptr || plan_.n_items_to_add_up() == 0) return false;
-  const Points* one_item = plan_.one_item_by_sum().data();
   for (size_t sum = 0; sum < n_sums_; ++sum) {
+    const Points* one_item = plan_.one_item_by_sum().data() + sum * plan_.n_slots();
     // Unsigned, since whether the items fit is known only when they have been counted.
     uint64_t raw = 0;
     int64_t n_all = 0;
     for_each_kept_item([&](size_t slot, int64_t n_items) {
       n_all += n_items;
-      raw += static_cast<uint64_t>(n_items) * static_cast<uint64_t>(one_item[slot * n_sums_ + sum].raw());
+      raw += static_cast<uint64_t>(n_items) * static_cast<uint64_t>(one_item[slot].raw());
     });
     if (n_all > plan_.n_items_to_add_up()) return false;
     sums_[sum] = Points::from_raw(sums_[sum].raw() + static_cast<int64_t>(raw));

@@ -29,6 +29,7 @@ class UnitScorer {
   /// What the unit's score is if its points do not fit, to be called after `score`.
   UnitScore failed_score() const;
 
+  const ScorePlan& plan() const { return plan_; }
   const std::vector<QuotaReader>& quotas() const { return quotas_; }
   const Diagnostics& given_diagnostics() const { return given_.diagnostics; }
   /// All of Scores but the units.
