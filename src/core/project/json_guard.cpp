@@ -41,6 +41,8 @@ Place place_of(std::string_view text, std::string_view file, size_t byte_idx) {
 /// Builds the value and stops at the first thing that is not allowed.
 class GuardedBuilder : public nlohmann::json_sax<json> {
  public:
+  explicit GuardedBuilder(int64_t max_values) : max_values_(max_values) {}
+
   bool null() override { return add(nullptr); }
   bool boolean(bool value) override { return add(value); }
   bool string(string_t& value) override { return add(std::move(value)); }
@@ -101,7 +103,7 @@ class GuardedBuilder : public nlohmann::json_sax<json> {
   }
 
   json* place(json value) {
-    if (++n_values_ > kMaxJsonValues) {
+    if (++n_values_ > max_values_) {
       refuse(Code::JsonInvalid);
       has_too_many_values_ = true;
       return nullptr;
@@ -163,6 +165,7 @@ class GuardedBuilder : public nlohmann::json_sax<json> {
     return text.substr(0, end) + "…";
   }
 
+  const int64_t max_values_;
   json root_;
   std::vector<Level> levels_;
   int64_t n_values_ = 0;
@@ -174,10 +177,11 @@ class GuardedBuilder : public nlohmann::json_sax<json> {
 
 }  // namespace
 
-Result<json> parse_json_guarded(std::string_view text, std::string_view file) {
+Result<json> parse_json_guarded(std::string_view text, std::string_view file, const JsonLimits& limits) {
   const Place whole_file{std::string(file)};
-  if (static_cast<int64_t>(text.size()) > kMaxJsonBytes) {
-    return Error{Code::JsonInvalid, whole_file, {"文件超过 64 MB"}};
+  if (static_cast<int64_t>(text.size()) > limits.n_bytes) {
+    const std::string megabytes = std::to_string(limits.n_bytes / (1024 * 1024));
+    return Error{Code::JsonInvalid, whole_file, {"文件超过 " + megabytes + " MB"}};
   }
   const size_t bad_at = find_invalid_utf8(text);
   if (bad_at != std::string_view::npos) {
@@ -188,7 +192,7 @@ Result<json> parse_json_guarded(std::string_view text, std::string_view file) {
   if (nul_at != std::string_view::npos) {
     return Error{Code::JsonInvalid, place_of(text, file, nul_at), {"这里不符合 JSON 格式"}};
   }
-  GuardedBuilder builder;
+  GuardedBuilder builder(limits.n_values);
   if (json::sax_parse(text.begin(), text.end(), &builder, json::input_format_t::json, true)) {
     return builder.take();
   }
@@ -196,7 +200,7 @@ Result<json> parse_json_guarded(std::string_view text, std::string_view file) {
     return Error{builder.code(), whole_file, {builder.error_path()}};
   }
   if (builder.has_too_many_values()) {
-    return Error{Code::JsonInvalid, whole_file, {"内容超过 400 万项"}};
+    return Error{Code::JsonInvalid, whole_file, {"内容超过 " + std::to_string(limits.n_values / 10'000) + " 万项"}};
   }
   const bool is_cut = builder.error_at() >= text.size();
   return Error{Code::JsonInvalid,

@@ -6,7 +6,7 @@
 //
 // In       UTF-8 text (a leading byte order mark is allowed) and the file name for messages.
 // Out      the value; objects are ordered by key.
-// Errors   JsonInvalid (syntax, over 64 MiB, over 4 million values) with row and column for syntax;
+// Errors   JsonInvalid (syntax, more than the limits) with row and column for syntax;
 //          JsonBadUtf8 with row and column; JsonTooDeep (more than 64 levels), JsonDuplicateKey,
 //          JsonNumberTooLarge (beyond ±2^53, where numbers stop being exact) with the path.
 // Cost     O(bytes).
@@ -19,9 +19,14 @@
 namespace tongbao::core {
 
 constexpr int kMaxJsonDepth = 64;
-constexpr int64_t kMaxJsonBytes = int64_t{64} * 1024 * 1024;
-constexpr int64_t kMaxJsonValues = 4'000'000;
 
-Result<nlohmann::ordered_json> parse_json_guarded(std::string_view text, std::string_view file);
+/// What a file may hold. What is saved is held against the same limits (file_size.hpp).
+struct JsonLimits {
+  int64_t n_bytes = int64_t{64} * 1024 * 1024;
+  int64_t n_values = 4'000'000;  // each cell of a table is one
+};
+
+Result<nlohmann::ordered_json> parse_json_guarded(std::string_view text, std::string_view file,
+                                                  const JsonLimits& limits = {});
 
 }  // namespace tongbao::core

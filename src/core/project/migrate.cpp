@@ -62,9 +62,7 @@ void cut_first_places(Json& lists) {
   }
 }
 
-}  // namespace
-
-void migrate_rules_1_to_2(Json& rules) {
+void migrate_1_to_2(Json& rules) {
   if (Json* points = member(rules, "points")) migrate_points(*points);
   Json* lists = member(rules, "lists");
   if (lists != nullptr && text_of(rules, "tie_rule") == "ordinal_1234") cut_first_places(*lists);
@@ -79,6 +77,12 @@ void migrate_rules_1_to_2(Json& rules) {
   rule["form"] = "shown";
   rules["quotas"] = Json::array({std::move(rule)});
   rules.erase("quota");
+}
+
+}  // namespace
+
+void migrate_rules(Json& rules, int64_t version) {
+  if (version < 2) migrate_1_to_2(rules);
 }
 
 }  // namespace tongbao::core

@@ -17,9 +17,9 @@ namespace {
 constexpr const char* kProjectFormat = "tongbao-project";
 constexpr const char* kRulesFormat = "tongbao-rules";
 constexpr const char* kNoticeFormat = "tongbao-notice";
-constexpr int64_t kProjectVersion = 2;
-constexpr int64_t kRulesVersion = 2;
-constexpr int64_t kNoticeVersion = 1;
+constexpr int64_t kProjectVersion = 3;
+constexpr int64_t kRulesVersion = 3;
+constexpr int64_t kNoticeVersion = 2;
 
 template <class T, class Write>
 std::string save_file(const char* format, int64_t version, const T& value, Write write) {
@@ -30,11 +30,11 @@ std::string save_file(const char* format, int64_t version, const T& value, Write
   return lay_out_json(file);
 }
 
-/// migrate(OrderedJson&) turns a file of version 1 into one of today.
+/// migrate(OrderedJson&, version) turns a file of an older version into one of today.
 template <class T, class Read, class Migrate>
 Result<T> open_file(std::string_view text, const std::string& file_name, const char* format,
-                    int64_t newest_version, Read read, Migrate migrate) {
-  auto parsed = parse_json_guarded(text, file_name);
+                    int64_t newest_version, Read read, Migrate migrate, const JsonLimits& limits = {}) {
+  auto parsed = parse_json_guarded(text, file_name, limits);
   if (!parsed) return parsed.error();
   JsonReading reading{file_name, std::nullopt};
   // The version is looked at before anything else is, since another version may have other fields.
@@ -50,7 +50,7 @@ Result<T> open_file(std::string_view text, const std::string& file_name, const c
     reading.error =
         Error{Code::ProjectVersionUnknown, {file_name, 0, 0}, {std::to_string(version)}};
   if (reading.error) return *reading.error;
-  if (version < newest_version) migrate(*parsed);
+  migrate(*parsed, version);
   JsonObject file(*parsed, "$", reading);
   file.text("format", Need::Required, found_format);
   file.whole("version", Need::Required, 1, 999999, version);
@@ -205,12 +205,14 @@ std::string save_project(const Project& project, std::string_view saved_by) {
                    });
 }
 
-Result<Project> open_project(std::string_view text, const std::string& file_name) {
-  return open_file<Project>(text, file_name, kProjectFormat, kProjectVersion, read_project_fields,
-                            [](OrderedJson& file) {
-                              const auto rules = file.find("rules");
-                              if (rules != file.end()) migrate_rules_1_to_2(*rules);
-                            });
+Result<Project> open_project(std::string_view text, const std::string& file_name, const JsonLimits& limits) {
+  return open_file<Project>(
+      text, file_name, kProjectFormat, kProjectVersion, read_project_fields,
+      [](OrderedJson& file, int64_t version) {
+        const auto rules = file.find("rules");
+        if (rules != file.end()) migrate_rules(*rules, version);
+      },
+      limits);
 }
 
 std::string save_rules(const RuleSet& rules) {
@@ -219,7 +221,7 @@ std::string save_rules(const RuleSet& rules) {
 
 Result<RuleSet> open_rules(std::string_view text, const std::string& file_name) {
   return open_file<RuleSet>(text, file_name, kRulesFormat, kRulesVersion, read_rule_fields,
-                            migrate_rules_1_to_2);
+                            migrate_rules);
 }
 
 std::string save_notice_plan(const NoticePlan& plan) {
@@ -228,7 +230,7 @@ std::string save_notice_plan(const NoticePlan& plan) {
 
 Result<NoticePlan> open_notice_plan(std::string_view text, const std::string& file_name) {
   return open_file<NoticePlan>(text, file_name, kNoticeFormat, kNoticeVersion, read_notice_fields,
-                               [](OrderedJson&) {});
+                               [](OrderedJson&, int64_t) {});
 }
 
 }  // namespace tongbao::core

@@ -110,10 +110,10 @@ TEST_CASE("bad UTF-8 is refused with its place") {
 
 TEST_CASE("too large and too many are refused before they are built") {
   std::string many = "[0";
-  for (int64_t i = 0; i < kMaxJsonValues; ++i) many += ",0";
+  for (int64_t i = 0; i < JsonLimits{}.n_values; ++i) many += ",0";
   many += ']';
   CHECK(refused(many).args[0] == "内容超过 400 万项");
-  CHECK(refused(std::string(static_cast<size_t>(kMaxJsonBytes) + 1, ' ')).args[0] ==
+  CHECK(refused(std::string(static_cast<size_t>(JsonLimits{}.n_bytes) + 1, ' ')).args[0] ==
         "文件超过 64 MB");
 }
 

@@ -167,8 +167,18 @@ TEST_CASE("migrate: a field that version 1 did not have is refused, not taken ov
   CHECK(refused(R"("quota": 1000000001)") == "$.quota");
 }
 
+TEST_CASE("migrate: rules of version 2 mean what they say, and become version 3 in nothing but the number") {
+  const std::string rule = R"({"items": {"status": "adopted"}, "points_each": "1"})";
+  const std::string fields = points_list({rule, rule});
+  const RuleSet rules = opened(2, fields);
+  CHECK(rules.points.at(1).effect == PointsEffect::Absolute);  // version 1 added it up
+  CHECK(opened(1, fields).points.at(1).effect == PointsEffect::Additional);
+  CHECK(rules == opened(3, fields));
+  CHECK(save_rules(rules).find("\"version\": 3") != std::string::npos);
+}
+
 TEST_CASE("migrate: versions of nobody are refused") {
-  for (const char* version : {"0", "3", "-1", "99", "\"1\"", "1.5", "null", "[1]"}) {
+  for (const char* version : {"0", "4", "-1", "99", "\"1\"", "1.5", "null", "[1]"}) {
     const auto rules = open_rules(std::string(R"({"format": "tongbao-rules", "version": )") + version +
                                       R"(, "rank_scope": "overall", "tie_rule": "dense_1223"})", "r.json");
     CAPTURE(version);

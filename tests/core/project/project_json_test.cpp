@@ -154,7 +154,7 @@ TEST_CASE("project json: every rule set and notice template of the assets opens 
 TEST_CASE("project json: an empty project is short, opens, and has a roster") {
   const std::string text = save_project(Project{});
   CHECK(text ==
-        "{\n  \"format\": \"tongbao-project\",\n  \"version\": 2,\n"
+        "{\n  \"format\": \"tongbao-project\",\n  \"version\": 3,\n"
         "  \"rules\": {\"rank_scope\": \"per_group\", \"tie_rule\": \"ordinal_1234\"}\n}\n");
   const auto opened = open_project(text, "p.json");
   REQUIRE(opened.has_value());
@@ -197,8 +197,8 @@ TEST_CASE("project json: what the file is, and in which version") {
   check_refused(R"({"format": "tongbao-project"})", Code::JsonFieldMissing, ".version");
   check_refused(R"({"format": "tongbao-project", "version": "1"})", Code::JsonFieldWrong,
                 ".version");
-  check_refused(R"({"format": "tongbao-project", "version": 3, "new": 0})",
-                Code::ProjectVersionUnknown, "3");
+  check_refused(R"({"format": "tongbao-project", "version": 4, "new": 0})",
+                Code::ProjectVersionUnknown, "4");
   check_refused("[]", Code::JsonFieldWrong, "");
 }
 
