@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include "core/export/export_set.hpp"
+#include "core/export/file_name.hpp"
+#include "core/project/project.hpp"
 
 namespace tongbao::app {
 

@@ -34,9 +34,9 @@ bool ends_with(std::string_view text, std::string_view end) { return text.ends_w
 std::string format_of(const std::string& name) { return name.substr(name.rfind('.') + 1); }
 
 const char* purpose_of(const std::string& name) {
-  if (name.starts_with("ranking-")) return "排名表，含算式，用 Excel 或 WPS 打开";
-  if (name.starts_with("annex-")) return "通报的附件表，用 Excel 或 WPS 打开";
-  if (name == "notice.txt") return "通报正文和附件，粘贴到 Word 或办公系统";
+  if (name.starts_with("排名表-")) return "排名表，含算式，用 Excel 或 WPS 打开";
+  if (name.starts_with("附件")) return "通报的附件表，用 Excel 或 WPS 打开";
+  if (name == "通报.txt") return "通报正文和附件，粘贴到 Word 或办公系统";
   if (name == "facts.json") return "通报里每个数和名单的出处，留底备查";
   return "问题清单，留底备查";
 }

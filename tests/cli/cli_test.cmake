@@ -80,8 +80,8 @@ endif()
 
 # A project
 run(0 report ${sample}/project.json --out case4)
-wrote(case4 ranking-市直部门.csv ranking-乡镇街道.csv annex-1.csv annex-2.csv notice.txt facts.json
-  diagnostics.json)
+wrote(case4 排名表-市直部门.csv 排名表-乡镇街道.csv 附件1-市直各部门信息采用情况统计表.csv
+  附件2-各乡镇街道信息采用情况统计表.csv 通报.txt facts.json diagnostics.json)
 run(0 rank ${sample}/project.json)
 says("${OUT}" "1,扎兰屯市现代农业产业园服务中心,35,3,205,35×5 + 3×10")
 run(0 check ${sample}/project.json)
@@ -89,17 +89,17 @@ says("${OUT}" "未计入 0 处")
 
 # Rules, roster and data; the folder is made with those above it
 run(0 report --rules ${rules} --data good.csv --out deep/er/out)
-wrote(deep/er/out ranking-全部.csv annex-1.csv notice.txt facts.json diagnostics.json)
+wrote(deep/er/out 排名表-全部.csv 附件-信息采用情况统计表.csv 通报.txt facts.json diagnostics.json)
 run(0 report --rules ${rules} --roster roster.csv --data two-groups.csv --period 7月 --out groups)
-wrote(groups ranking-部门.csv ranking-乡镇.csv annex-1.csv annex-2.csv notice.txt facts.json
-  diagnostics.json)
+wrote(groups 排名表-部门.csv 排名表-乡镇.csv 附件1-7月部门信息采用情况统计表.csv
+  附件2-7月乡镇信息采用情况统计表.csv 通报.txt facts.json diagnostics.json)
 run(0 rank --rules ${rules} --data good.csv)
 if(NOT OUT STREQUAL "名次,单位,本级采用,上级采用,得分,算式\n1,乙局,5,0,25,5×5\n2,甲局,3,1,25,3×5 + 1×10\n3,丙局,0,2,20,2×10\n")
   complain("printed\n${OUT}")
 endif()
 run(0 report --rules ${rules} --data good.csv --period 一季度
   --notice ${SOURCE}/assets/notices/standard.json --out with-notice)
-file(READ ${WORK}/with-notice/notice.txt notice)
+file(READ ${WORK}/with-notice/通报.txt notice)
 says("${notice}" "一季度")
 
 # Something is left out: told, counted, and still a result

@@ -14,7 +14,7 @@ import { assertSameFiles, csvRows, dataFiles, goldenFile, goldenFiles, goldenLis
 export const CASES = [
   {
     folder: '0-chengzhong-2016q3', place: '西宁市城中区', period: '三季度',
-    tabs: { 镇办: 'ranking-镇办.csv', 部门: 'ranking-部门.csv' },
+    tabs: { 镇办: '排名表-镇办.csv', 部门: '排名表-部门.csv' },
     lists: {
       表扬: ['南川东路办事处', '仓门街办事处', '总寨镇', '南川西路办事处', '区卫生和计划生育局',
         '区发展改革和经济商务局', '区财政局', '区政府办公室', '区食品药品和市场监督管理局'],
@@ -24,13 +24,13 @@ export const CASES = [
   },
   {
     folder: '1-renshou-2022q2', place: '仁寿县', period: '',
-    tabs: { 乡镇街道: 'ranking-乡镇街道.csv', 县级部门: 'ranking-县级部门.csv' },
+    tabs: { 乡镇街道: '排名表-乡镇街道.csv', 县级部门: '排名表-县级部门.csv' },
     edit: { box: '表扬 报送条数 ≥', from: '24', to: '23' },
     seen: ['表扬 14 → 18 家', '表扬　报送条数 ≥ 23 条，以上 8 家'],
   },
   {
     folder: '2-xianyang-2008', place: '咸阳市', period: '',
-    tabs: { 县市区: 'ranking-县市区.csv', 市级部门: 'ranking-市级部门.csv' },
+    tabs: { 县市区: '排名表-县市区.csv', 市级部门: '排名表-市级部门.csv' },
     lists: {
       表扬: ['秦都区信息办', '永寿县信息办', '渭城区信息办', '兴平市信息办', '旬邑县信息办', '市统计局',
         '市商务局', '市农业局', '市农机管理中心', '市卫生局', '市计生委'],
@@ -40,13 +40,13 @@ export const CASES = [
   },
   {
     folder: '3-yueyanglou-2014q1', place: '岳阳市岳阳楼区', period: '一季度',
-    tabs: { 合并: 'ranking-全部.csv' },
+    tabs: { 合并: '排名表-全部.csv' },
     edit: { box: '表扬 街道　报送条数 ≥', from: '50', to: '48' },
     seen: ['新增站办', '表扬　街道 报送条数 ≥ 48 条、区直 报送条数 ≥ 20 条，以上 12 家'],
   },
   {
     folder: '4-zhalantun-2023q1', place: '扎兰屯市', period: '',
-    tabs: { 市直部门: 'ranking-市直部门.csv', 乡镇街道: 'ranking-乡镇街道.csv' },
+    tabs: { 市直部门: '排名表-市直部门.csv', 乡镇街道: '排名表-乡镇街道.csv' },
     edit: { box: '上级采用每条分值', from: '10', to: '20' },
     seen: ['家上升'], moved: { unit: '人力资源和社会保障局', from: '9', to: '6' },
   },
@@ -140,9 +140,9 @@ export async function runCase(one, form, renderer, browserName = 'chromium') {
   assert.equal(await page.textbox('统计期间').inputValue(), one.period);
   const noticeBefore = await page.paper();
 
-  await editAndLook(page, one, lists, after, noticeBefore, goldenEdits(one.folder, 'ranking-'));
+  await editAndLook(page, one, lists, after, noticeBefore, goldenEdits(one.folder, '排名表-'));
   const edited = await assertExportsSaved(page);
-  for (const [file, name] of Object.entries(goldenEdits(one.folder, 'ranking-'))) {
+  for (const [file, name] of Object.entries(goldenEdits(one.folder, '排名表-'))) {
     assert.ok(edited.get(file).equals(goldenFile(one.folder, name)), name);
   }
 
@@ -185,12 +185,12 @@ async function runSample(one, form, renderer) {
   const noticeBefore = await page.paper();
   const files = await page.exportAll(expected.size);
   assertSameFiles(files, expected);
-  for (const name of [...goldenFiles(one.folder, 'ranking-'), ...goldenFiles(one.folder, 'annex-')]) {
+  for (const name of [...goldenFiles(one.folder, '排名表-'), ...goldenFiles(one.folder, '附件')]) {
     assert.ok(files.get(name).equals(goldenFile(one.folder, name)), name);
   }
 
-  await editAndLook(page, one, golden.before, golden.after, noticeBefore, goldenEdits(one.folder, 'ranking-'));
-  await assertAnnexes(page, one, goldenEdits(one.folder, 'annex-'));
+  await editAndLook(page, one, golden.before, golden.after, noticeBefore, goldenEdits(one.folder, '排名表-'));
+  await assertAnnexes(page, one, goldenEdits(one.folder, '附件'));
   const edited = await assertExportsSaved(page);
   for (const [file, name] of Object.entries(goldenEdits(one.folder, ''))) {
     assert.ok(edited.get(file).equals(goldenFile(one.folder, name)), name);
@@ -205,7 +205,7 @@ async function runSample(one, form, renderer) {
 
 /// The annex tables on the paper are the published ones.
 async function assertAnnexes(page, one, edited = {}) {
-  const annexes = goldenFiles(one.folder, 'annex-').map((name) =>
+  const annexes = goldenFiles(one.folder, '附件').map((name) =>
     csvRows(goldenFile(one.folder, edited[name] || name)));
   await page.sees(async () => assert.deepEqual(await page.tablesIn('通报预览'), annexes));
 }

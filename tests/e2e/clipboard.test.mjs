@@ -131,13 +131,13 @@ async function tablesOut(options) {
   const keyboard = page.page.keyboard;
 
   let copy = await copied(page, () => keyboard.press('Control+c'));
-  assert.equal(copy.plain, tsv(`ranking-${TAB}.csv`));
+  assert.equal(copy.plain, tsv(`排名表-${TAB}.csv`));
   assert.deepEqual(copy.rows, cellsOf(copy.plain));
   await page.seesText(`已复制 ${copy.rows.length - 1} 行，可以直接粘贴到 Excel 或 WPS`);
   await page.shot('clipboard-ranking');
   await page.groupTab('乡镇街道');
   copy = await copied(page, () => page.press('复制表格'));
-  assert.equal(copy.plain, tsv('ranking-乡镇街道.csv'));
+  assert.equal(copy.plain, tsv('排名表-乡镇街道.csv'));
   assert.deepEqual(copy.rows, cellsOf(copy.plain));
   // What is searched for is what is shown, and a field keeps its own Ctrl+C.
   await page.textbox('找单位').click();
@@ -152,13 +152,13 @@ async function tablesOut(options) {
 
   await page.step('通报');
   copy = await copied(page, () => page.press('复制通报文字'));
-  assert.equal(copy.plain, exported.get('notice.txt').toString('utf8').replace('\ufeff', ''));
+  assert.equal(copy.plain, exported.get('通报.txt').toString('utf8').replace('\ufeff', ''));
   assert.equal(copy.html, '');
   await page.step('导出');
-  await page.item('预览 annex-1.csv').dispatchEvent('click');
-  await page.table('预览 annex-1.csv').waitFor({ state: 'attached' });
+  await page.item('预览 附件1-市直各部门信息采用情况统计表.csv').dispatchEvent('click');
+  await page.table('预览 附件1-市直各部门信息采用情况统计表.csv').waitFor({ state: 'attached' });
   copy = await copied(page, () => keyboard.press('Control+c'));
-  assert.deepEqual(copy.rows, cellsOf(tsv('annex-1.csv')));
+  assert.deepEqual(copy.rows, cellsOf(tsv('附件1-市直各部门信息采用情况统计表.csv')));
   await page.finish();
 }
 

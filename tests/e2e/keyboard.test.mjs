@@ -90,7 +90,7 @@ async function assertSaved(page, save, exportAll) {
   assert.match(name, /^扎兰屯市.*\.tongbao\.json$/);
   const expected = headlessProject(project);
   assertSameFiles(await page.downloads(expected.size, () => exportAll(expected.size)), expected);
-  assert.match(expected.get('notice.txt').toString(), /扎兰屯市/);
+  assert.match(expected.get('通报.txt').toString(), /扎兰屯市/);
 }
 
 /// `hasDetours`: also looks at another table, moves a slider and opens the help on the way.

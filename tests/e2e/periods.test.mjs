@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { file } from './support/cases.mjs';
 import { openPage, tableOf } from './support/page.mjs';
 
-const PREVIEW = '预览 ranking-镇办.csv';
+const PREVIEW = '预览 排名表-镇办.csv';
 
 async function monthOfQuarter() {
   const page = await openPage({});

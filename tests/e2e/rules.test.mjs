@@ -80,7 +80,7 @@ async function fromNothing() {
     '--notice', standardNotice, '--data', ...dataFiles(CASE));
   const files = await page.exportAll(expected.size);
   assertSameFiles(files, expected);
-  for (const name of ['ranking-市直部门.csv', 'ranking-乡镇街道.csv']) {
+  for (const name of ['排名表-市直部门.csv', '排名表-乡镇街道.csv']) {
     assert.ok(csvRows(goldenFile(CASE, name)).length > 2);
     assert.ok(files.get(name).equals(goldenFile(CASE, name)), name);
   }

@@ -7,7 +7,7 @@
 // tests/golden/<folder>/expected/  what must come out, transcribed from the published notice and
 // worked
 //                                  out by hand, never written by the program:
-//   ranking-*.csv, annex-*.csv     whole files, byte for byte
+//   排名表-*.csv, 附件*.csv         whole files, byte for byte
 //   edited-*.csv                   the same after the edit
 //   expected.json                  lists, adjustments, facts, checks that fail, diagnostics, one
 //   edit of

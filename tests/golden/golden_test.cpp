@@ -121,12 +121,12 @@ void check_diagnostics(const json& expected, const core::Diagnostics& found) {
   }
 }
 
-/// Every ranking-*.csv and annex-*.csv of the case, and no other table, byte for byte.
+/// Every 排名表-*.csv and 附件*.csv of the case, and no other table, byte for byte.
 void check_tables(const GoldenCase& golden, const std::vector<core::ExportFile>& files) {
   const std::string folder = "tests/golden/" + golden.folder + "/expected";
   size_t n_expected = 0;
   for (const std::string& name : test_support::list_project_folder(folder)) {
-    if (!name.starts_with("ranking-") && !name.starts_with("annex-")) continue;
+    if (!name.starts_with("排名表-") && !name.starts_with("附件")) continue;
     ++n_expected;
     const std::string path = folder + "/" + name;
     CHECK_MESSAGE(
@@ -173,8 +173,8 @@ void check_after_edit(const GoldenCase& golden) {
   for (size_t file = 0; file < files.size(); ++file)
     CHECK_MESSAGE(first_difference(files[file].bytes, files_anew[file].bytes) == "",
                   files[file].name);
-  CHECK(exported(files, "notice.txt") !=
-        exported(core::export_set(before, results_before), "notice.txt"));
+  CHECK(exported(files, "通报.txt") !=
+        exported(core::export_set(before, results_before), "通报.txt"));
 }
 
 std::string tally_text(const core::Tally& tally) {
@@ -211,7 +211,7 @@ void check_from_tables(const GoldenCase& golden) {
   const auto table_files = core::export_set(assembled, from_tables);
   size_t n_rankings = 0;
   for (const core::ExportFile& file : sample_files) {
-    if (!file.name.starts_with("ranking-")) continue;
+    if (!file.name.starts_with("排名表-")) continue;
     ++n_rankings;
     CHECK_MESSAGE(first_difference(exported(table_files, file.name), file.bytes) == "", file.name);
   }

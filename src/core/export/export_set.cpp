@@ -1,58 +1,23 @@
-// A group's name is the user's, so it may hold what a file name must not: separators, wildcards,
-// control characters, a final dot. Two groups that become the same file name are told apart by a
-// number, since one file must never replace another.
+// Tables and notice have Chinese names for the clerk who looks into the folder of downloads; the two files that
+// programs read keep the names of their formats.
 
 #include "core/export/export_set.hpp"
 
-#include <set>
-
 #include "core/export/diagnostics_json.hpp"
 #include "core/export/facts_json.hpp"
+#include "core/export/file_name.hpp"
 #include "core/export/out_table.hpp"
 
 namespace tongbao::core {
 namespace {
 
-/// File systems limit a name to 255 bytes; this leaves room for the rest of the name.
-constexpr size_t kMaxNameBytes = 200;
-
-std::string without_case(const std::string& text) {
-  std::string lower = text;
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
+/// 附件2-各单位得分表, or 附件2 where the annex has no title.
+std::string annex_stem(const std::string& label, const std::string& title) {
+  const std::string safe = safe_file_name(title);
+  return safe.empty() ? label : label + "-" + safe;
 }
-
-class FileNames {
- public:
-  std::string unique(const std::string& stem, const std::string& extension) {
-    std::string name = stem + extension;
-    for (int n = 2; !taken_.insert(without_case(name)).second; ++n)
-      name = stem + "-" + std::to_string(n) + extension;
-    return name;
-  }
-
- private:
-  std::set<std::string> taken_;
-};
 
 }  // namespace
-
-std::string safe_file_name(std::string_view text) {
-  constexpr std::string_view kRefused = "/\\:*?\"<>|";
-  std::string name;
-  for (const char c : text) {
-    const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    name += is_control || kRefused.find(c) != std::string_view::npos ? '_' : c;
-  }
-  if (name.size() > kMaxNameBytes) {
-    size_t end = kMaxNameBytes;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-    name.resize(end);
-  }
-  if (!name.empty() && (name.back() == '.' || name.back() == ' ')) name.back() = '_';
-  return name;
-}
 
 std::vector<NamedRanking> named_rankings(const RuleSet& rules, const Ranking& ranking) {
   const bool is_one_table = rules.rank_scope == RankScope::Overall || ranking.groups.empty() ||
@@ -72,15 +37,13 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
   for (const NamedRanking& named : named_rankings(project.rules, results.ranking)) {
     const OutTable table = ranking_table(results.tally(), results.scores, explainer, *named.ranked,
                                          named.overall, results.trends);
-    files.push_back(
-        {names.unique("ranking-" + safe_file_name(named.name), ".csv"), table_csv(table)});
+    files.push_back({names.unique("排名表-" + safe_file_name(named.name), ".csv"), table_csv(table)});
   }
-  int n_annexes = 0;
-  for (const OutTable& annex : results.notice.annexes) {
-    ++n_annexes;
-    files.push_back({"annex-" + std::to_string(n_annexes) + ".csv", table_csv(annex)});
-  }
-  files.push_back({"notice.txt", notice_text(results.notice)});
+  const std::vector<OutTable>& annexes = results.notice.annexes;
+  for (size_t i = 0; i < annexes.size(); ++i)
+    files.push_back({names.unique(annex_stem(annex_label(i, annexes.size()), annexes[i].title), ".csv"),
+                     table_csv(annexes[i])});
+  files.push_back({"通报.txt", notice_text(results.notice)});
   files.push_back({"facts.json", facts_json(results.facts)});
   files.push_back({"diagnostics.json", diagnostics_json(results.diagnostics)});
   return files;

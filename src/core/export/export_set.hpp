@@ -4,12 +4,10 @@
 // The page and the command-line program save exactly these files, so both give the same bytes.
 //
 // In       a project and its results.
-// Out      in this order: ranking-<分组>.csv for each ranked group (ranking-全部.csv when all are
-// ranked
-//          together, or when there is one group without a name; ranking-未分组.csv for units
-//          without a group beside named groups), annex-<n>.csv counting from 1, notice.txt,
-//          facts.json, diagnostics.json. A character that file systems refuse becomes _ in a file
-//          name; names are unique without regard to case.
+// Out      in this order: 排名表-<分组>.csv for each ranked group (排名表-全部.csv when all are ranked together, or
+//          when there is one group without a name; 排名表-未分组.csv for units without a group beside named
+//          groups), 附件<n>-<标题>.csv (附件-<标题>.csv if there is one), 通报.txt, facts.json, diagnostics.json.
+//          The names fit every file system and are unique (file_name.hpp).
 // Errors   none.
 // Cost     O(bytes written).
 
@@ -36,8 +34,5 @@ struct NamedRanking {
   const RankedTable* overall = nullptr;  // told beside a group's ranks, if both count
 };
 std::vector<NamedRanking> named_rankings(const RuleSet& rules, const Ranking& ranking);
-
-/// The text with every character that Windows or Linux refuses in a file name replaced by _.
-std::string safe_file_name(std::string_view text);
 
 }  // namespace tongbao::core

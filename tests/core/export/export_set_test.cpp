@@ -36,7 +36,7 @@ std::vector<std::string> names_written(const std::vector<std::string>& groups, R
 }
 
 std::vector<std::string> with_rest(std::vector<std::string> rankings) {
-  for (const char* name : {"annex-1.csv", "notice.txt", "facts.json", "diagnostics.json"})
+  for (const char* name : {"附件.csv", "通报.txt", "facts.json", "diagnostics.json"})
     rankings.emplace_back(name);
   return rankings;
 }
@@ -46,42 +46,38 @@ std::vector<std::string> with_rest(std::vector<std::string> rankings) {
 TEST_CASE(
     "export set: one ranking a group, in group order, then annexes, notice, facts, diagnostics") {
   CHECK(names_written({"部门", "乡镇", "部门"}, RankScope::PerGroup) ==
-        with_rest({"ranking-部门.csv", "ranking-乡镇.csv"}));
+        with_rest({"排名表-部门.csv", "排名表-乡镇.csv"}));
 }
 
 TEST_CASE("export set: one ranking for all is called 全部") {
-  CHECK(names_written({"部门", "乡镇"}, RankScope::Overall) == with_rest({"ranking-全部.csv"}));
-  CHECK(names_written({"", ""}, RankScope::PerGroup) == with_rest({"ranking-全部.csv"}));
-  CHECK(names_written({"部门"}, RankScope::PerGroup) == with_rest({"ranking-部门.csv"}));
+  CHECK(names_written({"部门", "乡镇"}, RankScope::Overall) == with_rest({"排名表-全部.csv"}));
+  CHECK(names_written({"", ""}, RankScope::PerGroup) == with_rest({"排名表-全部.csv"}));
+  CHECK(names_written({"部门"}, RankScope::PerGroup) == with_rest({"排名表-部门.csv"}));
 }
 
 TEST_CASE("export set: units without a group beside named groups") {
   CHECK(names_written({"部门", ""}, RankScope::PerGroup) ==
-        with_rest({"ranking-部门.csv", "ranking-未分组.csv"}));
+        with_rest({"排名表-部门.csv", "排名表-未分组.csv"}));
 }
 
 TEST_CASE("export set: groups that become the same file name keep a file each") {
   CHECK(names_written({"a/b", "a:b", "A?b"}, RankScope::PerGroup) ==
-        with_rest({"ranking-a_b.csv", "ranking-a_b-2.csv", "ranking-A_b-3.csv"}));
+        with_rest({"排名表-a_b.csv", "排名表-a_b-2.csv", "排名表-A_b-3.csv"}));
   CHECK(names_written({"", "未分组"}, RankScope::PerGroup) ==
-        with_rest({"ranking-未分组.csv", "ranking-未分组-2.csv"}));
+        with_rest({"排名表-未分组.csv", "排名表-未分组-2.csv"}));
 }
 
-TEST_CASE("export set: what file systems refuse becomes _") {
-  CHECK(safe_file_name("../../etc") == ".._.._etc");
-  CHECK(safe_file_name("a\\b:c*d?e\"f<g>h|i") == "a_b_c_d_e_f_g_h_i");
-  CHECK(safe_file_name("换\n行\x7F") == "换_行_");
-  CHECK(safe_file_name("部门.") == "部门_");
-  CHECK(safe_file_name("部门 ") == "部门_");
-  CHECK(safe_file_name("镇（街道）") == "镇（街道）");
-}
-
-TEST_CASE("export set: a very long group name is cut between characters") {
-  std::string name;
-  for (int i = 0; i < 100; ++i) name += "街";
-  const std::string safe = safe_file_name(name);
-  CHECK(safe.size() == 198);
-  CHECK(safe == name.substr(0, 198));
+TEST_CASE("export set: annexes have their number and title") {
+  Project project;
+  project.notice.annexes.resize(3);
+  project.notice.annexes[0].title = "市直部门得分表";
+  project.notice.annexes[2].title = "市直部门/得分表";
+  std::vector<std::string> names;
+  for (const ExportFile& file : export_set(project, run_pipeline(project)))
+    if (file.name.starts_with("附件")) names.push_back(file.name);
+  CHECK(names == std::vector<std::string>{"附件1-市直部门得分表.csv", "附件2.csv", "附件3-市直部门_得分表.csv"});
+  project.notice.annexes.resize(1);
+  CHECK(export_set(project, run_pipeline(project))[1].name == "附件-市直部门得分表.csv");
 }
 
 TEST_CASE("export set: an empty project exports without units") {
@@ -90,6 +86,6 @@ TEST_CASE("export set: an empty project exports without units") {
   for (const ExportFile& file : export_set(project, run_pipeline(project)))
     names.push_back(file.name);
   REQUIRE(!names.empty());
-  CHECK(names.front() == "ranking-全部.csv");
+  CHECK(names.front() == "排名表-全部.csv");
   CHECK(names.back() == "diagnostics.json");
 }
