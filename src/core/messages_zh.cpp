@@ -343,6 +343,15 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::JsonFieldUnknown:
       return "文件里有不认识的一项 " + args.path(0) +
              "，为免丢失内容，没有打开。请检查拼写，或用更新的通报台打开。";
+    case Code::OneAtATime:
+      return "一次只能用一个" + args[0] + "，已用" + args.quoted(1) + "，这一个没有打开。需要它时，请单独打开。";
+    case Code::UnitNameTaken:
+      return (args.has(1) ? args.quoted(0) + "已经是" + args.quoted(1) + "的名称或别名"
+                          : args.quoted(0) + "已经是一个分组的名称") +
+             "，没有改名。请换一个名称；如果本来是同一家，请在那一家的资料里加别名。";
+    case Code::ProjectTooLarge:
+      return "数据太多，这个项目存不成文件，也不会自动保存（项目文件最多 " + args[0] + " MB、" + args[1] +
+             " 万格）。统计、排名和导出照常能用；要保存，请去掉暂时不用的数据文件，或删掉表里不用的列再打开。";
   }
   return "";
 }

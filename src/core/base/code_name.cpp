@@ -178,6 +178,12 @@ const char* code_name(Code code) {
       return "ProjectVersionUnknown";
     case Code::JsonFieldUnknown:
       return "JsonFieldUnknown";
+    case Code::OneAtATime:
+      return "OneAtATime";
+    case Code::UnitNameTaken:
+      return "UnitNameTaken";
+    case Code::ProjectTooLarge:
+      return "ProjectTooLarge";
   }
   return "";
 }

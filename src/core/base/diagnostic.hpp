@@ -128,6 +128,9 @@ enum class Code : int {
   JsonFieldWrong = 706,       // args: path, what was expected (中文)
   ProjectVersionUnknown = 707,  // args: version
   JsonFieldUnknown = 708,     // args: path
+  OneAtATime = 709,           // a second project, rule set … opened with the first; args: what (中文), the first
+  UnitNameTaken = 710,        // a unit renamed to a name in use; args: name, unit; no unit: a group has it
+  ProjectTooLarge = 711,      // more than a project file may hold; args: megabytes, ten thousands of values
 };
 
 /// Where something is: file name, 1-based row and column as a spreadsheet shows them, 0 = not known.

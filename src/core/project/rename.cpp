@@ -1,0 +1,179 @@
+// Names of units are compared as roster/name_match does, folded; groups letter by letter, as the stages do.
+
+#include "core/project/rename.hpp"
+
+#include <algorithm>
+
+#include "core/text/fold.hpp"
+
+namespace tongbao::core {
+namespace {
+
+bool is_alias(const Unit& unit, const std::string& folded) {
+  return std::any_of(unit.aliases.begin(), unit.aliases.end(),
+                     [&](const std::string& alias) { return fold_name(alias) == folded; });
+}
+
+void drop_alias(Unit& unit, const std::string& folded) {
+  std::erase_if(unit.aliases, [&](const std::string& alias) { return fold_name(alias) == folded; });
+}
+
+/// Whether rules give a quota to the group of this name, so that a unit of that name would take it.
+bool is_group_with_quota(const RuleSet& rules, const Roster& roster, const std::string& name) {
+  const bool is_group = std::any_of(roster.units.begin(), roster.units.end(),
+                                    [&](const Unit& unit) { return unit.group == name; });
+  return is_group && std::any_of(rules.quotas.begin(), rules.quotas.end(), [&](const QuotaRule& quota) {
+           return std::any_of(quota.targets.begin(), quota.targets.end(),
+                              [&](const QuotaTarget& target) { return target.who == name; });
+         });
+}
+
+/// A target that meant a group of the same name too stays for the group.
+void rename_targets(RuleSet& rules, const Roster& roster, const std::string& from, const std::string& to) {
+  const bool stays = is_group_with_quota(rules, roster, from);
+  for (QuotaRule& quota : rules.quotas) {
+    const auto found = std::find_if(quota.targets.begin(), quota.targets.end(),
+                                    [&](const QuotaTarget& target) { return target.who == from; });
+    if (found == quota.targets.end()) continue;
+    if (stays)
+      quota.targets.push_back({to, found->n_items});
+    else
+      found->who = to;
+  }
+}
+
+void rename_references(Project& project, const std::string& from, const std::string& to) {
+  const std::string folded = fold_name(from);
+  const auto rename = [&](std::string& unit) {
+    if (fold_name(unit) == folded) unit = to;
+  };
+  for (ManualPoints& entry : project.manual_points) rename(entry.unit);
+  for (ListChange& change : project.list_changes) rename(change.unit);
+  for (ListOrder& order : project.list_orders) std::for_each(order.units.begin(), order.units.end(), rename);
+  for (Figure& figure : project.figures) std::for_each(figure.units.begin(), figure.units.end(), rename);
+}
+
+bool ends_name(std::string_view text, size_t at) {
+  constexpr std::string_view kEnds = " \t\r\n.:|}{";
+  return at >= text.size() || kEnds.find(text[at]) != std::string_view::npos;
+}
+
+/// 报送.部门 → 报送.县级部门: every part of a name behind a dot that is the group.
+void rename_in_names(std::string& text, const std::string& from, const std::string& to) {
+  const std::string old_part = "." + from;
+  const std::string new_part = "." + to;
+  for (size_t at = text.find(old_part); at != std::string::npos; at = text.find(old_part, at)) {
+    if (ends_name(text, at + old_part.size())) {
+      text.replace(at, old_part.size(), new_part);
+      at += new_part.size();
+    } else {
+      at += old_part.size();
+    }
+  }
+}
+
+/// Only what stands between braces is a name.
+void rename_in_text(std::string& text, const std::string& from, const std::string& to) {
+  std::string out;
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t open = std::min(text.find('{', at), text.size());
+    const size_t close = std::min(text.find('}', open), text.size());
+    out += text.substr(at, open - at);
+    std::string name = text.substr(open, close - open);
+    rename_in_names(name, from, to);
+    out += name;
+    at = close;
+    if (at < text.size()) out += text[at++];
+  }
+  text = std::move(out);
+}
+
+void rename_in_notice(NoticePlan& plan, const std::string& from, const std::string& to) {
+  const auto rename = [&](std::string& text) { rename_in_text(text, from, to); };
+  for (std::string* text : {&plan.title, &plan.document_number, &plan.issue_number, &plan.addressees,
+                            &plan.opening, &plan.remark})
+    rename(*text);
+  for (NoticeSection& section : plan.sections) {
+    rename(section.heading);
+    rename(section.text);
+  }
+  std::for_each(plan.issuers.begin(), plan.issuers.end(), rename);
+  for (AnnexPlan& annex : plan.annexes) {
+    rename(annex.title);
+    std::for_each(annex.notes.begin(), annex.notes.end(), rename);
+    std::replace(annex.groups.begin(), annex.groups.end(), from, to);
+  }
+}
+
+}  // namespace
+
+Result<Project> rename_unit(const Project& project, const Roster& in_force, size_t unit_idx,
+                            const std::string& name) {
+  const std::string folded = fold_name(name);
+  if (unit_idx >= in_force.units.size() || folded.empty()) return project;
+  Roster roster = in_force;
+  Unit& unit = roster.units[unit_idx];
+  const std::string old_name = unit.full_name;
+  const std::string old_folded = fold_name(old_name);
+  bool is_only_one = true;  // of two units with one name neither rows nor references say which is meant
+  for (size_t i = 0; i < roster.units.size(); ++i) {
+    if (i == unit_idx) continue;
+    Unit& other = roster.units[i];
+    is_only_one = is_only_one && fold_name(other.full_name) != old_folded;
+    if (folded == old_folded) continue;
+    if (fold_name(other.full_name) == folded || is_alias(other, folded))
+      return Error{Code::UnitNameTaken, {}, {name, other.full_name}};
+  }
+  if (old_name != name && is_group_with_quota(project.rules, roster, name))
+    return Error{Code::UnitNameTaken, {}, {name}};
+
+  Project next = project;
+  unit.full_name = name;
+  drop_alias(unit, folded);
+  if (is_only_one) {
+    if (folded != old_folded && !old_folded.empty()) {
+      // A full name wins over an alias of another unit; so that alias never found anything.
+      for (Unit& other : roster.units) drop_alias(other, old_folded);
+      unit.aliases.push_back(old_name);
+    }
+    rename_references(next, old_name, name);
+    rename_targets(next.rules, roster, old_name, name);
+  }
+  next.roster = std::make_shared<const Roster>(std::move(roster));
+  return next;
+}
+
+Project rename_group(const Project& project, const Roster& in_force, const std::string& group,
+                     const std::string& name) {
+  if (group == name || group.empty()) return project;
+  Project next = project;
+  Roster roster = in_force;
+  bool is_unit = false;
+  for (Unit& unit : roster.units) {
+    if (unit.group == group) unit.group = name;
+    is_unit = is_unit || unit.full_name == group;
+  }
+  next.roster = std::make_shared<const Roster>(std::move(roster));
+  for (auto& source : next.sources) {
+    if (source->group != group) continue;
+    SourceTable changed = *source;
+    changed.group = name;
+    source = std::make_shared<const SourceTable>(std::move(changed));
+  }
+  for (ListRule& list : next.rules.lists)
+    for (ListCriterion& criterion : list.criteria)
+      if (criterion.group == group) criterion.group = name;
+  for (QuotaRule& quota : next.rules.quotas)
+    for (QuotaTarget& target : quota.targets)
+      if (target.who == group && !is_unit) target.who = name;  // a unit of that name has it
+  rename_in_notice(next.notice, group, name);
+  for (Figure& figure : next.figures) {
+    rename_in_names(figure.formula, group, name);
+    rename_in_names(figure.must_equal, group, name);
+  }
+  for (FigureCheck& check : next.checks) rename_in_names(check.text, group, name);
+  return next;
+}
+
+}  // namespace tongbao::core
