@@ -40,6 +40,10 @@ struct Project {
   std::vector<Figure> figures;
   std::vector<FigureCheck> checks;
   NoticePlan notice;
+  bool operator==(const Project&) const = default;  // the same table objects
 };
+
+/// Equal in all that a project file holds, whichever objects hold it. Cheap while tables are shared.
+bool same_project(const Project& a, const Project& b);
 
 }  // namespace tongbao::core

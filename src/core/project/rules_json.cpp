@@ -1,13 +1,11 @@
 // Rule sets stand in files of their own and inside projects with the same fields, so both use this
 // part.
 
+#include "core/project/in_range.hpp"
 #include "core/project/json_parts.hpp"
 
 namespace tongbao::core {
 namespace {
-
-/// More items than anybody can be asked for; small enough for any arithmetic with it.
-constexpr int64_t kMaxQuota = 1'000'000'000;
 
 OrderedJson measure_object(const Measure& measure) {
   OrderedJson object = OrderedJson::object();

@@ -88,6 +88,7 @@ struct SourceTable {
   std::string group;   // 分组 of all rows; empty = by column or roster
   std::vector<CellEdit> edits;
   Diagnostics read_diagnostics;  // what decoding and the CSV reader told
+  bool operator==(const SourceTable&) const = default;  // the same table object; see same_project
 };
 
 /// The text of a cell with the user's correction, and its header text (lines joined).

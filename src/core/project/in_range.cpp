@@ -1,0 +1,28 @@
+#include "core/project/in_range.hpp"
+
+#include <algorithm>
+
+namespace tongbao::core {
+
+void bring_into_range(RuleSet& rules) {
+  rules.places = std::clamp<int64_t>(rules.places, 0, Points::kMaxPlaces);
+  const auto limit = [](int64_t& n_items) { n_items = std::clamp<int64_t>(n_items, 0, kMaxQuota); };
+  for (QuotaRule& quota : rules.quotas) {
+    limit(quota.n_items);
+    for (QuotaTarget& target : quota.targets) limit(target.n_items);
+  }
+}
+
+void bring_into_range(SourceTable& source) {
+  const Table& table = *source.table;
+  size_t widest = 0;
+  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  source.columns.resize(widest);
+  source.n_header_rows = std::clamp(source.n_header_rows, 0, static_cast<int32_t>(table.rows.size()));
+  std::erase_if(source.edits, [&](const CellEdit& edit) {
+    return edit.column < 1 || static_cast<size_t>(edit.column) > widest ||
+           !std::binary_search(table.row_numbers.begin(), table.row_numbers.end(), edit.row);
+  });
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,23 @@
+#pragma once
+// in_range.hpp: values that no project file may hold → the nearest that it may (取值范围)
+//
+// What the reader of a file refuses must not come into a project by another way either, or its file could not
+// be opened again.
+//
+// In       rules or a table from anywhere.
+// Out      the same, with numbers in their range and the table's columns, head and edits inside the table.
+// Errors   none.
+// Cost     O(rules), O(rows of the table).
+
+#include "core/record/source_table.hpp"
+#include "core/score/rule_set.hpp"
+
+namespace tongbao::core {
+
+/// More items than anybody can be asked for; small enough for any arithmetic with it.
+constexpr int64_t kMaxQuota = 1'000'000'000;
+
+void bring_into_range(RuleSet& rules);
+void bring_into_range(SourceTable& source);
+
+}  // namespace tongbao::core
