@@ -1,9 +1,10 @@
 // Method: JSON says what it is; a table with roster columns and no counts is a roster; everything else
-// is data. Rules and rosters may come in any order with the data, because nothing is counted here.
+// is data.
 
 #include "app/open_files.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/assets.hpp"
 #include "core/project/project_json.hpp"
@@ -20,56 +21,106 @@ bool is_json(const OpenedFile& file) {
   return first != std::string::npos && file.bytes[first] == '{';
 }
 
-template <class T>
-void assign_or_fail(core::Result<T> read, T& into, const OpenedFile& file, OpenOutcome& out) {
-  if (!read) {
-    out.failed.push_back({file.name, read.error()});
-    return;
-  }
-  into = std::move(*read);
-  ++out.n_opened;
-}
+/// A file and what its first look told.
+struct SortedFile {
+  const OpenedFile* file = nullptr;
+  FileJob job = FileJob::Data;
+  core::Encoding encoding = core::Encoding::Utf8;
+  core::Checked<core::Table> table = {};   // Roster, Data
+  std::optional<core::Error> error = {};  // not used, and why
+};
 
-void open_json(const OpenedFile& file, core::Project& project, OpenOutcome& out) {
-  const std::string format = core::json_format_of(file.bytes);
-  if (format == "tongbao-rules") {
-    assign_or_fail(core::open_rules(file.bytes, file.name), project.rules, file, out);
-  } else if (format == "tongbao-notice") {
-    assign_or_fail(core::open_notice_plan(file.bytes, file.name), project.notice, file, out);
-  } else {
-    const int n_before = out.n_opened;
-    assign_or_fail(core::open_project(file.bytes, file.name), project, file, out);
-    out.replaced = out.replaced || out.n_opened > n_before;
+SortedFile look_at(const OpenedFile& file) {
+  SortedFile sorted{&file};
+  if (is_json(file)) {
+    const std::string format = core::json_format_of(file.bytes);
+    sorted.job = format == "tongbao-rules"    ? FileJob::Rules
+                 : format == "tongbao-notice" ? FileJob::Notice
+                                              : FileJob::Project;
+    return sorted;
   }
-}
-
-void open_table(const OpenedFile& file, core::Project& project, OpenOutcome& out) {
-  if (const auto error = core::check_is_text(file.name, file.bytes)) {
-    out.failed.push_back({file.name, *error});
-    return;
-  }
+  sorted.error = core::check_is_text(file.name, file.bytes);
+  if (sorted.error) return sorted;
   const core::DecodedText decoded = core::decode(file.bytes);
-  core::Checked<core::Table> table = core::read_table(file.name, decoded.text, decoded.n_bad > 0);
-  if (core::looks_like_roster(table.value)) {
-    auto roster = core::read_roster_file(file.name, file.bytes);
-    if (!roster) {
-      out.failed.push_back({file.name, roster.error()});
+  sorted.encoding = decoded.encoding;
+  sorted.table = core::read_table(file.name, decoded.text, decoded.n_bad > 0);
+  if (core::looks_like_roster(sorted.table.value)) sorted.job = FileJob::Roster;
+  return sorted;
+}
+
+const char* word_of(FileJob job) {
+  switch (job) {
+    case FileJob::Project:
+      return "项目";
+    case FileJob::Rules:
+      return "细则";
+    case FileJob::Notice:
+      return "通报模板";
+    case FileJob::Roster:
+      return "名录";
+    case FileJob::Data:
+      break;
+  }
+  return "数据文件";
+}
+
+/// Takes files into a project, one after the other.
+class Opener {
+ public:
+  Opener(core::Project project, const core::JsonLimits& limits)
+      : project_(std::move(project)), limits_(limits) {}
+
+  void take(SortedFile& sorted, OpenOutcome& out) {
+    const OpenedFile& file = *sorted.file;
+    const auto first = std::find_if(out.used.begin(), out.used.end(),
+                                    [&](const UsedFile& used) { return used.job == sorted.job; });
+    if (sorted.job != FileJob::Data && first != out.used.end()) {
+      sorted.error = core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(sorted.job), first->name}};
       return;
     }
-    project.roster = std::make_shared<const core::Roster>(std::move(*roster));
-    ++out.n_opened;
-    return;
+    switch (sorted.job) {
+      case FileJob::Project:
+        assign(core::open_project(file.bytes, file.name, limits_), project_, sorted);
+        if (!sorted.error) out.opened = std::make_shared<const core::Project>(project_);
+        break;
+      case FileJob::Rules:
+        assign(core::open_rules(file.bytes, file.name), project_.rules, sorted);
+        break;
+      case FileJob::Notice:
+        assign(core::open_notice_plan(file.bytes, file.name), project_.notice, sorted);
+        break;
+      case FileJob::Roster: {
+        core::Roster roster;
+        assign(core::read_roster_file(file.name, file.bytes), roster, sorted);
+        if (!sorted.error) project_.roster = std::make_shared<const core::Roster>(std::move(roster));
+        break;
+      }
+      case FileJob::Data: {
+        core::SourceTable source;
+        auto table = std::make_shared<const core::Table>(std::move(sorted.table.value));
+        assign(core::recognise(file.name, sorted.encoding, std::move(table)), source, sorted);
+        if (sorted.error) break;
+        source.read_diagnostics = std::move(sorted.table.diagnostics);
+        project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
+      }
+    }
+    if (!sorted.error) out.used.push_back({sorted.job, file.name});
   }
-  auto source = core::recognise(file.name, decoded.encoding,
-                                std::make_shared<const core::Table>(std::move(table.value)));
-  if (!source) {
-    out.failed.push_back({file.name, source.error()});
-    return;
+
+  core::Project& project() { return project_; }
+
+ private:
+  template <class T>
+  static void assign(core::Result<T> read, T& into, SortedFile& sorted) {
+    if (read)
+      into = std::move(*read);
+    else
+      sorted.error = read.error();
   }
-  source->read_diagnostics = std::move(table.diagnostics);
-  project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(*source)));
-  ++out.n_opened;
-}
+
+  core::Project project_;
+  core::JsonLimits limits_;
+};
 
 }  // namespace
 
@@ -111,19 +162,26 @@ std::string period_label_of(const core::Project& project) {
   return core::span_name(periods);
 }
 
-OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files) {
+OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files,
+                       const core::JsonLimits& limits) {
+  std::vector<SortedFile> sorted;
+  for (const OpenedFile& file : files) sorted.push_back(look_at(file));
   OpenOutcome out;
-  core::Project project = current ? *current : new_project();
-  for (const OpenedFile& file : files) {
-    if (is_json(file))
-      open_json(file, project, out);
-    else
-      open_table(file, project, out);
-  }
+  Opener opener(current ? *current : new_project(), limits);
+  for (const FileJob job : {FileJob::Project, FileJob::Rules, FileJob::Notice, FileJob::Roster, FileJob::Data})
+    for (SortedFile& file : sorted)
+      if (file.job == job && !file.error) opener.take(file, out);
+  for (SortedFile& file : sorted)
+    if (file.error) out.failed.push_back({file.file->name, std::move(*file.error)});
+  out.project = out.opened ? out.opened : current;
+  if (out.used.empty() || out.used.back().job == FileJob::Project) return out;
   // A label that was our own guess follows the tables; one that the user typed stays.
-  const bool is_guess = !out.replaced && current && project.period.label == period_label_of(*current);
-  if (project.period.label.empty() || is_guess) project.period.label = period_label_of(project);
-  out.project = out.n_opened > 0 ? std::make_shared<const core::Project>(std::move(project)) : current;
+  core::Project& project = opener.project();
+  const std::string before = out.project ? period_label_of(*out.project) : "";
+  const bool has_data = out.used.back().job == FileJob::Data;
+  if (has_data && (project.period.label.empty() || project.period.label == before))
+    project.period.label = period_label_of(project);
+  out.project = std::make_shared<const core::Project>(std::move(project));
   return out;
 }
 

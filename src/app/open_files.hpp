@@ -1,25 +1,37 @@
 #pragma once
 // open_files.hpp: files as the user gives them → a project (打开)
 //
-// Tells data tables, rosters, rule sets, notice templates and projects apart by their content, in the
-// order given. A file that cannot be used changes nothing and is returned with its reason.
+// Tells data tables, rosters, rule sets, notice templates and projects apart by their content. Whatever the
+// order given, a project is taken first, then rules, notice, roster and data, so that none replaces another.
+// Of each kind but data only one can be in force: the first that can be read. A file that cannot be used, or
+// is one too many, changes nothing and is returned with its reason.
 
 #include <string>
 #include <vector>
 
 #include "app/action.hpp"
 #include "app/history.hpp"
+#include "core/project/json_guard.hpp"
 
 namespace tongbao::app {
 
-struct OpenOutcome {
-  ProjectPtr project;  // the old one if nothing could be used
-  bool replaced = false;  // a project file took the place of the old project
-  int n_opened = 0;
-  std::vector<FailedFile> failed;
+enum class FileJob { Project, Rules, Notice, Roster, Data };  // in the order in which they are taken
+
+struct UsedFile {
+  FileJob job = FileJob::Data;
+  std::string name;
+  bool operator==(const UsedFile&) const = default;
 };
 
-OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files);
+struct OpenOutcome {
+  ProjectPtr opened;   // what a project file holds; it takes the place of the old project. Null: there was none
+  ProjectPtr project;  // with all that came beside it; the old one if nothing could be used
+  std::vector<UsedFile> used;  // in the order taken
+  std::vector<FailedFile> failed;  // in the order given
+};
+
+OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files,
+                       const core::JsonLimits& limits = {});
 
 /// An empty project with the standard rules and the standard notice of assets/.
 core::Project new_project();

@@ -7,6 +7,7 @@
 #include "app/history.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
+#include "core/project/json_guard.hpp"
 
 namespace tongbao::app {
 
@@ -15,20 +16,22 @@ enum class Extras { Coming, Here, Missing };
 
 struct AppState {
   ProjectPtr project;  // null on the start screen before anything was opened
-  ProjectPtr saved;    // the project as last saved or opened; differs from `project` = unsaved work
+  ProjectPtr saved;    // the project as last saved or opened
+  bool is_changed = false;  // `project` differs from `saved` in what its file would hold; update() keeps it
   bool is_recovered = false;  // came from the browser's storage and is in no file yet
   History history;
   ViewState view;
   StorageState storage;
   Extras extras = assets_are_complete() ? Extras::Here : Extras::Coming;
   std::string wanted_sample;  // asked for while the extras were coming
+  core::JsonLimits limits;  // of project files
   std::string program;  // the name of this build, written into saved projects; set once at the start
 };
 
 /// Whether closing the page would lose work.
 inline bool is_unsaved(const AppState& state) {
   if (state.project == nullptr) return false;
-  return state.is_recovered || (state.project != state.saved && state.history.can_undo());
+  return state.is_recovered || state.is_changed;
 }
 
 }  // namespace tongbao::app

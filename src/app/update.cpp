@@ -10,10 +10,15 @@
 #include "app/autosave.hpp"
 #include "app/file_names.hpp"
 #include "app/open_files.hpp"
+#include "app/receipts_zh.hpp"
 #include "core/export/export_set.hpp"
 #include "core/export/html.hpp"
 #include "core/facts/rules_text.hpp"
+#include "core/messages_zh.hpp"
+#include "core/project/file_size.hpp"
+#include "core/project/in_range.hpp"
 #include "core/project/project_json.hpp"
+#include "core/project/rename.hpp"
 #include "core/roster/roster.hpp"
 #include "core/table/csv_writer.hpp"
 #include "core/table/pasted_table.hpp"
@@ -48,23 +53,20 @@ class Updater {
   }
 
   void operator()(const OpenFiles& action) {
-    const OpenOutcome out = open_files(state_.project, action.files);
+    const OpenOutcome out = open_files(state_.project, action.files, state_.limits);
+    if (out.used.empty() && out.failed.empty()) return;
     state_.view.failed_files = out.failed;
     state_.view.failed_idx = out.failed.empty() ? -1 : 0;
-    if (out.n_opened > 0) {
-      if (out.replaced || state_.project == nullptr) {
-        adopt(out.project);
-      } else {
-        change(*out.project, {"打开 " + std::to_string(out.n_opened) + " 个文件", ""});
-      }
-      toast("已打开 " + std::to_string(out.n_opened) + " 个文件");
-    } else if (state_.project == nullptr && !out.failed.empty()) {
-      adopt(std::make_shared<const core::Project>(new_project()));  // a place to tell what failed
-    }
-    if (!out.failed.empty() || out.n_opened > 0) state_.view.step = Step::Data;
-    if (out.failed.empty() && out.replaced) state_.view.step = Step::Ranking;
-    if (!out.failed.empty())
-      perform(Announce{std::to_string(out.failed.size()) + " 个文件没有读入"});
+    if (out.opened)
+      adopt(out.opened);
+    else if (state_.project == nullptr)  // where nothing could be used: a place to tell what failed
+      adopt(out.project ? out.project : std::make_shared<const core::Project>(new_project()));
+    // What came beside a project file is in no file yet.
+    if (out.project != nullptr && out.project != state_.project)
+      change(*out.project, {used_files_zh(out.used), ""});
+    const bool is_project_alone = out.opened && out.failed.empty() && out.used.size() == 1;
+    state_.view.step = is_project_alone ? Step::Ranking : Step::Data;
+    toast(opened_zh(out));
   }
 
   void operator()(const PasteTable& action) {

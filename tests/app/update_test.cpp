@@ -4,47 +4,16 @@
 
 #include <string>
 
-#include "app/results_cache.hpp"
 #include "app/results_news.hpp"
-#include "app/update.hpp"
+#include "app/session.hpp"
 #include "core/project/project_json.hpp"
 
 using namespace tongbao;
-using app::Action;
+using test_support::Session;
 
 namespace {
 
 constexpr const char* kTable = "单位,报送数,采用数\n甲局,5,3\n乙局,4,4\n丙局,0,0\n";
-
-/// A running application, as the platform drives it.
-struct Session {
-  app::AppState state;
-  app::ResultsCache cache;
-  app::Effects effects;
-
-  void act(Action action) {
-    const auto results = cache.get(state.project);
-    app::Updated next = app::update(state, action, results.get());
-    state = std::move(next.state);
-    effects = std::move(next.effects);
-  }
-  std::shared_ptr<const core::Results> results() { return cache.get(state.project); }
-  void open(std::string name, std::string bytes) {
-    act(app::OpenFiles{{{std::move(name), std::move(bytes)}}});
-  }
-  std::string leader() {
-    const auto r = results();
-    const auto unit = r->ranking.groups.at(0).rows.at(0).unit_idx;
-    return r->tally().roster.units.at(static_cast<size_t>(unit)).full_name;
-  }
-  template <class E>
-  std::vector<E> effects_of() const {
-    std::vector<E> found;
-    for (const app::Effect& e : effects)
-      if (const E* one = std::get_if<E>(&e)) found.push_back(*one);
-    return found;
-  }
-};
 
 core::RuleSet points_per_submission(core::RuleSet rules, const char* points) {
   rules.points = {{{core::Status::Submitted, "", "", ""}, *core::Points::parse(points)}};

@@ -1,0 +1,51 @@
+#pragma once
+// session.hpp: a running application, as the platform drives it, with effects for the test to look at.
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/results_cache.hpp"
+#include "app/update.hpp"
+
+namespace tongbao::test_support {
+
+struct Session {
+  app::AppState state;
+  app::ResultsCache cache;
+  app::Effects effects;  // of the last action
+
+  void act(const app::Action& action) {
+    const auto results = cache.get(state.project);
+    app::Updated next = app::update(state, action, results.get());
+    state = std::move(next.state);
+    effects = std::move(next.effects);
+  }
+  std::shared_ptr<const core::Results> results() { return cache.get(state.project); }
+  void open(std::string name, std::string bytes) {
+    act(app::OpenFiles{{{std::move(name), std::move(bytes)}}});
+  }
+  /// The full name of the first of the first group.
+  std::string leader() {
+    const auto r = results();
+    const auto unit = r->ranking.groups.at(0).rows.at(0).unit_idx;
+    return r->tally().roster.units.at(static_cast<size_t>(unit)).full_name;
+  }
+  template <class E>
+  std::vector<E> effects_of() const {
+    std::vector<E> found;
+    for (const app::Effect& e : effects)
+      if (const E* one = std::get_if<E>(&e)) found.push_back(*one);
+    return found;
+  }
+  bool is_marked_unsaved() const { return effects_of<app::MarkUnsaved>().back().unsaved; }
+  /// What a save of the open project writes now; empty if it is refused.
+  std::string save() {
+    act(app::SaveProject{});
+    const auto files = effects_of<app::SaveFile>();
+    return files.empty() ? std::string() : files[0].bytes;
+  }
+};
+
+}  // namespace tongbao::test_support
