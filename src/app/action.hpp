@@ -44,6 +44,10 @@ struct SetSource { size_t source_idx = 0; core::SourceTable source; ChangeLabel 
 struct SetCell { size_t source_idx = 0; int64_t row_idx = 0; int32_t column_idx = 0; std::string text; };
 struct RemoveSource { size_t source_idx = 0; };
 struct SetRoster { core::Roster roster; ChangeLabel label; };
+/// Another name for a unit or a group; what names it follows (core/project/rename.hpp). `roster` is the one
+/// in force.
+struct RenameUnit { core::Roster roster; size_t unit_idx = 0; std::string name; };
+struct RenameGroup { core::Roster roster; std::string group; std::string name; };
 struct SetRules { core::RuleSet rules; ChangeLabel label; };
 struct SetListChanges {
   std::vector<core::ListChange> changes;
@@ -93,7 +97,7 @@ struct TracesWiped { bool all_gone = false; };
 
 using Action = std::variant<OpenFiles, PasteTable, OpenSample, ExtrasArrived, StartNewPeriod, CloseProject, SetIdentity,
                             SetThisPeriod, SetSource,
-                            SetCell, RemoveSource, SetRoster, SetRules, SetListChanges, SetManualPoints,
+                            SetCell, RemoveSource, SetRoster, RenameUnit, RenameGroup, SetRules, SetListChanges, SetManualPoints,
                             SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,

@@ -186,6 +186,25 @@ class Updater {
   void operator()(const SetRules& action) {
     edit(action.label, [&](core::Project& p) { p.rules = action.rules; });
   }
+  void operator()(const RenameUnit& action) {
+    if (state_.project == nullptr || action.unit_idx >= action.roster.units.size()) return;
+    const std::string name = core::trim(action.name);
+    const std::string& old_name = action.roster.units[action.unit_idx].full_name;
+    if (name.empty() || name == old_name) return;
+    auto renamed = core::rename_unit(*state_.project, action.roster, action.unit_idx, name);
+    if (renamed)
+      change(std::move(*renamed), {old_name + " 改名为 " + name, ""});
+    else
+      toast(core::message_zh(renamed.error()));
+  }
+
+  void operator()(const RenameGroup& action) {
+    const std::string name = core::trim(action.name);
+    if (state_.project == nullptr || action.group.empty() || name.empty() || name == action.group) return;
+    change(core::rename_group(*state_.project, action.roster, action.group, name),
+           {"分组“" + action.group + "”改名为 " + name, ""});
+  }
+
 
   void operator()(const SetListChanges& action) {
     edit(action.label, [&](core::Project& p) {

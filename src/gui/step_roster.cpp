@@ -102,13 +102,20 @@ void draw_editor(const Screen& screen, size_t unit_idx, Rect area) {
   ImGui::PushID(static_cast<int>(unit_idx));
   text(TextSize::Small, kInk2, "单位（全称，写进通报）");
   std::string name = unit.full_name;
-  if (text_field("name", "单位全称", name, {.width = width}) && !core::trim(name).empty())
-    edit([&](Unit& u) { u.full_name = core::trim(name); }, unit.full_name + " 改名为 " + name);
+  if (text_field("name", "单位全称", name, {.width = width}))
+    screen.emit(app::RenameUnit{roster, unit_idx, name});
   space(0, px(8));
   text(TextSize::Small, kInk2, "分组");
   std::string group = unit.group;
   if (text_field("group", "单位分组", group, {.width = width, .placeholder = "如 部门、乡镇街道"}))
     edit([&](Unit& u) { u.group = core::trim(group); }, unit.full_name + " 分到 " + group);
+  if (!unit.group.empty()) {
+    space(0, px(4));
+    std::string new_group;
+    if (text_field("rename_group", "“" + unit.group + "”整组改名为", new_group,
+                   {.width = width, .placeholder = "整组改名为…（细则、通报、附件里的跟着改）"}))
+      screen.emit(app::RenameGroup{roster, unit.group, new_group});
+  }
   space(0, px(8));
   text(TextSize::Small, kInk2, "别名、简称（用顿号隔开）");
   std::string aliases = joined(unit.aliases);
