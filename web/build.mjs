@@ -124,7 +124,7 @@ function writeSingleFile() {
   writeFileSync(join(options.out, 'tongbao.html'), page);
 }
 
-// 'unsafe-eval' lets Chromium before 97 compile WebAssembly; web/bridge/00-csp.js takes it away again in
+// 'unsafe-eval' lets Chromium before 97 compile WebAssembly; web/bridge/00-first.js takes it away again in
 // browsers that know 'wasm-unsafe-eval'.
 function contentSecurityPolicy({ script, style, connect }) {
   return [

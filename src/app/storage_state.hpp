@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/history.hpp"
+#include "core/project/file_size.hpp"
 
 namespace tongbao::app {
 
@@ -59,6 +60,8 @@ struct StorageState {
   uint64_t project_id = 0;  // of the open project
   uint64_t next_id = 1;
   ProjectPtr handed;  // what the browser was last given of the open project; null: it holds nothing
+  core::FileSize tables;      // of the open project
+  bool is_too_large = false;  // more than a project file may hold: neither handed over nor saved
 };
 
 }  // namespace tongbao::app

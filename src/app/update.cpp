@@ -43,9 +43,10 @@ std::string rules_lines(const core::RuleSet& rules) {
 class Updater {
  public:
   Updater(AppState state, const core::Results* results)
-      : state_(std::move(state)), results_(results) {}
+      : state_(std::move(state)), results_(results), before_(state_.project), saved_before_(state_.saved) {}
 
   Updated take() {
+    if (state_.project != before_ || state_.saved != saved_before_) look_at_project();
     const bool unsaved = is_unsaved(state_);
     if (!unsaved) drop_stored();
     perform(MarkUnsaved{unsaved});
@@ -139,9 +140,11 @@ class Updater {
   }
 
   void operator()(const SetSource& action) {
+    if (source_at(action.source_idx) == nullptr) return;
     edit(action.label, [&](core::Project& p) {
-      if (action.source_idx < p.sources.size())
-        p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(action.source);
+      core::SourceTable source = action.source;
+      core::bring_into_range(source);
+      p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(std::move(source));
     });
   }
 
@@ -183,9 +186,6 @@ class Updater {
     });
   }
 
-  void operator()(const SetRules& action) {
-    edit(action.label, [&](core::Project& p) { p.rules = action.rules; });
-  }
   void operator()(const RenameUnit& action) {
     if (state_.project == nullptr || action.unit_idx >= action.roster.units.size()) return;
     const std::string name = core::trim(action.name);
@@ -205,6 +205,12 @@ class Updater {
            {"分组“" + action.group + "”改名为 " + name, ""});
   }
 
+  void operator()(const SetRules& action) {
+    edit(action.label, [&](core::Project& p) {
+      p.rules = action.rules;
+      core::bring_into_range(p.rules);
+    });
+  }
 
   void operator()(const SetListChanges& action) {
     edit(action.label, [&](core::Project& p) {
@@ -253,7 +259,8 @@ class Updater {
   void operator()(const SaveProject&) {
     if (state_.project == nullptr) return;
     const std::string name = project_file_name(*state_.project);
-    const std::string bytes = core::save_project(*state_.project, state_.program);
+    const std::string bytes = file_of_project();
+    if (bytes.empty()) return;
     perform(SaveFile{name, bytes});
     perform(HoldProject{state_.storage.project_id, bytes});
     state_.saved = state_.project;
@@ -372,7 +379,7 @@ class Updater {
   void operator()(const StoreNow&) {
     if (!wants_store(state_)) return;
     store_project();
-    state_.storage.now.is_writing = true;
+    state_.storage.now.is_writing = state_.storage.handed == state_.project;
   }
 
   void operator()(const StorageReported& action) {
@@ -396,9 +403,9 @@ class Updater {
       toast("没有恢复：这份工作已在另一个标签页里打开，或者读不出来");
       return;
     }
-    auto project = core::open_project(action.bytes, "自动保存的记录");
+    auto project = core::open_project(action.bytes, "自动保存的记录", state_.limits);
     if (!project) {
-      toast("没有恢复：这份记录是另一个版本的通报台存的，这个版本读不了");
+      toast("没有恢复。" + core::message_zh(project.error()));
       return;
     }
     adopt(std::make_shared<const core::Project>(std::move(*project)), action.id);
@@ -442,6 +449,29 @@ class Updater {
     return name;
   }
 
+  /// What depends on the project and is too dear for every frame.
+  void look_at_project() {
+    StorageState& storage = state_.storage;
+    state_.is_changed = state_.project && state_.saved && state_.project != state_.saved &&
+                        !core::same_project(*state_.project, *state_.saved);
+    if (state_.project == nullptr) return;
+    if (before_ == nullptr || before_->sources != state_.project->sources)
+      storage.tables = core::size_of_tables(*state_.project);
+    const bool was_too_large = std::exchange(storage.is_too_large, !core::fits(storage.tables, state_.limits));
+    if (storage.is_too_large && !was_too_large) toast(core::message_zh(core::too_large(state_.limits)));
+  }
+
+  /// The bytes of the project's file; empty, and told, if nobody could open them again.
+  std::string file_of_project() {
+    StorageState& storage = state_.storage;
+    std::string bytes;
+    if (!storage.is_too_large) bytes = core::save_project(*state_.project, state_.program);
+    storage.is_too_large = storage.is_too_large || !core::fits(core::size_of_text(bytes), state_.limits);
+    if (!storage.is_too_large) return bytes;
+    toast(core::message_zh(core::too_large(state_.limits)));
+    return {};
+  }
+
   /// A project opened from outside begins a new history. `id` 0: it gets a new number.
   void adopt(ProjectPtr project, uint64_t id = 0) {
     // What is left unsaved can be gone back to from the start screen.
@@ -477,8 +507,9 @@ class Updater {
   }
 
   void store_project() {
-    const core::Project& project = *state_.project;
-    perform(StoreProject{state_.storage.project_id, title_of(project), core::save_project(project, state_.program)});
+    std::string bytes = file_of_project();
+    if (bytes.empty()) return;
+    perform(StoreProject{state_.storage.project_id, title_of(*state_.project), std::move(bytes)});
     state_.storage.handed = state_.project;
   }
 
@@ -498,6 +529,8 @@ class Updater {
 
   AppState state_;
   const core::Results* results_;
+  const ProjectPtr before_;
+  const ProjectPtr saved_before_;
   Effects effects_;
 };
 

@@ -22,6 +22,8 @@ struct StorageWords {
 
 StorageWords words_of(const app::AppState& state) {
   const app::StorageReport& now = state.storage.now;
+  if (state.storage.is_too_large)
+    return {Tone::Warn, "存不下", "数据太多，这个项目存不成文件，也不会自动保存。请去掉暂时不用的数据文件。"};
   switch (now.autosave) {
     case Autosave::Unknown:
       return {Tone::Plain, "自动保存", "正在看浏览器能不能存。"};
