@@ -13,6 +13,7 @@
 
 #include "core/messages_zh.hpp"
 #include "core/project/json_words.hpp"
+#include "property/random_project.hpp"
 #include "support/files.hpp"
 
 using namespace tongbao::core;
@@ -271,20 +272,12 @@ Project project(Random& random) {
   return made;
 }
 
-bool same(const Project& a, const Project& b) {
-  if (a.sources.size() != b.sources.size()) return false;
-  for (size_t i = 0; i < a.sources.size(); ++i) {
-    const SourceTable& x = *a.sources[i];
-    const SourceTable& y = *b.sources[i];
-    if (!same_source(x, y) || x.encoding != y.encoding || x.read_diagnostics != y.read_diagnostics)
-      return false;
-  }
-  return a.name == b.name && a.period == b.period && *a.roster == *b.roster && a.rules == b.rules &&
-         a.list_changes == b.list_changes && a.list_orders == b.list_orders &&
-         a.figures == b.figures && a.checks == b.checks && a.notice == b.notice;
-}
-
 }  // namespace
+
+Project tongbao::test_support::random_project(uint64_t seed) {
+  Random random(seed);
+  return project(random);
+}
 
 TEST_CASE("property: save, open, save gives the same project and the same bytes") {
   const int n_projects = tongbao::test_support::full_run() ? 20000 : 500;
@@ -295,7 +288,7 @@ TEST_CASE("property: save, open, save gives the same project and the same bytes"
     const auto opened = open_project(saved, "p.json");
     CAPTURE(seed);
     if (!opened) FAIL(message_zh(opened.error()) << "\n" << saved);
-    REQUIRE(same(made, *opened));
+    REQUIRE(same_project(made, *opened));
     REQUIRE(save_project(*opened) == saved);
     REQUIRE(json_format_of(saved) == "tongbao-project");
   }
