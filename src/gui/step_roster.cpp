@@ -107,8 +107,18 @@ void draw_editor(const Screen& screen, size_t unit_idx, Rect area) {
   space(0, px(8));
   text(TextSize::Small, kInk2, "分组");
   std::string group = unit.group;
-  if (text_field("group", "单位分组", group, {.width = width, .placeholder = "如 部门、乡镇街道"}))
-    edit([&](Unit& u) { u.group = core::trim(group); }, unit.full_name + " 分到 " + group);
+  if (text_field("group", "单位分组", group, {.width = width, .placeholder = "如 部门、乡镇街道"})) {
+    const auto n_in = [&](const std::string& of) {
+      return std::count_if(roster.units.begin(), roster.units.end(),
+                           [&](const Unit& u) { return u.group == of; });
+    };
+    // A group of one that gets a name of its own is that group under another name.
+    group = core::trim(group);
+    if (n_in(unit.group) == 1 && n_in(group) == 0 && !unit.group.empty() && !group.empty())
+      screen.emit(app::RenameGroup{roster, unit.group, group});
+    else
+      edit([&](Unit& u) { u.group = group; }, unit.full_name + " 分到 " + group);
+  }
   if (!unit.group.empty()) {
     space(0, px(4));
     std::string new_group;

@@ -170,7 +170,8 @@ void add_standard(FactBuilder& facts, const std::string& name, const ListRule& r
 }
 
 Points without_sign(Points points) {
-  return points < Points() ? Points::from_raw(-points.raw()) : points;
+  // The smallest value has no positive one beside it.
+  return points < Points() ? checked_sub(Points(), points).value_or(Points::from_raw(INT64_MAX)) : points;
 }
 
 void add_rule_lists(FactBuilder& facts, const Context& context, const Lists& lists,
