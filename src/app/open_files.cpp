@@ -41,9 +41,9 @@ SortedFile look_at(const OpenedFile& file) {
   }
   sorted.error = core::check_is_text(file.name, file.bytes);
   if (sorted.error) return sorted;
-  const core::DecodedText decoded = core::decode(file.bytes);
-  sorted.encoding = decoded.encoding;
-  sorted.table = core::read_table(file.name, decoded.text, decoded.n_bad > 0);
+  core::TableReading reading(file.name, file.bytes);
+  sorted.encoding = reading.encoding();
+  sorted.table = reading.finish();
   if (core::looks_like_roster(sorted.table.value)) sorted.job = FileJob::Roster;
   return sorted;
 }

@@ -155,15 +155,14 @@ class Updater {
     const auto column = static_cast<size_t>(action.column_idx);
     if (row >= source->table->rows.size() || column >= source->columns.size()) return;
     const int64_t row_number = source->table->row_numbers[row];
-    const auto& cells = source->table->rows[row];
+    const core::TableRow cells = source->table->rows[row];
     const std::string printed = column < cells.size() ? cells[column] : "";
     if (action.text == core::cell_text(*source, action.row_idx, action.column_idx)) return;
     core::SourceTable next = *source;
-    std::erase_if(next.edits, [&](const core::CellEdit& e) {
-      return e.row == row_number && e.column == action.column_idx + 1;
-    });
-    if (action.text != printed)
-      next.edits.push_back({row_number, action.column_idx + 1, action.text});
+    if (action.text == printed)
+      core::drop_edit(next, row_number, action.column_idx);
+    else
+      core::set_edit(next, {row_number, action.column_idx + 1, action.text});
     const std::string label = "第 " + std::to_string(row_number) + " 行“" +
                               core::header_text(*source, action.column_idx) + "”：" + printed +
                               " → " + action.text;

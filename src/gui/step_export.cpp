@@ -75,7 +75,7 @@ void draw_csv(const core::ExportFile& file, const Rect& area) {
   const core::Table rows = core::read_table(file.name, preview_of(file)).value;
   if (rows.rows.empty()) return;
   std::vector<TableColumn> columns;
-  for (const std::string& header : rows.rows.front()) {
+  for (const std::string& header : rows.rows[0]) {
     const bool is_name = header.find("单位") != std::string::npos || header == "县市区" || header == "部门";
     columns.push_back({header, is_name ? 200.0F : 72.0F, is_name ? Align::Left : Align::Right});
   }
@@ -86,7 +86,7 @@ void draw_csv(const core::ExportFile& file, const Rect& area) {
   spec.columns = &columns;
   spec.n_rows = static_cast<int>(rows.rows.size()) - 1;
   spec.text = [&](int row, int column) {
-    const auto& cells = rows.rows[static_cast<size_t>(row) + 1];
+    const core::TableRow cells = rows.rows[static_cast<size_t>(row) + 1];
     return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)]
                                                       : std::string();
   };

@@ -216,9 +216,10 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   int64_t row_number = 0;
   const bool has_gaps = random.chance(2);
   for (int64_t n = random.below(6); n > 0; --n) {
-    auto& row = table->rows.emplace_back();
+    std::vector<std::string> row;
     for (int64_t m = random.below(6); m > 0; --m) row.push_back(text(random));
     widest = std::max(widest, row.size());
+    table->rows.add(row);
     row_number += has_gaps ? 1 + random.below(3) : 1;
     table->row_numbers.push_back(row_number);
   }
@@ -236,9 +237,8 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->group = text(random);
   if (widest > 0 && n_rows > 0)
     for (int64_t n = random.below(3); n > 0; --n)
-      source->edits.push_back({table->row_numbers[static_cast<size_t>(random.below(n_rows))],
-                               static_cast<int32_t>(1 + random.below(static_cast<int64_t>(widest))),
-                               text(random)});
+      set_edit(*source, {table->row_numbers[static_cast<size_t>(random.below(n_rows))],
+                         static_cast<int32_t>(1 + random.below(static_cast<int64_t>(widest))), text(random)});
   for (int64_t n = random.below(3); n > 0; --n)
     source->read_diagnostics.push_back(
         {random.chance(2) ? Code::TextAfterQuote : Code::BytesUnreadable,

@@ -332,8 +332,8 @@ Tally engine_tally(const Office& office) {
     repeated.n_items = items.n;
     for (const Kind& kind : items.times) {
       repeated.count_idx.push_back(static_cast<int32_t>(source.counts.size()));
-      source.counts.push_back({items.row, kind.status, kind.level, kind.category, items.n, kind.carrier,
-                               kind.origin, kind.role});
+      source.add_count(items.row, {kind.status, kind.level, kind.category, kind.carrier, kind.origin, kind.role},
+                       items.n);
     }
     if (items.times.size() > 1 && items.n > 0) source.repeated.push_back(repeated);
   }

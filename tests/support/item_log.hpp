@@ -112,8 +112,8 @@ class ItemLog {
   }
   ItemLog& add(int64_t n_items, const core::CountSelector& kind) {
     if (source_.rows.empty()) row("甲局");
-    source_.counts.push_back({static_cast<int32_t>(source_.rows.size()) - 1, kind.status, kind.level,
-                              kind.category, n_items, kind.carrier, kind.origin, kind.role});
+    source_.add_count(static_cast<int32_t>(source_.rows.size()) - 1,
+                      {kind.status, kind.level, kind.category, kind.carrier, kind.origin, kind.role}, n_items);
     return *this;
   }
   // The same items, counted each time.

@@ -52,8 +52,9 @@ inline core::SourceCounts source_of(const std::vector<GivenRow>& rows,
     source.rows.push_back(row);
     const auto first_count = static_cast<int32_t>(source.counts.size());
     for (const GivenCount& count : given.counts)
-      source.counts.push_back({row_idx, count.status, count.level, count.category, count.n_items,
-                               count.carrier, count.origin, count.role});
+      source.add_count(row_idx,
+                       {count.status, count.level, count.category, count.carrier, count.origin, count.role},
+                       count.n_items);
     for (const GivenRepeat& repeat : given.repeated) {
       core::RepeatedItems items{row_idx, repeat.times, repeat.n_items};
       for (int32_t& count_idx : items.count_idx) count_idx += first_count;

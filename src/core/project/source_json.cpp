@@ -78,14 +78,13 @@ void read_rows(JsonObject& object, Table& table) {
     object.wrong("rows", "列表 [ ]");
     return;
   }
-  table.rows.reserve(rows->size());
   for (size_t row = 0; row < rows->size(); ++row) {
     const nlohmann::ordered_json& cells = (*rows)[row];
     if (!cells.is_array()) {
       object.wrong("rows[" + std::to_string(row) + "]", "列表 [ ]");
       return;
     }
-    std::vector<std::string> texts;
+    std::vector<std::string_view> texts;
     texts.reserve(cells.size());
     for (size_t column = 0; column < cells.size(); ++column) {
       const auto* text = cells[column].get_ptr<const std::string*>();
@@ -96,7 +95,7 @@ void read_rows(JsonObject& object, Table& table) {
       }
       texts.push_back(*text);
     }
-    table.rows.push_back(std::move(texts));
+    table.rows.add(texts);
   }
 }
 
@@ -121,7 +120,7 @@ void read_row_numbers(JsonObject& object, Table& table) {
 void check_source(JsonObject& object, const SourceTable& source) {
   const Table& table = *source.table;
   size_t widest = 0;
-  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   if (source.columns.size() != widest)
     object.wrong("columns", "和最宽的一行一样多（" + std::to_string(widest) + " 列）");
   for (const CellEdit& edit : source.edits) {
@@ -173,7 +172,9 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
   put_list(object, "edits", source.edits, write_edit);
   put_list(object, "read_diagnostics", source.read_diagnostics, write_diagnostic);
   if (!is_numbered_from_one(*source.table)) object["row_numbers"] = source.table->row_numbers;
-  object["rows"] = source.table->rows;
+  OrderedJson rows = OrderedJson::array();
+  for (size_t row = 0; row < source.table->rows.size(); ++row) rows.push_back(source.table->rows[row].texts());
+  object["rows"] = std::move(rows);
 }
 
 void read_source_fields(JsonObject& object, SourceTable& source) {
@@ -190,7 +191,10 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.list("columns", Need::Required, source.columns, read_column);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
-  object.list("edits", Need::Optional, source.edits, read_edit);
+  std::vector<CellEdit> edits;
+  object.list("edits", Need::Optional, edits, read_edit);
+  // Of several for one cell the first one always counted.
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) set_edit(source, std::move(*edit));
   object.list("read_diagnostics", Need::Optional, source.read_diagnostics, read_diagnostic);
   source.table = std::move(table);
   if (!object.reading().error) check_source(object, source);

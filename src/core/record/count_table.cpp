@@ -123,8 +123,9 @@ class CountTableReader : public RowReader {
       sum_since_total_[i] += *numbers[i];
       const Column& c = source_.columns[i];
       if (holds_count(c))
-        out_.value.counts.push_back({row_idx, status_of(c.role), c.level, c.category, *numbers[i],
-                                     c.carrier, c.origin, c.author_role});
+        out_.value.add_count(row_idx,
+                             {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
+                             *numbers[i]);
     }
     check_row_total(row_idx, unit, numbers);
     check_adopted_within_submitted(unit, numbers);
@@ -179,8 +180,8 @@ class CountTableReader : public RowReader {
         // A total of several kinds of events says of none how often it was.
         if (summed_ == Summed::EventsAndEndorsed) continue;
         const bool adopted = summed_ == Summed::Adopted;
-        out_.value.counts.push_back({row_idx, adopted ? Status::Adopted : Status::Submitted,
-                                     adopted ? "本级" : "", "", *numbers[i]});
+        out_.value.add_count(
+            row_idx, {adopted ? Status::Adopted : Status::Submitted, adopted ? "本级" : ""}, *numbers[i]);
       } else if (sum != *numbers[i]) {
         tell(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
              {unit, std::to_string(*numbers[i]), std::to_string(sum)});

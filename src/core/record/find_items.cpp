@@ -16,23 +16,17 @@ bool fits(const std::string& wanted, const std::string& name) {
   return wanted.empty() || wanted == name;
 }
 
-CountSelector kind_of(const Count& count, const CountRow& row) {
-  CountSelector kind;
-  kind.status = count.status;
-  kind.level = count.level;
-  kind.category = count.category;
-  kind.period = row.period.empty() ? std::string(kUnnamedPeriod) : row.period;
-  kind.carrier = count.carrier;
-  kind.origin = count.origin;
-  kind.role = count.role;
-  return kind;
+std::string period_of(const CountRow& row) {
+  return row.period.empty() ? std::string(kUnnamedPeriod) : row.period;
 }
 
-bool matches(const CountSelector& what, const CountSelector& kind) {
-  return what.status == kind.status && fits(what.level, kind.level) &&
-         fits(what.category, kind.category) && fits(what.period, kind.period) &&
-         fits(what.carrier, kind.carrier) && fits(what.origin, kind.origin) &&
-         fits(what.role, kind.role);
+CountSelector selector_of(const CountKind& kind, const CountRow& row) {
+  return {kind.status, kind.level, kind.category, period_of(row), kind.carrier, kind.origin, kind.role};
+}
+
+bool matches(const CountSelector& what, const CountKind& kind) {
+  return what.status == kind.status && fits(what.level, kind.level) && fits(what.category, kind.category) &&
+         fits(what.carrier, kind.carrier) && fits(what.origin, kind.origin) && fits(what.role, kind.role);
 }
 
 bool holds(const std::vector<std::string>& names, const std::string& name) {
@@ -66,30 +60,34 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
     const auto row_of = [&](const Count& count) -> const CountRow& {
       return counts.rows[static_cast<size_t>(count.row_idx)];
     };
-    std::vector<bool> is_wanted(counts.counts.size(), false);
-    for (size_t c = 0; c < counts.counts.size(); ++c) {
-      const Count& count = counts.counts[c];
-      const CountRow& row = row_of(count);
-      const CountSelector kind = kind_of(count, row);
-      if (!matches(what, kind) || !holds(tally.periods, kind.period) || matcher.find(row.unit).unit_idx != unit_idx)
-        continue;
-      if (!counts.one_row_per_unit) {
-        is_wanted[c] = true;
-      } else if (count.n_items > 0 && is_used(source_idx, row.row)) {
-        found.push_back({source_idx, row.row, "", "", kind, count.n_items});
-      }
+    std::vector<bool> is_kind;
+    for (const CountKind& kind : counts.kinds) is_kind.push_back(matches(what, kind));
+    std::vector<bool> is_row;
+    for (const CountRow& row : counts.rows) {
+      const std::string period = period_of(row);
+      is_row.push_back(fits(what.period, period) && holds(tally.periods, period) &&
+                       matcher.find(row.unit).unit_idx == unit_idx);
     }
+    const auto is_wanted = [&](const Count& count) {
+      return is_kind[static_cast<size_t>(count.kind_idx)] && is_row[static_cast<size_t>(count.row_idx)];
+    };
+    if (counts.one_row_per_unit)
+      for (const Count& count : counts.counts) {
+        const CountRow& row = row_of(count);
+        if (is_wanted(count) && count.n_items > 0 && is_used(source_idx, row.row))
+          found.push_back({source_idx, row.row, "", "", selector_of(counts.kind_of(count), row), count.n_items});
+      }
     const int32_t title_column = first_column(source, ColumnRole::Title);
     const int32_t date_column = first_column(source, ColumnRole::Date);
     for (const ItemTrace& item : trace) {
-      if (!is_wanted[static_cast<size_t>(item.count_idx)]) continue;
       const Count& count = counts.counts[static_cast<size_t>(item.count_idx)];
+      if (!is_wanted(count)) continue;
       ItemRef ref;
       ref.source_idx = source_idx;
       ref.row = source.table->row_numbers[static_cast<size_t>(item.table_row)];
       if (title_column >= 0) ref.title = cell_text(source, item.table_row, title_column);
       if (date_column >= 0) ref.date = cell_text(source, item.table_row, date_column);
-      ref.what = kind_of(count, row_of(count));
+      ref.what = selector_of(counts.kind_of(count), row_of(count));
       ref.n_items = item.n_items;
       found.push_back(std::move(ref));
     }

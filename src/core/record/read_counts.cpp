@@ -7,6 +7,13 @@
 
 namespace tongbao::core {
 
+void SourceCounts::add_count(int32_t row_idx, const CountKind& kind, int64_t n_items) {
+  const auto found = std::find(kinds.begin(), kinds.end(), kind);
+  const auto kind_idx = static_cast<int32_t>(found - kinds.begin());
+  if (found == kinds.end()) kinds.push_back(kind);
+  counts.push_back({row_idx, kind_idx, n_items});
+}
+
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days,
                                   std::vector<ItemTrace>* trace) {
   for (const Column& column : source.columns) {

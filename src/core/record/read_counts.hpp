@@ -22,17 +22,22 @@ namespace tongbao::core {
 /// 报送 · 采用 · 退稿 · 待定 · 批示 · 其他事项 (迟报, 漏报, 差错, 审签表 …: the category names which).
 enum class Status { Submitted, Adopted, Rejected, Pending, Endorsed, Event };
 
-/// One number of one row: how many items of a status at a level in a category. An empty name says that the
-/// source does not divide by it.
-struct Count {
-  int32_t row_idx = 0;  // into SourceCounts::rows
+/// What is counted. An empty name says that the source does not divide by it.
+struct CountKind {
   Status status = Status::Submitted;
-  std::string level;     // 层级; of an endorsement: whose
-  std::string category;  // 栏目; of an event: which
+  std::string level = {};     // 层级; of an endorsement: whose
+  std::string category = {};  // 栏目; of an event: which
+  std::string carrier = {};   // 刊物、载体
+  std::string origin = {};    // 原创、转载
+  std::string role = {};      // 署名: 主办、联合
+  bool operator==(const CountKind&) const = default;
+};
+
+/// One number of one row: how many items of a kind. Small, since a log has nearly as many as items.
+struct Count {
+  int32_t row_idx = 0;   // into SourceCounts::rows
+  int32_t kind_idx = 0;  // into SourceCounts::kinds
   int64_t n_items = 0;   // >= 0
-  std::string carrier = {};  // 刊物、载体
-  std::string origin = {};   // 原创、转载
-  std::string role = {};     // 署名: 主办、联合
 };
 
 /// Items that were adopted (or endorsed) more than once, all in the same way. Only an item log can tell;
@@ -59,6 +64,7 @@ struct CountRow {
 
 struct SourceCounts {
   std::vector<CountRow> rows;
+  std::vector<CountKind> kinds;  // each once
   std::vector<Count> counts;
   std::vector<RepeatedItems> repeated;
   bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
@@ -68,6 +74,10 @@ struct SourceCounts {
   int64_t n_rows_heading = 0;  // rows that only name the group of the rows below
   int64_t n_rows_total = 0;   // totals rows: checked, not counted
   int64_t n_rows_left_out = 0;  // each has a Loss diagnostic
+
+  const CountKind& kind_of(const Count& count) const { return kinds[static_cast<size_t>(count.kind_idx)]; }
+  /// Adds a count of a kind that is looked up among those before.
+  void add_count(int32_t row_idx, const CountKind& kind, int64_t n_items);
 };
 
 /// Where an item log's counts come from, for whoever asks about single items.

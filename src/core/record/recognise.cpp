@@ -21,7 +21,7 @@ constexpr size_t kMaxRowsAboveHeader = 8;
 
 int32_t n_columns_of(const Table& table) {
   size_t widest = 0;
-  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   return static_cast<int32_t>(widest);
 }
 
@@ -262,9 +262,9 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding,
 Result<SourceTable> read_source(const std::string& file_name, std::string_view bytes) {
   const auto text_error = check_is_text(file_name, bytes);
   if (text_error) return *text_error;
-  const DecodedText decoded = decode(bytes);
-  Checked<Table> table = read_table(file_name, decoded.text, decoded.n_bad > 0);
-  auto source = recognise(file_name, decoded.encoding,
+  TableReading reading(file_name, bytes);
+  Checked<Table> table = reading.finish();
+  auto source = recognise(file_name, reading.encoding(),
                           std::make_shared<const Table>(std::move(table.value)));
   if (source) source->read_diagnostics = std::move(table.diagnostics);
   return source;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/record/header_words.hpp"
-#include "core/text/fold.hpp"
 
 namespace tongbao::core {
 
@@ -21,6 +20,17 @@ bool holds_count(const Column& column) {
   }
 }
 
+namespace {
+
+/// Without empty cells at the end: spreadsheets write them or not as they please.
+size_t n_filled(const TableRow& cells) {
+  size_t n = cells.size();
+  while (n > 0 && trim_view(cells[n - 1]).empty()) --n;
+  return n;
+}
+
+}  // namespace
+
 RowReader::RowReader(const SourceTable& source) : source_(source) {
   SourceCounts& counts = out_.value;
   unit_column_ = column_of(ColumnRole::Unit);
@@ -28,6 +38,23 @@ RowReader::RowReader(const SourceTable& source) : source_(source) {
   counts.unit_column = unit_column_ + 1;
   counts.n_rows_read = static_cast<int64_t>(source.table->rows.size());
   counts.n_rows_header = std::min<int64_t>(source.n_header_rows, counts.n_rows_read);
+  if (counts.n_rows_header > 0)
+    n_header_filled_ = n_filled(source.table->rows[static_cast<size_t>(counts.n_rows_header) - 1]);
+}
+
+int32_t RowReader::text_id(int32_t column_idx) const {
+  if (column_idx < 0) return 0;
+  if (!source_.edits.empty())
+    if (const CellEdit* edit = edit_of(source_, row_number_, column_idx))
+      return source_.table->rows.texts().size() + static_cast<int32_t>(edit - source_.edits.data());
+  const TableRow cells = source_.table->rows[static_cast<size_t>(row_)];
+  const auto column = static_cast<size_t>(column_idx);
+  return column < cells.size() ? cells.text_id(column) : 0;
+}
+
+const std::string& RowReader::text(int32_t text_id) const {
+  const TextPool& texts = source_.table->rows.texts();
+  return text_id < texts.size() ? texts[text_id] : source_.edits[static_cast<size_t>(text_id - texts.size())].text;
 }
 
 int32_t RowReader::column_of(ColumnRole role) const {
@@ -61,22 +88,15 @@ void RowReader::leave_out(Code code, int32_t column_idx, std::vector<std::string
   ++out_.value.n_rows_left_out;
 }
 
-/// A row with another number of cells than the header may have slipped by one column. Empty cells at
-/// the end do not count: spreadsheets write them or not as they please.
+/// A row with another number of cells than the header may have slipped by one column.
 void RowReader::tell_ragged() {
   if (source_.n_header_rows == 0) return;
-  const auto n_filled = [](const std::vector<std::string>& cells) {
-    size_t n = cells.size();
-    while (n > 0 && trim(cells[n - 1]).empty()) --n;
-    return n;
-  };
-  const auto& row = source_.table->rows[static_cast<size_t>(row_)];
-  const auto& header = source_.table->rows[static_cast<size_t>(source_.n_header_rows) - 1];
-  const std::vector<std::string> sizes = {std::to_string(row.size()), std::to_string(header.size())};
-  if (n_filled(row) > header.size())
-    tell(Code::RowTooLong, Severity::Warning, static_cast<int32_t>(header.size()), sizes);
-  else if (row.size() < n_filled(header))
-    tell(Code::RowTooShort, Severity::Warning, static_cast<int32_t>(row.size()), sizes);
+  const TableRow row = source_.table->rows[static_cast<size_t>(row_)];
+  const size_t n_header = source_.table->rows[static_cast<size_t>(source_.n_header_rows) - 1].size();
+  const bool is_long = row.size() > n_header && n_filled(row) > n_header;
+  if (!is_long && row.size() >= n_header_filled_) return;
+  tell(is_long ? Code::RowTooLong : Code::RowTooShort, Severity::Warning,
+       static_cast<int32_t>(is_long ? n_header : row.size()), {std::to_string(row.size()), std::to_string(n_header)});
 }
 
 }  // namespace tongbao::core

@@ -29,7 +29,13 @@ class RowReader {
     }
   }
 
-  std::string cell(int32_t column_idx) const { return cell_text(source_, row_, column_idx); }
+  std::string cell(int32_t column_idx) const { return trim(text(text_id(column_idx))); }
+  /// What the cell says, as a number: equal numbers are equal texts. Without a cell or a column (-1) 0, the empty text.
+  int32_t text_id(int32_t column_idx) const;
+  /// Not trimmed.
+  const std::string& text(int32_t text_id) const;
+  /// All ids are below.
+  int32_t n_texts() const { return source_.table->rows.texts().size() + static_cast<int32_t>(source_.edits.size()); }
   /// The first column with the role, or -1.
   int32_t column_of(ColumnRole role) const;
   /// The cell of that column; empty without one.
@@ -50,6 +56,9 @@ class RowReader {
   int64_t row_ = 0;  // 0-based into the table's rows
   int64_t row_number_ = 0;
   int32_t unit_column_ = -1;
+
+ private:
+  size_t n_header_filled_ = 0;  // cells of the last header row, without empty ones at its end
 };
 
 }  // namespace tongbao::core

@@ -3,19 +3,53 @@
 
 #include "core/record/source_table.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 
+namespace {
+
+/// The position of the first edit that is not before the cell.
+size_t edit_position(const std::vector<CellEdit>& edits, int64_t row, int32_t column) {
+  const auto at = std::lower_bound(edits.begin(), edits.end(), std::pair(row, column),
+                                   [](const CellEdit& edit, const std::pair<int64_t, int32_t>& cell) {
+                                     return std::pair(edit.row, edit.column) < cell;
+                                   });
+  return static_cast<size_t>(at - edits.begin());
+}
+
+bool is_of_cell(const std::vector<CellEdit>& edits, size_t position, int64_t row, int32_t column) {
+  return position < edits.size() && edits[position].row == row && edits[position].column == column;
+}
+
+}  // namespace
+
+const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx) {
+  const size_t at = edit_position(source.edits, row, column_idx + 1);
+  return is_of_cell(source.edits, at, row, column_idx + 1) ? &source.edits[at] : nullptr;
+}
+
+void set_edit(SourceTable& source, CellEdit edit) {
+  drop_edit(source, edit.row, edit.column - 1);
+  const size_t at = edit_position(source.edits, edit.row, edit.column);
+  source.edits.insert(source.edits.begin() + static_cast<std::ptrdiff_t>(at), std::move(edit));
+}
+
+void drop_edit(SourceTable& source, int64_t row, int32_t column_idx) {
+  const size_t at = edit_position(source.edits, row, column_idx + 1);
+  if (is_of_cell(source.edits, at, row, column_idx + 1))
+    source.edits.erase(source.edits.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
 std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column_idx) {
   const auto row = static_cast<size_t>(row_idx);
   const auto column = static_cast<size_t>(column_idx);
-  for (const CellEdit& edit : source.edits)
-    if (edit.row == source.table->row_numbers[row] && edit.column == column_idx + 1)
-      return trim(edit.text);
-  const auto& cells = source.table->rows[row];
+  if (const CellEdit* edit = edit_of(source, source.table->row_numbers[row], column_idx)) return trim(edit->text);
+  const TableRow cells = source.table->rows[row];
   return column < cells.size() ? trim(cells[column]) : std::string();
 }
 

@@ -86,7 +86,7 @@ struct SourceTable {
   std::vector<Column> columns;
   std::string period;  // 期间 of all rows, e.g. 7月; empty = the project's period
   std::string group;   // 分组 of all rows; empty = by column or roster
-  std::vector<CellEdit> edits;
+  std::vector<CellEdit> edits;  // ascending by row and column, one a cell: see set_edit
   Diagnostics read_diagnostics;  // what decoding and the CSV reader told
   bool operator==(const SourceTable&) const = default;  // the same table object; see same_project
 };
@@ -95,6 +95,13 @@ struct SourceTable {
 /// row_idx is 0-based into table->rows, column_idx 0-based. Missing cells are empty.
 std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column_idx);
 std::string header_text(const SourceTable& source, int32_t column_idx);
+
+/// The correction of the cell, or null. row is 1-based as in CellEdit, column_idx 0-based.
+const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx);
+/// Corrects a cell in place of what it was corrected to before.
+void set_edit(SourceTable& source, CellEdit edit);
+/// Takes the correction of a cell back, if there is one.
+void drop_edit(SourceTable& source, int64_t row, int32_t column_idx);
 
 /// Equal in everything that counts depend on.
 bool same_source(const SourceTable& a, const SourceTable& b);

@@ -120,7 +120,7 @@ Diagnostic make_diagnostic(Code code, Severity severity, Place place,
 }
 
 /// One row of the roster; what its flags say unreadably goes to `diagnostics`.
-Unit read_unit(const std::vector<std::string>& cells, const std::vector<std::string>& header_cells,
+Unit read_unit(const TableRow& cells, const TableRow& header_cells,
                const std::vector<RosterColumn>& columns, const Place& row_place,
                Diagnostics& diagnostics) {
   Unit unit;
@@ -257,15 +257,16 @@ bool looks_like_roster(const Table& table) {
 
 Table roster_table(const Roster& roster) {
   Table table;
-  table.rows.push_back({"单位", "分组", "别名", "不参与评比", "未纳入考核"});
+  using Cells = std::vector<std::string>;
+  table.rows.add(Cells{"单位", "分组", "别名", "不参与评比", "未纳入考核"});
   for (const Unit& unit : roster.units) {
     std::string aliases;
     for (const std::string& alias : unit.aliases) {
       if (!aliases.empty()) aliases += "、";
       aliases += alias;
     }
-    table.rows.push_back({unit.full_name, unit.group, aliases, unit.exempt ? "是" : "",
-                          unit.outside_assessment ? "是" : ""});
+    table.rows.add(Cells{unit.full_name, unit.group, aliases, unit.exempt ? "是" : "",
+                         unit.outside_assessment ? "是" : ""});
   }
   for (size_t row_idx = 0; row_idx < table.rows.size(); ++row_idx)
     table.row_numbers.push_back(static_cast<int64_t>(row_idx + 1));

@@ -66,10 +66,9 @@ Rows spread(const Rows& texts, const Rows& table) {
 
 Rows values_of(std::string_view plain, const Rows& marked) {
   const bool has_tabs = plain.find('\t') != std::string_view::npos;
-  Rows quoted =
-      has_tabs ? read_table_as({}, plain, kTabs).value.rows : read_table({}, plain).value.rows;
+  Rows quoted = (has_tabs ? read_table_as({}, plain, kTabs) : read_table({}, plain)).value.rows.grid();
   if (marked.empty() || have_same_shape(quoted, marked)) return quoted;
-  Rows raw = read_table_as({}, plain, kTabsOnly).value.rows;
+  Rows raw = read_table_as({}, plain, kTabsOnly).value.rows.grid();
   if (have_same_shape(raw, marked)) return raw;
   Rows placed = spread(quoted, marked);
   if (!placed.empty()) return placed;
@@ -129,7 +128,7 @@ void join_header(Rows& rows, const Rows& marked) {
 }  // namespace
 
 std::optional<std::string> read_pasted_table(std::string_view plain, std::string_view cells) {
-  const Rows marked = read_table_as({}, cells, kTabs).value.rows;
+  const Rows marked = read_table_as({}, cells, kTabs).value.rows.grid();
   Rows rows = values_of(plain, is_table(marked) ? marked : Rows());
   if (have_same_shape(rows, marked)) {
     fill_merged(rows, marked);

@@ -1,5 +1,6 @@
-// Method: read all rows into strings. Reason: a count table has a few hundred rows, and the
-// preview, the corrections and the unfolding of blocks need them all at once.
+// Method: every row goes to the table as soon as it is complete, its cells as numbers of distinct texts. Reason: the
+// preview, the corrections and the unfolding of blocks need all rows at once, and a year's log says the same few
+// words in nearly all its cells.
 
 #include "core/table/table.hpp"
 
@@ -11,6 +12,7 @@ namespace tongbao::core {
 namespace {
 
 constexpr size_t kDialectSample = 64 * 1024;
+constexpr size_t kSlice = 64 * 1024;
 constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 
 /// The beginning of the text, not cut inside a character.
@@ -20,46 +22,137 @@ std::string_view head_of(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// `is_all` says that nothing follows the text.
+CsvDialect dialect_of(std::string_view text, bool is_all) {
+  const std::string_view head = head_of(text);
+  return detect_dialect(head, is_all && head.size() == text.size());
+}
+
+/// Text in pieces → a table.
+class TableBuilder {
+ public:
+  explicit TableBuilder(CsvDialect dialect) : reader_(dialect, [this](const CsvRow& row) { add(row); }) {}
+  TableBuilder(const TableBuilder&) = delete;
+  TableBuilder& operator=(const TableBuilder&) = delete;
+
+  void feed(std::string_view text) {
+    may_hold_damage_ = may_hold_damage_ || text.find(kReplacementUtf8) != std::string_view::npos;
+    reader_.feed(text);
+  }
+
+  size_t n_rows() const { return table_.row_numbers.size(); }
+
+  Checked<Table> finish(std::string_view file_name, bool has_bad_bytes) {
+    reader_.finish();
+    Diagnostics diagnostics;
+    if (has_bad_bytes) diagnostics = std::move(damage_);
+    append(diagnostics, reader_.diagnostics());
+    if (table_.rows.empty()) diagnostics.push_back({Code::TableHasNoRows, Severity::Loss, Place{}, {}});
+    for (Diagnostic& diagnostic : diagnostics) diagnostic.place.file = file_name;
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+      return std::pair(a.place.row, a.place.column) < std::pair(b.place.row, b.place.column);
+    });
+    return {std::move(table_), std::move(diagnostics)};
+  }
+
+ private:
+  void add(const CsvRow& row) {
+    table_.row_numbers.push_back(row.row);
+    table_.rows.add(row.cells);
+    if (may_hold_damage_) note_damage(row);
+  }
+
+  /// Whether U+FFFD stands for bad bytes is known only at the end of the file.
+  void note_damage(const CsvRow& row) {
+    for (size_t i = 0; i < row.cells.size() && damage_.size() < CsvReader::kMaxListed; ++i)
+      if (row.cells[i].find(kReplacementUtf8) != std::string_view::npos)
+        damage_.push_back({Code::BytesUnreadable, Severity::Warning, Place{{}, row.row, static_cast<int32_t>(i) + 1},
+                           {std::string(row.cells[i])}});
+  }
+
+  Table table_;
+  Diagnostics damage_;
+  bool may_hold_damage_ = false;
+  CsvReader reader_;
+};
+
+Encoding encoding_of(std::string_view bytes) {
+  EncodingDetector detector;
+  detector.feed(bytes);
+  return detector.finish();
+}
+
 }  // namespace
 
 Checked<Table> read_table_as(std::string_view file_name, std::string_view text, CsvDialect dialect,
                              bool has_bad_bytes) {
-  Checked<Table> table;
-  int64_t n_unreadable = 0;
-  CsvReader reader(dialect, [&](const CsvRow& row) {
-    table.value.row_numbers.push_back(row.row);
-    auto& cells = table.value.rows.emplace_back();
-    cells.reserve(row.cells.size());
-    for (const std::string_view cell : row.cells) {
-      cells.emplace_back(cell);
-      if (!has_bad_bytes || cell.find(kReplacementUtf8) == std::string_view::npos) continue;
-      if (++n_unreadable > CsvReader::kMaxListed) continue;
-      const auto column = static_cast<int32_t>(cells.size());
-      table.diagnostics.push_back({Code::BytesUnreadable,
-                                   Severity::Warning,
-                                   Place{{}, row.row, column},
-                                   {std::string(cell)}});
-    }
-  });
-  reader.feed(text);
-  reader.finish();
-  append(table.diagnostics, reader.diagnostics());
-  if (table.value.rows.empty()) {
-    table.diagnostics.push_back({Code::TableHasNoRows, Severity::Loss, Place{}, {}});
-  }
-  for (Diagnostic& diagnostic : table.diagnostics) diagnostic.place.file = file_name;
-  std::stable_sort(table.diagnostics.begin(), table.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::pair(a.place.row, a.place.column) <
-                            std::pair(b.place.row, b.place.column);
-                   });
-  return table;
+  TableBuilder builder(dialect);
+  builder.feed(text);
+  return builder.finish(file_name, has_bad_bytes);
 }
 
 Checked<Table> read_table(std::string_view file_name, std::string_view text, bool has_bad_bytes) {
-  const std::string_view head = head_of(text);
-  const CsvDialect dialect = detect_dialect(head, head.size() == text.size());
-  return read_table_as(file_name, text, dialect, has_bad_bytes);
+  return read_table_as(file_name, text, dialect_of(text, true), has_bad_bytes);
 }
+
+class TableReading::Work {
+ public:
+  Work(std::string_view file_name, std::string_view bytes)
+      : file_name_(file_name), bytes_(bytes), encoding_(encoding_of(bytes)), decoder_(encoding_) {}
+
+  void read(size_t n_bytes) {
+    while (n_bytes > 0 && !is_done()) {
+      const std::string_view slice = bytes_.substr(pos_, std::min(n_bytes, kSlice));
+      pos_ += slice.size();
+      n_bytes -= slice.size();
+      decoder_.feed(slice, text_);
+      if (pos_ == bytes_.size()) decoder_.finish(text_);
+      pass_on();
+    }
+  }
+
+  Checked<Table> finish() {
+    read(bytes_.size());
+    if (builder_ == nullptr) pass_on();  // an empty file
+    return builder_->finish(file_name_, decoder_.n_bad() > 0);
+  }
+
+  bool is_done() const { return pos_ == bytes_.size(); }
+  size_t n_bytes_read() const { return pos_; }
+  size_t n_rows() const { return builder_ == nullptr ? 0 : builder_->n_rows(); }
+  Encoding encoding() const { return encoding_; }
+
+ private:
+  /// The delimiter is judged by the beginning of the text, so that much is waited for.
+  void pass_on() {
+    if (builder_ == nullptr) {
+      if (!is_done() && text_.size() <= kDialectSample) return;
+      builder_ = std::make_unique<TableBuilder>(dialect_of(text_, is_done()));
+    }
+    builder_->feed(text_);
+    text_.clear();
+  }
+
+  std::string file_name_;
+  std::string_view bytes_;
+  size_t pos_ = 0;
+  Encoding encoding_;
+  Decoder decoder_;
+  std::string text_;  // decoded and not passed on yet
+  std::unique_ptr<TableBuilder> builder_;
+};
+
+TableReading::TableReading(std::string_view file_name, std::string_view bytes)
+    : work_(std::make_unique<Work>(file_name, bytes)) {}
+TableReading::~TableReading() = default;
+TableReading::TableReading(TableReading&&) noexcept = default;
+TableReading& TableReading::operator=(TableReading&&) noexcept = default;
+
+void TableReading::read(size_t n_bytes) { work_->read(n_bytes); }
+bool TableReading::is_done() const { return work_->is_done(); }
+size_t TableReading::n_bytes_read() const { return work_->n_bytes_read(); }
+size_t TableReading::n_rows_read() const { return work_->n_rows(); }
+Encoding TableReading::encoding() const { return work_->encoding(); }
+Checked<Table> TableReading::finish() { return work_->finish(); }
 
 }  // namespace tongbao::core

@@ -79,7 +79,7 @@ class TallyMaker {
   };
 
   int32_t find_unit(const CountRow& row, const Place& place);
-  int32_t facet_of(const Count& count);
+  int32_t facet_of(const CountKind& kind);
   void sort_facets();
   NameMatch take_unit_from_table(const CountRow& row);
   void tell(Code code, Severity severity, Place place, std::vector<std::string> args);
@@ -180,34 +180,35 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
     used_rows.push_back(used);
   }
 
-  std::vector<int32_t> facet_of_count;
-  facet_of_count.reserve(counts.counts.size());
+  std::vector<int32_t> facet_of_kind(counts.kinds.size(), -1);
   for (const Count& count : counts.counts) {
     const UsedRow& used = used_rows[static_cast<size_t>(count.row_idx)];
-    facet_of_count.push_back(used.unit_idx < 0 ? -1 : facet_of(count));
     if (used.unit_idx < 0) continue;
-    tally_.cells.push_back({used.unit_idx, used.period_idx, facet_of_count.back(), count.n_items});
+    int32_t& facet = facet_of_kind[static_cast<size_t>(count.kind_idx)];
+    if (facet < 0) facet = facet_of(counts.kind_of(count));
+    tally_.cells.push_back({used.unit_idx, used.period_idx, facet, count.n_items});
   }
   for (const RepeatedItems& repeated : counts.repeated) {
     const UsedRow& used = used_rows[static_cast<size_t>(repeated.row_idx)];
     if (used.unit_idx < 0) continue;
     RepeatedCells cells{used.unit_idx, used.period_idx, {}, repeated.n_items};
     for (const int32_t count_idx : repeated.count_idx)
-      cells.facet_idx.push_back(facet_of_count[static_cast<size_t>(count_idx)]);
+      cells.facet_idx.push_back(
+          facet_of_kind[static_cast<size_t>(counts.counts[static_cast<size_t>(count_idx)].kind_idx)]);
     tally_.repeated.push_back(std::move(cells));
   }
   compact(tally_.cells);
   tally_.accounts.push_back(account);
 }
 
-int32_t TallyMaker::facet_of(const Count& count) {
+int32_t TallyMaker::facet_of(const CountKind& kind) {
   Facet facet;
-  facet.level_idx = levels_.idx_of(count.level);
-  facet.category_idx = categories_.idx_of(count.category);
-  facet.carrier_idx = carriers_.idx_of(count.carrier);
-  facet.origin_idx = origins_.idx_of(count.origin);
-  facet.role_idx = roles_.idx_of(count.role);
-  facet.status = count.status;
+  facet.level_idx = levels_.idx_of(kind.level);
+  facet.category_idx = categories_.idx_of(kind.category);
+  facet.carrier_idx = carriers_.idx_of(kind.carrier);
+  facet.origin_idx = origins_.idx_of(kind.origin);
+  facet.role_idx = roles_.idx_of(kind.role);
+  facet.status = kind.status;
   return facet_idx_.emplace(facet, static_cast<int32_t>(facet_idx_.size())).first->second;
 }
 

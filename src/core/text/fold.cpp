@@ -54,6 +54,15 @@ std::string fold_name(std::string_view name) {
   std::string key;
   key.reserve(name.size());
   for (size_t pos = 0; pos < name.size();) {
+    // U+4000 to U+9FFF, nearly all of a Chinese name, stays as it is.
+    const auto lead = static_cast<uint8_t>(name[pos]);
+    if (lead >= 0xE4 && lead <= 0xE9 && name.size() - pos >= 3 &&
+        (static_cast<uint8_t>(name[pos + 1]) & 0xC0u) == 0x80u &&
+        (static_cast<uint8_t>(name[pos + 2]) & 0xC0u) == 0x80u) {
+      key.append(name, pos, 3);
+      pos += 3;
+      continue;
+    }
     const char32_t c = next_code_point(name, pos);
     if (is_space(c) || is_zero_width(c) || is_variation_selector(c)) continue;
     append_utf8(key, fold_code_point(c));

@@ -8,6 +8,16 @@
 namespace tongbao::core {
 
 char32_t next_code_point(std::string_view text, size_t& pos) {
+  // Most of Chinese text: ASCII, and whole characters of three bytes. E0 and ED have narrower second bytes.
+  const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[pos + i]); };
+  const uint8_t lead = byte(0);
+  if (lead < 0x80) return static_cast<uint8_t>(text[pos++]);
+  if (lead >= 0xE1 && lead <= 0xEF && lead != 0xED && text.size() - pos >= 3 && (byte(1) & 0xC0u) == 0x80u &&
+      (byte(2) & 0xC0u) == 0x80u) {
+    const char32_t c = ((lead & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
+    pos += 3;
+    return c;
+  }
   Utf8Machine machine;
   while (pos < text.size()) {
     switch (machine.feed(static_cast<uint8_t>(text[pos]))) {
@@ -85,18 +95,24 @@ bool is_zero_width(char32_t c) {
          (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
 }
 
-std::string trim(std::string_view text) {
-  size_t first = std::string_view::npos;  // of the first character that stays
-  size_t end = 0;                         // behind the last one
-  for (size_t pos = 0; pos < text.size();) {
-    const size_t start = pos;
-    const char32_t c = next_code_point(text, pos);
-    if (is_space(c) || is_zero_width(c)) continue;
-    if (first == std::string_view::npos) first = start;
-    end = pos;
+std::string_view trim_view(std::string_view text) {
+  const auto is_dropped = [](char32_t c) { return is_space(c) || is_zero_width(c); };
+  size_t first = 0;
+  while (first < text.size()) {
+    size_t pos = first;
+    if (!is_dropped(next_code_point(text, pos))) break;
+    first = pos;
   }
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, end - first));
+  text.remove_prefix(first);
+  while (!text.empty()) {
+    size_t start = text.size() - 1;
+    while (start > 0 && (static_cast<uint8_t>(text[start]) & 0xC0u) == 0x80u) --start;
+    size_t pos = start;
+    // Stray bytes behind a character are no part of it and stay.
+    if (!is_dropped(next_code_point(text, pos)) || pos < text.size()) break;
+    text.remove_suffix(text.size() - start);
+  }
+  return text;
 }
 
 }  // namespace tongbao::core

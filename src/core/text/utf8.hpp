@@ -96,6 +96,7 @@ bool is_space(char32_t code_point);
 bool is_zero_width(char32_t code_point);
 
 /// Without white space, zero-width characters and byte order marks at both ends.
-std::string trim(std::string_view text);
+std::string_view trim_view(std::string_view text);
+inline std::string trim(std::string_view text) { return std::string(trim_view(text)); }
 
 }  // namespace tongbao::core

@@ -19,8 +19,9 @@ SourceTable source_of(const std::string& text) {
 
 std::string word_of(const SourceCounts& counts, const Count& c) {
   const char* status[] = {"报送", "采用", "退稿", "待定", "批示", "事项"};
-  std::string text = counts.rows[static_cast<size_t>(c.row_idx)].unit + status[static_cast<int>(c.status)];
-  for (const std::string* name : {&c.level, &c.carrier, &c.category, &c.origin, &c.role})
+  const CountKind& kind = counts.kind_of(c);
+  std::string text = counts.rows[static_cast<size_t>(c.row_idx)].unit + status[static_cast<int>(kind.status)];
+  for (const std::string* name : {&kind.level, &kind.carrier, &kind.category, &kind.origin, &kind.role})
     if (!name->empty()) text += "·" + *name;
   return text;
 }

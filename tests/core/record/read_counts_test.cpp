@@ -25,11 +25,12 @@ std::string listing(const SourceCounts& counts) {
   for (const Count& c : counts.counts) {
     if (!text.empty()) text += " ";
     text += counts.rows[static_cast<size_t>(c.row_idx)].unit;
-    text += c.status == Status::Submitted  ? "+"
-            : c.status == Status::Adopted  ? "="
-            : c.status == Status::Rejected ? "-"
-                                           : "~";
-    text += c.level + c.category + std::to_string(c.n_items);
+    const CountKind& kind = counts.kind_of(c);
+    text += kind.status == Status::Submitted  ? "+"
+            : kind.status == Status::Adopted  ? "="
+            : kind.status == Status::Rejected ? "-"
+                                              : "~";
+    text += kind.level + kind.category + std::to_string(c.n_items);
   }
   return text;
 }

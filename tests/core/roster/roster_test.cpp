@@ -11,9 +11,9 @@ using tongbao::test_support::unit_of;
 
 namespace {
 
-Table table_of(std::vector<std::vector<std::string>> rows) {
+Table table_of(const std::vector<std::vector<std::string>>& rows) {
   Table table;
-  table.rows = std::move(rows);
+  for (const auto& row : rows) table.rows.add(row);
   for (std::size_t i = 0; i < table.rows.size(); ++i)
     table.row_numbers.push_back(static_cast<int64_t>(i) + 1);
   return table;

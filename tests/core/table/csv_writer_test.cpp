@@ -96,7 +96,7 @@ TEST_CASE("export and import together change nothing, whatever the cell holds") 
 TEST_CASE("a file of one column is not taken for a file of another delimiter") {
   const CsvText csv = write_csv({{text("a;b")}, {text("c;d")}, {text("e|f")}, {text("")}});
   const auto table = read_table("a.csv", decode(csv.bytes).text);
-  CHECK(table.value.rows == std::vector<std::vector<std::string>>{{"a;b"}, {"c;d"}, {"e|f"}, {""}});
+  CHECK(table.value.rows == TableRows{{"a;b"}, {"c;d"}, {"e|f"}, {""}});
 }
 
 TEST_CASE("external: Papa Parse's writing vectors") {

@@ -57,3 +57,10 @@ TEST_CASE("trim takes every kind of white space and invisible character at the e
   CHECK(trim(" \u3000\u00A0 ") == "");
   CHECK(trim("") == "");
 }
+
+TEST_CASE("trim keeps everything between the edges, also what is no text") {
+  CHECK(trim_view(" a\xFF "sv) == "a\xFF"sv);
+  CHECK(trim_view("\u3000\x80\x80\u3000"sv) == "\x80\x80"sv);
+  CHECK(trim_view("总\xE4\xB8 "sv) == "总\xE4\xB8"sv);
+  CHECK(trim_view(" 𠀀 "sv) == "𠀀"sv);
+}
