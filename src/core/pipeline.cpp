@@ -30,21 +30,31 @@ void tell_tables_twice(const Project& project, Diagnostics& out) {
     }
 }
 
-std::shared_ptr<const TallyStage> make_tally_stage(const Project& project) {
+/// The counts of the source, those of the previous results if it and its days have not changed.
+std::shared_ptr<const Checked<SourceCounts>> counts_of(const std::shared_ptr<const SourceTable>& source,
+                                                       const Project& project, const Project* previous_project,
+                                                       const TallyStage* previous) {
+  if (previous != nullptr && days_of(previous_project->period) == days_of(project.period)) {
+    const auto& sources = previous_project->sources;
+    const auto found = std::find(sources.begin(), sources.end(), source);
+    if (found != sources.end()) return previous->counts[static_cast<size_t>(found - sources.begin())];
+  }
+  return std::make_shared<const Checked<SourceCounts>>(read_counts(*source, days_of(project.period)));
+}
+
+/// `previous` and the project it is of may be null.
+std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const Project* previous_project,
+                                                   const TallyStage* previous) {
   auto stage = std::make_shared<TallyStage>();
   append(stage->diagnostics, project.roster->read_diagnostics);
-  std::vector<SourceCounts> counts;
-  counts.reserve(project.sources.size());
+  std::vector<NamedCounts> named;
   for (const auto& source : project.sources) {
     append(stage->diagnostics, source->read_diagnostics);
-    Checked<SourceCounts> read = read_counts(*source, days_of(project.period));
-    append(stage->diagnostics, std::move(read.diagnostics));
-    counts.push_back(std::move(read.value));
+    stage->counts.push_back(counts_of(source, project, previous_project, previous));
+    append(stage->diagnostics, stage->counts.back()->diagnostics);
+    named.push_back({source->file_name, &stage->counts.back()->value});
   }
   tell_tables_twice(project, stage->diagnostics);
-  std::vector<NamedCounts> named;
-  for (size_t i = 0; i < counts.size(); ++i)
-    named.push_back({project.sources[i]->file_name, &counts[i]});
   Checked<Tally> tally = make_tally(named, *project.roster);
   append(stage->diagnostics, std::move(tally.diagnostics));
   const std::vector<std::string>& included = project.period.included;
@@ -122,11 +132,12 @@ void compare_printed(const Project& project, const Results& results, Diagnostics
 Results run_pipeline(const Project& project, const Project* previous_project,
                      const Results* previous) {
   Results results;
-  if (previous_project != nullptr && previous != nullptr && previous->tally_stage != nullptr &&
-      same_tally_input(project, *previous_project))
+  const bool has_previous = previous_project != nullptr && previous != nullptr && previous->tally_stage != nullptr;
+  if (has_previous && same_tally_input(project, *previous_project))
     results.tally_stage = previous->tally_stage;
   else
-    results.tally_stage = make_tally_stage(project);
+    results.tally_stage =
+        make_tally_stage(project, previous_project, has_previous ? previous->tally_stage.get() : nullptr);
   append(results.diagnostics, results.tally_stage->diagnostics);
   if (has_counting(project.rules)) {
     results.counted = std::make_shared<const CountedTally>(

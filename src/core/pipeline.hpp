@@ -7,9 +7,11 @@
 // Each arrow is one pure function in its own folder. No stage knows a later one.
 
 #include <memory>
+#include <vector>
 
 #include "core/notice/notice.hpp"
 #include "core/project/project.hpp"
+#include "core/record/read_counts.hpp"
 #include "core/score/counting.hpp"
 #include "core/trend/trend.hpp"
 
@@ -22,6 +24,7 @@ struct TallyStage {
   SpanTallies spans;                 // what 本期 is compared with
   std::vector<std::string> periods;  // of all tables
   Diagnostics diagnostics;
+  std::vector<std::shared_ptr<const Checked<SourceCounts>>> counts;  // of each source of the project
 };
 
 struct Results {
@@ -39,7 +42,8 @@ struct Results {
 };
 
 /// `previous` may be null. Its tally is used again if sources and roster are the same objects and the
-/// period has the same days, so a changed points value costs only the stages behind it.
+/// period has the same days, so a changed points value costs only the stages behind it; else the counts of the
+/// sources that are the same objects, so a changed cell reads one of five files.
 Results run_pipeline(const Project& project, const Project* previous_project = nullptr,
                      const Results* previous = nullptr);
 

@@ -76,3 +76,29 @@ TEST_CASE("points follow carrier, origin, role and events of an item log") {
   CHECK(results.scores.units.at(0).total == Points::from_whole(4));  // 2 + 1 − 1 + 2
   CHECK(results.scores.units.at(1).total == Points::from_raw(5000));
 }
+
+TEST_CASE("a changed cell reads one file again, and gives what a reading of all files gives") {
+  Project project = project_of("单位,标题,日期\n甲局,一,2023-01-01\n乙局,二,2023-01-02\n");
+  project.sources.push_back(std::make_shared<const SourceTable>(*read_source("2月.csv", "单位,报送数\n甲局,3\n")));
+  const Results first = run_pipeline(project);
+
+  Project edited = project;
+  SourceTable next = *edited.sources[1];
+  set_edit(next, {2, 2, "5"});
+  edited.sources[1] = std::make_shared<const SourceTable>(next);
+  const Results second = run_pipeline(edited, &project, &first);
+  CHECK(second.tally_stage->counts[0] == first.tally_stage->counts[0]);
+  CHECK(second.tally_stage->counts[1] != first.tally_stage->counts[1]);
+  CHECK(n_submitted(first) == 4);
+  CHECK(n_submitted(second) == 6);
+
+  // Other days read everything again; another order of the files reads nothing.
+  Project bounded = edited;
+  bounded.period.last = Date{2022, 12, 31};
+  CHECK(n_submitted(run_pipeline(bounded, &edited, &second)) == 5);
+  std::swap(bounded.sources[0], bounded.sources[1]);
+  bounded.period = edited.period;
+  const Results swapped = run_pipeline(bounded, &edited, &second);
+  CHECK(swapped.tally_stage->counts[0] == second.tally_stage->counts[1]);
+  CHECK(n_submitted(swapped) == 6);
+}
