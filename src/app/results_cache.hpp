@@ -22,6 +22,14 @@ class ResultsCache {
     return results_;
   }
 
+  /// Takes over what another cache holds.
+  void share(const ResultsCache& other) {
+    if (project_ == other.project_) return;
+    explainer_.reset();
+    project_ = other.project_;
+    results_ = other.results_;
+  }
+
   /// What explains those results, or null. Good until the next project is asked for.
   const core::ScoreExplainer* explainer(const ProjectPtr& project) {
     if (get(project) == nullptr) return nullptr;

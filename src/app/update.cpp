@@ -42,8 +42,11 @@ std::string rules_lines(const core::RuleSet& rules) {
 
 class Updater {
  public:
-  Updater(AppState state, const core::Results* results)
-      : state_(std::move(state)), results_(results), before_(state_.project), saved_before_(state_.saved) {}
+  Updater(AppState state, const NeededResults& results)
+      : state_(std::move(state)),
+        results_of_state_(results),
+        before_(state_.project),
+        saved_before_(state_.saved) {}
 
   Updated take() {
     if (state_.project != before_ || state_.saved != saved_before_) look_at_project();
@@ -268,9 +271,10 @@ class Updater {
   }
 
   void operator()(const ExportFiles&) {
-    if (state_.project == nullptr || results_ == nullptr) return;
+    const core::Results* results = results_of_state_();
+    if (state_.project == nullptr || results == nullptr) return;
     int n_files = 0;
-    for (core::ExportFile& file : core::export_set(*state_.project, *results_)) {
+    for (core::ExportFile& file : core::export_set(*state_.project, *results)) {
       if (state_.view.unticked_exports.count(file.name) > 0) continue;
       perform(SaveFile{std::move(file.name), std::move(file.bytes)});
       ++n_files;
@@ -292,10 +296,11 @@ class Updater {
   }
 
   void operator()(const SaveRoster&) {
-    if (results_ == nullptr) return;
-    const core::Table table = core::roster_table(results_->tally().roster);
+    const core::Results* results = results_of_state_();
+    if (results == nullptr) return;
+    const core::Table table = core::roster_table(results->tally().roster);
     core::OutTable out;
-    out.headers = table.rows.front();
+    out.headers = table.rows[0].texts();
     for (size_t row = 1; row < table.rows.size(); ++row) {
       out.rows.emplace_back();
       for (const std::string& cell : table.rows[row]) out.rows.back().push_back({cell, false});
@@ -310,8 +315,9 @@ class Updater {
   }
 
   void operator()(const CopyNotice&) {
-    if (results_ == nullptr) return;
-    std::string words = core::notice_text(results_->notice);
+    const core::Results* results = results_of_state_();
+    if (results == nullptr) return;
+    std::string words = core::notice_text(results->notice);
     if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
     perform(CopyText{std::move(words), {}});
     toast("已复制通报文字，可以直接粘贴到 Word 或 WPS");
@@ -527,7 +533,7 @@ class Updater {
   }
 
   AppState state_;
-  const core::Results* results_;
+  const NeededResults& results_of_state_;
   const ProjectPtr before_;
   const ProjectPtr saved_before_;
   Effects effects_;
@@ -535,7 +541,7 @@ class Updater {
 
 }  // namespace
 
-Updated update(AppState state, const Action& action, const core::Results* results) {
+Updated update(AppState state, const Action& action, const NeededResults& results) {
   Updater updater(std::move(state), results);
   std::visit(updater, action);
   return updater.take();

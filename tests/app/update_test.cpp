@@ -400,3 +400,17 @@ TEST_CASE("samples that could not be read are told, and files still open") {
   session.open("7月.csv", kTable);
   CHECK(session.state.project != nullptr);
 }
+
+TEST_CASE("results are asked for by what exports, not by every action") {
+  int n_asked = 0;
+  const app::NeededResults none = [&]() -> const core::Results* {
+    ++n_asked;
+    return nullptr;
+  };
+  app::AppState state = app::update({}, app::OpenFiles{{{"7月.csv", kTable}}}, none).state;
+  state = app::update(std::move(state), app::SetCell{0, 1, 1, "7"}, none).state;
+  state = app::update(std::move(state), app::ShowToast{"好"}, none).state;
+  CHECK(n_asked == 0);
+  app::update(std::move(state), app::ExportFiles{}, none);
+  CHECK(n_asked == 1);
+}

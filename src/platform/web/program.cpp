@@ -128,8 +128,8 @@ class Page : public Program {
   void apply_actions() {
     if (actions_.empty()) return;
     for (const app::Action& action : std::exchange(actions_, {})) {
-      const auto results = results_.get(state_.project);
-      app::Updated updated = app::update(std::move(state_), action, results.get());
+      const app::NeededResults results = [this, project = state_.project] { return results_.get(project).get(); };
+      app::Updated updated = app::update(std::move(state_), action, results);
       state_ = std::move(updated.state);
       for (const app::Effect& effect : updated.effects) std::visit(Perform{}, effect);
     }
@@ -150,6 +150,8 @@ class Page : public Program {
 
   // What changed since the project was opened or saved; compared once for each pair of projects.
   const core::WhatChanged* find_changes() {
+    // Kept from now on, so that the first change after opening does not read the tables again.
+    if (state_.project == state_.saved) saved_results_.share(results_);
     if (!state_.project || !state_.saved || state_.project == state_.saved) return nullptr;
     if (state_.project != compared_to_ || state_.saved != compared_from_ || !changed_) {
       compared_from_ = state_.saved;
