@@ -1,5 +1,6 @@
 // All that there is to tell, the worst first: what was left out, what to look at, what is worth knowing.
-// A row leads to the step where it can be mended.
+// A row leads to the step where it can be mended. A long list is shown in parts, so that what nobody has come to is
+// neither laid out nor written.
 
 #include <algorithm>
 #include <string>
@@ -28,6 +29,8 @@ app::Step step_of(core::Code code) {
   if (hundred == 5) return app::Step::Rules;
   return app::Step::Notice;
 }
+
+constexpr int kShownAtFirst = 100;
 
 const char* name_of(app::Step step) {
   switch (step) {
@@ -84,10 +87,13 @@ void draw_problems(const Screen& screen, Rect area) {
       });
   }
   int idx = 0;
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  const ImGuiID shown_id = ImGui::GetID("n_shown");
+  const int n_shown = kept.GetInt(shown_id, kShownAtFirst);
   for (const core::Severity severity :
        {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
     for (const core::Diagnostic& d : all) {
-      if (d.severity != severity) continue;
+      if (d.severity != severity || idx >= n_shown) continue;
       ImGui::PushID(idx++);
       const app::Step target = step_of(d.code);
       const bool here = screen.view().step == target;
@@ -97,6 +103,13 @@ void draw_problems(const Screen& screen, Rect area) {
         go_to(screen, d);
       ImGui::PopID();
     }
+  const int n_all = static_cast<int>(all.size());
+  if (n_shown < n_all) {
+    set_cursor(rest.x + px(16), available().y + px(8));
+    if (link("more", "再显示 " + std::to_string(std::min(n_all - n_shown, kShownAtFirst)) + " 条（共 " +
+                         std::to_string(n_all) + " 条）"))
+      kept.SetInt(shown_id, n_shown + kShownAtFirst);
+  }
   end_area();
   end_region();
   end_area();

@@ -56,6 +56,8 @@ void hash_table(Hasher& h, const TableRecord& t) {
   h.plain(t.name_column);
   for (const std::string& header : t.headers) h.text(header);
   h.plain(static_cast<std::uint32_t>(t.rows.size()));
+  h.plain(t.first_row);
+  h.plain(t.n_rows);
   for (const auto& row : t.rows) {
     for (const std::string& cell : row) h.text(cell);
   }
@@ -127,6 +129,8 @@ TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t
   record.name.assign(name);
   record.name_column = 0;
   record.version = version;
+  record.first_row = 0;
+  record.n_rows = static_cast<int>(n_rows);
   record.selected_row = -1;
   record.rows_selectable = false;
   record.focused = false;

@@ -4,9 +4,9 @@
 // Every widget records its role, name, value and place while it is drawn. The platform turns the
 // records into a hidden DOM of real buttons, inputs and tables (the accessibility mirror) and gives
 // a person's acts on that DOM back as MirrorInput; the widget with that id takes it in its next
-// frame and answers as to a click or a typed text. Items scrolled out of view are recorded too, and
-// tables hold all their rows, because they are written from the results and not from what was
-// drawn.
+// frame and answers as to a click or a typed text. Items scrolled out of view are recorded too. A table of up to
+// kMaxWholeTable rows holds them all, because it is written from the results and not from what was drawn; a longer
+// one holds the rows in view and around, which follow the selection, the scroll bar and the reader.
 //
 // Measure  positions in device pixels, origin at the canvas's top left corner.
 // Cost     a frame reuses the strings of the frame before, so a steady page allocates nothing.
@@ -71,6 +71,8 @@ struct WidgetRecord {
   double min = 0, max = 0, step = 0, number = 0;  // Slider
 };
 
+constexpr int kMaxWholeTable = 200;
+
 struct TableRecord {
   ImGuiID id = 0;
   ImGuiID parent = 0;
@@ -79,7 +81,9 @@ struct TableRecord {
   std::vector<std::string> headers;
   int name_column = 0;  // the column that says what a row is about
   std::vector<std::vector<std::string>> rows;  // one text a column
-  int selected_row = -1;
+  int first_row = 0;      // of rows, in the whole table
+  int n_rows = 0;         // of the whole table
+  int selected_row = -1;  // in the whole table
   bool rows_selectable = false;
   bool focused = false;       // has the keyboard focus on the canvas
   std::string cell;           // the selected cell that can be typed over, in words
@@ -88,8 +92,8 @@ struct TableRecord {
 };
 
 // An act on the mirror. Combobox and Table: Select with the 0-based position as decimal digits in
-// text; a Table row is opened by Click with its position. SetNumber carries the number as decimal
-// text.
+// text; a Table row is opened by Click with its position and brought into view by Focus with it. SetNumber carries
+// the number as decimal text.
 struct MirrorInput {
   enum class Kind { Click, SetText, SetNumber, Select, Focus };
   ImGuiID id = 0;
@@ -106,7 +110,7 @@ class WidgetLog {
   // Appends a record with every field reset. The reference is valid until the next add.
   WidgetRecord& add(ImGuiID id, Role role, std::string_view name);
 
-  // Appends a table. When `version` is not 0 and equals that of the same table in the frame before,
+  // Appends a table that is recorded whole; who records a part of it says so in first_row and n_rows. When `version` is not 0 and equals that of the same table in the frame before,
   // the rows of that frame are kept and `rows_kept` is true; otherwise headers and rows are to be
   // written, both already resized with reused strings.
   TableRecord& add_table(ImGuiID id, std::string_view name, std::size_t n_columns,

@@ -174,11 +174,39 @@ void draw_header(const TableSpec& spec, const TableGeometry& g, const Rect& head
   ImGui::PopClipRect();
 }
 
-void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focused) {
+// Rows of the table, [first, end).
+struct RowSpan {
+  int first = 0;
+  int end = 0;
+};
+
+// The rows of which a part may be in view.
+RowSpan rows_in_view(const TableSpec& spec, const TableGeometry& g, float scroll, float height) {
+  const int n_bands = static_cast<int>(g.bands.size());
+  const int first = static_cast<int>(scroll / g.row) - n_bands;
+  const int end = static_cast<int>((scroll + height) / g.row) + 1;
+  return {std::clamp(first, 0, spec.n_rows), std::clamp(end, 0, spec.n_rows)};
+}
+
+// What the mirror holds: all, or the rows in view with some before and behind. It moves in steps, so that the mirror
+// does not change with every row that is scrolled.
+RowSpan rows_to_record(const TableSpec& spec, RowSpan in_view) {
+  constexpr int kStep = kMaxWholeTable / 4;
+  if (spec.n_rows <= kMaxWholeTable) return {0, spec.n_rows};
+  const int first = std::max(in_view.first / kStep - 1, 0) * kStep;
+  const int end = std::max(first + kMaxWholeTable, (in_view.end / kStep + 2) * kStep);
+  return {first, std::min(end, spec.n_rows)};
+}
+
+void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, RowSpan rows, bool is_focused) {
   bool rows_kept = false;
   const std::size_t n_columns = spec.columns->size();
-  TableRecord& record = widget_log().add_table(
-      id, spec.name, n_columns, static_cast<std::size_t>(spec.n_rows), spec.version, rows_kept);
+  const bool is_whole = spec.n_rows <= kMaxWholeTable;
+  TableRecord& record =
+      widget_log().add_table(id, spec.name, n_columns, static_cast<std::size_t>(rows.end - rows.first),
+                             is_whole ? spec.version : 0, rows_kept);
+  record.first_row = rows.first;
+  record.n_rows = spec.n_rows;
   record.name_column = spec.name_column;
   record.selected_row = spec.selected_row;
   record.rows_selectable = spec.rows_selectable;
@@ -192,7 +220,7 @@ void record_table(const TableSpec& spec, ImGuiID id, const Rect& r, bool is_focu
   for (std::size_t c = 0; c < n_columns; ++c) record.headers[c] = (*spec.columns)[c].header;
   for (std::size_t row = 0; row < record.rows.size(); ++row) {
     for (std::size_t c = 0; c < n_columns; ++c) {
-      record.rows[row][c] = spec.text(static_cast<int>(row), static_cast<int>(c));
+      record.rows[row][c] = spec.text(rows.first + static_cast<int>(row), static_cast<int>(c));
     }
   }
 }
@@ -286,6 +314,7 @@ TableResult table(const TableSpec& spec) {
                              .recorded = false});
   const ImGuiID table_id = ImGui::GetID("table");
   const std::optional<MirrorInput> input = widget_log().take_input(table_id);
+  const bool is_row_focused = input && input->kind == MirrorInput::Kind::Focus && !input->text.empty();
   if (input && input->kind == MirrorInput::Kind::Focus) focus_last_item();
   const ImVec2 mouse = ImGui::GetMousePos();
   const Place pointed =
@@ -329,6 +358,7 @@ TableResult table(const TableSpec& spec) {
   }
   if (input) {
     const int row = static_cast<int>(std::strtol(input->text.c_str(), nullptr, 10));
+    if (is_row_focused && row >= 0 && row < spec.n_rows) scroll_into_view(spec, g, row, view.h, scroll);
     if (spec.rows_selectable && row >= 0 && row < spec.n_rows) {
       if (input->kind == MirrorInput::Kind::Select) {
         selected = row;
@@ -349,7 +379,9 @@ TableResult table(const TableSpec& spec) {
   layers.SetCurrentChannel(under, 0);
   under->PushClipRect(body.min(), body.max(), true);
   const bool is_pointer_free = !is_over_pinned;
-  for (int row = 0; row < spec.n_rows; ++row) {
+  const RowSpan in_view = rows_in_view(spec, g, scroll, view.h);
+  const RowSpan drawn = spec.has_widgets ? RowSpan{0, spec.n_rows} : in_view;
+  for (int row = drawn.first; row < drawn.end; ++row) {
     const float top = row_top(spec, g, row);
     const bool is_in_view = top + g.row > scroll && top < scroll + view.h;
     if (!is_in_view && !spec.has_widgets) continue;
@@ -374,7 +406,7 @@ TableResult table(const TableSpec& spec) {
   end_area();
   layers.Merge(under);
 
-  record_table(spec, table_id, {rest.x, rest.y, width, height}, c.focused);
+  record_table(spec, table_id, {rest.x, rest.y, width, height}, rows_to_record(spec, in_view), c.focused);
   set_cursor(rest.x, rest.y);
   ImGui::Dummy(ImVec2(width, height));
   ImGui::PopID();

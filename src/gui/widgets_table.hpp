@@ -2,8 +2,8 @@
 // widgets_table.hpp: the table of the page: a header that stays, rows of one height, one selected
 // row.
 //
-// The caller describes columns and rows by functions; only rows in view are drawn, all rows are in
-// the mirror. The table is one stop for Tab: ↑ ↓ Home End PgUp PgDn move the selection, Enter or a
+// The caller describes columns and rows by functions; only rows in view are drawn, and of a long table only those
+// around them are in the mirror. The table is one stop for Tab: ↑ ↓ Home End PgUp PgDn move the selection, Enter or a
 // double click opens the row. Bands (the list lines) stand between rows and are pinned to the edge
 // while out of view.
 

@@ -240,9 +240,14 @@ struct RankedPage {
   std::vector<TableBand> bands = {
       {.before_row = 5, .tone = BandTone::Commend, .label = "名单线", .sentence = "以上 5 家"}};
 
+  int n_rows = 40;
+  int n_asked = 0;  // texts, in the last frame
+
   void draw() {
-    TableSpec spec{.id = "rank", .name = "部门排名", .columns = &columns, .n_rows = 40};
-    spec.text = [](int row, int column) {
+    n_asked = 0;
+    TableSpec spec{.id = "rank", .name = "部门排名", .columns = &columns, .n_rows = n_rows};
+    spec.text = [this](int row, int column) {
+      ++n_asked;
       return column == 0 ? std::to_string(row + 1) : "单位" + std::to_string(row);
     };
     spec.selected_row = selected;
@@ -278,6 +283,49 @@ TEST_CASE("a table mirrors all its rows and moves its selection by keys and by t
   CHECK(ranked.selected == 7);
   page.mirror(record.id, Kind::Click, "0");
   CHECK(ranked.opened == 0);
+}
+
+TEST_CASE("a long table mirrors the rows in view and around, and all rows are reached") {
+  RankedPage ranked;
+  ranked.n_rows = 100000;
+  TestPage page([&] { ranked.draw(); });
+  const auto record = [] { return widget_log().table(0); };
+  const auto check_mirrored = [&](int row) {
+    CAPTURE(row);
+    REQUIRE(record().first_row <= row);
+    REQUIRE(row < record().first_row + static_cast<int>(record().rows.size()));
+    CHECK(record().rows[static_cast<std::size_t>(row - record().first_row)][1] == "单位" + std::to_string(row));
+    CHECK(record().rows.size() <= 2 * kMaxWholeTable);
+    CHECK(ranked.n_asked <= 5 * kMaxWholeTable);
+  };
+  CHECK(record().n_rows == 100000);
+  CHECK(record().first_row == 0);
+  check_mirrored(0);
+  page.press(ImGuiKey_Tab);
+  page.press(ImGuiKey_End);
+  page.frames(2);
+  CHECK(ranked.selected == 99999);
+  CHECK(record().selected_row == 99999);
+  check_mirrored(99999);
+  page.press(ImGuiKey_PageUp);
+  page.frames(2);
+  check_mirrored(ranked.selected);
+  // A reader that walks to the last row of the part finds further ones behind it.
+  page.press(ImGuiKey_Home);
+  page.frames(2);
+  int row = 0;
+  for (int n_steps = 0; n_steps < 5; ++n_steps) {
+    const int last = record().first_row + static_cast<int>(record().rows.size()) - 1;
+    CHECK(last > row);
+    row = last;
+    page.mirror(record().id, Kind::Focus, std::to_string(row));
+    page.frames(2);
+    check_mirrored(row);
+    check_mirrored(row + 1);
+  }
+  CHECK(ranked.selected == 0);
+  page.mirror(record().id, Kind::Select, std::to_string(row));
+  CHECK(ranked.selected == row);
 }
 
 namespace {

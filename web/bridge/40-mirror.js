@@ -167,13 +167,33 @@
     if (caption.textContent !== record.name) caption.textContent = record.name;
     setCells(head.rows[0] || head.insertRow(), record.headers, () => 'col');
     setAttribute(element, 'tabindex', record.selectable ? -1 : undefined);
+    // Of a long table a part is here. When the part moves, the rows that stay keep their elements.
+    const first = firstRowOf(record);
+    const isPart = record.rowCount !== undefined;
+    let moved = first - (element.firstRow || 0);
+    element.firstRow = first;
+    for (; moved > 0 && body.rows.length; --moved) body.deleteRow(0);
+    for (moved = Math.max(moved, -record.rows.length); moved < 0; ++moved) body.insertRow(0);
+    setAttribute(element, 'aria-rowcount', isPart ? record.rowCount + 1 : undefined);
+    setAttribute(head.rows[0], 'aria-rowindex', isPart ? 1 : undefined);
     while (body.rows.length > record.rows.length) body.deleteRow(-1);
     record.rows.forEach((cells, i) => {
       const row = body.rows[i] || body.insertRow();
       setCells(row, cells, (column) => { return column === record.nameColumn ? 'row' : ''; });
       setAttribute(row, 'tabindex', record.selectable ? -1 : undefined);
-      setAttribute(row, 'aria-current', i === record.selectedRow ? 'true' : undefined);
+      setAttribute(row, 'aria-current', first + i === record.selectedRow ? 'true' : undefined);
+      setAttribute(row, 'aria-rowindex', isPart ? first + i + 2 : undefined);
     });
+  }
+
+  function firstRowOf(record) {
+    return record.firstRow || 0;
+  }
+
+  // The position in the whole table of the row that holds the element, as text; '' outside of rows.
+  function rowOf(node, target) {
+    const row = node.record.role === 'table' ? target.closest('tbody tr') : null;
+    return row ? String(firstRowOf(node.record) + row.sectionRowIndex) : '';
   }
 
   // `scopeOf` gives what a cell is the header of, '' for a plain one. An empty header is none.
@@ -270,7 +290,8 @@
   // In a table that moves its selection by keys it is the row that is read out.
   function elementFor(node) {
     if (node.record.role !== 'table') return node.element;
-    return node.element.tBodies[0].rows[node.record.selectedRow] || node.element;
+    const record = node.record;
+    return node.element.tBodies[0].rows[record.selectedRow - firstRowOf(record)] || node.element;
   }
 
   function followFocus(records) {
@@ -376,7 +397,7 @@
         }
         owner = event.target;
         const node = nodeOf(event.target);
-        if (node) act(node, FOCUS, '');
+        if (node) act(node, FOCUS, rowOf(node, event.target));
       });
       root.addEventListener('focusout', (event) => {
         const node = nodeOf(event.target);
@@ -386,9 +407,9 @@
       root.addEventListener('click', (event) => {
         const node = nodeOf(event.target);
         if (!node) return;
-        const row = node.record.role === 'table' ? event.target.closest('tbody tr') : null;
+        const row = rowOf(node, event.target);
         if (row) {
-          act(node, SELECT, String(row.sectionRowIndex));
+          act(node, SELECT, row);
         } else if (event.detail > 0) {
           // A box ticked by the browser is put right at the next rest.
           if (node.element.type === 'checkbox' || node.element.type === 'radio') bridge.call('mirror_touched');
@@ -399,15 +420,15 @@
       });
       root.addEventListener('dblclick', (event) => {
         const node = nodeOf(event.target);
-        const row = node && node.record.role === 'table' ? event.target.closest('tbody tr') : null;
-        if (row) act(node, CLICK, String(row.sectionRowIndex));
+        const row = node ? rowOf(node, event.target) : '';
+        if (row) act(node, CLICK, row);
       });
       root.addEventListener('keydown', (event) => {
         const node = nodeOf(event.target);
         if (!node || event.isComposing || event.key !== 'Enter') return;
         if (node.record.role === 'textbox' && !node.record.multiline) finishTyping(node);
-        const row = node.record.role === 'table' ? event.target.closest('tbody tr') : null;
-        if (row) act(node, CLICK, String(row.sectionRowIndex));
+        const row = rowOf(node, event.target);
+        if (row) act(node, CLICK, row);
       });
       root.addEventListener('input', (event) => {
         const node = nodeOf(event.target);

@@ -153,6 +153,10 @@ void write_table(std::string& out, const TableRecord& t) {
     write_texts(out, t.rows[i]);
   }
   out += ']';
+  if (static_cast<std::size_t>(t.n_rows) != t.rows.size()) {
+    write_number_field(out, "firstRow", t.first_row);
+    write_number_field(out, "rowCount", t.n_rows);
+  }
   write_number_field(out, "nameColumn", t.name_column);
   write_number_field(out, "selectedRow", t.selected_row);
   write_flag(out, "selectable", t.rows_selectable);
