@@ -263,7 +263,7 @@ void draw_row_editor(const Screen& screen, size_t source_idx, Rect area) {
     draw_text_or_tooltip({x, area.y + px(4), width, px(20)}, TextSize::Small, kInk2, header);
     ImGui::PushID(column);
     set_cursor(x, area.y + px(25));
-    const auto& cells = source.table->rows[static_cast<size_t>(row_idx)];
+    const core::TableRow cells = source.table->rows[static_cast<size_t>(row_idx)];
     const std::string printed =
         static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : "";
     std::string text = core::cell_text(source, row_idx, column);

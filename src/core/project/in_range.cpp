@@ -16,13 +16,14 @@ void bring_into_range(RuleSet& rules) {
 void bring_into_range(SourceTable& source) {
   const Table& table = *source.table;
   size_t widest = 0;
-  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   source.columns.resize(widest);
   source.n_header_rows = std::clamp(source.n_header_rows, 0, static_cast<int32_t>(table.rows.size()));
   std::erase_if(source.edits, [&](const CellEdit& edit) {
     return edit.column < 1 || static_cast<size_t>(edit.column) > widest ||
            !std::binary_search(table.row_numbers.begin(), table.row_numbers.end(), edit.row);
   });
+  order_edits(source.edits);
 }
 
 }  // namespace tongbao::core

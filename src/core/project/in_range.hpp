@@ -5,7 +5,7 @@
 // be opened again.
 //
 // In       rules or a table from anywhere.
-// Out      the same, with numbers in their range and the table's columns, head and edits inside the table.
+// Out      the same, with numbers in their range and the table's columns, head and edits inside the table, in order.
 // Errors   none.
 // Cost     O(rules), O(rows of the table).
 

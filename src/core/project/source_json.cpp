@@ -191,10 +191,8 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.list("columns", Need::Required, source.columns, read_column);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
-  std::vector<CellEdit> edits;
-  object.list("edits", Need::Optional, edits, read_edit);
-  // Of several for one cell the first one always counted.
-  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) set_edit(source, std::move(*edit));
+  object.list("edits", Need::Optional, source.edits, read_edit);
+  order_edits(source.edits);
   object.list("read_diagnostics", Need::Optional, source.read_diagnostics, read_diagnostic);
   source.table = std::move(table);
   if (!object.reading().error) check_source(object, source);

@@ -39,6 +39,14 @@ void set_edit(SourceTable& source, CellEdit edit) {
   source.edits.insert(source.edits.begin() + static_cast<std::ptrdiff_t>(at), std::move(edit));
 }
 
+void order_edits(std::vector<CellEdit>& edits) {
+  const auto cell = [](const CellEdit& edit) { return std::pair(edit.row, edit.column); };
+  std::stable_sort(edits.begin(), edits.end(),
+                   [&](const CellEdit& a, const CellEdit& b) { return cell(a) < cell(b); });
+  const auto is_same = [&](const CellEdit& a, const CellEdit& b) { return cell(a) == cell(b); };
+  edits.erase(std::unique(edits.begin(), edits.end(), is_same), edits.end());
+}
+
 void drop_edit(SourceTable& source, int64_t row, int32_t column_idx) {
   const size_t at = edit_position(source.edits, row, column_idx + 1);
   if (is_of_cell(source.edits, at, row, column_idx + 1))

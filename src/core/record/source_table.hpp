@@ -100,6 +100,8 @@ std::string header_text(const SourceTable& source, int32_t column_idx);
 const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx);
 /// Corrects a cell in place of what it was corrected to before.
 void set_edit(SourceTable& source, CellEdit edit);
+/// Puts corrections from elsewhere in order; of several for one cell the first one counts.
+void order_edits(std::vector<CellEdit>& edits);
 /// Takes the correction of a cell back, if there is one.
 void drop_edit(SourceTable& source, int64_t row, int32_t column_idx);
 

@@ -257,3 +257,20 @@ TEST_CASE("a column of unit names needs no header word") {
   CHECK(source.columns[0].role == ColumnRole::Unit);
   CHECK(source.columns[0].reason == RoleReason::TextColumn);
 }
+
+TEST_CASE("corrections are found by cell, whatever order they came in") {
+  SourceTable source = source_of("单位,报送数,采用数\n甲局,1,1\n乙局,2,2\n");
+  set_edit(source, {3, 2, " 9 "});
+  set_edit(source, {2, 3, "8"});
+  set_edit(source, {3, 2, "7"});
+  CHECK(source.edits == std::vector<CellEdit>{{2, 3, "8"}, {3, 2, "7"}});
+  CHECK(cell_text(source, 2, 1) == "7");
+  CHECK(cell_text(source, 1, 2) == "8");
+  CHECK(cell_text(source, 1, 1) == "1");
+  drop_edit(source, 3, 1);
+  drop_edit(source, 3, 1);
+  CHECK(cell_text(source, 2, 1) == "2");
+  source.edits = {{3, 2, "first"}, {2, 2, "5"}, {3, 2, "second"}};
+  order_edits(source.edits);
+  CHECK(source.edits == std::vector<CellEdit>{{2, 2, "5"}, {3, 2, "first"}});
+}
