@@ -4,6 +4,7 @@
 #include "core/project/file_size.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tongbao::core {
 namespace {
@@ -41,9 +42,13 @@ FileSize size_of_tables(const Project& project) {
       size.n_values += 1 + n_rows;
       size.n_bytes += n_rows * kNumberBytes;
     }
-    for (const auto& row : source->table->rows) {
-      size.n_values += static_cast<int64_t>(row.size());
-      for (const std::string& cell : row) size.n_bytes += kCellBytes + escaped_bytes(cell);
+    const TableRows& rows = source->table->rows;
+    std::vector<int64_t> bytes(static_cast<size_t>(rows.texts().size()));
+    for (int32_t id = 0; id < rows.texts().size(); ++id)
+      bytes[static_cast<size_t>(id)] = kCellBytes + escaped_bytes(rows.texts()[id]);
+    for (size_t row = 0; row < rows.size(); ++row) {
+      size.n_values += static_cast<int64_t>(rows[row].size());
+      for (size_t i = 0; i < rows[row].size(); ++i) size.n_bytes += bytes[static_cast<size_t>(rows[row].text_id(i))];
     }
   }
   return size;
