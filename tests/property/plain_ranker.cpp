@@ -77,10 +77,11 @@ class Ranker {
 
   std::vector<PlainMember> list(const ListRule& rule, std::vector<std::string>& undecided) const {
     std::vector<PlainMember> members;
+    if (!rule.is_on) return members;
     for (int unit = 0; unit < n_units(); ++unit) {
       int met = -1;
       bool is_open = false;
-      for (size_t i = 0; i < rule.criteria.size() && rule.is_on && met < 0; ++i)
+      for (size_t i = 0; i < rule.criteria.size() && met < 0; ++i)
         if (may_be_listed(unit, rule) && is_met(unit, rule.criteria[i], is_open))
           met = static_cast<int>(i);
       bool is_in = met >= 0;

@@ -179,6 +179,7 @@ void add_rule_lists(FactBuilder& facts, const Context& context, const Lists& lis
   const size_t n_lists = std::min(lists.lists.size(), rules.lists.size());
   for (size_t i = 0; i < n_lists; ++i) {
     const auto& rule = rules.lists[i];
+    if (!rule.is_on) continue;
     const std::string name = "名单." + rule.name;
     const std::string criteria = criteria_zh(rule, context.tally.periods);
     const auto& list = lists.lists[i];
@@ -203,7 +204,7 @@ void add_lists_of_kind(FactBuilder& facts, const Context& context, const Lists& 
   bool any = false;
   bool by_hand = false;
   for (size_t i = 0; i < std::min(lists.lists.size(), rules.lists.size()); ++i) {
-    if (rules.lists[i].kind != kind) continue;
+    if (rules.lists[i].kind != kind || !rules.lists[i].is_on) continue;
     any = true;
     for (const int32_t u : member_idxs(lists.lists[i])) {
       if (std::find(members.begin(), members.end(), u) == members.end()) members.push_back(u);

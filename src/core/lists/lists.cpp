@@ -147,7 +147,6 @@ bool ListMaker::meets_place(size_t unit, const ListCriterion& criterion,
 }
 
 void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks) {
-  if (!rule.is_on) return;
   std::vector<size_t> undecided;
   for (size_t i = 0; i < rule.criteria.size(); ++i) {
     const ListCriterion& criterion = rule.criteria[i];
@@ -236,14 +235,16 @@ void ListMaker::sort_members(std::vector<ListMember>& members,
             [&](const ListMember& a, const ListMember& b) { return key_of(a) < key_of(b); });
 }
 
+/// A list that is off has no members, whoever was put into it by hand: the changes wait until it is on again.
 UnitList ListMaker::make_list(const ListRule& rule) {
+  UnitList list;
+  list.name = rule.name;
+  list.kind = rule.kind;
+  if (!rule.is_on) return list;
   std::vector<Mark> marks(tally_.roster.units.size());
   mark_by_criteria(rule, marks);
   mark_by_hand(rule, marks);
 
-  UnitList list;
-  list.name = rule.name;
-  list.kind = rule.kind;
   for (size_t unit = 0; unit < marks.size(); ++unit) {
     const Mark& mark = marks[unit];
     const bool is_met = mark.criterion_idx != kNoCriterion;

@@ -3,7 +3,8 @@
 //
 // In       the rule set's list rules; the user's additions, removals and order, which stay visible as
 //          manual.
-// Out      one UnitList a rule: members by group order, then manual order, then rank.
+// Out      one UnitList a rule: members by group order, then manual order, then rank. A list that is
+//          off has none, and adjusts nothing.
 // Errors   none; diagnostics: a manual change or a criterion that names nobody.
 // Cost     O(rules × units).
 

@@ -98,6 +98,20 @@ Input two_groups() {
 
 }  // namespace
 
+TEST_CASE("facts: a list that is off is no fact, and its kind is none without another") {
+  Input input;
+  input.sources = {source_of({row_of("甲局", "部门", 5, 2), row_of("乙局", "部门", 1, 0)})};
+  ListRule rule;
+  rule.name = "表扬";
+  rule.adjustment = kOne;
+  rule.is_on = false;
+  input.rules.lists = {rule};
+  input.changes = {{"表扬", "甲局", true, ""}};
+  const Model model = model_of(input);
+  for (const char* name : {"名单.表扬", "名单.表扬.家数", "名单.表扬.加扣分", "表扬单位", "加扣分"})
+    CHECK_MESSAGE(model.text(name) == "(none)", name);
+}
+
 TEST_CASE("facts: totals over everybody and by group, outside units included") {
   const Model model = model_of(two_groups());
   CHECK(model.text("期间") == "2023年一季度");

@@ -225,6 +225,19 @@ TEST_CASE("a list with an adjustment gives one to each member, by hand or not") 
   CHECK(result.value.lists[1].kind == ListKind::Zero);
 }
 
+TEST_CASE("a list that is off lists nobody, by hand neither, and keeps the changes quiet") {
+  Office office;
+  office.rules.lists = {list_rule("表扬", {criterion(Comparison::AtLeast, 60)})};
+  office.rules.lists[0].adjustment = whole(2);
+  office.rules.lists[0].is_on = false;
+  const auto result = office.lists({{"表扬", "督查室", true, ""}, {"表扬", "没有", true, ""}});
+  REQUIRE(result.value.lists.size() == 1);
+  CHECK(result.value.lists[0].members.empty());
+  CHECK(result.value.lists[0].removed.empty());
+  CHECK(result.value.adjustments.empty());
+  CHECK(result.diagnostics.empty());
+}
+
 TEST_CASE("rules without any data give empty lists and complain about nothing") {
   RuleSet rules;
   rules.lists = {list_rule("表扬", {criterion(Comparison::TopN, 3, "街道")})};
