@@ -166,8 +166,9 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   append(results.diagnostics, std::move(facts.diagnostics));
   results.facts = std::move(facts.value);
 
-  Checked<Notice> notice = compose_notice(project.notice, results.facts, tally, results.scores,
-                                          results.ranking, project.rules);
+  Checked<Notice> notice = compose_notice(
+      project.notice, results.facts,
+      {tally, results.scores, results.ranking, project.rules, project.manual_points});
   append(results.diagnostics, std::move(notice.diagnostics));
   results.notice = std::move(notice.value);
   return results;

@@ -27,6 +27,31 @@ class Sheet {
   float y() const { return y_; }
   int32_t clicked_section() const { return clicked_section_; }
 
+  void piece(const core::PagePiece& piece) {
+    switch (piece.kind) {
+      case core::PagePiece::Kind::Block:
+        block(*piece.block);
+        break;
+      case core::PagePiece::Kind::AnnexLabel:
+        gap(1);
+        draw_rule(x_, y_, width_, kLine2);
+        gap(0.5F);
+        line(piece.text, kBodySize, Align::Left);
+        break;
+      case core::PagePiece::Kind::AnnexTitle:
+        line(piece.text, kBodySize, Align::Centre, true);
+        gap(0.3F);
+        break;
+      case core::PagePiece::Kind::AnnexTable:
+        grid(*piece.table);
+        break;
+      case core::PagePiece::Kind::AnnexNote:
+        wrapped(piece.text, kTableSize);
+        break;
+    }
+  }
+
+ private:
   void block(const core::NoticeBlock& block) {
     switch (block.kind) {
       case core::BlockKind::Title:
@@ -58,19 +83,6 @@ class Sheet {
     }
   }
 
-  void annex(const core::OutTable& table, size_t number, size_t n_annexes) {
-    gap(1);
-    draw_rule(x_, y_, width_, kLine2);
-    gap(0.5F);
-    line(n_annexes > 1 ? "附件" + std::to_string(number) : "附件", kBodySize, Align::Left);
-    line(table.title, kBodySize, Align::Centre, true);
-    gap(0.3F);
-    grid(table);
-    for (size_t i = 0; i < table.notes.size(); ++i)
-      wrapped((i == 0 ? "注：" : "　　") + table.notes[i], kTableSize);
-  }
-
- private:
   float scaled(float css) const { return std::round(css * scale_); }
   void gap(float lines) { y_ += scaled(kBodyLine * lines); }
 
@@ -261,9 +273,7 @@ int32_t notice_sheet(const core::Notice& notice, const Rect& area, const SheetOp
   const Rect inside{left + std::round(106 * scale), top + std::round(110 * scale),
                     sheet_width - std::round(106 * scale) - std::round(98 * scale), 0};
   Sheet sheet(inside, scale, options);
-  for (const core::NoticeBlock& block : notice.blocks) sheet.block(block);
-  for (size_t i = 0; i < notice.annexes.size(); ++i)
-    sheet.annex(notice.annexes[i], i + 1, notice.annexes.size());
+  for (const core::PagePiece& piece : core::page_pieces(notice)) sheet.piece(piece);
   const float height = std::max(sheet.y() + std::round(110 * scale) - top, sheet_height(sheet_width));
   draw->ChannelsSetCurrent(0);
   draw_box({left, top, sheet_width, height}, kPaper, kLine2, 0);

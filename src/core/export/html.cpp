@@ -117,23 +117,35 @@ std::string table_html(const OutTable& table) {
 }
 
 std::string notice_html(const Notice& notice) {
+  using Kind = PagePiece::Kind;
   std::string html;
-  for (const NoticeBlock& block : notice.blocks) {
-    const char* tag = block.kind == BlockKind::Title     ? "h1"
-                      : block.kind == BlockKind::Heading ? "h2"
-                                                         : "p";
-    append_element(html, tag, class_of(block.kind), block.text);
+  bool is_in_annex = false;
+  for (const PagePiece& piece : page_pieces(notice)) {
+    switch (piece.kind) {
+      case Kind::Block: {
+        const char* tag = piece.block->kind == BlockKind::Title     ? "h1"
+                          : piece.block->kind == BlockKind::Heading ? "h2"
+                                                                    : "p";
+        append_element(html, tag, class_of(piece.block->kind), piece.text);
+        break;
+      }
+      case Kind::AnnexLabel:
+        html += is_in_annex ? "</section><section class=\"annex\">" : "<section class=\"annex\">";
+        is_in_annex = true;
+        append_element(html, "p", "annex-label", piece.text);
+        break;
+      case Kind::AnnexTitle:
+        append_element(html, "h2", "annex-title", piece.text);
+        break;
+      case Kind::AnnexTable:
+        append_table(html, *piece.table, false);
+        break;
+      case Kind::AnnexNote:
+        append_element(html, "p", "note", piece.text);
+        break;
+    }
   }
-  for (size_t i = 0; i < notice.annexes.size(); ++i) {
-    const OutTable& annex = notice.annexes[i];
-    html += "<section class=\"annex\">";
-    append_element(html, "p", "annex-label", annex_label(i, notice.annexes.size()));
-    append_element(html, "h2", "annex-title", annex.title);
-    append_table(html, annex, false);
-    for (const std::string& line : note_lines(annex)) append_element(html, "p", "note", line);
-    html += "</section>";
-  }
-  return html;
+  return is_in_annex ? html + "</section>" : html;
 }
 
 }  // namespace tongbao::core

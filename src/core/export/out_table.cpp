@@ -33,10 +33,13 @@ OutCell rank_cell(int32_t rank) {
   return rank > 0 ? number_cell(rank) : OutCell{kExemptMark, false};
 }
 
-OutCell measure_cell(std::optional<Points> value, MeasureKind kind) {
-  if (!value) return {};
-  if (kind == MeasureKind::AdoptionRate) return {percent_text(*value, 1), false};
-  return {value->to_string(), true};
+OutCell measure_cell(std::optional<Points> value) {
+  return value ? OutCell{value->to_string(), true} : OutCell{};
+}
+
+OutCell rate_cell(std::optional<Share> share) {
+  const auto rate = share ? percent(*share, 1) : std::nullopt;
+  return rate ? OutCell{percent_text(*rate, 1), false} : OutCell{};
 }
 
 std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs) {

@@ -36,8 +36,11 @@ struct CountColumn {
 /// 上级采用) if the data has more than one level. Categories are not split.
 std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs);
 
-/// The number of a measure as a cell; a rate is text with %, a value that is not given is empty.
-OutCell measure_cell(std::optional<Points> value, MeasureKind kind);
+/// The number of a measure as a cell; a value that is not given is empty.
+OutCell measure_cell(std::optional<Points> value);
+
+/// A rate is text with %.
+OutCell rate_cell(std::optional<Share> share);
 
 OutCell number_cell(int64_t number);
 

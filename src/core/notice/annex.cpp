@@ -75,14 +75,6 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
   return cut;
 }
 
-/// What an annex reads its numbers and ranks from.
-struct View {
-  const Tally& tally;
-  const Scores& scores;
-  const Ranking& ranking;
-  const RuleSet& rules;
-};
-
 std::vector<int32_t> unit_idxs_of(const RankedTable& table) {
   std::vector<int32_t> idxs;
   for (const auto& row : table.rows) idxs.push_back(row.unit_idx);
@@ -98,27 +90,27 @@ const Unit& unit_at(const Tally& tally, int32_t unit_idx) {
 }
 
 /// The units of the annex, block by block. `group_order` is the whole roster's.
-std::vector<int32_t> annex_units(const View& view, const AnnexPlan& plan,
+std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
                                  const std::vector<int32_t>& sources,
                                  const std::vector<std::string>& group_order) {
-  const bool per_group = view.rules.rank_scope == RankScope::PerGroup;
+  const bool per_group = data.rules.rank_scope == RankScope::PerGroup;
   std::vector<int32_t> candidates;
-  if (plan.order == AnnexOrder::Rank && !per_group) candidates = unit_idxs_of(view.ranking.overall);
+  if (plan.order == AnnexOrder::Rank && !per_group) candidates = unit_idxs_of(data.ranking.overall);
   if (plan.order == AnnexOrder::Rank && per_group) {
-    for (const auto& table : view.ranking.groups) {
+    for (const auto& table : data.ranking.groups) {
       for (const int32_t unit_idx : unit_idxs_of(table)) candidates.push_back(unit_idx);
     }
   }
   if (plan.order == AnnexOrder::Source) candidates = sources;
   if (plan.order == AnnexOrder::Roster) {
-    for (size_t u = 0; u < view.tally.roster.units.size(); ++u) {
+    for (size_t u = 0; u < data.tally.roster.units.size(); ++u) {
       candidates.push_back(static_cast<int32_t>(u));
     }
   }
   std::vector<int32_t> units;
   const auto take = [&](const auto& belongs) {
     for (const int32_t unit_idx : candidates) {
-      const Unit& unit = unit_at(view.tally, unit_idx);
+      const Unit& unit = unit_at(data.tally, unit_idx);
       if (!unit.outside_assessment && belongs(unit)) units.push_back(unit_idx);
     }
   };
@@ -134,41 +126,20 @@ std::vector<int32_t> annex_units(const View& view, const AnnexPlan& plan,
   return units;
 }
 
-std::vector<AnnexColumn> default_columns(const View& view, const std::vector<int32_t>& units) {
+std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vector<int32_t>& units) {
   std::vector<AnnexColumn> columns = {{"名次", AnnexField::Rank, {}},
                                       {"单位", AnnexField::Unit, {}}};
   const bool several_groups = std::any_of(units.begin(), units.end(), [&](int32_t unit_idx) {
-    return unit_at(view.tally, unit_idx).group != unit_at(view.tally, units[0]).group;
+    return unit_at(data.tally, unit_idx).group != unit_at(data.tally, units[0]).group;
   });
   if (several_groups) columns.push_back({"分组", AnnexField::Group, {}});
-  for (const auto& column : count_columns(view.tally, units)) {
+  for (const auto& column : count_columns(data.tally, units)) {
     columns.push_back({column.header, AnnexField::Measured, {MeasureKind::Items, column.items}});
   }
-  if (gives_points(view.rules)) {
+  if (gives_points(data.rules)) {
     columns.push_back({"得分", AnnexField::Measured, {MeasureKind::TotalScore, {}}});
   }
   return columns;
-}
-
-/// The rate of all rows together; units that give only one of the two counts are left out of both.
-std::optional<Points> total_rate(const View& view, const std::vector<int32_t>& units,
-                                 CountSelector items) {
-  CountSelector submissions = items;
-  items.status = Status::Adopted;
-  submissions.status = Status::Submitted;
-  submissions.level
-      .clear();  // as in measure.hpp: an item is submitted once, whatever level adopts it
-  int64_t n_adopted = 0;
-  int64_t n_submitted = 0;
-  for (const int32_t unit_idx : units) {
-    const auto adopted = count_of(view.tally, unit_idx, items);
-    const auto submitted = count_of(view.tally, unit_idx, submissions);
-    if (!adopted || !submitted) continue;
-    n_adopted += *adopted;
-    n_submitted += *submitted;
-  }
-  const auto hundredfold = checked_mul(Points::from_whole(100), n_adopted);
-  return hundredfold ? divide_half_up(*hundredfold, n_submitted, 1) : std::nullopt;
 }
 
 /// True if the unit has items of this status without a category: any one category is then too
@@ -183,91 +154,146 @@ bool has_undivided_items(const Tally& tally, int32_t unit_idx, Status status) {
   return false;
 }
 
-std::optional<Points> total_of(const View& view, const std::vector<int32_t>& units,
-                               const Measure& measure) {
-  if (measure.kind == MeasureKind::ZeroPeriods) return std::nullopt;
-  const bool is_undivided = std::any_of(units.begin(), units.end(), [&](int32_t unit_idx) {
-    return has_undivided_items(view.tally, unit_idx, measure.items.status);
-  });
-  if (!measure.items.category.empty() && is_undivided) return std::nullopt;
-  if (measure.kind == MeasureKind::AdoptionRate) return total_rate(view, units, measure.items);
-  std::optional<Points> total;
-  for (const int32_t unit_idx : units) {
-    const auto value = measure_of(view.tally, view.scores, unit_idx, measure);
-    if (!value) continue;
-    total = checked_add(total.value_or(Points()), *value);
-    if (!total) return std::nullopt;
+/// A measured column, its names looked up once for all rows.
+class MeasuredColumn {
+ public:
+  MeasuredColumn(const AnnexData& data, const Measure& measure)
+      : data_(data), measure_(measure), reader_(data.tally, data.scores, measure) {}
+
+  OutCell cell(int32_t unit_idx) const {
+    if (is_rate(measure_.kind)) return rate_cell(reader_.share(unit_idx));
+    return measure_cell(reader_.value(unit_idx));
   }
-  return total;
+
+  OutCell total(const std::vector<int32_t>& unit_idxs) const {
+    if (!can_be_added() || is_too_small(unit_idxs)) return {};
+    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs))
+                                  : measure_cell(sum(unit_idxs));
+  }
+
+ private:
+  /// A run of periods of one unit says nothing about another's.
+  bool can_be_added() const {
+    return measure_.kind != MeasureKind::ZeroPeriods &&
+           measure_.kind != MeasureKind::ConsecutiveZeroPeriods;
+  }
+
+  bool is_too_small(const std::vector<int32_t>& unit_idxs) const {
+    if (measure_.items.category.empty()) return false;
+    std::vector<Status> statuses;
+    if (measure_.kind == MeasureKind::Items || measure_.kind == MeasureKind::ItemPoints)
+      statuses = {measure_.items.status};
+    if (measure_.kind == MeasureKind::AdoptionRate)
+      statuses = {Status::Submitted, Status::Adopted};
+    for (const Status status : statuses)
+      for (const int32_t unit_idx : unit_idxs)
+        if (has_undivided_items(data_.tally, unit_idx, status)) return true;
+    return false;
+  }
+
+  /// Units that give only one of the two counts are left out of both.
+  std::optional<Share> share_of_all(const std::vector<int32_t>& unit_idxs) const {
+    Share all;
+    for (const int32_t unit_idx : unit_idxs) {
+      const auto share = reader_.share(unit_idx);
+      if (!share) continue;
+      all.n += share->n;
+      all.of += share->of;
+    }
+    return all;
+  }
+
+  std::optional<Points> sum(const std::vector<int32_t>& unit_idxs) const {
+    std::optional<Points> total;
+    for (const int32_t unit_idx : unit_idxs) {
+      const auto value = reader_.value(unit_idx);
+      if (!value) continue;
+      total = checked_add(total.value_or(Points()), *value);
+      if (!total) return std::nullopt;
+    }
+    return total;
+  }
+
+  const AnnexData& data_;
+  const Measure& measure_;
+  MeasureReader reader_;
+};
+
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return text;
 }
 
-OutTable fill(const View& view, const AnnexPlan& plan, const std::vector<int32_t>& units) {
-  const auto columns = plan.columns.empty() ? default_columns(view, units) : plan.columns;
-  const auto places = rank_places(view.ranking, view.rules, view.tally.roster.units.size());
+/// The cells of one column, from the first row to the total.
+std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& column,
+                                  const std::vector<int32_t>& units,
+                                  const std::vector<RankPlace>& places, bool total_row) {
+  std::vector<OutCell> cells;
+  for (size_t row = 0; row < units.size() && column.field != AnnexField::Measured; ++row) {
+    const Unit& unit = unit_at(data.tally, units[row]);
+    switch (column.field) {
+      case AnnexField::Serial:
+        cells.push_back(number_cell(static_cast<int64_t>(row) + 1));
+        break;
+      case AnnexField::Rank:
+        cells.push_back(rank_cell(places[static_cast<size_t>(units[row])].rank));
+        break;
+      case AnnexField::Unit:
+        cells.push_back({on_one_line(unit.full_name), false});
+        break;
+      case AnnexField::Group:
+        cells.push_back({on_one_line(unit.group), false});
+        break;
+      case AnnexField::Measured:
+        break;
+    }
+  }
+  if (column.field != AnnexField::Measured) {
+    if (total_row)
+      cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
+    return cells;
+  }
+  const MeasuredColumn measured(data, column.measure);
+  for (const int32_t unit_idx : units) cells.push_back(measured.cell(unit_idx));
+  if (total_row) cells.push_back(measured.total(units));
+  return cells;
+}
+
+OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units) {
+  const auto columns = plan.columns.empty() ? default_columns(data, units) : plan.columns;
+  const auto places = rank_places(data.ranking, data.rules, data.tally.roster.units.size());
   OutTable table;
   table.title = plan.title;
   table.notes = plan.notes;
-  for (const auto& column : columns) table.headers.push_back(column.header);
-  for (size_t row = 0; row < units.size(); ++row) {
-    const int32_t unit_idx = units[row];
-    const Unit& unit = unit_at(view.tally, unit_idx);
-    auto& cells = table.rows.emplace_back();
-    for (const auto& column : columns) {
-      switch (column.field) {
-        case AnnexField::Serial:
-          cells.push_back(number_cell(static_cast<int64_t>(row) + 1));
-          break;
-        case AnnexField::Rank:
-          cells.push_back(rank_cell(places[static_cast<size_t>(unit_idx)].rank));
-          break;
-        case AnnexField::Unit:
-          cells.push_back({unit.full_name, false});
-          break;
-        case AnnexField::Group:
-          cells.push_back({unit.group, false});
-          break;
-        case AnnexField::Measured:
-          cells.push_back(measure_cell(
-              measure_of(view.tally, view.scores, unit_idx, column.measure), column.measure.kind));
-          break;
-      }
-    }
-  }
-  if (plan.total_row && !units.empty()) {
-    auto& cells = table.rows.emplace_back();
-    for (const auto& column : columns) {
-      if (column.field == AnnexField::Unit) {
-        cells.push_back({"合计", false});
-      } else if (column.field == AnnexField::Measured) {
-        cells.push_back(measure_cell(total_of(view, units, column.measure), column.measure.kind));
-      } else {
-        cells.emplace_back();
-      }
-    }
+  const bool total_row = plan.total_row && !units.empty();
+  table.rows.resize(units.size() + (total_row ? 1 : 0));
+  for (const auto& column : columns) {
+    table.headers.push_back(on_one_line(column.header));
+    auto cells = column_cells(data, column, units, places, total_row);
+    for (size_t row = 0; row < cells.size(); ++row)
+      table.rows[row].push_back(std::move(cells[row]));
   }
   return table;
 }
 
 }  // namespace
 
-OutTable make_annex(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                    const RuleSet& rules, const AnnexPlan& plan) {
-  const auto group_order = groups_of(tally.roster);
-  const auto sources = source_order(tally, plan.period);
-  if (plan.period.empty()) {
-    const View view{tally, scores, ranking, rules};
-    return fill(view, plan, annex_units(view, plan, sources, group_order));
-  }
+OutTable make_annex(const AnnexData& data, const AnnexPlan& plan) {
+  const auto group_order = groups_of(data.tally.roster);
+  const auto sources = source_order(data.tally, plan.period);
+  if (plan.period.empty()) return fill(data, plan, annex_units(data, plan, sources, group_order));
   // Roster order must stay the roster's; every other order is the period's source order.
   std::vector<int32_t> order = sources;
   if (plan.order == AnnexOrder::Roster) std::sort(order.begin(), order.end());
-  const Tally cut = cut_to_period(tally, plan.period, order);
-  const auto cut_scores = make_scores(cut, rules);
-  const auto cut_ranking = make_ranking(cut, cut_scores.value, rules);
-  const View view{cut, cut_scores.value, cut_ranking, rules};
+  const Tally cut = cut_to_period(data.tally, plan.period, order);
+  const auto cut_scores = make_scores(cut, data.rules, data.manual_points);
+  const auto cut_ranking = make_ranking(cut, cut_scores.value, data.rules);
+  const AnnexData cut_data{cut, cut_scores.value, cut_ranking, data.rules, data.manual_points};
   std::vector<int32_t> as_cut;
   for (size_t i = 0; i < order.size(); ++i) as_cut.push_back(static_cast<int32_t>(i));
-  return fill(view, plan, annex_units(view, plan, as_cut, group_order));
+  return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order));
 }
 
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules) {

@@ -5,12 +5,13 @@
 // Out      OutTable. Without columns the plan means: rank, unit, [group], what the data gives,
 //          and the score if the rule set gives points. Exempt units stand in their place, without a
 //          rank; units outside the assessment are in no annex. An annex of one period is scored and
-//          ranked for itself, as if only that period's counts existed; its ties stand in that
-//          period's source order. (A rule that names another period finds nothing there.) An annex
-//          of all periods shows the ranking as it is. The total row adds up the given counts and
-//          points of the rows above; a rate is computed anew from the units that give both counts;
-//          ranks and zero periods have no total, and a category has none if a unit gives items
-//          without a category, since the sum would be too small.
+//          ranked for itself, as if only that period's counts existed, with the points decided by
+//          hand; its ties stand in that period's source order. (A rule that names another period
+//          finds nothing there.) An annex of all periods shows the ranking as it is. The total row
+//          adds up the given counts and points of the rows above; a rate is computed anew from the
+//          units that give both its counts; ranks and runs of periods have no total, and a category
+//          has none if a unit gives items without a category, since the sum would be too small.
+//          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
 // Errors   none. An unknown group or period gives a table without rows or numbers.
 // Cost     O(cells + units × (columns + log units)).
 
@@ -53,9 +54,17 @@ struct AnnexPlan {
   bool operator==(const AnnexPlan&) const = default;
 };
 
-/// Title and notes are returned as the plan has them; compose.hpp fills in the {names}.
-OutTable make_annex(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                    const RuleSet& rules, const AnnexPlan& plan);
+/// What the annexes of a notice read their numbers and ranks from.
+struct AnnexData {
+  const Tally& tally;
+  const Scores& scores;
+  const Ranking& ranking;
+  const RuleSet& rules;
+  const std::vector<ManualPoints>& manual_points;
+};
+
+/// Title and notes are returned as the plan has them; compose.cpp fills in the {names}.
+OutTable make_annex(const AnnexData& data, const AnnexPlan& plan);
 
 /// What a new project gets: one annex a group when ranking per group, else one for all.
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules);

@@ -124,12 +124,7 @@ class Composer {
 
 }  // namespace
 
-std::string annex_label(size_t annex_idx, size_t n_annexes) {
-  return n_annexes > 1 ? "附件" + std::to_string(annex_idx + 1) : "附件";
-}
-
-Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const Tally& tally,
-                               const Scores& scores, const Ranking& ranking, const RuleSet& rules) {
+Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data) {
   Composer composer(facts);
   composer.add(BlockKind::DocumentNumber, plan.document_number, "文号");
   composer.add(BlockKind::IssueNumber, plan.issue_number, "期号");
@@ -138,9 +133,9 @@ Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const
   composer.add(BlockKind::Paragraph, plan.opening, "开头");
   for (size_t i = 0; i < plan.sections.size(); ++i) composer.add_section(plan.sections[i], i);
 
-  const auto annexes = plan.annexes.empty() ? default_annexes(tally, rules) : plan.annexes;
+  const auto annexes = plan.annexes.empty() ? default_annexes(data.tally, data.rules) : plan.annexes;
   for (size_t i = 0; i < annexes.size(); ++i) {
-    composer.add_annex(make_annex(tally, scores, ranking, rules, annexes[i]), i, annexes.size());
+    composer.add_annex(make_annex(data, annexes[i]), i, annexes.size());
   }
   for (const auto& issuer : plan.issuers) composer.add(BlockKind::Issuer, issuer, "落款");
   if (plan.date) {

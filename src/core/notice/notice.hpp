@@ -81,8 +81,20 @@ struct Notice {                     // 通报
 /// first block begins 附件：, the others with as many ideographic spaces; annexes are numbered from
 /// two on. A name that no fact has stays visible as {name} and is told (FactUnknown) once a
 /// section.
-Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const Tally& tally,
-                               const Scores& scores, const Ranking& ranking, const RuleSet& rules);
+Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
+
+/// One piece of the finished page. Points into the notice.
+struct PagePiece {
+  enum class Kind { Block, AnnexLabel, AnnexTitle, AnnexTable, AnnexNote };
+  Kind kind = Kind::Block;
+  std::string text;                    // of all but tables
+  const NoticeBlock* block = nullptr;  // of a Block
+  const OutTable* table = nullptr;     // of an AnnexTable
+};
+
+/// The page from its first line to its last. Screen, paper and text file draw these and nothing else, so that
+/// they cannot differ.
+std::vector<PagePiece> page_pieces(const Notice& notice);
 
 /// 附件, or 附件2 if there are several.
 std::string annex_label(size_t annex_idx, size_t n_annexes);

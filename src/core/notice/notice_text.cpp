@@ -40,26 +40,13 @@ bool is_indented(BlockKind kind) {
          kind == BlockKind::AnnexList || kind == BlockKind::Remark;
 }
 
-/// Tabs and line breaks inside a cell would make cells and rows.
-std::string on_one_line(const std::string& text) {
-  std::string line = text;
-  for (char& c : line) {
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  }
-  return line;
-}
-
-void append_annex(std::string& text, const OutTable& annex, const std::string& label) {
-  text += label + kNewline + annex.title + kNewline;
-  for (size_t i = 0; i < annex.headers.size(); ++i) {
-    text += (i > 0 ? "\t" : "") + on_one_line(annex.headers[i]);
-  }
+void append_table(std::string& text, const OutTable& table) {
+  for (size_t i = 0; i < table.headers.size(); ++i) text += (i > 0 ? "\t" : "") + table.headers[i];
   text += kNewline;
-  for (const auto& row : annex.rows) {
-    for (size_t i = 0; i < row.size(); ++i) text += (i > 0 ? "\t" : "") + on_one_line(row[i].text);
+  for (const auto& row : table.rows) {
+    for (size_t i = 0; i < row.size(); ++i) text += (i > 0 ? "\t" : "") + row[i].text;
     text += kNewline;
   }
-  for (const auto& line : note_lines(annex)) text += line + kNewline;
 }
 
 bool starts_with(const std::string& text, const char* start) { return text.rfind(start, 0) == 0; }
@@ -80,19 +67,42 @@ std::vector<std::string> note_lines(const OutTable& annex) {
   return lines;
 }
 
+std::string annex_label(size_t annex_idx, size_t n_annexes) {
+  return n_annexes > 1 ? "附件" + std::to_string(annex_idx + 1) : "附件";
+}
+
+std::vector<PagePiece> page_pieces(const Notice& notice) {
+  using Kind = PagePiece::Kind;
+  std::vector<PagePiece> pieces;
+  for (const auto& block : notice.blocks)
+    pieces.push_back({Kind::Block, block.text, &block, nullptr});
+  for (size_t i = 0; i < notice.annexes.size(); ++i) {
+    const OutTable& annex = notice.annexes[i];
+    const std::string label = annex_label(i, notice.annexes.size());
+    pieces.push_back({Kind::AnnexLabel, label, nullptr, nullptr});
+    pieces.push_back({Kind::AnnexTitle, annex.title, nullptr, nullptr});
+    pieces.push_back({Kind::AnnexTable, "", nullptr, &annex});
+    for (auto& line : note_lines(annex))
+      pieces.push_back({Kind::AnnexNote, std::move(line), nullptr, nullptr});
+  }
+  return pieces;
+}
+
 std::string notice_text(const Notice& notice) {
   std::string text;
   int part = -1;
-  for (const auto& block : notice.blocks) {
-    const int block_part = part_of(block.kind);
-    if (part >= 0 && block_part != part) text += kNewline;
-    part = block_part;
-    if (is_indented(block.kind)) text += kIndent;
-    text += block.text + kNewline;
-  }
-  for (size_t i = 0; i < notice.annexes.size(); ++i) {
-    if (!text.empty()) text += kNewline;
-    append_annex(text, notice.annexes[i], annex_label(i, notice.annexes.size()));
+  for (const PagePiece& piece : page_pieces(notice)) {
+    if (piece.block != nullptr) {
+      const int block_part = part_of(piece.block->kind);
+      if (part >= 0 && block_part != part) text += kNewline;
+      part = block_part;
+      if (is_indented(piece.block->kind)) text += kIndent;
+    }
+    if (piece.kind == PagePiece::Kind::AnnexLabel && !text.empty()) text += kNewline;
+    if (piece.table != nullptr)
+      append_table(text, *piece.table);
+    else
+      text += piece.text + kNewline;
   }
   return utf8_with_bom(text);
 }

@@ -14,11 +14,6 @@ namespace {
 
 std::optional<Points> whole_points(int64_t n) { return checked_mul(Points::from_whole(1), n); }
 
-std::optional<Points> percent(int64_t n, int64_t of) {
-  const std::optional<Points> hundredfold = checked_mul(Points::from_whole(100), n);
-  return hundredfold && of != 0 ? divide_half_up(*hundredfold, of, 1) : std::nullopt;
-}
-
 /// An item is submitted once, whatever level or carrier adopts it, so submissions are not asked by them.
 CountSelector submissions_behind(CountSelector items) {
   items.status = Status::Submitted;
@@ -34,6 +29,15 @@ CountSelector adoptions_of(CountSelector items) {
 
 }  // namespace
 
+std::optional<Points> percent(const Share& share, int places) {
+  const std::optional<Points> hundredfold = checked_mul(Points::from_whole(100), share.n);
+  return hundredfold && share.of != 0 ? divide_half_up(*hundredfold, share.of, places) : std::nullopt;
+}
+
+bool is_rate(MeasureKind kind) {
+  return kind == MeasureKind::AdoptionRate || kind == MeasureKind::QuotaCompletion;
+}
+
 struct MeasureReader::Parts {
   const Tally& tally;
   const Scores& scores;
@@ -46,8 +50,8 @@ struct MeasureReader::Parts {
   int32_t part_idx = -1;  // PartScore
 
   std::optional<Points> item_points(int32_t unit_idx) const;
-  std::optional<Points> adoption_rate(int32_t unit_idx) const;
-  std::optional<Points> quota_completion(int32_t unit_idx) const;
+  std::optional<Share> adopted_share(int32_t unit_idx) const;
+  std::optional<Share> quota_share(int32_t unit_idx) const;
 };
 
 /// What the rules give for the selected items alone; limits and weights are not shared out among them.
@@ -76,15 +80,15 @@ std::optional<Points> MeasureReader::Parts::item_points(int32_t unit_idx) const 
   return fits ? total : std::nullopt;
 }
 
-std::optional<Points> MeasureReader::Parts::adoption_rate(int32_t unit_idx) const {
+std::optional<Share> MeasureReader::Parts::adopted_share(int32_t unit_idx) const {
   const std::optional<int64_t> n_adopted = count_of(tally, unit_idx, *items);
   const std::optional<int64_t> n_submitted = count_of(tally, unit_idx, *submitted);
   if (!n_adopted || !n_submitted) return std::nullopt;
-  return percent(*n_adopted, *n_submitted);
+  return Share{*n_adopted, *n_submitted};
 }
 
-/// Done in all periods against what is wanted in all of them.
-std::optional<Points> MeasureReader::Parts::quota_completion(int32_t unit_idx) const {
+/// Done in all periods against what is wanted in all of them; a unit of which nothing is wanted has no share.
+std::optional<Share> MeasureReader::Parts::quota_share(int32_t unit_idx) const {
   if (quota == nullptr) return std::nullopt;
   int64_t n_done = 0;
   for (const int64_t n : done->done(unit_idx)) n_done += n;
@@ -92,7 +96,8 @@ std::optional<Points> MeasureReader::Parts::quota_completion(int32_t unit_idx) c
   for (const PeriodBlock& block : done->blocks()) n_units += block.n_units;
   const int64_t n_quota = quota_of(*quota, tally.roster.units[static_cast<size_t>(unit_idx)]);
   const std::optional<Points> wanted = checked_mul(Points::from_raw(n_quota), n_units);
-  return wanted ? percent(n_done, wanted->raw()) : std::nullopt;
+  if (!wanted || wanted->raw() == 0) return std::nullopt;
+  return Share{n_done, wanted->raw()};
 }
 
 MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure) {
@@ -140,16 +145,23 @@ std::optional<Points> MeasureReader::value(int32_t unit_idx) const {
       return p.item_points(unit_idx);
     case MeasureKind::ZeroPeriods:
       return whole_points(n_zero_periods(p.tally, unit_idx, p.status));
-    case MeasureKind::AdoptionRate:
-      return p.adoption_rate(unit_idx);
     case MeasureKind::ConsecutiveZeroPeriods:
       return whole_points(n_consecutive_zero_periods(p.tally, unit_idx, p.status));
     case MeasureKind::PartScore:
       if (p.part_idx < 0) return std::nullopt;
       return p.scores.units[unit].parts[static_cast<size_t>(p.part_idx)];
-    case MeasureKind::QuotaCompletion:
-      return p.quota_completion(unit_idx);
+    case MeasureKind::AdoptionRate:
+    case MeasureKind::QuotaCompletion: {
+      const std::optional<Share> share = this->share(unit_idx);
+      return share ? percent(*share, 1) : std::nullopt;
+    }
   }
+  return std::nullopt;
+}
+
+std::optional<Share> MeasureReader::share(int32_t unit_idx) const {
+  if (parts_->kind == MeasureKind::AdoptionRate) return parts_->adopted_share(unit_idx);
+  if (parts_->kind == MeasureKind::QuotaCompletion) return parts_->quota_share(unit_idx);
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // measure.hpp: what a ranking key, a list rule, a condition or a table column looks at (计量)
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,18 @@ enum class MeasureKind {
   QuotaCompletion,         // 完成率: done ÷ quota of the rule set's first quota, per cent, one place, half up
 };
 
+/// What a rate is made of: so many of so many.
+struct Share {
+  int64_t n = 0;
+  int64_t of = 0;
+};
+
+/// In per cent, half up; empty if it is a share of nothing or does not fit.
+std::optional<Points> percent(const Share& share, int places);
+
+/// True for the measures in per cent.
+bool is_rate(MeasureKind kind);
+
 struct Measure {
   MeasureKind kind = MeasureKind::TotalScore;
   CountSelector items;
@@ -38,6 +51,9 @@ class MeasureReader {
   MeasureReader(MeasureReader&&) noexcept;
   /// As measure_of.
   std::optional<Points> value(int32_t unit_idx) const;
+  /// What the unit's rate is made of; empty when not given, and for measures that are no rate. The shares of
+  /// several units add up to theirs together.
+  std::optional<Share> share(int32_t unit_idx) const;
 
  private:
   struct Parts;

@@ -121,8 +121,10 @@ TEST_CASE("csv: BOM, CRLF, header first; text is guarded, numbers are not") {
 }
 
 TEST_CASE("cells: a rate carries its sign and is no plain number") {
-  CHECK(measure_cell(Points::parse("38.1"), MeasureKind::AdoptionRate) == OutCell{"38.1%", false});
-  CHECK(measure_cell(Points::from_whole(50), MeasureKind::AdoptionRate) == OutCell{"50.0%", false});
-  CHECK(measure_cell(Points::from_whole(5), MeasureKind::Items) == OutCell{"5", true});
-  CHECK(measure_cell(std::nullopt, MeasureKind::Items) == OutCell{});
+  CHECK(rate_cell(Share{8, 21}) == OutCell{"38.1%", false});
+  CHECK(rate_cell(Share{1, 2}) == OutCell{"50.0%", false});
+  CHECK(rate_cell(Share{0, 0}) == OutCell{});
+  CHECK(rate_cell(std::nullopt) == OutCell{});
+  CHECK(measure_cell(Points::from_whole(5)) == OutCell{"5", true});
+  CHECK(measure_cell(std::nullopt) == OutCell{});
 }

@@ -29,10 +29,11 @@ const AnnexColumn kUnit = {"单位", AnnexField::Unit, {}};
 struct Case {
   Tally tally;
   RuleSet rules;
+  std::vector<ManualPoints> manual = {};
   std::vector<std::string> lines(const AnnexPlan& plan) const {
-    const auto scores = make_scores(tally, rules).value;
+    const auto scores = make_scores(tally, rules, manual).value;
     const auto ranking = make_ranking(tally, scores, rules);
-    const OutTable table = make_annex(tally, scores, ranking, rules, plan);
+    const OutTable table = make_annex({tally, scores, ranking, rules, manual}, plan);
     std::vector<std::string> lines;
     std::string header;
     for (const auto& cell : table.headers) header += (header.empty() ? "" : "|") + cell;
@@ -111,6 +112,59 @@ TEST_CASE("annex: a month's ready-made scores are those that its table prints") 
   plan.period = "7月";
   plan.columns = {kUnit, measured("得分", MeasureKind::TotalScore)};
   CHECK(made.lines(plan) == Lines{"单位|得分", "甲局|12.5", "乙局|9"});
+}
+
+TEST_CASE("annex: a name that breaks the line is one line") {
+  Case made;
+  made.tally = tally_of({source_of({{"甲\t局\n二", {{Status::Submitted, 3}}}})}).value;
+  AnnexPlan plan;
+  plan.columns = {{"单\r位", AnnexField::Unit, {}}};
+  CHECK(made.lines(plan) == Lines{"单 位", "甲 局 二"});
+}
+
+TEST_CASE("annex: points decided by hand count in the annex of one period too") {
+  Case made = two_months();
+  made.rules.points = {{kAdopted, Points::from_whole(2)}};
+  made.rules.manual = {{"质量", Points::from_whole(-5), Points::from_whole(5)}};
+  made.rules.rank_keys.clear();
+  made.manual = {{"质量", "教育局", Points::from_whole(3), ""}};
+  AnnexPlan plan;
+  plan.period = "7月";
+  plan.groups = {"部门"};
+  plan.columns = {kRank, kUnit, measured("得分", MeasureKind::TotalScore)};
+  CHECK(made.lines(plan) == Lines{"名次|单位|得分", "1|教育局|5", "2|财政局|2"});
+}
+
+TEST_CASE("annex: a total of rates is the rate of all, and runs of periods have no total") {
+  Roster roster;
+  roster.units = {unit_of("甲"), unit_of("乙"), unit_of("丙")};
+  Case made;
+  made.tally = tally_of({source_of({{"甲", {{Status::Submitted, 8}, {Status::Adopted, 3, "", "", "简报"}}, "7月"},
+                                    {"乙", {{Status::Submitted, 2}, {Status::Adopted, 2, "", "", "简报"}}, "7月"},
+                                    {"甲", {{Status::Submitted, 0}}, "8月"},
+                                    {"乙", {{Status::Submitted, 0}}, "8月"},
+                                    {"丙", {{Status::Submitted, 5}}, "8月"}})},
+                        roster)
+                   .value;
+  QuotaRule quota;
+  quota.name = "任务";
+  quota.items = kSubmitted;
+  quota.n_items = 5;
+  quota.targets = {{"乙", 2}, {"丙", 0}};
+  made.rules.quotas = {quota};
+  AnnexPlan plan;
+  plan.order = AnnexOrder::Roster;
+  plan.total_row = true;
+  CountSelector carried = kAdopted;
+  carried.carrier = "简报";
+  plan.columns = {kUnit, measured("简报采用率", MeasureKind::AdoptionRate, carried),
+                  measured("完成率", MeasureKind::QuotaCompletion),
+                  measured("零报送", MeasureKind::ZeroPeriods, kSubmitted),
+                  measured("连续零报送", MeasureKind::ConsecutiveZeroPeriods, kSubmitted)};
+  // 3 + 2 of 8 + 2; 8 + 2 of the quota's 5 + 2; of 丙 nothing is wanted, so it is in neither.
+  CHECK(made.lines(plan) ==
+        Lines{"单位|简报采用率|完成率|零报送|连续零报送", "甲|37.5%|160.0%|1|1", "乙|100.0%|100.0%|1|1",
+              "丙|||1|1", "合计|50.0%|142.9%||"});
 }
 
 TEST_CASE("annex: all periods together follow the ranking; groups come in the plan's order") {

