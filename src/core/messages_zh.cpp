@@ -16,6 +16,7 @@ namespace {
 constexpr int64_t kMaxShownChars = 40;
 /// Paths of fields and lists of allowed words help only when they are complete.
 constexpr int64_t kMaxShownPathChars = 200;
+constexpr int64_t kNoLimit = -1;
 
 /// What a user typed, fit for a sentence: one line, not endless.
 std::string shown(std::string_view text, int64_t max_chars = kMaxShownChars) {
@@ -44,6 +45,8 @@ class Args {
   std::string long_text(size_t i) const {
     return i < args_.size() ? shown(args_[i], kMaxShownPathChars) : "";
   }
+  /// A list that is of use only when it is complete.
+  std::string whole(size_t i) const { return i < args_.size() ? shown(args_[i], kNoLimit) : ""; }
   /// In Chinese quotes.
   std::string quoted(size_t i) const { return "“" + (*this)[i] + "”"; }
   bool has(size_t i) const { return i < args_.size() && !args_[i].empty(); }
@@ -212,6 +215,15 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::RosterFlagUnreadable:
       return "“" + args[1] + "”一栏的" + args.quoted(0) + "看不懂，按“否”处理。请填“是”或“否”。";
 
+    case Code::UnitsAbsent:
+      return args[0] + "的表里没有这 " + args[1] + " 家：" + args.whole(2) +
+             "。不知道它们报送了几条，所以没有列入零报送，也不参加比较。确实没有报送的，请点“计为 "
+             "0”；漏了的，请补上数据或改正名称。";
+    case Code::AbsentAsZero:
+      return args[0] + "的表里没有这 " + args[1] + " 家：" + args.whole(2) + "。已按您的选择计为 0。如果不对，请点“不计为 0”。";
+    case Code::ComparedUnitsDiffer:
+      return args[0] + "只比两期都有的 " + args[1] + " 家，另 " + args[2] + " 家缺一期的数，没有参加比较：" +
+             args.whole(3) + "。请补上缺的数据，或在“问题”里把未出现的计为 0。";
     case Code::PointsOverflow:
       return args.quoted(0) + "的得分大得超出了范围，已按 0 分处理。请检查分值和条数是否填错。";
     case Code::ListUnitUnknown:

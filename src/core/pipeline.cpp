@@ -8,6 +8,7 @@
 
 #include "core/record/read_counts.hpp"
 #include "core/score/check_rules.hpp"
+#include "core/tally/absences.hpp"
 #include "core/tally/spans.hpp"
 
 namespace tongbao::core {
@@ -15,7 +16,8 @@ namespace {
 
 bool same_tally_input(const Project& a, const Project& b) {
   return a.sources == b.sources && a.roster == b.roster && a.period.first == b.period.first &&
-         a.period.last == b.period.last && a.period.included == b.period.included;
+         a.period.last == b.period.last && a.period.included == b.period.included &&
+         a.period.absent_as_zero == b.period.absent_as_zero;
 }
 
 /// The same table added twice doubles every count; it is counted, as asked for, and told.
@@ -57,6 +59,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   tell_tables_twice(project, stage->diagnostics);
   Checked<Tally> tally = make_tally(named, *project.roster);
   append(stage->diagnostics, std::move(tally.diagnostics));
+  append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;
   stage->spans = cut_spans(tally.value, included);
   stage->periods = tally.value.periods;

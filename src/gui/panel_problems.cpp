@@ -7,6 +7,7 @@
 
 #include "core/messages_zh.hpp"
 #include "gui/icons.hpp"
+#include "gui/problem_answers.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 
@@ -97,9 +98,18 @@ void draw_problems(const Screen& screen, Rect area) {
       ImGui::PushID(idx++);
       const app::Step target = step_of(d.code);
       const bool here = screen.view().step == target;
-      if (problem_row("problem", tone_of(severity), core::place_zh(d.place),
-                      core::sentence_zh(d.code, d.args),
-                      here ? std::string_view() : name_of(target)) != ProblemPress::None)
+      const std::vector<ProblemAnswer> answers = answers_to(screen, d);
+      const std::string_view link = !answers.empty() ? std::string_view(answers[0].words)
+                                    : here            ? std::string_view()
+                                                      : std::string_view(name_of(target));
+      const ProblemPress press =
+          problem_row("problem", tone_of(severity), core::place_zh(d.place), core::sentence_zh(d.code, d.args), link,
+                      false, answers.size() > 1 ? std::string_view(answers[1].words) : std::string_view());
+      if (press == ProblemPress::SecondAction)
+        screen.emit(answers[1].action);
+      else if (press == ProblemPress::Action && !answers.empty())
+        screen.emit(answers[0].action);
+      else if (press != ProblemPress::None)
         go_to(screen, d);
       ImGui::PopID();
     }

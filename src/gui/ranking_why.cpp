@@ -82,6 +82,8 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
 
 std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
   const core::RankedUnit& self = table.rows[row];
+  if (core::is_missing(screen.tally(), self.unit_idx))
+    return "本期的表里没有这一家，不知道报送了几条，所以不排名次，也不算零报送。确实没有报送的，请在“问题”里点“计为 0”。";
   if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
   std::string text;
   if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
@@ -127,7 +129,9 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
   Rect line = cut_top(rest, px(26));
   const std::string rank =
-      self.rank > 0 ? "第 " + std::to_string(self.rank) + " 名" : std::string("不参与评比");
+      self.rank > 0                                       ? "第 " + std::to_string(self.rank) + " 名"
+      : core::is_missing(screen.tally(), self.unit_idx) ? std::string("未出现")
+                                                        : std::string("不参与评比");
   const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
   cut_left(line, chip_box.w + px(8));
   const ButtonOptions small{.size = ButtonSize::Small, .hint = "得分的每一项，和它背后的每一条（回车）"};

@@ -93,7 +93,12 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
   const auto places =
       core::rank_places(screen.results->ranking, rules, screen.tally().roster.units.size());
   const int32_t rank = places[static_cast<size_t>(unit)].rank;
-  line("名次", rank > 0 ? "第 " + std::to_string(rank) + " 名" : score.is_ranked ? "不参与评比" : "被否决，不排名", kInk);
+  line("名次",
+       rank > 0                                     ? "第 " + std::to_string(rank) + " 名"
+       : core::is_missing(screen.tally(), unit) ? "未出现，不排名"
+       : score.is_ranked                          ? "不参与评比"
+                                                  : "被否决，不排名",
+       kInk);
   if (screen.changed != nullptr) {
     const auto& gained = screen.changed->places_gained[static_cast<size_t>(unit)];
     const int64_t n = gained.value_or(0);

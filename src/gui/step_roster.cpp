@@ -243,13 +243,20 @@ void draw_step_roster(const Screen& screen, Rect area) {
     }
     if (unit.outside_assessment) return "未纳入考核";
     if (unit.exempt) return "不参与评比";
-    if (screen.tally().absent[static_cast<size_t>(row)]) return "各表都没有这一家";
-    return "";
+    const std::span<const core::Absence> absences = core::absences_of(screen.tally(), row);
+    if (absences.empty()) return screen.tally().absent[static_cast<size_t>(row)] ? "各表都没有，计为 0" : "";
+    if (core::is_missing(screen.tally(), row)) return "未出现";
+    std::vector<std::string> periods;
+    for (const core::Absence& absence : absences)
+      periods.push_back(screen.tally().periods[static_cast<size_t>(absence.period_idx)]);
+    return joined(periods) + "未出现";
   };
   spec.tone = [&](int row) {
     const Unit& unit = roster.units[static_cast<size_t>(row)];
     if (unit.exempt || unit.outside_assessment) return RowTone::Muted;
-    return screen.tally().absent[static_cast<size_t>(row)] && !screen.project().sources.empty()
+    const bool is_absent =
+        screen.tally().absent[static_cast<size_t>(row)] || !core::absences_of(screen.tally(), row).empty();
+    return is_absent && !screen.project().sources.empty()
                ? RowTone::Warn
                : RowTone::Normal;
   };

@@ -120,7 +120,8 @@ void message_line(Tone tone, std::string_view sentence, TextSize size, bool ink_
 }
 
 ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
-                         std::string_view sentence, std::string_view action, bool tinted) {
+                         std::string_view sentence, std::string_view action, bool tinted,
+                         std::string_view second_action) {
   ImGui::PushID(id);
   const Rect rest = available();
   const float pad_x = px(16), pad_y = px(12);
@@ -155,7 +156,12 @@ ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
   if (c.ring) draw_inner_ring(c.rect);
   if (!action.empty()) {
     set_cursor(text_x - px(5), y);
-    if (link("action", action, {.size = ButtonSize::Small})) press = ProblemPress::Action;
+    const ButtonOptions small{.size = ButtonSize::Small};
+    if (link("action", action, small)) press = ProblemPress::Action;
+    if (!second_action.empty()) {
+      set_cursor(text_x - px(5) + button_width(action, small) + px(8), y);
+      if (link("second_action", second_action, small)) press = ProblemPress::SecondAction;
+    }
   }
   set_cursor(rest.x, rest.y + height);
   ImGui::Dummy(ImVec2(0, 0));

@@ -25,12 +25,12 @@ Icon tone_icon(Tone tone);   // Plain: None
 void message_line(Tone tone, std::string_view sentence, TextSize size = TextSize::Small,
                   bool ink_from_tone = true);
 
-// One problem (or remark) of a list, full width: icon, place, sentence, and a link that mends it.
+// One problem (or remark) of a list, full width: icon, place, sentence, and one or two links that mend it.
 // The most recent problem may be tinted. Returns what was pressed.
-enum class ProblemPress { None, Row, Action };
+enum class ProblemPress { None, Row, Action, SecondAction };
 ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
                          std::string_view sentence, std::string_view action = {},
-                         bool tinted = false);
+                         bool tinted = false, std::string_view second_action = {});
 
 // A receipt at the bottom centre of the canvas: "已撤销：…  重做". Shows for `seconds` from the
 // first frame in which `key` is seen, then reports Expired until the caller drops it.

@@ -4,6 +4,7 @@
 #include "property/plain_scorer.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tongbao::plain {
 
@@ -23,10 +24,26 @@ bool is_same(const Kind& a, const Kind& b) {
 
 }  // namespace
 
+// In calendar order if every name says a time, and all say the same sort of time.
+static void order_by_time(const Office& office, std::vector<int>& order) {
+  const auto at = [&](int idx) -> const Period& { return office.periods[static_cast<size_t>(idx)]; };
+  for (const int idx : order) {
+    const Period& first = at(order[0]);
+    const Period& one = at(idx);
+    if (one.week == 0 && one.n_months == 0) return;
+    if ((one.week > 0) != (first.week > 0) || (one.year > 0) != (first.year > 0)) return;
+  }
+  const auto key = [&](int idx) {
+    return std::tuple(at(idx).year, at(idx).week, at(idx).first_month, -at(idx).n_months);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return key(a) < key(b); });
+}
+
 PlainOffice::PlainOffice(const Office& office) : office_(office), rules_(office.rules) {
   for (const Row& row : office.rows)
     if (std::find(period_order_.begin(), period_order_.end(), row.period) == period_order_.end())
       period_order_.push_back(row.period);
+  order_by_time(office, period_order_);
   for (const Items& items : office.items) {
     const Row& row = office.rows[static_cast<size_t>(items.row)];
     for (const Kind& kind : items.times) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tally/absences.hpp"
 #include "support/small_model.hpp"
 
 namespace tongbao::plain {
@@ -339,7 +340,10 @@ Tally engine_tally(const Office& office) {
   }
   Roster roster;
   roster.units = office.units;
-  return test_support::tally_of({source}, roster).value;
+  Tally tally = test_support::tally_of({source}, roster).value;
+  // The slow scorer knows no absence: a unit without a row has nothing.
+  settle_absences(tally, tally.periods);
+  return tally;
 }
 
 }  // namespace tongbao::plain

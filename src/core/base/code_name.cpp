@@ -86,6 +86,12 @@ const char* code_name(Code code) {
       return "RosterNameEmpty";
     case Code::RosterFlagUnreadable:
       return "RosterFlagUnreadable";
+    case Code::UnitsAbsent:
+      return "UnitsAbsent";
+    case Code::AbsentAsZero:
+      return "AbsentAsZero";
+    case Code::ComparedUnitsDiffer:
+      return "ComparedUnitsDiffer";
     case Code::PointsOverflow:
       return "PointsOverflow";
     case Code::ListUnitUnknown:

@@ -69,11 +69,15 @@ enum class Code : int {
   // 400 roster
   UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,          // args: unit as typed, full name
-  UnitAbsent = 402,           // in the roster, not in any table; args: unit
+  UnitAbsent = 402,           // in the roster, in no item log, so 0; args: unit
   RosterNameRepeated = 403,   // args: name
   RosterAliasClash = 404,     // an alias names two units; args: alias, unit, other unit
   RosterNameEmpty = 405,      // args: –
   RosterFlagUnreadable = 406, // args: cell, column header
+
+  UnitsAbsent = 407,          // count tables of a period do not name them; args: period, how many, units
+  AbsentAsZero = 408,         // the same, and the user said 计为 0; args as UnitsAbsent
+  ComparedUnitsDiffer = 409,  // a change leaves units out; args: 环比 or 同比, how many compared, left out, units
 
   // 500 score, rank, lists
   PointsOverflow = 500,       // args: unit

@@ -143,6 +143,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExpl
   add_trend_headers(trends, scored, table.headers);
 
   bool any_exempt = false;
+  bool any_missing = false;
   for (const auto& row : ranked.rows) {
     const auto& unit = tally.roster.units[static_cast<size_t>(row.unit_idx)];
     const auto& score = scores.units[static_cast<size_t>(row.unit_idx)];
@@ -160,9 +161,13 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExpl
     }
     add_trend_cells(trends, scored, ranked, row, cells);
     table.rows.push_back(std::move(cells));
-    any_exempt = any_exempt || row.rank == 0;
+    const bool missing = is_missing(tally, row.unit_idx);
+    any_missing = any_missing || missing;
+    any_exempt = any_exempt || (row.rank == 0 && !missing);
   }
-  if (any_exempt) table.notes.push_back("“—”表示不参与评比。");
+  if (any_exempt || any_missing)
+    table.notes.push_back(std::string("“—”表示") + (any_exempt ? "不参与评比" : "") +
+                          (any_exempt && any_missing ? "，或" : "") + (any_missing ? "表中没有出现" : "") + "。");
   return table;
 }
 

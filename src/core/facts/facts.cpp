@@ -30,10 +30,9 @@ Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Rankin
     builder.add_count("任务数", quota->n_items, "细则");
   add_count_facts(builder, tally, scores, rules);
   add_list_facts(builder, tally, scores, ranking, lists, rules);
-  add_trend_facts(builder, tally, ranking, trends);
-
   Checked<Facts> checked;
-  checked.diagnostics = add_figures(builder, figures);
+  add_trend_facts(builder, tally, ranking, trends, checked.diagnostics);
+  append(checked.diagnostics, add_figures(builder, figures));
   auto results = run_checks(builder, checks);
   append(checked.diagnostics, std::move(results.diagnostics));
   checked.value.checks = std::move(results.value);

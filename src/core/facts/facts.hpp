@@ -15,6 +15,8 @@
 //          first by group, or without group if there is one ranking:
 //            零报送  零报送.家数  零报送.部门  零报送.部门.家数  零采用
 //            第一名.部门  第一名得分.部门  前三名.部门
+//          Units that a count table does not name, and that are not zero therefore:
+//            未出现  未出现.家数  未出现.部门  未出现.部门.家数
 //
 //          Lists; by kind they join all lists of that kind, with .家数, groups, and .条件 unless a
 //          list was changed by hand:
@@ -26,6 +28,7 @@
 //          Compared with other periods, as far as the data holds them:
 //            累计期间  累计报送  累计采用  上期报送  报送环比 (增长12.5%)  上期采用  采用环比
 //            上期零报送家数  零报送家数增减  名次上升最多  去年同期报送  报送同比  去年同期采用  采用同比
+//          Changes are of the units of both periods; where these are not all, the text says so: 增长12.5%（按两期都有的18家）
 //
 //          Ready-made prose, so that a template need not know groups, levels and lists by name; a
 //          division is said from two parts and one item on:
@@ -41,7 +44,8 @@
 //          counted at several levels. Counts without level, category or group beside divided ones
 //          are called 未分层级, 未分类别, 未分组.
 // Errors   none; diagnostics: a check that does not hold (SumDiffers), a figure that differs from
-//          the tables (FigureDiffers), an unreadable entry or formula (FigureUnreadable).
+//          the tables (FigureDiffers), an unreadable entry or formula (FigureUnreadable), units that a
+//          comparison leaves out (ComparedUnitsDiffer).
 // Cost     O(cells + units × (lists + log facts)).
 
 #include <optional>

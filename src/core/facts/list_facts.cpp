@@ -47,25 +47,35 @@ bool is_given(const Tally& tally, Status status) {
                      [&](const TallyCell& cell) { return tally.facet_of(cell).status == status; });
 }
 
-/// Units with no item of a status, whether a table says 0 or does not name them; by group, then
-/// roster.
-std::vector<int32_t> zero_units(const Context& context, Status status) {
+/// The assessed units that `belongs` takes; by group, then roster.
+template <class Belongs>
+std::vector<int32_t> assessed_units(const Context& context, const Belongs& belongs) {
   const auto& tally = context.tally;
-  std::vector<int32_t> zero;
+  std::vector<int32_t> found;
   for (size_t u = 0; u < tally.roster.units.size(); ++u) {
     const auto& unit = tally.roster.units[u];
     if (unit.exempt || unit.outside_assessment) continue;
-    const auto unit_idx = static_cast<int32_t>(u);
-    if (count_of(tally, unit_idx, {status, "", "", ""}).value_or(0) == 0) zero.push_back(unit_idx);
+    if (belongs(static_cast<int32_t>(u))) found.push_back(static_cast<int32_t>(u));
   }
-  std::stable_sort(zero.begin(), zero.end(), [&](int32_t a, int32_t b) {
+  std::stable_sort(found.begin(), found.end(), [&](int32_t a, int32_t b) {
     return context.groups.group_of_unit[static_cast<size_t>(a)] <
            context.groups.group_of_unit[static_cast<size_t>(b)];
   });
-  return zero;
+  return found;
+}
+
+/// Units with no item of a status, whether a table says 0 or leaves the cell empty.
+std::vector<int32_t> zero_units(const Context& context, Status status) {
+  return assessed_units(context, [&](int32_t unit_idx) {
+    return absences_of(context.tally, unit_idx).empty() &&
+           count_of(context.tally, unit_idx, {status, "", "", ""}).value_or(0) == 0;
+  });
 }
 
 void add_zero_units(FactBuilder& facts, const Context& context) {
+  const auto absent = assessed_units(
+      context, [&](int32_t unit_idx) { return !absences_of(context.tally, unit_idx).empty(); });
+  if (!absent.empty()) add_units(facts, context, "未出现", absent, "表中没有这些单位，不知道报送了几条");
   const bool submitted = is_given(context.tally, Status::Submitted);
   std::vector<int32_t> silent;
   if (submitted) {

@@ -1,5 +1,5 @@
-// Method: the totals of both spans are summed the same way, over all units; a change is given only where both
-// spans have the figure.
+// Method: the totals of both spans are summed the same way; a change is given only where both spans have the figure,
+// and is of the units that both know.
 
 #include "core/facts/trend_facts.hpp"
 
@@ -10,23 +10,55 @@
 namespace tongbao::core {
 namespace {
 
-std::optional<int64_t> total_of(const Tally& tally, Status status) {
+using Taken = std::vector<bool>;  // per unit
+
+std::optional<int64_t> total_of(const Tally& tally, Status status, const Taken& taken) {
   std::optional<int64_t> sum;
   const FacetMatcher matcher(tally, {status, "", "", ""});
-  for (size_t unit = 0; unit < tally.roster.units.size(); ++unit)
-    if (const auto n_items = count_of(tally, static_cast<int32_t>(unit), matcher))
+  for (size_t unit = 0; unit < taken.size(); ++unit)
+    if (const auto n_items = count_of(tally, static_cast<int32_t>(unit), matcher); n_items && taken[unit])
       sum = sum.value_or(0) + *n_items;
   return sum;
 }
 
-int64_t n_zero_units(const Tally& tally) {
+int64_t n_zero_units(const Tally& tally, const Taken& taken) {
   int64_t n_units = 0;
-  for (size_t unit = 0; unit < tally.roster.units.size(); ++unit) {
+  const FacetMatcher matcher(tally, {Status::Submitted, "", "", ""});
+  for (size_t unit = 0; unit < taken.size(); ++unit) {
+    const auto unit_idx = static_cast<int32_t>(unit);
     if (tally.roster.units[unit].exempt || tally.roster.units[unit].outside_assessment) continue;
-    const auto n_items = count_of(tally, static_cast<int32_t>(unit), {Status::Submitted, "", "", ""});
-    if (n_items.value_or(0) == 0) ++n_units;
+    if (!taken[unit] || !absences_of(tally, unit_idx).empty()) continue;
+    if (count_of(tally, unit_idx, matcher).value_or(0) == 0) ++n_units;
   }
   return n_units;
+}
+
+/// The units that stand in all tables of both spans. Only they can be compared; a unit that is in neither is left out
+/// without a word.
+struct Compared {
+  Taken everybody;
+  Taken taken;
+  int64_t n_taken = 0;
+  std::vector<std::string> left_out;
+  /// 增长12.5%, and of whom if not of all.
+  std::string of_whom() const {
+    return left_out.empty() ? "" : "（按两期都有的" + std::to_string(n_taken) + "家）";
+  }
+  std::string evidence() const { return left_out.empty() ? "" : "；没有比较：" + join(left_out); }
+};
+
+Compared compare(const Tally& now, const Tally& before) {
+  Compared both;
+  for (size_t unit = 0; unit < now.roster.units.size(); ++unit) {
+    const auto unit_idx = static_cast<int32_t>(unit);
+    const bool is_taken = absences_of(now, unit_idx).empty() && absences_of(before, unit_idx).empty();
+    both.everybody.push_back(true);
+    both.taken.push_back(is_taken);
+    if (is_taken) ++both.n_taken;
+    else if (!is_missing(now, unit_idx) || !is_missing(before, unit_idx))
+      both.left_out.push_back(now.roster.units[unit].full_name);
+  }
+  return both;
 }
 
 std::string periods_zh(const Tally& tally) {
@@ -34,17 +66,29 @@ std::string periods_zh(const Tally& tally) {
   return tally.periods.front() + "至" + tally.periods.back();
 }
 
-void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, const char* prefix,
+void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, const Compared& both, const char* prefix,
                 const char* change) {
   for (const Status status : {Status::Submitted, Status::Adopted}) {
-    const auto now_total = total_of(tally, status);
-    const auto before_total = total_of(before, status);
-    if (!now_total || !before_total) continue;
+    const auto now_total = total_of(tally, status, both.taken);
+    const auto before_total = total_of(before, status, both.taken);
+    const auto whole_before = total_of(before, status, both.everybody);
+    if (!whole_before || !total_of(tally, status, both.everybody)) continue;
     const std::string word = status_zh(status);
+    facts.add_count(prefix + word, *whole_before, periods_zh(before));
+    if (!now_total || !before_total) continue;
+    const std::string words = change_zh(*now_total, *before_total);
+    if (words.empty()) continue;
     const std::string evidence = periods_zh(before) + " " + std::to_string(*before_total);
-    facts.add_count(prefix + word, *before_total, periods_zh(before));
-    facts.add_text(word + change, change_zh(*now_total, *before_total), evidence);
+    const std::string against = both.left_out.empty() ? "" : periods_zh(tally) + " " + std::to_string(*now_total) + "，";
+    facts.add_text(word + change, words + both.of_whom(), against + evidence + both.evidence());
   }
+}
+
+void tell_left_out(const Compared& both, const char* change, Diagnostics& diagnostics) {
+  if (both.left_out.empty()) return;
+  diagnostics.push_back({Code::ComparedUnitsDiffer, Severity::Note, {},
+                         {change, std::to_string(both.n_taken), std::to_string(both.left_out.size()),
+                          join(both.left_out)}});
 }
 
 /// The unit that rose most; nobody is named for standing still.
@@ -66,24 +110,32 @@ void add_best_climber(FactBuilder& facts, const Tally& tally, const Ranking& ran
 }  // namespace
 
 void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking,
-                     const Trends& trends) {
+                     const Trends& trends, Diagnostics& diagnostics) {
   if (trends.cumulative) {
     const Tally& cumulative = trends.cumulative->tally;
     facts.add_text("累计期间", periods_zh(cumulative), "各表的期间");
+    const Taken everybody(cumulative.roster.units.size(), true);
     for (const Status status : {Status::Submitted, Status::Adopted})
-      if (const auto total = total_of(cumulative, status))
+      if (const auto total = total_of(cumulative, status, everybody))
         facts.add_count(std::string("累计") + status_zh(status), *total, periods_zh(cumulative));
   }
   if (trends.previous) {
-    add_change(facts, tally, trends.previous->tally, "上期", "环比");
-    if (total_of(tally, Status::Submitted) && total_of(trends.previous->tally, Status::Submitted)) {
-      const int64_t before = n_zero_units(trends.previous->tally);
-      facts.add_count("上期零报送家数", before, periods_zh(trends.previous->tally));
-      facts.add_count("零报送家数增减", n_zero_units(tally) - before, "零报送家数 - 上期零报送家数");
+    const Tally& previous = trends.previous->tally;
+    const Compared both = compare(tally, previous);
+    tell_left_out(both, "环比", diagnostics);
+    add_change(facts, tally, previous, both, "上期", "环比");
+    if (total_of(tally, Status::Submitted, both.everybody) && total_of(previous, Status::Submitted, both.everybody)) {
+      facts.add_count("上期零报送家数", n_zero_units(previous, both.everybody), periods_zh(previous));
+      if (both.n_taken > 0)
+        facts.add_count("零报送家数增减", n_zero_units(tally, both.taken) - n_zero_units(previous, both.taken),
+                        "零报送家数 - 上期零报送家数" + both.evidence());
     }
     add_best_climber(facts, tally, ranking, *trends.previous);
   }
-  if (trends.year_ago) add_change(facts, tally, trends.year_ago->tally, "去年同期", "同比");
+  if (!trends.year_ago) return;
+  const Compared both = compare(tally, trends.year_ago->tally);
+  tell_left_out(both, "同比", diagnostics);
+  add_change(facts, tally, trends.year_ago->tally, both, "去年同期", "同比");
 }
 
 }  // namespace tongbao::core

@@ -7,6 +7,6 @@
 namespace tongbao::core {
 
 void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking,
-                     const Trends& trends);
+                     const Trends& trends, Diagnostics& diagnostics);
 
 }  // namespace tongbao::core

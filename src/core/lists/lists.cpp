@@ -163,8 +163,7 @@ void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks)
       if (rule.kind == ListKind::Commendation && !scores_.units[unit].may_be_commended) continue;
       const bool is_met = looks_at_place(criterion.comparison)
                               ? meets_place(unit, criterion, undecided)
-                              : meets(reader.value(static_cast<int32_t>(unit)),
-                                      criterion.comparison, criterion.value);
+                              : meets(reader, static_cast<int32_t>(unit), criterion.comparison, criterion.value);
       if (is_met) marks[unit].criterion_idx = static_cast<int32_t>(i);
     }
   }

@@ -45,6 +45,9 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
     const auto unit = static_cast<size_t>(order[new_idx]);
     cut.roster.units.push_back(tally.roster.units[unit]);
     cut.absent.push_back(unit < tally.absent.size() && tally.absent[unit]);
+    for (const Absence& absence : absences_of(tally, order[new_idx]))
+      if (tally.periods[static_cast<size_t>(absence.period_idx)] == period)
+        cut.absences.push_back({static_cast<int32_t>(new_idx), 0});
     for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
       TallyCell cell = tally.cells[static_cast<size_t>(i)];
       if (tally.periods[static_cast<size_t>(cell.period_idx)] != period) continue;

@@ -23,6 +23,7 @@ struct Period {  // 统计期间
   std::optional<Date> first;
   std::optional<Date> last;
   std::vector<std::string> included = {};  // 本期: names of the tables' periods; empty = all of them together
+  std::vector<std::string> absent_as_zero = {};  // periods whose count tables' missing units count as 0 (计为 0)
   bool operator==(const Period&) const = default;
 };
 

@@ -82,6 +82,7 @@ void write_period(OrderedJson& object, const Period& period) {
   put_date(object, "first", period.first);
   put_date(object, "last", period.last);
   put_texts(object, "included", period.included);
+  put_texts(object, "absent_as_zero", period.absent_as_zero);
 }
 
 void read_period(JsonObject& object, Period& period) {
@@ -89,6 +90,7 @@ void read_period(JsonObject& object, Period& period) {
   object.date("first", period.first);
   object.date("last", period.last);
   object.texts("included", Need::Optional, period.included);
+  object.texts("absent_as_zero", Need::Optional, period.absent_as_zero);
 }
 
 void write_list_change(OrderedJson& object, const ListChange& change) {

@@ -72,6 +72,8 @@ class RankWriter {
     for (RankedUnit& row : table.rows) {
       const auto unit = static_cast<size_t>(row.unit_idx);
       if (tally_.roster.units[unit].exempt || !scores_.units[unit].is_ranked) continue;
+      // To rank a unit of which nothing is known would say that it was the last, or with a base score the first.
+      if (is_missing(tally_, row.unit_idx)) continue;
       ++n_ranked;
       const bool is_tied =
           previous != nullptr && keys_.compare(previous->unit_idx, row.unit_idx) == 0;

@@ -180,7 +180,17 @@ bool looks_at_place(Comparison comparison) {
          comparison == Comparison::Places;
 }
 
-bool meets(const std::optional<Points>& value, Comparison comparison, Points limit) {
+bool MeasureReader::is_open(int32_t unit_idx) const {
+  const std::span<const Absence> absences = absences_of(parts_->tally, unit_idx);
+  return std::any_of(absences.begin(), absences.end(), [&](const Absence& absence) {
+    return !parts_->items || parts_->items->matches_period(absence.period_idx);
+  });
+}
+
+bool meets(const MeasureReader& reader, int32_t unit_idx, Comparison comparison, Points limit) {
+  const std::optional<Points> value = reader.value(unit_idx);
+  const bool is_upwards = comparison == Comparison::AtLeast || comparison == Comparison::MoreThan;
+  if (!is_upwards && reader.is_open(unit_idx)) return false;
   switch (comparison) {
     case Comparison::AtLeast:
       return value && *value >= limit;

@@ -47,6 +47,9 @@ struct Measure {
 class MeasureReader {
  public:
   MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure);
+  /// True if the unit is absent from a period that the measure looks at: the value is then only what is known, and
+  /// nothing that says "no more than" can be said of the unit.
+  bool is_open(int32_t unit_idx) const;
   ~MeasureReader();
   MeasureReader(MeasureReader&&) noexcept;
   /// As measure_of.
@@ -82,8 +85,9 @@ enum class Comparison {
 /// True for the comparisons that look at a place in the ranking and not at a measure.
 bool looks_at_place(Comparison comparison);
 
-/// A unit whose count nobody gives has sent nothing in: that is enough to be under a limit, or to have none,
-/// and never enough to reach one. Not for comparisons that look at a place.
-bool meets(const std::optional<Points>& value, Comparison comparison, Points limit);
+/// A unit that stands in the tables without a count has sent nothing in: that is enough to be under a limit, or to have
+/// none, and never enough to reach one. Where the value is open (is_open), no unit is under a limit, nor equal to it.
+/// Not for comparisons that look at a place.
+bool meets(const MeasureReader& reader, int32_t unit_idx, Comparison comparison, Points limit);
 
 }  // namespace tongbao::core

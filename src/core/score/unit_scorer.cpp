@@ -227,7 +227,7 @@ template <class Rule>
 bool UnitScorer::is_met(const Rule& rule, const MeasureReader& reader) const {
   if (!rule.is_on || !is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison))
     return false;
-  return meets(reader.value(static_cast<int32_t>(unit_)), rule.comparison, rule.value);
+  return meets(reader, static_cast<int32_t>(unit_), rule.comparison, rule.value);
 }
 
 void UnitScorer::add_conditions() {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 
 #include "core/text/fold.hpp"
@@ -77,6 +78,34 @@ std::optional<PeriodSpan> parse_period(std::string_view name) {
   if ((text != "月" && text != "月份") || !is_month(first) || !is_month(last) || last < first)
     return std::nullopt;
   return months(year, first, last - first + 1);
+}
+
+bool may_overlap(std::string_view a, std::string_view b) {
+  const std::optional<PeriodSpan> one = parse_period(a);
+  const std::optional<PeriodSpan> other = parse_period(b);
+  // 第一批 and 第二批 are not the same; what a name without any word of time covers is known to nobody.
+  if (!one || !other) return a == b || a == kUnnamedPeriod || b == kUnnamedPeriod;
+  if (one->year > 0 && other->year > 0 && one->year != other->year) return false;
+  if (one->week > 0 || other->week > 0) return one->week == 0 || other->week == 0 || one->week == other->week;
+  return one->first_month < other->first_month + other->n_months &&
+         other->first_month < one->first_month + one->n_months;
+}
+
+std::vector<int32_t> time_order(const std::vector<std::string>& names) {
+  std::vector<int32_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::vector<std::tuple<int, int, int, int>> keys;
+  for (const std::string& name : names) {
+    const std::optional<PeriodSpan> span = parse_period(name);
+    if (!span) return order;
+    keys.emplace_back(span->year, span->week, span->first_month, -span->n_months);
+    const auto& [year, week, month, length] = keys.front();
+    if ((span->year > 0) != (year > 0) || (span->week > 0) != (week > 0)) return order;
+  }
+  std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+    return keys[static_cast<size_t>(a)] < keys[static_cast<size_t>(b)];
+  });
+  return order;
 }
 
 std::vector<PeriodBlock> blocks_of(const std::vector<std::string>& period_names, CalendarUnit unit) {

@@ -14,6 +14,9 @@
 
 namespace tongbao::core {
 
+/// What rows without a period belong to when neither the table nor the user names one.
+constexpr std::string_view kUnnamedPeriod = "本期";
+
 struct PeriodSpan {
   int year = 0;         // 0 = not named
   int first_month = 1;  // 1–12
@@ -23,6 +26,13 @@ struct PeriodSpan {
 };
 
 std::optional<PeriodSpan> parse_period(std::string_view name);
+
+/// True unless the names say spans that have no day in common. A name without a year may be of any year.
+bool may_overlap(std::string_view a, std::string_view b);
+
+/// The positions of the names in time order; of those that begin together the longest first. As given where the names
+/// cannot be put in order: one says no span, only some say a year, or weeks stand beside months.
+std::vector<int32_t> time_order(const std::vector<std::string>& names);
 
 enum class CalendarUnit { Week, Month, Quarter, Year };
 

@@ -130,7 +130,8 @@ std::string span_name(const std::vector<std::string>& period_names) {
   if (period_names.size() < 2) return period_names.empty() ? std::string() : period_names.front();
   for (const CalendarSpan& span : calendar_spans(period_names))
     if (span.periods.size() == period_names.size()) return span.name;
-  return period_names.front() + "至" + period_names.back();
+  const std::vector<int32_t> order = time_order(period_names);
+  return period_names[static_cast<size_t>(order.front())] + "至" + period_names[static_cast<size_t>(order.back())];
 }
 
 Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {
@@ -148,6 +149,7 @@ Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {
   keep(cut.cells);
   keep(cut.repeated);
   keep(cut.source_rows);
+  keep(cut.absences);
   cut.absent.assign(tally.roster.units.size(), true);
   for (const TallySourceRow& row : cut.source_rows) cut.absent[static_cast<size_t>(row.unit_idx)] = false;
   index_cells(cut);

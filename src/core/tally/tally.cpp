@@ -81,6 +81,8 @@ class TallyMaker {
   int32_t find_unit(const CountRow& row, const Place& place);
   int32_t facet_of(const CountKind& kind);
   void sort_facets();
+  void sort_periods();
+  void find_absences();
   NameMatch take_unit_from_table(const CountRow& row);
   void tell(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
@@ -90,6 +92,7 @@ class TallyMaker {
   bool takes_units_from_tables_;
   NameMatcher matcher_;
   NameIndex periods_;
+  std::vector<bool> is_in_log_;  // per period of periods_; may be shorter
   NameIndex levels_;
   NameIndex categories_;
   NameIndex carriers_;
@@ -165,6 +168,8 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
     used.unit_idx = find_unit(row, place);
     if (used.unit_idx >= 0) {
       used.period_idx = periods_.idx_of(row.period.empty() ? kUnnamedPeriod : row.period);
+      is_in_log_.resize(std::max(is_in_log_.size(), static_cast<size_t>(used.period_idx) + 1));
+      if (!counts.one_row_per_unit) is_in_log_[static_cast<size_t>(used.period_idx)] = true;
       const auto [first, is_first] =
           first_row.emplace(std::pair(used.unit_idx, used.period_idx), row.row);
       if (is_first) {
@@ -228,9 +233,48 @@ void TallyMaker::sort_facets() {
   compact(tally_.repeated);
 }
 
+/// The order of files must not show: a run of months, and 1月至3月, are of the calendar.
+void TallyMaker::sort_periods() {
+  const std::vector<int32_t> order = time_order(periods_.names());
+  std::vector<int32_t> new_idx(order.size());
+  for (size_t i = 0; i < order.size(); ++i) {
+    new_idx[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
+    tally_.periods.push_back(periods_.names()[static_cast<size_t>(order[i])]);
+  }
+  const auto renumber = [&](auto& list) {
+    for (auto& one : list) one.period_idx = new_idx[static_cast<size_t>(one.period_idx)];
+  };
+  renumber(tally_.cells);
+  renumber(tally_.repeated);
+  renumber(tally_.source_rows);
+  const std::vector<bool> met = std::exchange(is_in_log_, std::vector<bool>(order.size()));
+  for (size_t i = 0; i < met.size(); ++i) is_in_log_[static_cast<size_t>(new_idx[i])] = met[i];
+}
+
+/// Tables of one time need not cut it alike (部门 by month, 乡镇 by quarter), so a unit is absent only from a period that
+/// shares no day with one in which it stands.
+void TallyMaker::find_absences() {
+  const size_t n_units = tally_.roster.units.size();
+  const size_t n_periods = tally_.periods.size();
+  std::vector<bool> is_named(n_units * n_periods, false);
+  for (const TallySourceRow& row : tally_.source_rows)
+    is_named[static_cast<size_t>(row.unit_idx) * n_periods + static_cast<size_t>(row.period_idx)] = true;
+  std::vector<std::vector<size_t>> shared(n_periods);  // periods that may share days with it
+  for (size_t a = 0; a < n_periods; ++a)
+    for (size_t b = 0; b < n_periods; ++b)
+      if (may_overlap(tally_.periods[a], tally_.periods[b])) shared[a].push_back(b);
+  for (size_t unit = 0; unit < n_units; ++unit)
+    for (size_t period = 0; period < n_periods; ++period) {
+      const bool is_known = std::any_of(shared[period].begin(), shared[period].end(), [&](size_t other) {
+        return is_in_log_[other] || is_named[unit * n_periods + other];
+      });
+      if (!is_known) tally_.absences.push_back({static_cast<int32_t>(unit), static_cast<int32_t>(period)});
+    }
+}
+
 Checked<Tally> TallyMaker::finish(bool has_sources) {
   const size_t n_units = tally_.roster.units.size();
-  tally_.periods = periods_.names();
+  sort_periods();
   tally_.levels = levels_.names();
   tally_.categories = categories_.names();
   tally_.carriers = carriers_.names();
@@ -242,9 +286,12 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
   tally_.absent.assign(n_units, true);
   for (const TallySourceRow& row : tally_.source_rows)
     tally_.absent[static_cast<size_t>(row.unit_idx)] = false;
+  find_absences();
   for (size_t i = 0; i < n_units && has_sources; ++i) {
     const Unit& unit = tally_.roster.units[i];
-    if (tally_.absent[i] && !unit.exempt && !unit.outside_assessment)
+    // Who is absent from count tables is told by period (absences.hpp).
+    const bool is_zero = absences_of(tally_, static_cast<int32_t>(i)).empty();
+    if (tally_.absent[i] && is_zero && !unit.exempt && !unit.outside_assessment)
       tell(Code::UnitAbsent, Severity::Warning, {}, {unit.full_name});
   }
   return {std::move(tally_), std::move(diagnostics_)};
@@ -260,15 +307,19 @@ int32_t selected_idx(const std::vector<std::string>& names, const std::string& s
   return found == names.end() ? kNoSuchName : static_cast<int32_t>(found - names.begin());
 }
 
-std::vector<bool> periods_with_items(const Tally& tally, int32_t unit_idx, Status status) {
-  std::vector<bool> has_items(tally.periods.size(), false);
+enum class PeriodState { Zero, HasItems, Absent };
+
+std::vector<PeriodState> period_states(const Tally& tally, int32_t unit_idx, Status status) {
+  std::vector<PeriodState> states(tally.periods.size(), PeriodState::Zero);
+  for (const Absence& absence : absences_of(tally, unit_idx))
+    states[static_cast<size_t>(absence.period_idx)] = PeriodState::Absent;
   const auto unit = static_cast<size_t>(unit_idx);
   for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
     const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
     if (tally.facet_of(cell).status == status && cell.n_items > 0)
-      has_items[static_cast<size_t>(cell.period_idx)] = true;
+      states[static_cast<size_t>(cell.period_idx)] = PeriodState::HasItems;
   }
-  return has_items;
+  return states;
 }
 
 }  // namespace
@@ -358,16 +409,26 @@ std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const Coun
   return count_of(tally, unit_idx, FacetMatcher(tally, what));
 }
 
+std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx) {
+  const auto first = std::lower_bound(tally.absences.begin(), tally.absences.end(), Absence{unit_idx, 0});
+  const auto last = std::lower_bound(first, tally.absences.end(), Absence{unit_idx + 1, 0});
+  return {tally.absences.data() + (first - tally.absences.begin()), static_cast<size_t>(last - first)};
+}
+
+bool is_missing(const Tally& tally, int32_t unit_idx) {
+  return !tally.periods.empty() && absences_of(tally, unit_idx).size() == tally.periods.size();
+}
+
 int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  const std::vector<bool> has_items = periods_with_items(tally, unit_idx, status);
-  return static_cast<int32_t>(std::count(has_items.begin(), has_items.end(), false));
+  const std::vector<PeriodState> states = period_states(tally, unit_idx, status);
+  return static_cast<int32_t>(std::count(states.begin(), states.end(), PeriodState::Zero));
 }
 
 int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
   int32_t longest = 0;
   int32_t run = 0;
-  for (const bool has_items : periods_with_items(tally, unit_idx, status)) {
-    run = has_items ? 0 : run + 1;
+  for (const PeriodState state : period_states(tally, unit_idx, status)) {
+    run = state == PeriodState::Zero ? run + 1 : 0;
     longest = std::max(longest, run);
   }
   return longest;

@@ -11,17 +11,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/record/read_counts.hpp"
 #include "core/roster/roster.hpp"
+#include "core/tally/period_span.hpp"
 
 namespace tongbao::core {
-
-/// What rows without a period belong to when neither the table nor the user names one.
-constexpr std::string_view kUnnamedPeriod = "本期";
 
 /// What kind of items a count is about: the names are positions in the Tally's lists, 0 = not divided.
 struct Facet {
@@ -66,6 +65,14 @@ struct TallySourceRow {
   std::string printed_score;
 };
 
+/// A unit that the count tables of a period do not name (未出现): what it sent in is not known, which is not 0. A period
+/// that an item log covers has none: who does not stand in a log has sent nothing.
+struct Absence {
+  int32_t unit_idx = 0;
+  int32_t period_idx = 0;
+  auto operator<=>(const Absence&) const = default;
+};
+
 /// Rows of one source: n_read = n_header (headings too) + n_used + n_total + n_left_out.
 struct SourceAccount {
   int64_t n_read = 0;
@@ -77,7 +84,7 @@ struct SourceAccount {
 
 struct Tally {
   Roster roster;                         // the roster in force, given or taken from the tables
-  std::vector<std::string> periods;      // in order of first appearance; never empty if cells exist
+  std::vector<std::string> periods;      // in time_order (period_span.hpp); never empty if cells exist
   std::vector<std::string> levels;       // [0] is "" (not divided)
   std::vector<std::string> categories;   // [0] is "" (not divided)
   std::vector<std::string> carriers;     // [0] is "" (not divided)
@@ -91,6 +98,7 @@ struct Tally {
   std::vector<RepeatedCells> repeated;   // ordered by unit, period, facets
   std::vector<TallySourceRow> source_rows;  // in source and row order
   std::vector<bool> absent;              // per unit: in the roster, in no table
+  std::vector<Absence> absences;         // ascending; none of those that the user lets count as 0
   std::vector<SourceAccount> accounts;   // per source
 
   const Facet& facet_of(const TallyCell& cell) const { return facets[static_cast<size_t>(cell.facet_idx)]; }
@@ -144,10 +152,16 @@ std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const Coun
 /// The same with a selector that has been looked up before.
 std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what);
 
-/// Periods in which the unit has no item of this status, whether a table says 0 or does not name it.
+/// The periods from which the unit is absent, ascending.
+std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx);
+
+/// True if nothing at all is known of the unit: it is absent from every period.
+bool is_missing(const Tally& tally, int32_t unit_idx);
+
+/// Periods in which the unit has no item of this status. Those from which it is absent are none of them.
 int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
 
-/// The longest run of such periods, in the order of Tally::periods.
+/// The longest run of such periods, in the order of Tally::periods. A period from which it is absent ends the run.
 int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
 
 }  // namespace tongbao::core

@@ -94,8 +94,8 @@ TEST_CASE(
   CHECK(line_of(table.headers) == "名次|单位|报送|采用|得分|算式");
   CHECK(line_of(table.rows[0]) == "—|甲|9|5|5|5×1");
   CHECK(line_of(table.rows[1]) == "1|乙|0||0|0");
-  CHECK(line_of(table.rows[2]) == "2|丙|||0|0");
-  CHECK(table.notes == std::vector<std::string>{"“—”表示不参与评比。"});
+  CHECK(line_of(table.rows[2]) == "—|丙|||0|0");
+  CHECK(table.notes == std::vector<std::string>{"“—”表示不参与评比，或表中没有出现。"});
   CHECK_FALSE(table.rows[0][0].is_number);
   CHECK(table.rows[1][0].is_number);
 }
