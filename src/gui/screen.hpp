@@ -4,6 +4,7 @@
 // Screens draw const state and emit actions; app/update.hpp alone changes anything. So a screen can be
 // drawn any number of times and never has to know what another screen does.
 
+#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,7 +20,7 @@ namespace tongbao::gui {
 
 struct Screen {
   const app::AppState& state;
-  const core::Results* results;  // of state.project; null without a project
+  std::shared_ptr<const core::Results> results;  // of state.project; null without a project
   const core::ScoreExplainer* score_explainer;  // of the results
   const core::WhatChanged* changed;  // against the project as opened or saved; null if it is the same
   std::vector<app::Action>& actions;

@@ -1,6 +1,7 @@
 #pragma once
 // shell.hpp: the frame around the six steps: top bar, rail, status strip, toast, dialogs, shortcuts.
 
+#include <memory>
 #include <vector>
 
 #include "app/action.hpp"
@@ -13,7 +14,7 @@ namespace tongbao::gui {
 
 struct PageInput {
   const app::AppState& state;
-  const core::Results* results = nullptr;      // null without a project
+  std::shared_ptr<const core::Results> results = nullptr;  // null without a project
   const core::ScoreExplainer* explainer = nullptr;  // of the results; null without a project
   const core::WhatChanged* changed = nullptr;  // against the project as opened or saved
   int n_dragged_files = 0;                 // files held over the page

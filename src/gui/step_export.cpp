@@ -20,9 +20,9 @@ namespace {
 /// The files are made once a change, not once a frame. A memo, not state: it is a function of the results
 /// it is asked with.
 const std::vector<core::ExportFile>& export_files(const Screen& screen) {
-  static const core::Results* made_for = nullptr;
+  static std::weak_ptr<const core::Results> made_for;  // an address alone may come back for other results
   static std::vector<core::ExportFile> files;
-  if (made_for != screen.results) {
+  if (made_for.lock() != screen.results) {
     files = core::export_set(screen.project(), *screen.results);
     made_for = screen.results;
   }

@@ -67,7 +67,7 @@ class Page : public Program {
   void build_frame() override {
     const auto results = results_.get(state_.project);
     gui::PageInput input{state_};
-    input.results = results.get();
+    input.results = results;
     input.explainer = results_.explainer(state_.project);
     input.changed = find_changes();
     input.n_dragged_files = drag_file_count();
