@@ -3,6 +3,7 @@
 
 #include "gui/charts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gui/widgets_control.hpp"
@@ -47,8 +48,11 @@ void draw_score_bar(const Rect& box, const std::vector<BarSegment>& segments, do
   for (const BarSegment& segment : segments) {
     if (segment.value <= 0) continue;
     sum += segment.value;
-    float end = box.x + std::round(static_cast<float>(sum / full) * box.w);
-    if (end < x + least) end = x + least;
+    // What is taken off is drawn behind what was given: together it may be more than the whole.
+    const float end = std::min(std::max(box.x + std::round(static_cast<float>(std::min(1.0, sum / full)) * box.w),
+                                        x + least),
+                               box.right());
+    if (end <= x) break;
     const Rect r{x, y, end - x, height};
     if (segment.kind == BarKind::Deduction) {
       draw_hatched(r, kRed);

@@ -80,11 +80,84 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
          (screen.project().rules.tie_rule == core::TieRule::Ordinal1234 ? "，按名录先后排" : "，并列");
 }
 
+/// What a list asks of a group: 街道的线是报送条数 ≥ 50 条.
+std::string line_words(const core::ListRule& rule, const std::string& group) {
+  std::string words;
+  for (const core::ListCriterion& c : rule.criteria)
+    if (c.group.empty() || c.group == group) words += (words.empty() ? "" : "或") + label_of(c);
+  const std::string whose = group.empty() ? "名单" : group;
+  return words.empty() ? "名单线里没有" + whose + "这一组" : whose + "的线是" + words;
+}
+
+/// By how much a unit misses the only line of its group: ，差 27 条. Nothing where no number says it.
+std::string gap_words(const Screen& screen, const core::ListRule& rule, int32_t unit_idx) {
+  const core::ListCriterion* own = nullptr;
+  for (const core::ListCriterion& c : rule.criteria) {
+    if (!c.group.empty() && c.group != screen.unit(unit_idx).group) continue;
+    if (own != nullptr) return "";
+    own = &c;
+  }
+  if (own == nullptr || own->comparison != core::Comparison::AtLeast) return "";
+  const auto gap = core::checked_sub(own->value, value_of(screen, unit_idx, own->measure));
+  if (!gap || *gap <= Points()) return "";
+  return "，差 " + gap->to_string() + " " + counter_of(own->measure.kind);
+}
+
+/// How a listed unit further down comes onto the list: 下一行区禁违办 21 条，够区直的线.
+std::string listed_below_words(const Screen& screen, const core::ListRule& rule, const core::ListMember& member,
+                               const std::string& where) {
+  const std::string whom = where + screen.unit(member.unit_idx).full_name;
+  if (member.criterion_idx < 0) return whom + "是人工增加的";
+  const core::ListCriterion& line = rule.criteria[static_cast<size_t>(member.criterion_idx)];
+  const std::string& group = screen.unit(member.unit_idx).group;
+  if (core::looks_at_place(line.comparison)) return whom + "在" + group + label_of(line) + "里";
+  return whom + " " + value_of(screen, member.unit_idx, line.measure).to_string() + " " +
+         counter_of(line.measure.kind) + "，够" + (group.empty() ? "名单" : group) + "的线";
+}
+
+/// Why a unit is not commended although one further down is: groups have lines of their own.
+std::string not_listed_words(const Screen& screen, const core::RankedTable& table, size_t row) {
+  const int32_t unit_idx = table.rows[row].unit_idx;
+  const auto is_in = [](const std::vector<core::ListMember>& members, int32_t unit) {
+    return std::find_if(members.begin(), members.end(),
+                        [&](const core::ListMember& m) { return m.unit_idx == unit; });
+  };
+  std::string words;
+  for (size_t i = 0; i < screen.results->lists.lists.size(); ++i) {
+    const core::UnitList& list = screen.results->lists.lists[i];
+    const core::ListRule& rule = screen.project().rules.lists[i];
+    if (list.kind != core::ListKind::Commendation || is_in(list.members, unit_idx) != list.members.end() ||
+        is_in(list.removed, unit_idx) != list.removed.end())
+      continue;
+    for (size_t below = row + 1; below < table.rows.size(); ++below) {
+      const auto member = is_in(list.members, table.rows[below].unit_idx);
+      if (member == list.members.end()) continue;
+      const std::string where =
+          below == row + 1 ? "下一行" : "第 " + std::to_string(table.rows[below].rank) + " 名";
+      words += "没有列入" + list.name + "：" + line_words(rule, screen.unit(unit_idx).group) +
+               gap_words(screen, rule, unit_idx) + "；" + listed_below_words(screen, rule, *member, where) + "。";
+      break;
+    }
+  }
+  return words;
+}
+
+/// In the table over all: the place within the unit's own group.
+std::string place_in_group(const Screen& screen, const core::RankedTable& table, int32_t unit_idx) {
+  if (&table != &screen.results->ranking.overall || screen.results->ranking.groups.size() < 2) return "";
+  for (const core::RankedTable& group : screen.results->ranking.groups)
+    for (const core::RankedUnit& row : group.rows)
+      if (row.unit_idx == unit_idx && row.rank > 0) return group.group + "内第 " + std::to_string(row.rank) + " 名";
+  return "";
+}
+
 std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
   const core::RankedUnit& self = table.rows[row];
   if (core::is_missing(screen.tally(), self.unit_idx))
     return "本期的表里没有这一家，不知道报送了几条，所以不排名次，也不算零报送。确实没有报送的，请在“问题”里点“计为 0”。";
   if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
+  if (std::string not_listed = not_listed_words(screen, table, row); !not_listed.empty())
+    return not_listed;
   std::string text;
   if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
   if (row + 1 < table.rows.size()) {
@@ -152,6 +225,11 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
              : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
   draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
   cut_left(line, px(8));
+  const std::string in_group = place_in_group(screen, table, self.unit_idx);
+  if (!in_group.empty()) {
+    draw_text(cut_left(line, text_width(TextSize::Small, in_group)), TextSize::Small, kInk2, in_group);
+    cut_left(line, px(8));
+  }
   const core::ScoreLines score_lines = screen.explainer().lines(self.unit_idx);
   const std::string formula = scored ? "= " + core::formula_zh(score_lines) : std::string();
   draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
@@ -164,7 +242,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
     draw_text_or_tooltip(cut_bottom(words, px(28)), TextSize::Body, kInk2, lines);
   }
   draw_wrapped(words.x, words.y + px(2), words.w, TextSize::Body, kInk2, why);
-  record_text(rank + " " + name + " " + total + " " + formula + "。" + why + source + lines, area);
+  record_text(rank + " " + name + " " + total + " " + formula + "。" + in_group + (in_group.empty() ? "" : "。") + why + source + lines, area);
   set_cursor(details_box.x, details_box.y);
   if (button_secondary("details", "明细", small)) open_score_details(screen, self.unit_idx);
   end_region();

@@ -1,15 +1,17 @@
-// The ranked tables: one tab a group and one over all, the list lines as bands between the rows, the
+// The ranked tables: one tab a group and one over all, the list lines between the rows or as marks, the
 // score as a bar, and one sentence that says why the selected unit stands where it stands.
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "core/export/out_table.hpp"
 #include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/ranking_lists.hpp"
 #include "gui/ranking_why.hpp"
 #include "gui/score_details.hpp"
 #include "gui/screen.hpp"
@@ -50,63 +52,34 @@ std::vector<BarSegment> bar_of(const Screen& screen, const core::ScoreExplainer&
   return segments;
 }
 
-double full_bar(const Screen& screen) {
-  double full = 1;
-  const auto n_units = static_cast<int32_t>(screen.results->scores.units.size());
+/// The largest value of the table, given or taken off: each group is seen on a scale of its own.
+double full_bar(const Screen& screen, const core::RankedTable& table) {
   const core::Measure measure = core::gives_points(screen.project().rules) ? core::Measure() : first_measure(screen);
-  for (int32_t unit = 0; unit < n_units; ++unit)
-    full = std::max(full, static_cast<double>(value_of(screen, unit, measure).raw()));
+  const core::MeasureReader reader(screen.tally(), screen.results->scores, measure);
+  double full = 1;
+  for (const core::RankedUnit& row : table.rows)
+    full = std::max(full, std::fabs(static_cast<double>(reader.value(row.unit_idx).value_or(Points()).raw())));
   return full;
 }
 
-/// The list lines of one table: where a threshold over the table's own order begins or ends.
-std::vector<TableBand> list_bands(const Screen& screen, const core::RankedTable& table) {
-  std::vector<TableBand> bands;
-  const auto& rules = screen.project().rules.lists;
-  const auto& lists = screen.results->lists.lists;
-  for (size_t i = 0; i < lists.size(); ++i) {
-    std::vector<bool> listed(table.rows.size(), false);
-    size_t n_listed = 0;
-    for (size_t row = 0; row < table.rows.size(); ++row)
-      for (const core::ListMember& member : lists[i].members)
-        if (member.unit_idx == table.rows[row].unit_idx && !listed[row]) {
-          listed[row] = true;
-          ++n_listed;
-        }
-    if (n_listed == 0) continue;
-    const bool from_top = lists[i].kind == core::ListKind::Commendation;
-    size_t at = from_top ? 0 : table.rows.size();
-    if (from_top) {
-      for (size_t row = 0; row < listed.size(); ++row)
-        if (listed[row]) at = row + 1;
-    } else {
-      for (size_t row = listed.size(); row-- > 0;)
-        if (listed[row]) at = row;
-    }
-    std::string criterion;
-    for (const core::ListCriterion& c : rules[i].criteria) {
-      if (!c.group.empty() && !table.group.empty() && c.group != table.group) continue;
-      if (!criterion.empty()) criterion += "、";
-      criterion += c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c);
-    }
-    TableBand band;
-    band.before_row = static_cast<int>(at);
-    band.tone = from_top ? BandTone::Commend : BandTone::Criticise;
-    band.label = "名单线";
-    band.sentence = lists[i].name + "　" + criterion + "，" + (from_top ? "以上 " : "以下 ") +
-                    std::to_string(n_listed) + " 家";
-    band.is_grip_shown = false;
-    bands.push_back(std::move(band));
-  }
-  std::stable_sort(bands.begin(), bands.end(), [](const TableBand& a, const TableBand& b) {
-    return a.before_row < b.before_row;
-  });
-  return bands;
+/// Stays the same as long as the texts of the table do.
+uint64_t texts_version(const Screen& screen, size_t table_idx, const std::vector<TableColumn>& columns) {
+  static std::weak_ptr<const core::Results> made_for;  // an address alone may come back for other results
+  static std::weak_ptr<const core::Project> compared_with;
+  static std::string made_of;
+  static uint64_t version = 0;
+  std::string looks = std::to_string(table_idx) + "\n" + screen.view().unit_filter;
+  for (const TableColumn& column : columns) looks += "\n" + column.header;
+  if (made_for.lock() != screen.results || compared_with.lock() != screen.state.saved || made_of != looks) ++version;
+  made_for = screen.results;
+  compared_with = screen.state.saved;
+  made_of = std::move(looks);
+  return version;
 }
 
 std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& counts,
                                        bool with_overall, bool with_group, bool with_scores, bool with_formula,
-                                       bool with_change, float width) {
+                                       bool with_change, bool with_lists, float width) {
   std::vector<TableColumn> columns;
   columns.push_back({"名次", 52, Align::Centre});
   if (with_overall) columns.push_back({"总排名", 60, Align::Centre});
@@ -116,13 +89,14 @@ std::vector<TableColumn> table_columns(const std::vector<core::CountColumn>& cou
   const float others = 52 + bar + 80 * static_cast<float>(counts.size()) +
                        (with_change ? 56.0F : 0) +
                        (with_overall ? 60.0F : 0) + (with_group ? 96.0F : 0) +
-                       (with_scores ? 72.0F : 0) + (with_formula ? 156.0F : 0);
+                       (with_scores ? 72.0F : 0) + (with_formula ? 156.0F : 0) + (with_lists ? 76.0F : 0);
   columns.push_back({"单位", std::clamp(width - others - 12, 130.0F, 248.0F), Align::Left});
   if (with_group) columns.push_back({"分组", 96, Align::Left});
   for (const core::CountColumn& count : counts) columns.push_back({count.header, 80, Align::Right});
   if (with_scores) columns.push_back({"得分", 72, Align::Right});
   if (with_formula) columns.push_back({"算式", 156, Align::Left});
   columns.push_back({with_scores ? "构成" : "条数", 0, Align::Left, bar});
+  if (with_lists) columns.push_back({"名单", 76, Align::Left});
   return columns;
 }
 
@@ -239,9 +213,11 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   const bool with_overall = overall != nullptr;
   std::vector<int32_t> ranks;
   if (with_overall) ranks = core::ranks_over_all(*overall, screen.tally().roster.units.size());
-  const std::vector<TableColumn> columns =
-      table_columns(counts, with_overall, with_group, with_scores, with_formula, with_change, rest.w / ui_scale());
-  enum class Kind { Rank, Overall, Change, Unit, Group, Count, Score, Formula, Bar };
+  const TableLists lists = table_lists(screen.project().rules, screen.results->lists, ranked);
+  const bool with_lists = lists.has_mark_column();
+  const std::vector<TableColumn> columns = table_columns(counts, with_overall, with_group, with_scores, with_formula,
+                                                         with_change, with_lists, rest.w / ui_scale());
+  enum class Kind { Rank, Overall, Change, Unit, Group, Count, Score, Formula, Bar, Lists };
   struct CellKind {
     Kind kind;
     size_t count_idx = 0;
@@ -255,15 +231,16 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   if (with_scores) kinds.push_back({Kind::Score});
   if (with_formula) kinds.push_back({Kind::Formula});
   kinds.push_back({Kind::Bar});
+  if (with_lists) kinds.push_back({Kind::Lists});
 
   const auto unit_at = [&](int row) { return ranked.rows[shown[static_cast<size_t>(row)]].unit_idx; };
   const auto change_at = [&](int row) -> std::optional<int32_t> {
     if (!with_change) return std::nullopt;
     return screen.changed->places_gained[static_cast<size_t>(unit_at(row))];
   };
-  const double full = full_bar(screen);
-  const std::vector<TableBand> bands =
-      shown.size() == ranked.rows.size() ? list_bands(screen, ranked) : std::vector<TableBand>();
+  const double full = full_bar(screen, ranked);
+  const std::vector<TableBand> bands = shown.size() == ranked.rows.size() ? lists.bands : std::vector<TableBand>();
+  const bool is_zero_asked = lists.is_marked && draw_list_legend(lists, cut_top(rest, px(28)));
 
   TableSpec spec;
   spec.id = "ranking";
@@ -296,6 +273,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
       case Kind::Bar:
         return with_scores ? core::formula_zh(explainer.lines(ranked_unit.unit_idx))
                            : value_of(screen, ranked_unit.unit_idx, first_measure(screen)).to_string();
+      case Kind::Lists: return lists.marks[shown[static_cast<size_t>(row)]];
     }
     return {};
   };
@@ -303,6 +281,11 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     switch (kinds[static_cast<size_t>(column)].kind) {
       case Kind::Change: draw_rank_change(cell, change_at(row).value_or(0)); return true;
       case Kind::Bar: draw_score_bar(cell, bar_of(screen, explainer, unit_at(row)), full); return true;
+      case Kind::Lists: {
+        const size_t listed = shown[static_cast<size_t>(row)];
+        draw_list_mark(cell, lists.marks[listed], lists.kinds[listed]);
+        return true;
+      }
       default: return false;
     }
   };
@@ -317,6 +300,11 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   };
   for (size_t i = 0; i < shown.size(); ++i)
     if (static_cast<int>(shown[i]) == selected_row) spec.selected_row = static_cast<int>(i);
+  spec.version = texts_version(screen, table_idx, columns);
+  if (is_zero_asked)
+    spec.scroll_to_row = static_cast<int>(
+        std::lower_bound(shown.begin(), shown.end(), static_cast<size_t>(lists.first_zero_row)) - shown.begin());
+  if (spec.scroll_to_row >= spec.n_rows) spec.scroll_to_row = spec.n_rows - 1;
   spec.bands = &bands;
   spec.width = rest.w;
   spec.height = rest.h;

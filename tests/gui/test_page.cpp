@@ -40,11 +40,17 @@ const ImFontLoader* ImGuiFreeType::GetFontLoader() {
 
 namespace tongbao::test {
 
-TestPage::TestPage(std::function<void()> draw) : draw_(std::move(draw)) {
+TestPage::TestPage(std::function<void()> draw) : TestPage(std::move(draw), false) {}
+TestPage::TestPage(std::function<void()> draw, Whole) : TestPage(std::move(draw), true) {}
+
+TestPage::TestPage(std::function<void()> draw, bool is_whole) : draw_(std::move(draw)), is_whole_(is_whole) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2(1000, 700);
+  // Screens leave the cursor below their last item; a page without asserts takes that as it is meant.
+  io.ConfigErrorRecoveryEnableAssert = !is_whole;
+  io.ConfigErrorRecoveryEnableTooltip = !is_whole;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   ImFontConfig config;
   config.FontLoader = ImGuiFreeType::GetFontLoader();
@@ -65,14 +71,19 @@ TestPage::~TestPage() {
   gui::widget_log() = gui::WidgetLog();
 }
 
+void TestPage::resize(float width, float height, float scale) {
+  ImGui::GetIO().DisplaySize = ImVec2(width, height);
+  gui::apply_theme(scale, true);
+}
+
 void TestPage::frames(int n) {
   for (int i = 0; i < n; ++i) {
     ImGui::GetIO().DeltaTime = 0.02f;
     ImGui::NewFrame();
     gui::widget_log().begin_frame();
-    gui::begin_page();
+    if (!is_whole_) gui::begin_page();
     draw_();
-    gui::end_page();
+    if (!is_whole_) gui::end_page();
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       if (texture->Status == ImTextureStatus_WantDestroy) {

@@ -14,10 +14,15 @@ class TestPage {
   // `draw` fills a page of 1000 by 700 device pixels at scale 1. Every character of CJK is as wide
   // as the font size, every other half as wide.
   explicit TestPage(std::function<void()> draw);
+  // `draw` begins and ends the page by itself, as draw_page does.
+  struct Whole {};
+  TestPage(std::function<void()> draw, Whole);
   ~TestPage();
   TestPage(const TestPage&) = delete;
   TestPage& operator=(const TestPage&) = delete;
 
+  // The size of the canvas in device pixels and the scale of the page from the next frame on.
+  void resize(float width, float height, float scale);
   void frames(int n = 1);
   void click(float x, float y);
   void click(const gui::WidgetRecord& record);
@@ -30,7 +35,10 @@ class TestPage {
   std::string focused_name() const;
 
  private:
+  TestPage(std::function<void()> draw, bool is_whole);
+
   std::function<void()> draw_;
+  bool is_whole_;
 };
 
 }  // namespace tongbao::test
