@@ -43,17 +43,14 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
     if (is_place) criterion.measure = {};
   }
   line.comparison(criterion.comparison, is_place);
-  const bool is_whole = is_place || criterion.measure.kind == core::MeasureKind::Items ||
-                        criterion.measure.kind == core::MeasureKind::ZeroPeriods ||
-                        criterion.measure.kind == core::MeasureKind::ConsecutiveZeroPeriods;
-  line.points("数", criterion.value, {.max_places = is_whole ? 0 : Points::kMaxPlaces, .is_signed = !is_whole});
+  line.points("数", criterion.value, {.max_places = is_place ? 0 : Points::kMaxPlaces, .is_signed = !is_place});
   if (!is_place) {
     line.word(counter_of(criterion.measure.kind));
   } else {
     if (criterion.comparison == core::Comparison::Places) {
       criterion.last = std::max(criterion.last, criterion.value);
       line.word("至");
-      line.points("末位", criterion.last, {.max_places = 0});
+      line.points("末位", criterion.last, {.max_places = 0, .is_signed = false});
     }
     line.word("名");
     int scope = criterion.over_all ? 1 : 0;
@@ -106,7 +103,7 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
   else
     line.chip("已停用", ChipKind::Grey);
   line.word("每家加扣");
-  line.points("加扣分", list.adjustment, {.css_width = 56, .is_signed = true});
+  line.points("加扣分", list.adjustment, {.css_width = 56});
   line.word("分");
   if (list.adjustment != Points()) {
     line.word("，计入");

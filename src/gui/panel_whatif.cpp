@@ -3,11 +3,13 @@
 // gesture's end makes it one undo step.
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "core/facts/rule_words.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/ranking_lists.hpp"
 #include "gui/rule_choices.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
@@ -17,17 +19,34 @@ namespace {
 
 using core::Points;
 
-/// Sliders move in half points: the finest step that offices use.
-constexpr int64_t kStepRaw = Points::kScale / 2;
+/// Where a value can be moved to, and in which steps.
+struct Reach {
+  Points min, max, step;
+};
 
-int step_of(Points points) { return static_cast<int>(points.raw() / kStepRaw); }
-Points points_of(int step) { return Points::from_raw(step * kStepRaw); }
+/// Half points, the finest step that offices use, unless the original value is finer; coarser for a value so large
+/// that a half would not be seen.
+int64_t step_raw(int64_t before, int64_t reach) {
+  constexpr int64_t kMaxSteps = 2000;
+  int64_t step = Points::kScale / 2;
+  if (before % step != 0) step = Points::kScale / 10;
+  while (before % step != 0) step /= 10;
+  while (reach / step > kMaxSteps) step *= 10;
+  return step;
+}
 
-/// Reaches beyond three times the original value, at least 10 points. It must not follow the value being
-/// dragged, or the track would run away under the thumb; only a typed value beyond it stretches it.
-int slider_max(Points now, Points before) {
-  const int reach = std::max(20, (step_of(before) * 3 + 9) / 10 * 10);
-  return std::max(reach, step_of(now));
+/// From 0 to beyond three times the original value, at least twenty steps: upwards for points that are given,
+/// downwards for points that are taken off. It must not follow the value being dragged, or the track would run away
+/// under the thumb; only a value beyond it stretches it.
+Reach reach_of(Points now, Points before) {
+  const int64_t size = before.raw() < 0 ? -std::max(before.raw(), -INT64_MAX) : before.raw();
+  int64_t reach = size > INT64_MAX / 3 ? INT64_MAX : size * 3;
+  const int64_t step = step_raw(before.raw(), reach);
+  const int64_t beyond = reach % (step * 10) == 0 ? 0 : step * 10 - reach % (step * 10);
+  reach = std::max(step * 20, reach > INT64_MAX - beyond ? INT64_MAX : reach + beyond);
+  const bool is_taken_off = before < Points();
+  return {std::min(now, Points::from_raw(is_taken_off ? -reach : 0)),
+          std::max(now, Points::from_raw(is_taken_off ? 0 : reach)), Points::from_raw(step)};
 }
 
 const core::RuleSet& rules_before(const Screen& screen) {
@@ -65,33 +84,34 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   const Rect field = cut_right(rest, field_width);
   draw_text(rest, TextSize::Body, kInk, core::selector_zh(rule.items) + "　每条");
   set_cursor(field.x, field.y);
+  const Reach reach = reach_of(rule.points_each, before);
   std::string text = rule.points_each.to_string();
   const std::string points_was = was(rule.points_each != before, before);
   if (number_field("points", name, text,
-                   {.steppers = true,
-                    .step = Points::from_raw(kStepRaw),
+                   {.min = std::nullopt,
+                    .steppers = true,
+                    .step = reach.step,
                     .hint = points_was,
                     .marked = rule.points_each != before}))
     if (const auto typed = Points::parse(text)) send_points(screen, rule_idx, *typed, true);
 
   set_cursor(line.x, line.bottom() + px(4));
-  int step = step_of(rule.points_each);
-  const std::string value_text = rule.points_each.to_string() + " 分";
-  SliderOptions options;
-  options.width = width;
-  options.max = slider_max(rule.points_each, before);
-  options.base = step_of(before);
-  options.value_text = value_text;
-  options.mirror_step = 0.5;
-  const SliderResult moved = slider("slider", name + "滑杆", step, options);
-  if (moved.changed) send_points(screen, rule_idx, points_of(step), moved.committed);
+  Points points = rule.points_each;
+  const std::string value_text = points.to_string() + " 分";
+  const SliderResult moved = slider("slider", name + "滑杆", points,
+                                    {.width = width, .min = reach.min, .max = reach.max, .step = reach.step,
+                                     .base = before, .value_text = value_text});
+  if (moved.changed) send_points(screen, rule_idx, points, moved.committed);
   else if (moved.committed) screen.emit(app::EndGesture{});
   const Rect track = last_rect();
   const Rect scale{track.x, track.bottom(), width, line_px(TextSize::Small)};
-  draw_text(scale, TextSize::Small, kInk3, "0");
-  draw_text(scale, TextSize::Small, kInk3, points_of(options.max).to_string(), Align::Right);
-  if (rule.points_each != before)
-    draw_text(scale, TextSize::Small, kInk3, "竖线是原值 " + before.to_string(), Align::Centre);
+  const std::string from = reach.min.to_string(), to = reach.max.to_string();
+  draw_text(scale, TextSize::Small, kInk3, from);
+  draw_text(scale, TextSize::Small, kInk3, to, Align::Right);
+  const std::string mark = "竖线是原值 " + before.to_string();
+  const float ends = text_width(TextSize::Small, from + to) + px(32);
+  if (rule.points_each != before && ends + text_width(TextSize::Small, mark) <= width)
+    draw_text(scale, TextSize::Small, kInk3, mark, Align::Centre);
   set_cursor(line.x, scale.bottom() + px(10));
   ImGui::PopID();
 }
@@ -122,8 +142,8 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   const core::RuleSet& old = rules_before(screen);
   const std::string cap_was = was(rules.cap != old.cap, old.cap);
   if (number_field("cap", "每家封顶", cap,
-                   {.width = px(96), .may_be_empty = true, .placeholder = "不封顶", .hint = cap_was,
-                    .marked = rules.cap != old.cap})) {
+                   {.width = px(96), .min = std::nullopt, .may_be_empty = true, .placeholder = "不封顶",
+                    .hint = cap_was, .marked = rules.cap != old.cap})) {
     core::RuleSet next = rules;
     next.cap = Points::parse(cap);
     screen.emit(app::SetRules{std::move(next), {cap.empty() ? "不封顶" : "封顶 " + cap + " 分", ""}});
@@ -136,16 +156,12 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   const bool is_other_quota = quota != old_quota;
   const std::string quota_was = was(is_other_quota, Points::parse(old_quota));
   if (number_field("quota", "任务数", quota,
-                   {.width = px(96), .max_places = 0, .may_be_empty = true, .placeholder = "不设任务",
-                    .hint = quota_was, .marked = is_other_quota})) {
+                   {.width = px(96), .max_places = 0, .max = Points::from_whole(core::kMaxQuota),
+                    .may_be_empty = true, .placeholder = "不设任务", .hint = quota_was, .marked = is_other_quota})) {
     screen.emit(
         app::SetRules{with_quota(rules, quota), {quota.empty() ? "不设任务" : "任务数 " + quota + " 条", ""}});
   }
   set_cursor(line.x, line.bottom() + px(8));
-}
-
-ImU32 ink_of(core::ListKind kind) {
-  return kind == core::ListKind::Commendation ? kRed : kCriticise;
 }
 
 void draw_list_lines(const Screen& screen, float width) {
@@ -157,7 +173,7 @@ void draw_list_lines(const Screen& screen, float width) {
                                ? screen.results->lists.lists[list_idx].members.size()
                                : 0;
     Rect title{available().x, available().y, width, px(24)};
-    draw_text(title, TextSize::Body, ink_of(list.kind), list.name + "名单");
+    draw_text(title, TextSize::Body, list_ink(list.kind), list.name + "名单");
     draw_text(title, TextSize::Small, kInk2, std::to_string(n_members) + " 家", Align::Right);
     set_cursor(title.x, title.bottom());
     for (size_t i = 0; i < list.criteria.size(); ++i) {
@@ -165,8 +181,9 @@ void draw_list_lines(const Screen& screen, float width) {
       ImGui::PushID(static_cast<int>(list_idx * 64 + i));
       const Rect line{available().x, available().y, width, px(32)};
       const std::string group = criterion.group.empty() ? "" : criterion.group + "　";
+      const bool is_place = core::looks_at_place(criterion.comparison);
       const std::string words =
-          core::looks_at_place(criterion.comparison)
+          is_place
               ? group + label(criterion.comparison) + "几名"
               : group + label_of(criterion.measure) + " " + label(criterion.comparison);
       Rect words_box = line;
@@ -174,10 +191,6 @@ void draw_list_lines(const Screen& screen, float width) {
       draw_text_or_tooltip(words_box, TextSize::Small, kInk2, words);
       set_cursor(line.right() - px(96), line.y + px(2));
       std::string value = criterion.value.to_string();
-      const bool whole = core::looks_at_place(criterion.comparison) ||
-                         criterion.measure.kind == core::MeasureKind::Items ||
-                         criterion.measure.kind == core::MeasureKind::ZeroPeriods ||
-                         criterion.measure.kind == core::MeasureKind::ConsecutiveZeroPeriods;
       const auto& old_lists = rules_before(screen).lists;
       const bool marked = list_idx >= old_lists.size() ||
                           i >= old_lists[list_idx].criteria.size() ||
@@ -187,8 +200,8 @@ void draw_list_lines(const Screen& screen, float width) {
                           ? std::optional<Points>(old_lists[list_idx].criteria[i].value)
                           : std::nullopt);
       if (number_field("value", list.name + " " + words, value,
-                       {.width = px(96), .max_places = whole ? 0 : Points::kMaxPlaces,
-                        .hint = value_was, .marked = marked}))
+                       {.width = px(96), .max_places = is_place ? 0 : Points::kMaxPlaces,
+                        .min = is_place ? std::optional<Points>(Points()) : std::nullopt, .hint = value_was, .marked = marked}))
         if (const auto typed = Points::parse(value)) {
           core::RuleSet next = rules;
           const std::string before = label_of(criterion);

@@ -30,7 +30,7 @@ void draw_conditions_card(const Screen& screen, float width) {
   draw_rules(screen, width, "条加扣分", &RuleSet::conditions, [](RuleLine& line, core::ConditionRule& rule) {
     draw_condition(line, rule);
     line.word("，加扣");
-    line.points("加扣分", rule.points, {.is_signed = true});
+    line.points("加扣分", rule.points);
     line.word("分");
     line.part(rule.part);
   });

@@ -43,7 +43,7 @@ void draw_entry(const Screen& screen, size_t idx, const std::string& rule, float
   int unit = static_cast<int>(std::find(units.begin(), units.end(), entry.unit) - units.begin());
   if (unit == static_cast<int>(units.size())) units.push_back(entry.unit);
   if (line.choice("单位", units, unit, 208)) entry.unit = units[static_cast<size_t>(unit)];
-  line.points("评分", entry.points, {.is_signed = true});
+  line.points("评分", entry.points);
   line.word("分");
   line.name("理由", entry.reason, 176, "理由");
   const bool is_removed = line.remove("评分");
@@ -74,9 +74,9 @@ void draw_manual_rule(const Screen& screen, size_t idx, float width) {
   line.on_off(rule.is_on);
   line.name("名称", rule.name, 144);
   line.word("从");
-  line.points("最少", rule.min, {.is_signed = true});
+  line.points("最少", rule.min);
   line.word("到");
-  line.points("最多", rule.max, {.is_signed = true});
+  line.points("最多", rule.max);
   line.word("分");
   line.part(rule.part);
   const RuleMove move = line.tools(idx, rules.manual.size());

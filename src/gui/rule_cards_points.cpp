@@ -64,10 +64,10 @@ void draw_points_card(const Screen& screen, float width) {
       line.ratio("系数", rule.factor);
       return;
     }
-    line.points("每条分值", rule.points_each, {.is_signed = true});
+    line.points("每条分值", rule.points_each);
     line.word("分");
     line.word("，最多");
-    line.points("最多", rule.cap, {.placeholder = "不限"});
+    line.points("最多", rule.cap, {.is_signed = false, .placeholder = "不限"});
     line.word("分");
     line.part(rule.part);
   });

@@ -60,12 +60,12 @@ void draw_quota_card(const Screen& screen, float width) {
     const FormWords words = words_of(rule.form);
     if (rule.form != QuotaForm::Shown) {
       line.word(words.before);
-      line.points("分值", rule.points);
+      line.points("分值", rule.points, {.is_signed = false});
       line.word("分");
     }
     if (words.has_cap) {
       line.word("，每期限最多");
-      line.points("最多", rule.cap, {.placeholder = "不限"});
+      line.points("最多", rule.cap, {.is_signed = false, .placeholder = "不限"});
       line.word("分");
     }
     if (rule.form != QuotaForm::Shown) line.part(rule.part);

@@ -116,6 +116,7 @@ bool RuleLine::number(const char* what, std::string& text, const RuleNumber& opt
                    {.width = px(options.css_width),
                     .max_places = options.max_places,
                     .min = options.is_signed ? std::nullopt : std::optional<core::Points>(core::Points()),
+                    .max = options.max,
                     .may_be_empty = may_be_empty,
                     .placeholder = options.placeholder,
                     .shows_message = false});
@@ -146,7 +147,11 @@ bool RuleLine::points(const char* what, std::optional<core::Points>& value, cons
 
 bool RuleLine::count(const char* what, int64_t& value) {
   core::Points points_value = core::Points::from_whole(value);
-  if (!points(what, points_value, {.css_width = 56, .max_places = 0})) return false;
+  if (!points(what, points_value, {.css_width = 56,
+                                   .max_places = 0,
+                                   .max = core::Points::from_whole(core::kMaxQuota),
+                                   .is_signed = false}))
+    return false;
   value = points_value.whole();
   return true;
 }

@@ -20,7 +20,8 @@ namespace tongbao::gui {
 struct RuleNumber {
   float css_width = 64;
   int max_places = core::Points::kMaxPlaces;
-  bool is_signed = false;
+  std::optional<core::Points> max = std::nullopt;
+  bool is_signed = true;
   std::string_view placeholder = {};  // what an empty field means
 };
 

@@ -45,7 +45,7 @@ void hash_widget(Hasher& h, const WidgetRecord& w) {
   h.plain(flags);
   h.plain(w.level);
   for (const float f : {w.x, w.y, w.w, w.h}) h.plain(f);
-  for (const double d : {w.min, w.max, w.step, w.number}) h.plain(d);
+  for (const core::Points points : {w.min, w.max, w.step, w.number}) h.plain(points.raw());
 }
 
 void hash_table(Hasher& h, const TableRecord& t) {

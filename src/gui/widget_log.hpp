@@ -19,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/points.hpp"
 #include "gui/imgui.hpp"
 
 namespace tongbao::gui {
@@ -68,7 +69,7 @@ struct WidgetRecord {
   bool invalid = false;    // its text was refused; description says why
   int level = 0;           // Heading: 1 step title, 2 section title
   float x = 0, y = 0, w = 0, h = 0;
-  double min = 0, max = 0, step = 0, number = 0;  // Slider
+  core::Points min = {}, max = {}, step = {}, number = {};  // Slider
 };
 
 constexpr int kMaxWholeTable = 200;

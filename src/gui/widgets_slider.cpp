@@ -4,32 +4,54 @@
 
 #include "gui/widgets_slider.hpp"
 
+#include <algorithm>
 #include <cmath>
 
-#include "core/base/points.hpp"
 #include "gui/widgets_messages.hpp"
 #include "gui/widgets_text.hpp"
 
 namespace tongbao::gui {
 namespace {
 
-float x_of(double step, int min, int max, const Rect& track) {
+using core::Points;
+
+double in_points(Points points) { return static_cast<double>(points.raw()) / static_cast<double>(Points::kScale); }
+
+float x_of(double value, double min, double max, const Rect& track) {
   if (max <= min) return track.x;
-  const double part = (step - min) / (max - min);
+  const double part = std::clamp((value - min) / (max - min), 0.0, 1.0);
   return std::floor(track.x + static_cast<float>(part) * track.w);
 }
 
-int step_at(float x, int min, int max, const Rect& track) {
-  if (track.w <= 0) return min;
-  const float part = (x - track.x) / track.w;
-  const int step = min + static_cast<int>(std::lround(part * static_cast<float>(max - min)));
-  return step < min ? min : step > max ? max : step;
+float x_of(Points value, const SliderOptions& options, const Rect& track) {
+  return x_of(in_points(value), in_points(options.min), in_points(options.max), track);
+}
+
+/// The multiple of the step that is nearest to a place on the track, or an end.
+Points value_at(float x, const SliderOptions& options, const Rect& track) {
+  const double part = track.w > 0 ? static_cast<double>((x - track.x) / track.w) : 0.0;
+  if (part <= 0) return options.min;
+  if (part >= 1) return options.max;
+  const auto from = static_cast<double>(options.min.raw()), to = static_cast<double>(options.max.raw());
+  const double n_steps = (from + part * (to - from)) / static_cast<double>(options.step.raw());
+  const std::optional<Points> landed = core::checked_mul(options.step, std::llround(n_steps));
+  return std::clamp(landed.value_or(n_steps < 0 ? options.min : options.max), options.min, options.max);
+}
+
+/// What the mirror's input steps by: the step, or, for a value between two steps, the coarsest decimal that
+/// it lies on; an input of the browser would round it away otherwise.
+Points mirror_step(Points value, const SliderOptions& options) {
+  const uint64_t above_min = static_cast<uint64_t>(value.raw()) - static_cast<uint64_t>(options.min.raw());
+  if (above_min % static_cast<uint64_t>(options.step.raw()) == 0) return options.step;
+  int64_t decimal = Points::kScale;
+  while (above_min % static_cast<uint64_t>(decimal) != 0) decimal /= 10;
+  return Points::from_raw(decimal);
 }
 
 void draw_crossings(const SliderOptions& options, const Rect& track, const Rect& whole) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   for (const Crossing& crossing : *options.crossings) {
-    const float x = x_of(crossing.at, options.min, options.max, track);
+    const float x = x_of(crossing.at, in_points(options.min), in_points(options.max), track);
     const float top = whole.y + px(3), half = px(3.5f), tall = px(6);
     draw->AddTriangleFilled(ImVec2(x - half + 0.5f, top), ImVec2(x + half + 0.5f, top),
                             ImVec2(x + 0.5f, top + tall), kBlue);
@@ -44,7 +66,7 @@ const Crossing* crossing_at(const SliderOptions& options, const Rect& track, con
   const Crossing* nearest = nullptr;
   float reach = px(5);
   for (const Crossing& crossing : *options.crossings) {
-    const float away = std::fabs(mouse.x - x_of(crossing.at, options.min, options.max, track));
+    const float away = std::fabs(mouse.x - x_of(crossing.at, in_points(options.min), in_points(options.max), track));
     if (away < reach) {
       reach = away;
       nearest = &crossing;
@@ -53,15 +75,43 @@ const Crossing* crossing_at(const SliderOptions& options, const Rect& track, con
   return nearest;
 }
 
-int step_by_keys(const Control& c, const SliderOptions& options, int step) {
-  const int stride = ImGui::GetIO().KeyShift ? 10 : 1;
-  if (take_key(c, ImGuiKey_LeftArrow)) step -= stride;
-  if (take_key(c, ImGuiKey_RightArrow)) step += stride;
-  if (take_key(c, ImGuiKey_PageDown)) step -= 10;
-  if (take_key(c, ImGuiKey_PageUp)) step += 10;
-  if (take_key(c, ImGuiKey_Home)) step = options.base >= options.min ? options.base : options.min;
-  if (take_key(c, ImGuiKey_End)) step = options.max;
-  return step < options.min ? options.min : step > options.max ? options.max : step;
+Points moved_by_keys(const Control& c, const SliderOptions& options, Points value) {
+  const int64_t stride = ImGui::GetIO().KeyShift ? 10 : 1;
+  int64_t n_steps = 0;
+  if (take_key(c, ImGuiKey_LeftArrow)) n_steps -= stride;
+  if (take_key(c, ImGuiKey_RightArrow)) n_steps += stride;
+  if (take_key(c, ImGuiKey_PageDown)) n_steps -= 10;
+  if (take_key(c, ImGuiKey_PageUp)) n_steps += 10;
+  if (take_key(c, ImGuiKey_Home)) return std::clamp(options.base.value_or(options.min), options.min, options.max);
+  if (take_key(c, ImGuiKey_End)) return options.max;
+  if (n_steps == 0) return value;
+  const std::optional<Points> way = core::checked_mul(options.step, n_steps);
+  const std::optional<Points> moved = way ? core::checked_add(value, *way) : std::nullopt;
+  return std::clamp(moved.value_or(n_steps < 0 ? options.min : options.max), options.min, options.max);
+}
+
+/// The slider whose thumb follows the pointer, and how the drag began.
+struct Drag {
+  ImGuiID id = 0;
+  Points from;
+  Points min, max;
+  float pressed_x = 0;
+  float grip = 0;  // from the thumb's centre to the pointer
+  bool has_moved = false;
+};
+Drag g_drag;
+
+void begin_drag(const Control& c, const SliderOptions& options, Points value, const Rect& track) {
+  const float mouse_x = ImGui::GetMousePos().x;
+  const float away = mouse_x - x_of(value, options, track);
+  const bool is_on_thumb = std::fabs(away) <= px(9);
+  g_drag = {c.id, value, options.min, options.max, mouse_x, is_on_thumb ? away : 0, !is_on_thumb};
+}
+
+Points dragged(const SliderOptions& options, Points value, const Rect& track) {
+  const float mouse_x = ImGui::GetMousePos().x;
+  if (mouse_x != g_drag.pressed_x) g_drag.has_moved = true;
+  return g_drag.has_moved ? value_at(mouse_x - g_drag.grip, options, track) : value;
 }
 
 void draw_thumb(ImVec2 centre, const Control& c) {
@@ -77,8 +127,8 @@ void draw_thumb(ImVec2 centre, const Control& c) {
 
 }  // namespace
 
-SliderResult slider(const char* id, std::string_view name, int& step,
-                    const SliderOptions& options) {
+SliderResult slider(const char* id, std::string_view name, Points& value, const SliderOptions& given) {
+  SliderOptions options = given;
   const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
   const float height = px(28);
   const Control c = control({.id = id,
@@ -87,59 +137,56 @@ SliderResult slider(const char* id, std::string_view name, int& step,
                              .size = ImVec2(width, height),
                              .enabled = options.enabled});
   const Rect track{c.rect.x, c.rect.y + px(14), width, px(4)};
-  const int before = step;
+  const Points before = value;
   SliderResult result;
 
   const Crossing* pointed = nullptr;
   if (options.crossings != nullptr && c.hovered) {
     pointed = crossing_at(options, track, c.rect);
   }
-  static ImGuiID dragged = 0;  // the slider whose thumb follows the pointer
-  static int dragged_from = 0;
   if (ImGui::IsItemActivated()) {
-    dragged_from = before;
-    dragged = pointed != nullptr || !ImGui::IsMouseDown(ImGuiMouseButton_Left) ? 0 : c.id;
+    g_drag = {};
     if (pointed != nullptr) {
-      step = pointed->jump_to;
-      result.committed = step != before;
+      value = pointed->jump_to;
+      result.committed = value != before;
+    } else if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+      begin_drag(c, options, value, track);
     }
   }
-  if (c.held && dragged == c.id && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    step = step_at(ImGui::GetMousePos().x, options.min, options.max, track);
+  if (g_drag.id == c.id) {
+    options.min = g_drag.min;
+    options.max = g_drag.max;
+    if (c.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) value = dragged(options, value, track);
+    if (ImGui::IsItemDeactivated()) {
+      result.committed = value != g_drag.from;
+      g_drag = {};
+    }
   }
-  if (ImGui::IsItemDeactivated() && dragged == c.id) {
-    result.committed = step != dragged_from;
-    dragged = 0;
-  }
-  const int by_keys = step_by_keys(c, options, step);
-  if (by_keys != step) {
-    step = by_keys;
+  const Points by_keys = moved_by_keys(c, options, value);
+  if (by_keys != value) {
+    value = by_keys;
     result.committed = true;
   }
   if (c.input && (c.input->kind == MirrorInput::Kind::SetNumber ||
                   c.input->kind == MirrorInput::Kind::SetText)) {
-    const double wanted = static_cast<double>(core::Points::parse(c.input->text).value_or(core::Points()).raw()) /
-                          static_cast<double>(core::Points::kScale);
-    const double steps = (wanted - options.mirror_min) / options.mirror_step;
-    const double clamped = steps < options.min   ? options.min
-                           : steps > options.max ? options.max
-                                                 : steps;
-    step = static_cast<int>(std::lround(clamped));
-    result.committed = step != before;
+    if (const std::optional<Points> wanted = Points::parse(c.input->text)) {
+      value = std::clamp(*wanted, options.min, options.max);
+      result.committed = value != before;
+    }
   }
-  result.changed = step != before;
+  result.changed = value != before;
 
   WidgetRecord& record = record_of(c);
-  record.min = options.mirror_min + options.mirror_step * options.min;
-  record.max = options.mirror_min + options.mirror_step * options.max;
-  record.step = options.mirror_step;
-  record.number = options.mirror_min + options.mirror_step * before;
+  record.min = options.min;
+  record.max = options.max;
+  record.step = mirror_step(before, options);
+  record.number = before;
   record.value.assign(options.value_text);
 
   draw_box(track, kTrack, 0, 2);
-  const float thumb_x = x_of(step, options.min, options.max, track);
-  if (options.base >= options.min && options.enabled) {
-    const float base_x = x_of(options.base, options.min, options.max, track);
+  const float thumb_x = x_of(value, options, track);
+  if (options.base && options.enabled) {
+    const float base_x = x_of(*options.base, options, track);
     const float from = base_x < thumb_x ? base_x : thumb_x;
     draw_box({from, track.y, std::fabs(base_x - thumb_x), track.h}, kBlueEdge, 0, 0);
     draw_box({base_x - px(1), track.y - px(4), px(2), px(12)}, kInk2, 0, 0);
@@ -152,8 +199,8 @@ SliderResult slider(const char* id, std::string_view name, int& step,
   return result;
 }
 
-int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, int min,
-           int max, double step, float width) {
+int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, double min,
+           double max, double value, float width) {
   ImGui::PushID(id);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect whole{pos.x, pos.y, width, px(20)};
@@ -168,7 +215,7 @@ int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>&
     const float to = x_of(cell.to, min, max, whole);
     if (to - from < 1) continue;
     const Rect r{from, whole.y, to - from, whole.h};
-    const bool is_current = current.w <= 0 && step >= cell.from && step <= cell.to;
+    const bool is_current = current.w <= 0 && value >= cell.from && value <= cell.to;
     set_cursor(r.x, r.y);
     ImGui::PushID(i);
     const Control c = control({.id = "cell",

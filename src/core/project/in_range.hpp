@@ -14,9 +14,6 @@
 
 namespace tongbao::core {
 
-/// More items than anybody can be asked for; small enough for any arithmetic with it.
-constexpr int64_t kMaxQuota = 1'000'000'000;
-
 void bring_into_range(RuleSet& rules);
 void bring_into_range(SourceTable& source);
 

@@ -1,7 +1,6 @@
 // Rule sets stand in files of their own and inside projects with the same fields, so both use this
 // part.
 
-#include "core/project/in_range.hpp"
 #include "core/project/json_parts.hpp"
 
 namespace tongbao::core {

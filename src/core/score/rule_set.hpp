@@ -80,6 +80,8 @@ enum class QuotaForm {
   ExtraPerItem,      // 每超一条得 points, at most cap a period (none: no limit)
 };
 
+inline constexpr int64_t kMaxQuota = 1'000'000'000;  // items; far beyond any office, and safe to multiply
+
 /// A quota of its own for a group or a unit.
 struct QuotaTarget {
   std::string who;  // a unit's full name or a group; the unit goes first

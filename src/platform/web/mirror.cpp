@@ -74,7 +74,7 @@ void write_texts(std::string& out, const std::vector<std::string>& texts) {
   out += ']';
 }
 
-// Pixels, numbers of widgets and values of sliders: none needs more decimals than points have.
+// Pixels and numbers of widgets: none needs more decimals than points have.
 void write_number(std::string& out, double number) {
   out += core::Points::from_raw(std::llround(number * static_cast<double>(core::Points::kScale))).to_string();
 }
@@ -101,6 +101,11 @@ void write_flag(std::string& out, std::string_view name, bool is_set) {
 void write_number_field(std::string& out, std::string_view name, double number) {
   write_key(out, name);
   write_number(out, number);
+}
+
+void write_number_field(std::string& out, std::string_view name, core::Points number) {
+  write_key(out, name);
+  out += number.to_string();
 }
 
 template <class Record>
