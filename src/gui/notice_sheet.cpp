@@ -212,16 +212,18 @@ class Sheet {
     }
     y_ += header_height;
     rule(y_);
+    const float seen_top = draw->GetClipRectMin().y, seen_bottom = draw->GetClipRectMax().y;
     for (const auto& row : table.rows) {
       x = x_;
-      for (size_t c = 0; c < widths.size() && c < row.size(); ++c) {
+      const bool is_seen = y_ + row_height >= seen_top && y_ <= seen_bottom;
+      for (size_t c = 0; is_seen && c < widths.size() && c < row.size(); ++c) {
         const float width = text_width(fonts().document, font, row[c].text);
         draw_text_at(fonts().document, font, std::round(x + (widths[c] - width) / 2),
                      std::round(y_ + (row_height - font) / 2), kInk, row[c].text);
         x += widths[c];
       }
       y_ += row_height;
-      rule(y_);
+      if (is_seen) rule(y_);
     }
     x = x_;
     for (size_t c = 0; c <= widths.size(); ++c) {
@@ -273,7 +275,14 @@ int32_t notice_sheet(const core::Notice& notice, const Rect& area, const SheetOp
   const Rect inside{left + std::round(106 * scale), top + std::round(110 * scale),
                     sheet_width - std::round(106 * scale) - std::round(98 * scale), 0};
   Sheet sheet(inside, scale, options);
-  for (const core::PagePiece& piece : core::page_pieces(notice)) sheet.piece(piece);
+  bool is_annex_due = options.scrolls_to_annexes;
+  for (const core::PagePiece& piece : core::page_pieces(notice)) {
+    if (is_annex_due && piece.kind == core::PagePiece::Kind::AnnexLabel) {
+      is_annex_due = false;
+      ImGui::SetScrollFromPosY(sheet.y() - ImGui::GetWindowPos().y, 0);
+    }
+    sheet.piece(piece);
+  }
   const float height = std::max(sheet.y() + std::round(110 * scale) - top, sheet_height(sheet_width));
   draw->ChannelsSetCurrent(0);
   draw_box({left, top, sheet_width, height}, kPaper, kLine2, 0);

@@ -78,14 +78,17 @@ void draw_problems(const Screen& screen, Rect area) {
     set_cursor(rest.x + px(16), available().y);
     text_wrapped(TextSize::Small, kInk2, "读入的每一行都计入了，数字都对得上。", rest.w - px(32));
   }
-  for (const app::FailedFile& failed : screen.view().failed_files) {
-    if (problem_row(("failed_" + failed.file_name).c_str(), Tone::Error, failed.file_name,
-                    core::sentence_zh(failed.error.code, failed.error.args),
+  const std::vector<app::FailedFile>& failed = screen.view().failed_files;
+  for (size_t i = 0; i < failed.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    if (problem_row("failed", Tone::Error, failed[i].file_name,
+                    core::sentence_zh(failed[i].error.code, failed[i].error.args),
                     "去数据") != ProblemPress::None)
-      screen.change_view([](app::ViewState& v) {
+      screen.change_view([&](app::ViewState& v) {
         v.step = app::Step::Data;
-        v.failed_idx = 0;
+        v.failed_idx = static_cast<int32_t>(i);
       });
+    ImGui::PopID();
   }
   int idx = 0;
   ImGuiStorage& kept = *ImGui::GetStateStorage();

@@ -64,13 +64,16 @@ StepNote roster_note(const Screen& screen) {
 }
 
 StepNote rules_note(const Screen& screen) {
+  const core::RuleSet& rules = screen.project().rules;
   std::string each;
-  for (const core::PointsRule& rule : screen.project().rules.points) {
+  for (const core::PointsRule& rule : rules.points) {
+    const bool gives_none = rule.effect == core::PointsEffect::Multiply || rule.points_each == core::Points();
+    if (!rule.is_on || gives_none) continue;
     if (!each.empty()) each += " / ";
     each += rule.points_each.to_string();
   }
-  if (each.empty()) return {"按条数", StepState::Done};
-  return {"每条 " + each + " 分", StepState::Done};
+  if (!each.empty()) return {"每条 " + each + " 分", StepState::Done};
+  return {core::gives_points(rules) ? "按细则计分" : "按条数", StepState::Done};
 }
 
 StepNote ranking_note(const Screen& screen) {
@@ -373,6 +376,21 @@ void take_shortcuts(const Screen& screen) {
     screen.emit(app::Redo{});
 }
 
+/// What was just done, for some seconds, and not beyond the step it was done on.
+void draw_receipt(const Screen& screen) {
+  static uint32_t serial = 0;
+  static Step told_on = Step::Start;
+  static bool is_over = false;
+  const app::Toast& receipt = screen.view().toast;
+  if (receipt.serial != serial) {
+    serial = receipt.serial;
+    told_on = screen.view().step;
+    is_over = false;
+  }
+  if (screen.view().step != told_on || receipt.text.empty()) is_over = true;
+  if (!is_over && toast(static_cast<int>(serial), Icon::Info, receipt.text) == ToastResult::Expired) is_over = true;
+}
+
 }  // namespace
 
 void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
@@ -403,15 +421,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     draw_status(screen, status);
   }
   draw_dialogs(screen);
-  const app::Toast& receipt = screen.view().toast;
-  if (!receipt.text.empty()) {
-    const ToastResult result = toast(static_cast<int>(receipt.serial), Icon::Info, receipt.text);
-    // What the user does in the same frame comes first: one view would undo the other.
-    if (result == ToastResult::Expired && !actions.empty())
-      request_wake(0);
-    else if (result == ToastResult::Expired)
-      screen.change_view([](app::ViewState& v) { v.toast.text.clear(); });
-  }
+  draw_receipt(screen);
   if (input.n_dragged_files > 0)
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");

@@ -44,7 +44,9 @@ int n_notice_problems(const Screen& screen) {
       }));
 }
 
-void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t selected, Rect area) {
+/// True when the annexes were chosen, also once more.
+bool draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t selected, Rect area) {
+  bool are_annexes_chosen = false;
   begin_area("parts", area, {.fill = kPaper, .scrolls = true});
   begin_region("parts", "段落");
   draw_vertical_rule(area.right() - 1, area, 0);
@@ -72,13 +74,16 @@ void draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
     cut_left(box, px(24));
     cut_right(box, px(8));
     draw_text_or_tooltip(box, TextSize::Body, kInk, parts[i].name);
-    if (row.pressed)
+    if (row.pressed) {
       screen.change_view([&](app::ViewState& v) { v.section_idx = static_cast<int32_t>(i); });
+      are_annexes_chosen = parts[i].kind == NoticePart::Annexes;
+    }
     ImGui::PopID();
   }
   end_one_stop();
   end_region();
   end_area();
+  return are_annexes_chosen;
 }
 
 void draw_checks(const Screen& screen, float width) {
@@ -139,7 +144,8 @@ void draw_step_notice(const Screen& screen, Rect area) {
   const std::vector<Part> parts = parts_of(project.notice);
   const auto selected = static_cast<size_t>(std::clamp<int64_t>(
       screen.view().section_idx, 0, static_cast<int64_t>(parts.size()) - 1));
-  draw_parts(screen, parts, selected, cut_left(rest, px(is_wide_page() ? 220 : is_narrow_page() ? 160 : 188)));
+  const bool are_annexes_chosen = draw_parts(
+      screen, parts, selected, cut_left(rest, px(is_wide_page() ? 220 : is_narrow_page() ? 160 : 188)));
 
   const Rect middle = cut_left(rest, px(is_wide_page() ? 520 : is_narrow_page() ? 330 : 392));
   begin_area("notice_editor", middle,
@@ -153,10 +159,12 @@ void draw_step_notice(const Screen& screen, Rect area) {
   end_region();
   end_area();
 
+  if (rest.w < px(160)) return;  // beside the problems there may be no room for the paper
   begin_area("notice_paper", rest, {.fill = kGround2, .pad_y = px(20), .scrolls = true});
   begin_region("notice_paper", "通报预览");
   draw_vertical_rule(rest.x, rest, 0);
   SheetOptions options;
+  options.scrolls_to_annexes = are_annexes_chosen;
   if (parts[selected].kind == NoticePart::Section)
     options.selected_section = static_cast<int32_t>(parts[selected].section_idx);
   const int32_t clicked = notice_sheet(screen.results->notice, rest, options);

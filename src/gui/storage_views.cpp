@@ -151,9 +151,7 @@ void draw_rail_storage(const Screen& screen, Rect area) {
     draw_box({row.rect.x, row.rect.y, row.rect.w - px(1), row.rect.h}, kGround2, 0, 0);
   Rect rest = row.rect;
   cut_left(rest, px(16));
-  const bool is_plain = words.tone == Tone::Plain;
-  draw_icon(cut_left(rest, px(16)), is_plain ? Icon::Save : tone_icon(words.tone),
-            is_plain ? kInk3 : tone_ink(words.tone), px(14));
+  draw_icon(cut_left(rest, px(16)), tone_icon(words.tone), tone_ink(words.tone), px(14));
   cut_left(rest, px(6));
   draw_text(rest, TextSize::Small, words.tone == Tone::Warn ? kWarn : kInk2, words.state);
   if (row.ring) draw_inner_ring(row.rect);
@@ -185,7 +183,7 @@ void draw_storage_banner(const Screen& screen, Rect& rest) {
     if (button_secondary("allow", "开启自动保存")) screen.emit(app::SetAutosave{Autosave::On});
     ImGui::SameLine(0, px(8));
     if (button_secondary("refuse", "不开启")) screen.emit(app::SetAutosave{Autosave::Off});
-    draw_two_lines(row, Tone::Plain, Icon::Save,
+    draw_two_lines(row, Tone::Plain, Icon::Info,
                    "要自动保存吗？死机或误关页面后可以恢复，副本存在这台电脑的浏览器里",
                    "从文件夹打开的网页共用这处存储，本机别的网页文件也可能读到。存成文件后自动删掉"
                    "，也可随时清除本机痕迹。");

@@ -36,7 +36,7 @@ ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
 // first frame in which `key` is seen, then reports Expired until the caller drops it.
 enum class ToastResult { Showing, Action, Expired };
 ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_view action = {},
-                  float seconds = 6);
+                  float seconds = 3);
 
 // A dialog over the dimmed page. Between a true begin_dialog and end_dialog the content flows in a
 // box `css_width` wide with a padding of 24; Esc and the × clear `open`.
