@@ -20,7 +20,7 @@ export const CASES = [
         '区发展改革和经济商务局', '区财政局', '区政府办公室', '区食品药品和市场监督管理局'],
     },
     edit: { box: '批评 零报送期数 ≥', from: '2', to: '1' },
-    seen: ['批评 3 → 8 家', '批评　零报送期数 ≥ 1 期，以下 3 家'],
+    seen: ['批评 3 → 8 家', '零报送期数 ≥ 1 期'],
   },
   {
     folder: '1-renshou-2022q2', place: '仁寿县', period: '',
@@ -42,7 +42,7 @@ export const CASES = [
     folder: '3-yueyanglou-2014q1', place: '岳阳市岳阳楼区', period: '一季度',
     tabs: { 合并: '排名表-全部.csv' },
     edit: { box: '表扬 街道　报送条数 ≥', from: '50', to: '48' },
-    seen: ['新增站办', '表扬　街道 报送条数 ≥ 48 条、区直 报送条数 ≥ 20 条，以上 12 家'],
+    seen: ['新增站办', '表扬 12 家：街道 报送条数 ≥ 48 条、区直 报送条数 ≥ 20 条'],
   },
   {
     folder: '4-zhalantun-2023q1', place: '扎兰屯市', period: '',
