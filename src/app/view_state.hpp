@@ -25,6 +25,7 @@ enum class Step {
 enum class Dialog {
   None,
   About,      // 关于
+  Methods,    // 换一套细则
   NewPeriod,  // 用上期方案做新一期
   Details,    // 得分明细 of the selected unit
   Templates,  // 下载空白模板
@@ -60,6 +61,8 @@ struct ViewState {
   int32_t section_idx = 0;     // 通报: the selected part of the plan
   int32_t list_idx = 0;        // 计分, 排名: the selected list
   std::string open_rule;       // 计分: the selector that is spelled out; empty = none
+  int32_t method_idx = 0;      // 换一套细则: the selected method
+  std::string method_filter;   // 换一套细则: what is looked for
   bool show_problems = false;
   bool show_whatif = true;
   uint64_t drop_id = 0;        // 开始: the unsaved work whose removal is asked about

@@ -1,9 +1,10 @@
 // The dialogs: what the program is, the start of a new period, blank templates; those about storage are in
-// storage_views.cpp, 明细 in score_details.cpp.
+// storage_views.cpp, 明细 in score_details.cpp, 换一套细则 in method_chooser.cpp.
 
 #include <string>
 
 #include "app/assets.hpp"
+#include "gui/method_chooser.hpp"
 #include "gui/score_details.hpp"
 #include "gui/screen.hpp"
 #include "gui/storage_views.hpp"
@@ -91,6 +92,7 @@ void draw_dialogs(const Screen& screen) {
   switch (screen.view().dialog) {
     case app::Dialog::None: return;
     case app::Dialog::About: return draw_about(screen);
+    case app::Dialog::Methods: return draw_method_chooser(screen);
     case app::Dialog::NewPeriod: return draw_new_period(screen);
     case app::Dialog::Details: return draw_score_details(screen);
     case app::Dialog::Templates: return draw_templates(screen);

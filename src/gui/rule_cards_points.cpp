@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "gui/method_chooser.hpp"
 #include "gui/rule_cards.hpp"
 #include "gui/rule_choices.hpp"
 #include "gui/rule_line.hpp"
@@ -46,8 +47,9 @@ void draw_beginnings(const Screen& screen, float width) {
       send_rules(screen, std::move(next), std::string("计分：") + beginning.words);
     }
   }
-  place(px(196));
-  preset_dropdown(screen, "presets", px(196));
+  const ButtonOptions choose{.size = ButtonSize::Small};
+  place(button_width("选一套现成的细则…", choose));
+  if (button_secondary("choose_method", "选一套现成的细则…", choose)) open_method_chooser(screen);
   set_cursor(left, at.y + px(36));
 }
 

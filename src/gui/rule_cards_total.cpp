@@ -3,7 +3,6 @@
 #include <string>
 
 #include "gui/rule_cards.hpp"
-#include "gui/rule_choices.hpp"
 #include "gui/rule_line.hpp"
 
 namespace tongbao::gui {
@@ -95,9 +94,6 @@ void draw_about_card(const Screen& screen, float width) {
   field("出处", "细则出处", &RuleSet::source, "哪份文件、第几条");
   field("说明", "细则说明", &RuleSet::note, "文件没有写明、由您定下的");
   space(0, px(4));
-  const Rect at = available();
-  preset_dropdown(screen, "presets", px(208));
-  set_cursor(at.x + px(220), at.y);
   if (link("empty_rules", "清空细则，从头来", {.icon = Icon::Trash})) empty_rules(screen);
 }
 

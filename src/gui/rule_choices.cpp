@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/assets.hpp"
 #include "core/facts/rule_words.hpp"
-#include "core/project/project_json.hpp"
 #include "core/score/quota.hpp"
 #include "gui/rule_line.hpp"
 
@@ -79,45 +77,6 @@ int position_of(const std::vector<SelectorChoice>& choices, const core::CountSel
   for (size_t i = 0; i < choices.size(); ++i)
     if (choices[i].items == items) return static_cast<int>(i);
   return -1;
-}
-
-namespace {
-
-/// The rule sets of assets/rules with what the list says of each.
-struct Presets {
-  std::vector<RuleSet> rules;
-  std::vector<std::string> names, notes;
-};
-
-const Presets& presets() {
-  static Presets all;
-  static size_t n_seen = 0;  // most presets come a moment after the start
-  if (n_seen == app::assets().size()) return all;
-  n_seen = app::assets().size();
-  all = {};
-  for (const app::Asset& asset : app::assets()) {
-    if (!asset.path.starts_with("rules/")) continue;
-    auto opened = core::open_rules(asset.bytes, std::string(asset.path));
-    if (!opened) continue;
-    all.names.push_back(opened->name);
-    all.notes.push_back("出处：" + opened->source + (opened->note.empty() ? "" : "\n说明：" + opened->note));
-    all.rules.push_back(std::move(*opened));
-  }
-  return all;
-}
-
-}  // namespace
-
-void preset_dropdown(const Screen& screen, const char* id, float width) {
-  const Presets& all = presets();
-  int chosen = -1;
-  const char* placeholder =
-      screen.state.extras == app::Extras::Missing ? "只读到一套现成的细则…" : "选一套现成的细则…";
-  if (dropdown(id, "现成的细则", all.names, chosen,
-               {.width = width, .placeholder = placeholder, .notes = &all.notes})) {
-    const RuleSet& rules = all.rules[static_cast<size_t>(chosen)];
-    send_rules(screen, rules, "换成细则“" + rules.name + "”");
-  }
 }
 
 }  // namespace tongbao::gui

@@ -1,5 +1,5 @@
 #pragma once
-// rule_choices.hpp: what can be chosen for a rule, from the data at hand and the rule sets that come with the page
+// rule_choices.hpp: what can be chosen for a rule, from the data at hand
 
 #include <string>
 #include <vector>
@@ -19,9 +19,6 @@ std::vector<SelectorChoice> selector_choices(const Screen& screen);
 std::vector<SelectorChoice> rate_choices(const Screen& screen);
 /// Position of the same selector, or -1.
 int position_of(const std::vector<SelectorChoice>& choices, const core::CountSelector& items);
-
-/// The rule sets that come with the page as a list; what is chosen replaces the rule set in one undo step.
-void preset_dropdown(const Screen& screen, const char* id, float width);
 
 /// The number of the main quota, typed; empty takes a quota that only says so away.
 core::RuleSet with_quota(core::RuleSet rules, const std::string& typed);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "gui/method_chooser.hpp"
 #include "gui/rule_cards.hpp"
 #include "gui/rules_sheet.hpp"
 #include "gui/widgets.hpp"
@@ -147,12 +148,12 @@ void draw_head(const Screen& screen, Rect head) {
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
   const float go_x = head.right() - px(kGutterRight) - button_width("看排名", go, true);
-  const float open_x = go_x - px(12) - button_width("换一套细则", {.icon = Icon::Folder});
+  const float open_x = go_x - px(12) - button_width("换一套细则", {.icon = Icon::Swap});
   set_cursor(open_x - px(12) - button_width("保存细则", {.icon = Icon::Save}), y);
   if (button_quiet("save_rules", "保存细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
   set_cursor(open_x, y);
-  if (button_secondary("open_rules", "换一套细则", {.icon = Icon::Folder, .hint = "打开评分细则文件（.json）"}))
-    screen.emit(app::PickFiles{});
+  if (button_secondary("open_rules", "换一套细则", {.icon = Icon::Swap, .hint = "现成的细则，或者自己存过的文件"}))
+    open_method_chooser(screen);
   set_cursor(go_x, y);
   if (button_primary("go_ranking", "看排名", go))
     screen.change_view([](app::ViewState& v) { v.step = app::Step::Ranking; });

@@ -3,6 +3,7 @@
 
 #include "gui/widgets_messages.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gui/widgets_buttons.hpp"
@@ -220,18 +221,20 @@ ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_vie
   return result;
 }
 
-bool begin_dialog(const char* id, std::string_view title, float css_width, bool& open) {
+bool begin_dialog(const char* id, std::string_view title, float css_width, bool& open, float css_height) {
   if (!open) return false;
   if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
   const ImGuiViewport* viewport = ImGui::GetMainViewport();
-  const float width = px(css_width);
   const float pad = px(24);
+  const float most = viewport->Size.y - 2 * pad;
+  const float width = std::min(px(css_width), viewport->Size.x - 2 * pad);
+  const bool is_divided = css_height > 0;
+  const float height = is_divided ? std::min(px(css_height), most) : 0;
   ImGui::SetNextWindowPos(ImVec2(std::floor(viewport->Pos.x + viewport->Size.x / 2),
                                  std::floor(viewport->Pos.y + viewport->Size.y / 2)),
                           ImGuiCond_Always, ImVec2(0.5f, 0.5f));
-  ImGui::SetNextWindowSizeConstraints(ImVec2(width, 0),
-                                      ImVec2(width, viewport->Size.y - 2 * px(24)));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, px(20)));
+  ImGui::SetNextWindowSizeConstraints(ImVec2(width, height), ImVec2(width, is_divided ? height : most));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, is_divided ? ImVec2() : ImVec2(pad, px(20)));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(kRadiusCard));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, px(1));
   const bool is_open = ImGui::BeginPopupModal(
@@ -250,11 +253,20 @@ bool begin_dialog(const char* id, std::string_view title, float css_width, bool&
   record.h = ImGui::GetWindowSize().y;
   widget_log().push_parent(dialog);
   widget_log().set_dialog(dialog);
-  const ImVec2 pos = ImGui::GetCursorScreenPos();
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const ImVec2 pos = is_divided ? ImVec2(corner.x + pad, corner.y + px(18)) : ImGui::GetCursorScreenPos();
+  set_cursor(pos.x, pos.y);
   heading(1, title);
   g_dialog = {&open, pos.x + width - 2 * pad - px(kInputHeight) + px(6), pos.y};
   set_cursor(pos.x, pos.y + px(28) + px(12));
   return true;
+}
+
+Rect dialog_body() {
+  const ImVec2 pos = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  Rect body = Rect{pos.x, pos.y, size.x, size.y}.inset(px(1), px(1));
+  cut_top(body, px(63));
+  return body;
 }
 
 void end_dialog() {

@@ -39,8 +39,10 @@ ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_vie
                   float seconds = 3);
 
 // A dialog over the dimmed page. Between a true begin_dialog and end_dialog the content flows in a
-// box `css_width` wide with a padding of 24; Esc and the × clear `open`.
-bool begin_dialog(const char* id, std::string_view title, float css_width, bool& open);
+// box `css_width` wide with a padding of 24; Esc and the × clear `open`. With `css_height` the box is so high (or as
+// the canvas allows) and has no padding: the caller divides what dialog_body() gives.
+bool begin_dialog(const char* id, std::string_view title, float css_width, bool& open, float css_height = 0);
+Rect dialog_body();  // below the head of 64
 void end_dialog();
 
 // The dashed field that waits for something (files, a table). Draws the frame only.

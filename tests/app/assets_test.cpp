@@ -52,7 +52,7 @@ TEST_CASE("the third-party notices name everything that is linked") {
 TEST_CASE("every rule set of assets/rules is in the program, with a name of its own and a source") {
   std::set<std::string> names;
   for (const Asset& asset : assets()) {
-    if (asset.path.substr(0, 6) != "rules/") continue;
+    if (!asset.path.starts_with("rules/") || !asset.path.ends_with(".json")) continue;
     CAPTURE(asset.path);
     const auto rules = tongbao::core::open_rules(asset.bytes, std::string(asset.path));
     REQUIRE(rules);

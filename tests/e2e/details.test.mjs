@@ -141,35 +141,11 @@ async function noDaysForCountTables() {
   await page.finish();
 }
 
-async function presets(size) {
-  const page = await openSample(size);
-  await page.step('计分');
-  const box = page.page.getByRole('combobox', { name: '现成的细则' }).first();
-  await box.waitFor({ state: 'attached' });
-  await box.focus();
-  await page.rest();
-  const { x, y, width, height } = await box.boundingBox();
-  await page.page.mouse.click(x + width / 2, y + height / 2);
-  const option = page.page.getByRole('listbox', { name: '现成的细则' })
-    .getByRole('option', { name: /^报送1分、采用再加3分/ });
-  await option.waitFor({ state: 'attached' });
-  const words = await option.evaluate((element) => element.getAttribute('aria-description') || element.title
-    || document.getElementById(element.getAttribute('aria-describedby'))?.textContent);
-  assert.match(words, /出处：北京市通州区园林绿化局[^]*说明：采用3分指独立信息/);
-  await page.rest();
-  await page.shot(`presets-${size.name}`);
-  await option.dispatchEvent('click');
-  await page.press('撤销');
-  await page.seesText('已撤销：换成细则“报送1分、采用再加3分”');
-  await page.finish();
-}
-
 export const tests = [
   ...SIZES.flatMap((size) => [
     { name: `the rows behind a line at ${size.name}`, run: () => rowsBehindALine(size) },
     { name: `a count table's cells at ${size.name}`, run: () => countTable(size) },
     { name: `days of the period at ${size.name}`, run: () => freeDays(size) },
-    { name: `presets with source and note at ${size.name}`, run: () => presets(size) },
   ]),
   { name: 'by keyboard', run: byKeyboard },
   { name: 'no days where no log has dates', run: noDaysForCountTables },

@@ -113,7 +113,8 @@ async function preset() {
   assert.notDeepEqual(JSON.parse(saved), JSON.parse(readFileSync(join(root, 'assets', 'rules', `${name}.json`))));
   await page.press('撤销');
   await page.sees(async () => assert.deepEqual(await clauses(page), shown));
-  await page.open([file('评分细则.json', saved)], '换一套细则');
+  await page.press('换一套细则');
+  await page.open([file('评分细则.json', saved)], '打开细则文件…');
   await page.step('计分');
   await page.sees(async () => assert.deepEqual(await clauses(page), changed));
   assert.ok((await savedRules(page)).equals(saved));
