@@ -80,6 +80,7 @@ struct CopyNotice {};
 struct CopyRules {};         // 评分细则 in words
 struct RulesIntoNotice {};   // the same as the notice's section 评分细则
 struct PrintNotice {};
+struct PrintGuide {};
 
 // The browser's storage: what the user wants, and what the platform tells.
 struct SetAutosave { Autosave wish = Autosave::On; };  // On, Off or Shared
@@ -101,7 +102,7 @@ using Action = std::variant<OpenFiles, PasteTable, OpenSample, ExtrasArrived, St
                             SetFigures,
                             SetNoticePlan, EndGesture, Undo, Redo, SetView, ShowToast, PickFiles,
                             SaveProject, ExportFiles, SaveTemplate, SaveRules, SaveRoster,
-                            CopyTable, CopyNotice, CopyRules, RulesIntoNotice, PrintNotice, SetAutosave, RestoreWork, DropWork,
+                            CopyTable, CopyNotice, CopyRules, RulesIntoNotice, PrintNotice, PrintGuide, SetAutosave, RestoreWork, DropWork,
                             WipeTraces, StoreNow, StorageReported, WorkRestored, TracesWiped>;
 
 }  // namespace tongbao::app

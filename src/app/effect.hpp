@@ -19,7 +19,7 @@ struct CopyText {
   std::string plain;
   std::string html;  // beside it; empty = none
 };
-struct PrintPage {};
+struct PrintPage { bool is_guide = false; };  // else the notice
 struct Announce { std::string text; };      // read out by a screen reader
 struct MarkUnsaved { bool unsaved = false; };  // warn before the page is left
 

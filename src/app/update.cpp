@@ -343,6 +343,7 @@ class Updater {
   }
 
   void operator()(const PrintNotice&) { perform(PrintPage{}); }
+  void operator()(const PrintGuide&) { perform(PrintPage{true}); }
 
   void operator()(const SetAutosave& action) {
     perform(AllowStorage{action.wish});

@@ -25,6 +25,7 @@ enum class Step {
 enum class Dialog {
   None,
   About,      // 关于
+  Licences,   // 第三方软件许可
   Methods,    // 换一套细则
   NewPeriod,  // 用上期方案做新一期
   Details,    // 得分明细 of the selected unit
@@ -63,6 +64,10 @@ struct ViewState {
   std::string open_rule;       // 计分: the selector that is spelled out; empty = none
   int32_t method_idx = 0;      // 换一套细则: the selected method
   std::string method_filter;   // 换一套细则: what is looked for
+  bool show_guide = false;     // 帮助
+  int32_t guide_part = 0;
+  int32_t guide_line = -1;     // 帮助: the line that was found in the part; -1 = none
+  std::string guide_filter;
   bool show_problems = false;
   bool show_whatif = true;
   uint64_t drop_id = 0;        // 开始: the unsaved work whose removal is asked about

@@ -1,4 +1,4 @@
-// The dialogs: what the program is, the start of a new period, blank templates; those about storage are in
+// The dialogs: what the program is, licences, the start of a new period, blank templates; those about storage are in
 // storage_views.cpp, 明细 in score_details.cpp, 换一套细则 in method_chooser.cpp.
 
 #include <string>
@@ -26,21 +26,7 @@ void draw_about(const Screen& screen) {
                  "全部在这台电脑的浏览器里完成，不连接任何服务器。");
     space(0, px(4));
     text_wrapped(TextSize::Small, kInk2, "版本：" + screen.state.program + "。保存的项目文件里也记着它。");
-    space(0, px(8));
-    text_wrapped(TextSize::Small, kInk2,
-                 "快捷键：Ctrl+O 打开，Ctrl+S 保存项目，Ctrl+Z 撤销，Ctrl+Y 重做；"
-                 "F1 帮助，F6 到下一个区域，Shift+F6 到上一个区域；"
-                 "Tab 在控件之间移动，回车或空格按下，方向键在标签、选项和表格的行里移动，Esc 关闭。");
-    space(0, px(12));
-    heading(2, "第三方软件", TextSize::Body);
-    const Rect box{available().x, available().y, available().w, px(220)};
-    begin_area("third_party", box, {.fill = kGround, .pad_x = px(12), .pad_y = px(8), .scrolls = true});
-    const app::Asset* notices = app::find_asset("third-party.txt");
-    text_wrapped(TextSize::Small, kInk2,
-                 notices != nullptr ? notices->bytes : "许可全文没有读到；它也写在本页源代码的末尾。",
-                 box.w - px(36));
-    end_area();
-    set_cursor(box.x, box.bottom() + px(16));
+    space(0, px(16));
     if (button_secondary("close_about", "知道了")) open = false;
     ImGui::SameLine(0, px(8));
     if (button_secondary("about_storage", "自动保存与本机痕迹", {.icon = Icon::Save})) {
@@ -50,6 +36,23 @@ void draw_about(const Screen& screen) {
     end_dialog();
   }
   if (!open) screen.change_view([&](app::ViewState& v) { v.dialog = next; });
+}
+
+void draw_licences(const Screen& screen) {
+  bool open = true;
+  if (begin_dialog("licences", "第三方软件许可", 640, open)) {
+    const Rect box{available().x, available().y, available().w, px(360)};
+    begin_area("third_party", box, {.fill = kGround, .pad_x = px(12), .pad_y = px(8), .scrolls = true});
+    const app::Asset* notices = app::find_asset("third-party.txt");
+    text_wrapped(TextSize::Small, kInk2,
+                 notices != nullptr ? notices->bytes : "许可全文没有读到；它也写在本页源代码的末尾。",
+                 box.w - px(36));
+    end_area();
+    set_cursor(box.x, box.bottom() + px(16));
+    if (button_secondary("close_licences", "知道了")) open = false;
+    end_dialog();
+  }
+  if (!open) close(screen);
 }
 
 void draw_new_period(const Screen& screen) {
@@ -92,6 +95,7 @@ void draw_dialogs(const Screen& screen) {
   switch (screen.view().dialog) {
     case app::Dialog::None: return;
     case app::Dialog::About: return draw_about(screen);
+    case app::Dialog::Licences: return draw_licences(screen);
     case app::Dialog::Methods: return draw_method_chooser(screen);
     case app::Dialog::NewPeriod: return draw_new_period(screen);
     case app::Dialog::Details: return draw_score_details(screen);

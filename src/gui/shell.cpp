@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "gui/guide.hpp"
 #include "gui/icons.hpp"
 #include "gui/region_keys.hpp"
 #include "gui/screen.hpp"
@@ -147,8 +148,9 @@ float draw_top_button(const Screen& screen, const TopButton& button, float x, fl
   return x + button_width(button.label, options);
 }
 
-void open_help(const Screen& screen) {
-  screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::About; });
+void toggle_help(const Screen& screen) {
+  if (screen.view().show_guide) return close_guide(screen);
+  open_guide(screen, name_of(screen.view().step));
 }
 
 void draw_top_bar(const Screen& screen, Rect area) {
@@ -175,7 +177,7 @@ void draw_top_bar(const Screen& screen, Rect area) {
   if (!has_project) {
     const Rect help = cut_right(rest, button_width("帮助", {.icon = Icon::Help}));
     words("政府门户网站信息报送的计分、排名与通报", kInk2);
-    draw_top_button(screen, {"帮助", Icon::Help, "关于通报台", true, open_help}, help.x, y);
+    draw_top_button(screen, {"帮助", Icon::Help, "这一步怎么做（F1）", true, toggle_help}, help.x, y);
     end_region();
     end_area();
     return;
@@ -201,7 +203,7 @@ void draw_top_bar(const Screen& screen, Rect area) {
   buttons.push_back({"导出", Icon::Export, "去导出", true, [](const Screen& s) {
                        s.change_view([](app::ViewState& v) { v.step = Step::Export; });
                      }});
-  buttons.push_back({"帮助", Icon::Help, "关于通报台（F1）", true, open_help});
+  buttons.push_back({"帮助", Icon::Help, "这一步怎么做（F1）", true, toggle_help});
   float width = 0;
   for (const TopButton& button : buttons) width += button_width(button.label, {.icon = button.icon});
   float x = cut_right(rest, width).x;
@@ -358,7 +360,8 @@ void take_shortcuts(const Screen& screen) {
     return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverActive);
   };
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_O)) screen.emit(app::PickFiles{});
-  if (pressed(ImGuiKey_F1) && screen.view().dialog == app::Dialog::None) open_help(screen);
+  if (pressed(ImGuiKey_F1) && screen.view().dialog == app::Dialog::None)
+    open_guide(screen, name_of(screen.view().step));
   if (screen.state.project == nullptr) return;
   // What is being typed belongs to the project too: the field is left first, and saved a frame later.
   static bool save_is_due = false;
@@ -404,6 +407,10 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   draw_top_bar(screen, cut_top(rest, px(kTopBarHeight)));
   draw_double_rule(cut_top(rest, px(kDoubleRuleHeight)));
   const bool start = input.state.project == nullptr || screen.view().step == Step::Start;
+  const Rect drawer = cut_right(rest, guide_width(screen, rest));
+  // What the guide lies over keeps its place, and is cut off at its edge.
+  begin_area("work", rest, {});
+  rest.w += drawer.w;
   if (start) {
     begin_region("main", name_of(Step::Start), Role::Main);
     draw_start(screen, rest);
@@ -420,6 +427,8 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     if (has_problems) draw_problems(screen, problems);
     draw_status(screen, status);
   }
+  end_area();
+  if (screen.view().show_guide) draw_guide(screen, drawer);
   draw_dialogs(screen);
   draw_receipt(screen);
   if (input.n_dragged_files > 0)

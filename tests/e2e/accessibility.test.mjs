@@ -118,10 +118,18 @@ async function steps(folder, tab, unit, edit) {
 
 async function dialogs() {
   const page = await openPage();
-  await page.press('帮助');
-  await page.page.getByRole('dialog', { name: '关于通报台' }).waitFor();
-  await assertAccessible(page, 'the help');
+  await page.openAbout();
+  await assertAccessible(page, 'about');
   await page.press('知道了');
+  await page.region('帮助').getByRole('link', { name: '第三方软件许可' }).click();
+  await page.page.getByRole('dialog', { name: '第三方软件许可' }).waitFor();
+  await assertAccessible(page, 'licences');
+  await page.press('知道了');
+  await assertAccessible(page, 'the guide');
+  await page.textbox('找帮助').fill('重名');
+  await page.page.getByRole('option', { name: '两家重名' }).first().waitFor();
+  await assertAccessible(page, 'what was found in the guide');
+  await page.press('关闭帮助');
   await page.press('下载空白模板');
   await page.page.getByRole('dialog', { name: '下载空白模板' }).waitFor();
   await assertAccessible(page, 'blank templates');

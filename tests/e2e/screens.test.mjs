@@ -66,10 +66,11 @@ async function sampleScreens(sample, size, renderer) {
 async function otherScreens(size) {
   const page = await openPage(size);
   const camera = new Camera(page, `software-${size.name}`);
-  await page.press('帮助');
-  await page.page.getByRole('dialog', { name: '关于通报台' }).waitFor();
+  await page.openAbout();
   await camera.take('关于');
   await page.press('知道了');
+  await camera.take('帮助');
+  await page.press('关闭帮助');
   await page.press('下载空白模板');
   await page.page.getByRole('dialog', { name: '下载空白模板' }).waitFor();
   await camera.take('空白模板');

@@ -152,7 +152,7 @@ async function wipe(form) {
   await rename(other, '乙县');
   await autosaved(other, '乙县');
   await page.page.bringToFront();
-  await page.press('帮助');
+  await page.openAbout();
   await page.press('自动保存与本机痕迹');
   await page.press('清除本机痕迹');
   const dialog = page.page.getByRole('dialog', { name: '清除本机痕迹' });

@@ -265,6 +265,7 @@ class ActionMaker {
   app::CopyRules one(Tag<app::CopyRules>) { return {}; }
   app::RulesIntoNotice one(Tag<app::RulesIntoNotice>) { return {}; }
   app::PrintNotice one(Tag<app::PrintNotice>) { return {}; }
+  app::PrintGuide one(Tag<app::PrintGuide>) { return {}; }
   app::SetAutosave one(Tag<app::SetAutosave>) { return {static_cast<app::Autosave>(random_.below(5))}; }
   app::RestoreWork one(Tag<app::RestoreWork>) { return {random_.next()}; }
   app::DropWork one(Tag<app::DropWork>) { return {random_.next()}; }

@@ -8,6 +8,7 @@
 
 #include "app/assets.hpp"
 #include "app/autosave.hpp"
+#include "app/guide.hpp"
 #include "app/results_cache.hpp"
 #include "app/results_news.hpp"
 #include "app/update.hpp"
@@ -35,11 +36,16 @@ std::string_view mime_type(std::string_view file_name) {
 }
 
 struct Perform {
+  bool& prints_guide;  // what the browser is about to ask for
+
   // Everything may be chosen: a file of the wrong kind is answered with how to save it as CSV.
   void operator()(const app::OpenPicker&) const { open_picker({}); }
   void operator()(const app::SaveFile& e) const { save_file(e.name, mime_type(e.name), e.bytes); }
   void operator()(const app::CopyText& e) const { copy_text(e.plain, e.html); }
-  void operator()(const app::PrintPage&) const { print_page(); }
+  void operator()(const app::PrintPage& e) const {
+    prints_guide = e.is_guide;
+    print_page();
+  }
   void operator()(const app::Announce& e) const { announce(e.text); }
   void operator()(const app::MarkUnsaved& e) const { set_unsaved(e.unsaved); }
   void operator()(const app::StoreProject& e) const { store_copy(e.id, e.name, e.bytes); }
@@ -96,6 +102,7 @@ class Page : public Program {
   void on_extras(std::string pack) override { act(app::ExtrasArrived{app::add_assets(std::move(pack))}); }
 
   std::string html_for_paper() override {
+    if (std::exchange(prints_guide_, false)) return app::guide_html(app::guide());
     const auto results = results_.get(state_.project);
     if (results == nullptr || results->notice.blocks.empty())
       return "<p>还没有可以打印的通报。请先打开数据，在“通报”里看过以后再打印。</p>";
@@ -131,7 +138,7 @@ class Page : public Program {
       const app::NeededResults results = [this, project = state_.project] { return results_.get(project).get(); };
       app::Updated updated = app::update(std::move(state_), action, results);
       state_ = std::move(updated.state);
-      for (const app::Effect& effect : updated.effects) std::visit(Perform{}, effect);
+      for (const app::Effect& effect : updated.effects) std::visit(Perform{prints_guide_}, effect);
     }
     const std::string news = news_.take(state_, results_.get(state_.project));
     if (!news.empty()) announce(news);
@@ -181,6 +188,7 @@ class Page : public Program {
   app::ProjectPtr compared_to_;
   std::optional<core::WhatChanged> changed_;
   std::string title_;
+  bool prints_guide_ = false;
 };
 
 }  // namespace

@@ -142,6 +142,13 @@ export class Driver {
     await this.button(name, exact).first().click();
   }
 
+  // The dialog that says what the program is, by way of the guide.
+  async openAbout() {
+    await this.press('帮助');
+    await this.region('帮助').getByRole('link', { name: '关于通报台' }).click();
+    await this.page.getByRole('dialog', { name: '关于通报台' }).waitFor();
+  }
+
   async step(name) {
     await this.page.getByRole('tablist', { name: '步骤' }).getByRole('tab', { name }).click();
   }
