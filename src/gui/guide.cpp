@@ -140,7 +140,7 @@ class Section {
       if (step != one.name) continue;
       const ButtonOptions small{.size = ButtonSize::Small};
       ImGui::PushID(static_cast<int>(begin_));
-      set_cursor(line.right() - button_width(one.words, small), line.y - px(2));
+      set_cursor(line.right() - button_width(one.words, small) + px(8), line.y - px(2));
       if (link("go", one.words, small)) screen_.change_view([&](app::ViewState& v) { v.step = one.step; });
       ImGui::PopID();
     }

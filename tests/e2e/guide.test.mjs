@@ -56,7 +56,7 @@ async function searches(form) {
   await heading(page, '单位对不上怎么办').waitFor({ state: 'attached' });
   await page.textbox('找帮助').fill('没有这个词语');
   await page.seesText('没有找到，换个词再找');
-  await page.press('清空');
+  await page.textbox('找帮助').fill('');
   await page.region('帮助').getByRole('option', { name: '键盘' }).click();
   await heading(page, '键盘').waitFor({ state: 'attached' });
   // The table beside it is still that of the step.
@@ -95,7 +95,8 @@ async function looks(size, renderer) {
   await page.shot(`guide-${size.name}-${renderer}`);
   assert.deepEqual(await page.overlaps(), []);
   await page.textbox('找帮助').fill('csv');
-  await page.region('帮助').getByRole('option').nth(2).click();
+  await page.region('帮助').getByRole('option', { name: '在 Excel 里' }).first().click();
+  await heading(page, '从 Excel、WPS 存 CSV').waitFor({ state: 'attached' });
   await page.rest();
   await page.shot(`guide-search-${size.name}-${renderer}`);
   assert.deepEqual(await page.overlaps(), []);
