@@ -176,6 +176,7 @@ bool search_field(const char* id, std::string_view name, std::string& text, floa
                 {.width = width, .placeholder = placeholder, .icon = Icon::Search}, kControl);
   if (edit.box.input && edit.box.input->kind == MirrorInput::Kind::SetText) {
     text = edit.box.input->text;
+    if (edit.active) stop_editing();  // else the edit would put its own text back
   }
   if (!text.empty()) {
     const float side = px(20);

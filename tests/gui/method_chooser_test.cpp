@@ -111,3 +111,13 @@ TEST_CASE("chooser: the arrows walk from row to row with the focus, Enter on a r
   chooser.page().press(ImGuiKey_Enter);
   CHECK(chooser.state.project->rules.name == app::methods()[4].rules.name);
 }
+
+TEST_CASE("chooser: words given through the mirror stay, also while the field is being typed in") {
+  Chooser chooser;
+  CHECK(chooser.page().focused_name() == "找细则");
+  const gui::WidgetRecord field = chooser.page().record(Role::Textbox, "找细则");
+  chooser.page().mirror(field.id, gui::MirrorInput::Kind::SetText, "仁寿");
+  chooser.page().frames(4);
+  CHECK(chooser.state.view.method_filter == "仁寿");
+  CHECK(chooser.selected() == "任务24条，不足5条点名");
+}
