@@ -82,11 +82,15 @@ std::string header_as_read(const Args& args) {
 }
 
 std::string printed_differs(const Args& args, const char* what) {
-  std::string text = "表上印的" + std::string(what) + "与算出来的不一致：" + args.quoted(0) +
-                     "印的是 " + args[1] + "，算出来是 " + args[2];
-  if (args.has(3) && args.has(4)) {
-    text += "（共比对 " + args[4] + " 家，有 " + args[3] + " 家不同）";
-  }
+  std::string text = "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] +
+                     " 家不同）：";
+  if (args.has(5))
+    return text + "没有一家相同，" + args.quoted(0) + "印的是 " + args[1] + "，算出来是 " + args[2] +
+           "。可能规则不是印表时用的那一套：按“" + args[5] + "”就都对得上。请在“计分”一步核对。";
+  constexpr size_t kFirst = 6, kPerRow = 4;
+  for (size_t i = kFirst; args.has(i); i += kPerRow)
+    text += (i > kFirst ? "、" : "") + std::string("第 ") + args[i] + " 行" + args[i + 1] + "（印 " + args[i + 2] +
+            "，算 " + args[i + 3] + "）";
   return text + "。以算出来的为准；如果印的才对，请检查计分规则和原表数字。";
 }
 
@@ -175,6 +179,16 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::TableTwice:
       return "这张表与" + args.quoted(0) +
              "内容相同，可能加了两遍，条数会重复计算。如果是重复的，请移除其中一份。";
+    case Code::TableRevised:
+      return "这张表与" + args.quoted(0) + "都是" + args[1] + "的，" + args[3] + " 家里有 " + args[2] +
+             " 家两张表都有，现在加在一起计数。如果这张是改过的新表，请用它替换旧的；如果各计各的，请点“都计入”。";
+    case Code::TableCopied:
+      return "这张表与" + args.quoted(0) + "的数字完全相同，期间却不同（" + args[1] +
+             "），可能是同一张表改了名字。如果是，请移除其中一份；如果两期真的一样，请点“都计入”。";
+    case Code::AdoptionRateAbove:
+      return (args.has(1) ? args[1] + "采用率" : std::string("采用率")) + "超过了 100%：" +
+             (args.has(0) ? "合计 " + args[0] + (args.has(2) ? "，" : "") : "") + args.whole(2) +
+             "。采用数不会比报送数多，请核对报送数和采用数。";
     case Code::ItemRepeated:
       return args.quoted(0) + "的" + args.quoted(1) + "与第 " + args[2] +
              " 行标题相同，采用或批示的情况也相同，两次都已计入。如果是重复登记，请删掉其中一行。";

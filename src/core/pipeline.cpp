@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/rank/compare_printed.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/score/check_rules.hpp"
 #include "core/tally/absences.hpp"
+#include "core/tally/repeated_tables.hpp"
 #include "core/tally/spans.hpp"
 
 namespace tongbao::core {
@@ -18,18 +20,6 @@ bool same_tally_input(const Project& a, const Project& b) {
   return a.sources == b.sources && a.roster == b.roster && a.period.first == b.period.first &&
          a.period.last == b.period.last && a.period.included == b.period.included &&
          a.period.absent_as_zero == b.period.absent_as_zero;
-}
-
-/// The same table added twice doubles every count; it is counted, as asked for, and told.
-void tell_tables_twice(const Project& project, Diagnostics& out) {
-  for (size_t late = 1; late < project.sources.size(); ++late)
-    for (size_t early = 0; early < late; ++early) {
-      const SourceTable& a = *project.sources[early];
-      const SourceTable& b = *project.sources[late];
-      if (a.period != b.period || !(*a.table == *b.table)) continue;
-      out.push_back({Code::TableTwice, Severity::Warning, {b.file_name, 0, 0}, {a.file_name}});
-      break;
-    }
 }
 
 /// The counts of the source, those of the previous results if it and its days have not changed.
@@ -56,9 +46,9 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
     append(stage->diagnostics, stage->counts.back()->diagnostics);
     named.push_back({source->file_name, &stage->counts.back()->value});
   }
-  tell_tables_twice(project, stage->diagnostics);
   Checked<Tally> tally = make_tally(named, *project.roster);
   append(stage->diagnostics, std::move(tally.diagnostics));
+  append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;
   stage->spans = cut_spans(tally.value, included);
@@ -80,54 +70,6 @@ void tell_not_counted(const CountedTally& counted, Diagnostics& out) {
   if (n_items == 0) return;
   out.push_back({Code::ItemsNotCounted, Severity::Note, {},
                  {std::to_string(n_items), std::to_string(units.size())}});
-}
-
-/// Printed scores and ranks are compared, never used. One diagnostic a table and kind: a changed rule
-/// makes every row differ, and fifty sentences would hide the one that matters.
-void compare_printed(const Project& project, const Results& results, Diagnostics& out) {
-  const Tally& tally = results.tally();
-  const std::vector<RankPlace> places =
-      rank_places(results.ranking, project.rules, tally.roster.units.size());
-  struct Difference {
-    int64_t n_differ = 0;
-    int64_t n_compared = 0;
-    int64_t first_row = 0;
-    std::vector<std::string> first;  // unit, printed, computed
-  };
-  for (size_t source_idx = 0; source_idx < project.sources.size(); ++source_idx) {
-    Difference score;
-    Difference rank;
-    const auto note = [](Difference& d, const TallySourceRow& row, bool differs,
-                         std::vector<std::string> words) {
-      ++d.n_compared;
-      if (!differs) return;
-      if (d.n_differ++ > 0) return;
-      d.first_row = row.row;
-      d.first = std::move(words);
-    };
-    for (const TallySourceRow& row : tally.source_rows) {
-      if (row.source_idx != static_cast<int32_t>(source_idx)) continue;
-      const auto unit = static_cast<size_t>(row.unit_idx);
-      const std::string& name = tally.roster.units[unit].full_name;
-      if (const auto printed = Points::parse(row.printed_score))
-        note(score, row, *printed != results.scores.units[unit].total,
-             {name, row.printed_score, results.scores.units[unit].total.to_string()});
-      if (const auto printed = Points::parse(row.printed_rank); printed && places[unit].rank > 0)
-        note(rank, row, *printed != Points::from_whole(places[unit].rank),
-             {name, row.printed_rank, std::to_string(places[unit].rank)});
-    }
-    const auto tell = [&](Code code, Difference& d) {
-      if (d.n_differ == 0) return;
-      d.first.push_back(std::to_string(d.n_differ));
-      d.first.push_back(std::to_string(d.n_compared));
-      out.push_back({code, Severity::Note,
-                     {project.sources[source_idx]->file_name, d.first_row, 0}, d.first});
-    };
-    // A table over one of several periods prints that period's scores, not the ones over all.
-    if (tally.periods.size() > 1) continue;
-    tell(Code::PrintedScoreDiffers, score);
-    tell(Code::PrintedRankDiffers, rank);
-  }
 }
 
 }  // namespace
@@ -156,7 +98,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
 
   results.ranking = make_ranking(tally, results.scores, project.rules);
   results.trends = make_trends(results.tally_stage->spans, project.rules, project.manual_points);
-  compare_printed(project, results, results.diagnostics);
+  append(results.diagnostics, compare_printed(project.sources, tally, results.scores, results.ranking, project.rules));
 
   Checked<Lists> lists = make_lists(tally, results.scores, results.ranking, project.rules,
                                     project.list_changes, project.list_orders);

@@ -1,6 +1,7 @@
 #include "gui/problem_answers.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tongbao::gui {
 namespace {
@@ -37,12 +38,29 @@ std::vector<ProblemAnswer> zero_answers(const Screen& screen, const std::string&
   return {{"不计为 0", with_zero_periods(screen, std::move(others), period + "未出现的单位不计为 0")}};
 }
 
+/// The newer table in the place of the older, or (both the same) without the newer; and both beside each other.
+std::vector<ProblemAnswer> table_answers(const Screen& screen, const core::Diagnostic& problem) {
+  const auto& sources = screen.project().sources;
+  const auto at = [&](size_t arg) { return static_cast<size_t>(std::strtol(problem.args[arg].c_str(), nullptr, 10) - 1); };
+  const size_t early = at(4), late = at(5);
+  if (early >= sources.size() || late >= sources.size()) return {};
+  core::SourceTable beside = *sources[late];
+  beside.beside.push_back(sources[early]->file_name);
+  const std::string label = beside.file_name + " 与 " + sources[early]->file_name + " 都计入";
+  const bool is_revised = problem.code == Code::TableRevised;
+  return {{is_revised ? "用新的替换" : "移除这一份", app::RemoveSource{is_revised ? early : late}},
+          {"都计入", app::SetSource{late, std::move(beside), {label, ""}}}};
+}
+
 }  // namespace
 
 std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnostic& problem) {
   switch (problem.code) {
     case Code::UnitsAbsent: return absence_answers(screen, problem.args.front());
     case Code::AbsentAsZero: return zero_answers(screen, problem.args.front());
+    case Code::TableRevised:
+    case Code::TableCopied:
+    case Code::TableTwice: return table_answers(screen, problem);
     default: return {};
   }
 }

@@ -72,6 +72,12 @@ const char* code_name(Code code) {
       return "PeriodDayUnreadable";
     case Code::PeriodEndsEarly:
       return "PeriodEndsEarly";
+    case Code::TableRevised:
+      return "TableRevised";
+    case Code::TableCopied:
+      return "TableCopied";
+    case Code::AdoptionRateAbove:
+      return "AdoptionRateAbove";
     case Code::UnitNotInRoster:
       return "UnitNotInRoster";
     case Code::UnitByAlias:

@@ -53,18 +53,24 @@ enum class Code : int {
   UnitRepeated = 307,         // the unit stands twice in one table; args: unit, first row
   RowTotalDiffers = 308,      // args: unit, printed, computed
   ColumnTotalDiffers = 309,   // args: column header, printed, computed
-  PrintedScoreDiffers = 310,  // one a table; args: first unit, printed, computed, n differing, n compared
+  PrintedScoreDiffers = 310,  // one a table; args: first unit, printed, computed, n differing, n compared, what would
+                              // fit ("" = some rows agree), then row, unit, printed, computed of each that differs
   PrintedRankDiffers = 311,   // as PrintedScoreDiffers
   DateUnreadable = 312,       // args: cell
   StatusUnknown = 313,        // args: cell
   NumberTooLarge = 314,       // args: cell, column header
   TotalNotChecked = 315,      // rows without split make a column total uncheckable; args: header, n
-  TableTwice = 316,           // the same table was added before; args: other file
+  TableTwice = 316,           // the same table was added before; args as TableRevised
   ItemRepeated = 317,         // adopted twice in the same way; args: unit, title, first row
   AdoptionsUnpaired = 318,    // levels and carriers of one item do not match; args: levels, carriers
   ItemsOutsidePeriod = 319,   // one a file, Loss; args: how many, from, to ("" = open)
   PeriodDayUnreadable = 320,  // no such day; args: as typed
   PeriodEndsEarly = 321,      // the last day lies before the first; args: first, last
+
+  TableRevised = 322,         // most units and kinds of an earlier table again; args: other file, period, units, of how
+                              // many, places of the other and of this table among all (from 1)
+  TableCopied = 323,          // the cells of another table under another period; args as TableRevised
+  AdoptionRateAbove = 324,    // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
 
   // 400 roster
   UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)

@@ -170,6 +170,7 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
+  put_texts(object, "beside", source.beside);
   put_list(object, "read_diagnostics", source.read_diagnostics, write_diagnostic);
   if (!is_numbered_from_one(*source.table)) object["row_numbers"] = source.table->row_numbers;
   OrderedJson rows = OrderedJson::array();
@@ -193,6 +194,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);
   order_edits(source.edits);
+  object.texts("beside", Need::Optional, source.beside);
   object.list("read_diagnostics", Need::Optional, source.read_diagnostics, read_diagnostic);
   source.table = std::move(table);
   if (!object.reading().error) check_source(object, source);

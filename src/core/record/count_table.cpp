@@ -5,12 +5,15 @@
 #include "core/record/count_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "core/record/header_words.hpp"
 #include "core/record/number_cell.hpp"
 #include "core/record/row_reader.hpp"
+#include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -36,6 +39,8 @@ class CountTableReader : public RowReader {
  public:
   explicit CountTableReader(const SourceTable& source) : RowReader(source) {
     group_ = source.group;
+    score_column_ = printed_column(ColumnRole::Score);
+    rank_column_ = printed_column(ColumnRole::Rank);
     sum_all_.assign(source.columns.size(), 0);
     sum_since_total_.assign(source.columns.size(), 0);
     if (column_of(ColumnRole::Adopted) >= 0)
@@ -113,8 +118,8 @@ class CountTableReader : public RowReader {
     row.group = group.empty() ? group_ : group;
     const std::string period = cell_of(ColumnRole::Period);
     row.period = period.empty() ? source_.period : period;
-    row.printed_rank = cell_of(ColumnRole::Rank);
-    row.printed_score = last_score();
+    row.printed_rank = rank_column_ < 0 ? std::string() : cell(rank_column_);
+    row.printed_score = score_column_ < 0 ? std::string() : cell(score_column_);
     out_.value.rows.push_back(std::move(row));
 
     for (size_t i = 0; i < numbers.size(); ++i) {
@@ -158,10 +163,30 @@ class CountTableReader : public RowReader {
     return false;
   }
 
-  std::string last_score() const {
-    for (int32_t i = n_columns(); i-- > 0;)
-      if (column(i).role == ColumnRole::Score) return cell(i);
-    return {};
+  /// Of several printed columns the one of this period and of everything: 总得分 before 得分 before 图片得分, 累计得分
+  /// last. Of equals the last score, because totals stand behind their parts, and the first rank.
+  int32_t printed_column(ColumnRole role) const {
+    constexpr std::array kOtherTime = {"累计", "上期", "上月", "上季", "上年", "去年", "同期"};
+    constexpr std::array kThisTime = {"本期", "本月", "本季度", "本季", "本年"};
+    constexpr std::array kPlain = {"得分", "分数", "积分", "评分", "分值", "名次", "排名", "位次"};
+    const auto worth = [&](std::string text) {
+      const auto says = [&](const char* word) { return text.find(word) != std::string::npos; };
+      if (std::any_of(kOtherTime.begin(), kOtherTime.end(), says)) return 0;
+      if (says("总") || says("合计")) return 3;
+      for (const std::string_view word : kThisTime)
+        if (const size_t at = text.find(word); at != std::string::npos) text.erase(at, word.size());
+      return std::find(kPlain.begin(), kPlain.end(), text) != kPlain.end() ? 2 : 1;
+    };
+    int32_t best = -1;
+    int best_worth = -1;
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != role) continue;
+      const int one = worth(trim(header(i)));
+      if (one < best_worth || (one == best_worth && role == ColumnRole::Rank)) continue;
+      best = i;
+      best_worth = one;
+    }
+    return best;
   }
 
   /// Compares 合计 with the row's own counts. A row that gives nothing but 合计 counts undivided.
@@ -232,6 +257,8 @@ class CountTableReader : public RowReader {
 
   Summed summed_ = Summed::Submitted;
   int64_t n_rows_without_split_ = 0;
+  int32_t score_column_ = -1;
+  int32_t rank_column_ = -1;
   std::string group_;
   std::vector<int64_t> sum_all_;
   std::vector<int64_t> sum_since_total_;
