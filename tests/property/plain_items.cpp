@@ -227,6 +227,22 @@ Value PlainOffice::counted(int unit, const CountSelector& what) const {
   return value;
 }
 
+// 本级 if there is such a level, else the one with most adoptions; none if some are of no level.
+std::string PlainOffice::rate_level() const {
+  std::map<std::string, int64_t> n_adopted;
+  for (const Given& given : given_)
+    if (given.kind.status == Status::Adopted) n_adopted[given.kind.level];
+  for (const Item& item : items_)
+    for (const Kind& kind : item.times)
+      if (kind.status == Status::Adopted) ++n_adopted[kind.level];
+  if (n_adopted.count("") > 0 || n_adopted.size() < 2) return "";
+  if (n_adopted.count("本级") > 0) return "本级";
+  std::string best = n_adopted.begin()->first;
+  for (const auto& [level, n] : n_adopted)
+    if (n > n_adopted[best]) best = level;
+  return best;
+}
+
 Value PlainOffice::item_points(int unit, const CountSelector& what) const {
   Value value;
   value.is_given = counted(unit, what).is_given;
@@ -268,12 +284,20 @@ Value PlainOffice::measure(int unit, const Measure& measure) const {
     case MeasureKind::AdoptionRate: {
       CountSelector adopted = measure.items;
       adopted.status = Status::Adopted;
+      if (adopted.level.empty()) adopted.level = rate_level();
       // Nobody submits an item to a level or a carrier: these are not asked of the submissions.
       CountSelector submitted = measure.items;
       submitted.status = Status::Submitted;
       submitted.level = "";
       submitted.carrier = "";
-      const Value above = counted(unit, adopted);
+      Value above = counted(unit, adopted);
+      above.raw = 0;
+      // Each item once, however often it was adopted.
+      for (const Item& item : items_)
+        if (item.unit == unit && std::any_of(item.times.begin(), item.times.end(), [&](const Kind& kind) {
+              return matches(kind, item.period, adopted);
+            }))
+          above.raw += 10000;
       const Value below = counted(unit, submitted);
       if (!above.is_given || !below.is_given || below.raw == 0) return value;
       return {true, divided(above.raw * 100 * 10000, below.raw, 1)};

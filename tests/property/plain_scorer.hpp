@@ -162,6 +162,7 @@ class PlainOffice {
   int64_t wanted(const core::QuotaRule& rule, int unit) const;
   int64_t done(int unit, const core::CountSelector& what, const std::vector<int>& periods) const;
   Value counted(int unit, const core::CountSelector& what) const;
+  std::string rate_level() const;
   Value item_points(int unit, const core::CountSelector& what) const;
   bool has_items(int unit, int period, core::Status status) const;
   int part(const std::string& name) const;

@@ -5,10 +5,13 @@
 
 #include "core/facts/count_facts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
 #include "core/facts/formula.hpp"
+#include "core/score/measure.hpp"
+#include "core/score/rate_adoptions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -30,7 +33,9 @@ struct Sum {
   }
 };
 
-using Sums = std::array<Sum, kStatuses>;
+/// Behind the statuses: the adoptions that the rate is of (rate_adoptions.hpp).
+constexpr size_t kRated = kStatuses;
+using Sums = std::array<Sum, kStatuses + 1>;
 
 /// The sums of everybody, of one group, or of the outside units.
 struct ScopeSums {
@@ -53,7 +58,36 @@ std::string plus(const std::vector<int64_t>& parts) {
   return join(texts, " + ");
 }
 
+/// An item's adoptions behind the first leave every rated sum that they are in.
+template <class EachScope>
+void take_again(const Tally& tally, const FacetMatcher& of_rate, const RepeatedCells& repeated,
+                const EachScope& each_scope) {
+  const std::vector<int32_t>& times = repeated.facet_idx;
+  for (size_t i = 1; i < times.size(); ++i) {
+    const Facet& facet = tally.facets[static_cast<size_t>(times[i])];
+    if (facet.status != Status::Adopted) return;
+    const auto is_again = [&](const auto& is_same) {
+      return std::any_of(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(i),
+                         [&](int32_t before) { return is_same(tally.facets[static_cast<size_t>(before)], before); });
+    };
+    const bool again_at_level = is_again([&](const Facet& before, int32_t) { return before.level_idx == facet.level_idx; });
+    const bool is_rated = of_rate.matches_facet(times[i]);
+    const bool again = is_rated && is_again([&](const Facet&, int32_t before) { return of_rate.matches_facet(before); });
+    const bool again_in_category = is_rated && is_again([&](const Facet& before, int32_t idx) {
+      return of_rate.matches_facet(idx) && before.category_idx == facet.category_idx;
+    });
+    each_scope(repeated.unit_idx, [&](ScopeSums& scope) {
+      const int64_t n = repeated.n_items;
+      if (again_at_level) scope.by_level[static_cast<size_t>(facet.level_idx)][kRated].n_items -= n;
+      if (again) scope.total[kRated].n_items -= n;
+      if (again) scope.by_period[static_cast<size_t>(repeated.period_idx)][kRated].n_items -= n;
+      if (again_in_category) scope.by_category[static_cast<size_t>(facet.category_idx)][kRated].n_items -= n;
+    });
+  }
+}
+
 std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
+  const FacetMatcher of_rate(tally, rate_adoptions(tally, {}));
   const size_t n_groups = groups.labels.size();
   std::vector<ScopeSums> scopes(n_groups + 2);
   for (size_t g = 0; g < n_groups; ++g) scopes[g + 1].suffix = "." + groups.labels[g];
@@ -85,7 +119,16 @@ std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
       scope.by_category[static_cast<size_t>(facet.category_idx)][status].add(cell);
       scope.by_period[static_cast<size_t>(cell.period_idx)][status].add(cell);
     });
+    if (facet.status != Status::Adopted) continue;
+    each_scope(cell.unit_idx, [&](ScopeSums& scope) {
+      scope.by_level[static_cast<size_t>(facet.level_idx)][kRated].add(cell);
+      if (!of_rate.matches_facet(cell.facet_idx)) return;
+      scope.total[kRated].add(cell);
+      scope.by_category[static_cast<size_t>(facet.category_idx)][kRated].add(cell);
+      scope.by_period[static_cast<size_t>(cell.period_idx)][kRated].add(cell);
+    });
   }
+  for (const RepeatedCells& repeated : tally.repeated) take_again(tally, of_rate, repeated, each_scope);
   return scopes;
 }
 
@@ -93,7 +136,7 @@ std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
 using Evidence = std::vector<std::string>;
 
 void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
-              bool derives_rejected, const Evidence& evidence) {
+              bool derives_rejected, const Evidence& evidence, const std::string& rate_of) {
   for (size_t status = 0; status < kStatuses; ++status) {
     const auto& sum = sums[status];
     if (!sum.given()) continue;
@@ -101,19 +144,18 @@ void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
                     evidence[status].empty() ? by_units(sum) : evidence[status]);
   }
   const auto& submitted = sum_of(sums, Status::Submitted);
-  const auto& adopted = sum_of(sums, Status::Adopted);
+  const auto& rated = sums[kRated];
   // Adoptions of units without submitted counts would make both figures below meaningless.
-  const bool comparable =
-      submitted.given() && adopted.given() && adopted.n_units <= submitted.n_units;
-  if (!comparable) return;
-  const std::string both[2] = {std::to_string(submitted.n_items), std::to_string(adopted.n_items)};
-  if (derives_rejected && adopted.n_items <= submitted.n_items) {
-    facts.add_count("退稿" + suffix, submitted.n_items - adopted.n_items,
+  if (!submitted.given() || !rated.given() || rated.n_units > submitted.n_units) return;
+  const std::string both[2] = {std::to_string(submitted.n_items), std::to_string(rated.n_items)};
+  if (derives_rejected && rated.n_items <= submitted.n_items) {
+    facts.add_count("退稿" + suffix, submitted.n_items - rated.n_items,
                     both[0] + " - " + both[1]);
   }
   const auto rate =
-      percent_of(points_of_count(adopted.n_items), points_of_count(submitted.n_items), 1);
-  if (rate) facts.add_percent("采用率" + suffix, *rate, both[1] + " / " + both[0]);
+      percent_of(points_of_count(rated.n_items), points_of_count(submitted.n_items), 1);
+  const std::string words = rate_of.empty() ? both[1] + " / " + both[0] : rate_of + "采用 " + both[1] + " / 报送 " + both[0];
+  if (rate) facts.add_percent("采用率" + suffix, *rate, words);
 }
 
 struct Dimension {
@@ -136,7 +178,8 @@ std::string label_of(const Dimension& dimension, size_t idx) {
 }
 
 void add_dimension(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
-                   const Dimension& dimension, bool derives_rejected, bool one_is_enough) {
+                   const Dimension& dimension, bool derives_rejected, bool one_is_enough,
+                   const std::string& rate_of) {
   const Evidence none(kStatuses);
   for (size_t i = 0; i < dimension.names->size(); ++i) {
     // "" alone means that nothing is divided; the totals say it already.
@@ -150,7 +193,7 @@ void add_dimension(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
     if (!divided) continue;
     for (const auto& scope : scopes) {
       const auto suffix = scope.suffix + "." + label_of(dimension, i);
-      add_sums(facts, (scope.*dimension.sums)[i], suffix, derives_rejected, none);
+      add_sums(facts, (scope.*dimension.sums)[i], suffix, derives_rejected, none, rate_of);
     }
   }
 }
@@ -228,10 +271,39 @@ void add_score_totals(FactBuilder& facts, const Tally& tally, const Scores& scor
   }
 }
 
+/// An adoption rate above 100 % is a mistake in the data, or of what was taken as one level.
+void tell_high_rates(const Tally& tally, const Scores& scores, const std::string& level, Diagnostics& diagnostics) {
+  const Points whole = Points::from_whole(100);
+  const MeasureReader rates(tally, scores, {MeasureKind::AdoptionRate, {}});
+  const FacetMatcher adopted(tally, rate_adoptions(tally, {}));
+  const FacetMatcher submitted(tally, {});
+  std::vector<std::string> units;
+  int64_t n_adopted = 0;
+  int64_t n_submitted = 0;
+  for (int32_t unit = 0; unit < static_cast<int32_t>(tally.roster.units.size()); ++unit) {
+    const auto n_sent = count_of(tally, unit, submitted);
+    const auto n_taken = count_of(tally, unit, adopted);
+    if (n_sent && n_taken) {
+      n_submitted += *n_sent;
+      n_adopted += *n_taken - n_adopted_again(tally, unit, adopted);
+    }
+    const auto rate = rates.value(unit);
+    if (rate && *rate > whole)
+      units.push_back(tally.roster.units[static_cast<size_t>(unit)].full_name + " " + percent_text(*rate, 1));
+  }
+  const auto total = percent_of(points_of_count(n_adopted), points_of_count(n_submitted), 1);
+  const bool is_high = n_submitted > 0 && n_adopted > n_submitted && total;
+  if (!units.empty() || is_high)
+    diagnostics.push_back({Code::AdoptionRateAbove, Severity::Warning, {},
+                           {is_high ? percent_text(*total, 1) : "", level, join(units)}});
+}
+
 }  // namespace
 
 void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                     const RuleSet& rules) {
+                     const RuleSet& rules, Diagnostics& diagnostics) {
+  const std::string level = rate_level(tally);
+  tell_high_rates(tally, scores, level, diagnostics);
   const GroupNames groups = group_names(tally.roster);
   const auto scopes = sum_cells(tally, groups);
   const Dimension levels = {&tally.levels, &ScopeSums::by_level, "层级", "未分层级"};
@@ -250,14 +322,14 @@ void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& score
     if (scope.n_assessed > 0 || &scope == &scopes[0]) {
       facts.add_count("考核单位数" + scope.suffix, scope.n_assessed, "名录，不含未纳入考核的单位");
     }
-    add_sums(facts, scope.total, scope.suffix, derives_rejected, evidence);
+    add_sums(facts, scope.total, scope.suffix, derives_rejected, evidence, level);
     evidence.assign(kStatuses, "");
   }
   if (gives_points(rules)) add_score_totals(facts, tally, scores, scopes, groups);
 
-  add_dimension(facts, scopes, levels, false, true);
-  add_dimension(facts, scopes, categories, derives_rejected, true);
-  add_dimension(facts, scopes, periods, derives_rejected, false);
+  add_dimension(facts, scopes, levels, false, true, "");
+  add_dimension(facts, scopes, categories, derives_rejected, true, level);
+  add_dimension(facts, scopes, periods, derives_rejected, false, level);
   add_group_prose(facts, scopes, groups);
   for (const Status status : {Status::Submitted, Status::Adopted}) {
     add_prose(facts, scopes[0], levels, status);

@@ -8,6 +8,6 @@
 namespace tongbao::core {
 
 void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                     const RuleSet& rules);
+                     const RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace tongbao::core

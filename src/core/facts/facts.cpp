@@ -28,9 +28,9 @@ Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Rankin
   builder.add_text("期间", period_label, "统计期间");
   if (const QuotaRule* quota = main_quota(rules.quotas))
     builder.add_count("任务数", quota->n_items, "细则");
-  add_count_facts(builder, tally, scores, rules);
-  add_list_facts(builder, tally, scores, ranking, lists, rules);
   Checked<Facts> checked;
+  add_count_facts(builder, tally, scores, rules, checked.diagnostics);
+  add_list_facts(builder, tally, scores, ranking, lists, rules);
   add_trend_facts(builder, tally, ranking, trends, checked.diagnostics);
   append(checked.diagnostics, add_figures(builder, figures));
   auto results = run_checks(builder, checks);

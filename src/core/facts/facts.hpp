@@ -11,6 +11,8 @@
 //            报送.部门  采用.上级  采用.部门.上级  采用.图片新闻  采用.部门.7月
 //            报送.未纳入考核  单位数.未纳入考核
 //
+//          A rate that names no level is of one, named in its evidence: rate_adoptions.hpp.
+//
 //          Units without items (not given counts as 0; 零采用 leaves out those of 零报送), and the
 //          first by group, or without group if there is one ranking:
 //            零报送  零报送.家数  零报送.部门  零报送.部门.家数  零采用

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/score/quota.hpp"
+#include "core/score/rate_adoptions.hpp"
 #include "core/score/score.hpp"
 
 namespace tongbao::core {
@@ -19,11 +20,6 @@ CountSelector submissions_behind(CountSelector items) {
   items.status = Status::Submitted;
   items.level.clear();
   items.carrier.clear();
-  return items;
-}
-
-CountSelector adoptions_of(CountSelector items) {
-  items.status = Status::Adopted;
   return items;
 }
 
@@ -84,7 +80,7 @@ std::optional<Share> MeasureReader::Parts::adopted_share(int32_t unit_idx) const
   const std::optional<int64_t> n_adopted = count_of(tally, unit_idx, *items);
   const std::optional<int64_t> n_submitted = count_of(tally, unit_idx, *submitted);
   if (!n_adopted || !n_submitted) return std::nullopt;
-  return Share{*n_adopted, *n_submitted};
+  return Share{*n_adopted - n_adopted_again(tally, unit_idx, *items), *n_submitted};
 }
 
 /// Done in all periods against what is wanted in all of them; a unit of which nothing is wanted has no share.
@@ -109,7 +105,7 @@ MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Mea
       parts->items.emplace(tally, measure.items);
       break;
     case MeasureKind::AdoptionRate:
-      parts->items.emplace(tally, adoptions_of(measure.items));
+      parts->items.emplace(tally, rate_adoptions(tally, measure.items));
       parts->submitted.emplace(tally, submissions_behind(measure.items));
       break;
     case MeasureKind::QuotaCompletion:

@@ -1,0 +1,26 @@
+#pragma once
+// rate_adoptions.hpp: which adoptions an adoption rate is of (采用率)
+//
+// Adopted ÷ submitted is a share of the items only if each item is counted once. An item may be adopted at several
+// levels, and a count table does not say which are the same; so a rate that names no level is of one: 本级, else the one
+// with most adoptions. Of an item log's items that were adopted several times within it, each counts once.
+//
+// Errors   none.
+// Cost     O(cells) for the level, O(log repeated) a unit.
+
+#include <string>
+
+#include "core/tally/tally.hpp"
+
+namespace tongbao::core {
+
+/// Empty if the adoptions are not divided by levels, or some of them are not.
+std::string rate_level(const Tally& tally);
+
+/// The selector as adoptions of the rate's level; one that names a level keeps it.
+CountSelector rate_adoptions(const Tally& tally, CountSelector items);
+
+/// How many of the unit's adoptions are of an item that is counted already.
+int64_t n_adopted_again(const Tally& tally, int32_t unit_idx, const FacetMatcher& adoptions);
+
+}  // namespace tongbao::core
