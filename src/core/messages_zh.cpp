@@ -81,6 +81,13 @@ std::string header_as_read(const Args& args) {
   return args.has(0) ? "读到的表头是：" + args.long_text(0) + "。" : "";
 }
 
+constexpr const char* kMendNoData = "请在“数据”一步指定这一列，或停用、改正这条规则。";
+
+/// 任务“月任务”要看上级采用，但各张表都没有这个数
+std::string no_data(const Args& args, const char* what) {
+  return what + args.quoted(1) + "要看" + args[2] + "，但各张表都没有这个数";
+}
+
 std::string printed_differs(const Args& args, const char* what) {
   std::string text = "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] +
                      " 家不同）：";
@@ -280,6 +287,23 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::ListTieAtLine:
       return "名单" + args.quoted(0) + "的最后一名有并列：" + args.long_text(1) +
              "，都没有列入。请在名单里把要列入的加上。";
+
+    case Code::PointsWithoutData:
+      return no_data(args, "规则") + "，这条规则没有给谁计分。" + kMendNoData;
+    case Code::ScoresWithoutData:
+      return "没有一条计分规则在表里找到数据，得分都不是算出来的，通报里不写得分。请在“数据”一步指定条数的列，或换一套细则。";
+    case Code::QuotaWithoutData:
+      return no_data(args, "任务") + "，各家都按完成 0 条算。" + kMendNoData;
+    case Code::ConditionWithoutData:
+      return no_data(args, "条件") + "，各家都按没有算。" + kMendNoData;
+    case Code::VetoWithoutData:
+      return no_data(args, "一票否决") + "，各家都按没有算。" + kMendNoData;
+    case Code::LimitWithoutData:
+      return no_data(args, "计数规则") + "，所以没有限制。" + kMendNoData;
+    case Code::RankKeyWithoutData:
+      return no_data(args, "排名依据") + "，各家在这一项上都一样。" + kMendNoData;
+    case Code::ListWithoutData:
+      return no_data(args, "名单") + "，各家都按没有算。" + kMendNoData;
 
     case Code::RuleUnreachable:
       return "规则" + args.quoted(0) + "起不了作用，因为它的信息都先按" + args.quoted(1) +

@@ -117,6 +117,7 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
     move_rule(next.lists, list_idx, move);
     send_rules(screen, std::move(next), move == RuleMove::None ? label_text : move_label("名单 " + before.name, move));
   }
+  draw_rule_notes(screen, core::Code::ListWithoutData, list_idx, width);
   const float left = available().x;
   for (size_t i = 0; i < before.criteria.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));

@@ -38,6 +38,7 @@ void draw_keys(const Screen& screen, float width) {
       move_rule(changed, i, move);
       send(std::move(changed), move == RuleMove::None ? label : move_label(owner, move));
     }
+    draw_rule_notes(screen, core::Code::RankKeyWithoutData, i, width);
     ImGui::PopID();
   }
   if (add_link("add_key", "加一个依据")) {

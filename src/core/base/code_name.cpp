@@ -126,6 +126,22 @@ const char* code_name(Code code) {
       return "ItemsNotCounted";
     case Code::ListTieAtLine:
       return "ListTieAtLine";
+    case Code::PointsWithoutData:
+      return "PointsWithoutData";
+    case Code::ScoresWithoutData:
+      return "ScoresWithoutData";
+    case Code::QuotaWithoutData:
+      return "QuotaWithoutData";
+    case Code::ConditionWithoutData:
+      return "ConditionWithoutData";
+    case Code::LimitWithoutData:
+      return "LimitWithoutData";
+    case Code::RankKeyWithoutData:
+      return "RankKeyWithoutData";
+    case Code::ListWithoutData:
+      return "ListWithoutData";
+    case Code::VetoWithoutData:
+      return "VetoWithoutData";
     case Code::RuleUnreachable:
       return "RuleUnreachable";
     case Code::RuleRepeated:

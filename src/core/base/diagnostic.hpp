@@ -101,6 +101,15 @@ enum class Code : int {
   ItemsNotCounted = 512,      // counting rules left items out; args: how many, units
   ListTieAtLine = 513,        // units equal on both sides of a list's line; args: list, units
 
+  // Rules that look at counts nobody gives (idle_rules); args: which rule of its kind (from 1), its name or words, what
+  // it looks for
+  PointsWithoutData = 514,
+  ScoresWithoutData = 515,    // no rule that gives points found data; args: –
+  QuotaWithoutData = 516,
+  ConditionWithoutData = 517,
+  LimitWithoutData = 518,     // a counting rule whose limit nobody counts
+  RankKeyWithoutData = 519,
+
   // 550 the rule set by itself (check_rules); the first argument is always the rule's name or its words
   RuleUnreachable = 550,      // another rule takes all its items; args: rule, the other
   RuleRepeated = 551,         // the same additional points twice; args: rule
@@ -121,6 +130,10 @@ enum class Code : int {
   ListPlacesReversed = 566,   // args: list, first, last
   VetoWithoutEffect = 567,    // args: veto
   WeightsNotWhole = 568,      // fractions as weights that do not add up to 1; args: parts, weights
+
+  // 569 as 514
+  ListWithoutData = 569,
+  VetoWithoutData = 570,
 
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed

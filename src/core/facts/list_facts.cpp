@@ -108,6 +108,9 @@ std::vector<int32_t> ranked_up_to(const RankedTable& table, int32_t rank) {
 
 void add_leaders(FactBuilder& facts, const Context& context, const Scores& scores,
                  const Ranking& ranking, const RuleSet& rules) {
+  // Scores that say nothing of anybody rank nobody.
+  const bool by_score = rules.rank_keys.empty() || !is_known_before_scores(rules.rank_keys[0].measure.kind);
+  if (by_score && !scores.is_founded) return;
   // Where nobody has an item nobody is first, although somebody has rank 1.
   const auto first_of = [&](const RankedTable& table) {
     auto first = ranked_up_to(table, 1);

@@ -41,6 +41,7 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
   cut.origins = tally.origins;
   cut.roles = tally.roles;
   cut.facets = tally.facets;
+  cut.has_log = tally.has_log;
   for (size_t new_idx = 0; new_idx < order.size(); ++new_idx) {
     const auto unit = static_cast<size_t>(order[new_idx]);
     cut.roster.units.push_back(tally.roster.units[unit]);
@@ -139,7 +140,7 @@ std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vecto
   for (const auto& column : count_columns(data.tally, units)) {
     columns.push_back({column.header, AnnexField::Measured, {MeasureKind::Items, column.items}});
   }
-  if (gives_points(data.rules)) {
+  if (gives_points(data.rules) && data.scores.is_founded) {
     columns.push_back({"得分", AnnexField::Measured, {MeasureKind::TotalScore, {}}});
   }
   return columns;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/score/idle_rules.hpp"
 #include "core/score/unit_scorer.hpp"
 
 namespace tongbao::core {
@@ -50,6 +51,9 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
   UnitScorer scorer(tally, rules, manual);
   Checked<Scores> out;
   out.value = scorer.frame();
+  out.value.is_founded = is_founded(tally, rules, manual);
+  if (!out.value.is_founded) out.diagnostics.push_back({Code::ScoresWithoutData, Severity::Warning, {}, {}});
+  append(out.diagnostics, find_idle_rules(tally, rules));
   tell_unknown_names(tally, rules, scorer.plan(), out.diagnostics);
   tell_unknown_periods(tally, rules, scorer, out.diagnostics);
   append(out.diagnostics, scorer.given_diagnostics());

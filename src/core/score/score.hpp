@@ -29,6 +29,7 @@ struct Scores {
   std::vector<Part> parts;           // of the rule set
   std::vector<QuotaRule> quotas;     // of the rule set
   std::vector<Points> one_item;      // per facet: what one item gives, factor included, limits not
+  bool is_founded = true;            // false: no rule found the counts it looks for, so the totals say nothing of anybody
   std::vector<TallyCell> repeats;    // adoptions that give no points, by the RepeatRule; ordered by unit
 };
 

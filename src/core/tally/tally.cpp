@@ -155,6 +155,7 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   const SourceCounts& counts = *source.counts;
   SourceAccount account;
   account.n_read = counts.n_rows_read;
+  tally_.has_log = tally_.has_log || !counts.one_row_per_unit;
   account.n_header = counts.n_rows_header + counts.n_rows_heading;
   account.n_total = counts.n_rows_total;
   account.n_left_out = counts.n_rows_left_out;

@@ -99,6 +99,7 @@ struct Tally {
   std::vector<TallySourceRow> source_rows;  // in source and row order
   std::vector<bool> absent;              // per unit: in the roster, in no table
   std::vector<Absence> absences;         // ascending; none of those that the user lets count as 0
+  bool has_log = false;                  // an item log is among the sources: what it does not have is 0
   std::vector<SourceAccount> accounts;   // per source
 
   const Facet& facet_of(const TallyCell& cell) const { return facets[static_cast<size_t>(cell.facet_idx)]; }
