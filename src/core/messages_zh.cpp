@@ -287,6 +287,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::ListTieAtLine:
       return "名单" + args.quoted(0) + "的最后一名有并列：" + args.long_text(1) +
              "，都没有列入。请在名单里把要列入的加上。";
+    case Code::VetoMet:
+      return "符合一票否决" + args.quoted(0) + "的有：" + args.long_text(1) + "。后果已按细则处理，请核实情况是否属实。";
 
     case Code::PointsWithoutData:
       return no_data(args, "规则") + "，这条规则没有给谁计分。" + kMendNoData;
@@ -346,6 +348,12 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::ListPlacesReversed:
       return "名单" + args.quoted(0) + "取第 " + args[1] + " 至 " + args[2] +
              " 名，后一个名次比前一个还小，不会有单位。请把两头换过来。";
+    case Code::ListLineRepeated:
+      return "名单" + args.quoted(0) + "里" + args.quoted(1) + "写了两次。请删掉一个，或改成不同的条件。";
+    case Code::ListLineImpossible:
+      return "名单" + args.quoted(0) + "的条件" + args.quoted(1) + "不可能同时满足，不会有单位。请改正其中的数。";
+    case Code::ListConditionByPlace:
+      return "名单" + args.quoted(0) + "的“且”条件要看名次，起不了作用。请改看条数、得分或采用率。";
     case Code::VetoWithoutEffect:
       return "一票否决" + args.quoted(0) +
              "没有选任何后果，符合了也没有变化。请选得分按零分计、不参加排名或取消评先资格，或停用这一条。";

@@ -139,12 +139,19 @@ const char* counter_of(MeasureKind kind) {
 
 std::string label_of(const ListCriterion& criterion) {
   const std::string value = criterion.value.to_string();
+  const auto limit = [](const auto& one) {
+    return label_of(one.measure) + " " + label(one.comparison) + " " + one.value.to_string() + " " +
+           counter_of(one.measure.kind);
+  };
+  std::string text;
   if (criterion.comparison == Comparison::Places && criterion.last != criterion.value)
-    return "第 " + value + " 至 " + criterion.last.to_string() + " 名";
-  if (looks_at_place(criterion.comparison))
-    return std::string(label(criterion.comparison)) + " " + value + " 名";
-  return label_of(criterion.measure) + " " + label(criterion.comparison) + " " + value + " " +
-         counter_of(criterion.measure.kind);
+    text = "第 " + value + " 至 " + criterion.last.to_string() + " 名";
+  else if (looks_at_place(criterion.comparison))
+    text = std::string(label(criterion.comparison)) + " " + value + " 名";
+  else
+    text = limit(criterion);
+  for (const core::ListCondition& condition : criterion.conditions) text += " 且 " + limit(condition);
+  return text;
 }
 
 }  // namespace tongbao::gui

@@ -19,6 +19,29 @@ size_t n_members(const Screen& screen, size_t list_idx) {
   return list_idx < lists.size() ? lists[list_idx].members.size() : 0;
 }
 
+/// 且 采用 ≥ 5 条
+void draw_condition(const Screen& screen, size_t list_idx, size_t criterion_idx, size_t idx, float width) {
+  const RuleSet& rules = screen.project().rules;
+  const core::ListRule& list = rules.lists[list_idx];
+  core::ListCondition condition = list.criteria[criterion_idx].conditions[idx];
+  const std::string owner = list.name + " 第 " + std::to_string(criterion_idx + 1) + " 条线的且 " + std::to_string(idx + 1);
+  RuleLine line(screen, owner, width, 1);
+  line.word("且");
+  line.measure(condition.measure, false);
+  line.comparison(condition.comparison);
+  const bool is_whole = core::is_count(condition.measure.kind);
+  line.points("数", condition.value, {.max_places = is_whole ? 0 : Points::kMaxPlaces, .is_signed = !is_whole});
+  line.word(counter_of(condition.measure.kind));
+  const RuleMove move = line.tools(0, 1);
+  const std::string label = line.finish();
+  if (move == RuleMove::None && label.empty()) return;
+  RuleSet next = rules;
+  auto& conditions = next.lists[list_idx].criteria[criterion_idx].conditions;
+  conditions[idx] = std::move(condition);
+  move_rule(conditions, idx, move);
+  send_rules(screen, std::move(next), move == RuleMove::None ? label : move_label(owner, move));
+}
+
 void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float width) {
   const RuleSet& rules = screen.project().rules;
   const core::ListRule& list = rules.lists[list_idx];
@@ -43,7 +66,8 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
     if (is_place) criterion.measure = {};
   }
   line.comparison(criterion.comparison, is_place);
-  line.points("数", criterion.value, {.max_places = is_place ? 0 : Points::kMaxPlaces, .is_signed = !is_place});
+  const bool is_whole = is_place || core::is_count(criterion.measure.kind);
+  line.points("数", criterion.value, {.max_places = is_whole ? 0 : Points::kMaxPlaces, .is_signed = !is_whole});
   if (!is_place) {
     line.word(counter_of(criterion.measure.kind));
   } else {
@@ -56,7 +80,14 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
     int scope = criterion.over_all ? 1 : 0;
     if (line.choice_of("范围", "各组分别|合起来取", scope, 104)) criterion.over_all = scope == 1;
     line.choice_of("末位并列", "并列的都算|按先后截止|由人决定", criterion.tie, 116);
+    if (!criterion.conditions.empty() || list.kind == core::ListKind::Commendation) {
+      int next_up = criterion.moves_up ? 1 : 0;
+      if (line.choice_of("不够条件的", "名次空缺|后面顺延", next_up, 104)) criterion.moves_up = next_up == 1;
+    }
   }
+  if (line.add("加“且”条件"))
+    criterion.conditions.push_back({{core::MeasureKind::Items, {core::Status::Adopted, "", "", ""}},
+                                    core::Comparison::AtLeast, Points::from_whole(1)});
   const RuleMove move = line.tools(0, 1);
   const std::string label = line.finish();
   if (move == RuleMove::None && label.empty()) return;
@@ -123,6 +154,12 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
     ImGui::PushID(static_cast<int>(i));
     set_cursor(left + px(24), available().y);
     draw_criterion(screen, list_idx, i, width - px(24));
+    for (size_t k = 0; k < before.criteria[i].conditions.size(); ++k) {
+      ImGui::PushID(static_cast<int>(k));
+      set_cursor(left + px(48), available().y);
+      draw_condition(screen, list_idx, i, k, width - px(48));
+      ImGui::PopID();
+    }
     ImGui::PopID();
   }
   set_cursor(left + px(24), available().y);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/facts/list_reasons.hpp"
 #include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/score_details.hpp"
@@ -38,7 +39,13 @@ std::string list_words(const Screen& screen, int32_t unit_idx) {
     if (!words.empty()) words += "，";
     words += text;
   };
-  for (const core::UnitList& list : screen.results->lists.lists) {
+  const auto& lists = screen.results->lists.lists;
+  const core::RuleSet& rules = screen.project().rules;
+  for (size_t i = 0; i < lists.size(); ++i) {
+    const core::UnitList& list = lists[i];
+    for (const core::PassedOver& passed : list.passed_over)
+      if (passed.unit_idx == unit_idx)
+        add(core::passed_over_zh(passed, rules.lists[i], screen.tally(), screen.results->scores, rules));
     for (const core::ListMember& member : list.members)
       if (member.unit_idx == unit_idx)
         add(member.criterion_idx < 0 ? "列入" + list.name + "（人工增加" +
@@ -54,10 +61,10 @@ std::string list_words(const Screen& screen, int32_t unit_idx) {
 /// How a unit stands to its neighbour: apart by the first key that differs, or equal in all.
 std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
                               const core::RankedUnit& other, bool other_is_above) {
-  std::vector<core::RankKey> keys = screen.project().rules.rank_keys;
-  if (keys.empty()) keys.push_back({});
+  const std::vector<core::RankKey> keys = core::keys_in_order(screen.project().rules);
   const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
                            screen.unit(other.unit_idx).full_name;
+  const bool is_shared = screen.project().rules.tie_rule != core::TieRule::Ordinal1234;
   for (size_t i = 0; i < keys.size(); ++i) {
     const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
     const Points theirs = value_of(screen, other.unit_idx, keys[i].measure);
@@ -74,10 +81,10 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
     const bool first_is_score = keys[0].measure.kind == core::MeasureKind::TotalScore;
     return "与" + whom + (first_is_score ? "同分，" : "的" + label_of(keys[0].measure) + "相同，") +
            label_of(keys[i].measure) + more_or_less + gap.to_string() + unit_word +
-           "，排" + (other_is_above ? "后" : "前");
+           (keys[i].only_order && is_shared ? "，并列，排" : "，排") + (other_is_above ? "后" : "前");
   }
   return "与" + whom + "各项都相同" +
-         (screen.project().rules.tie_rule == core::TieRule::Ordinal1234 ? "，按名录先后排" : "，并列");
+         (is_shared ? "，并列" : "，按名录先后排");
 }
 
 /// What a list asks of a group: 街道的线是报送条数 ≥ 50 条.
@@ -155,17 +162,23 @@ std::string why_sentence(const Screen& screen, const core::RankedTable& table, s
   const core::RankedUnit& self = table.rows[row];
   if (core::is_missing(screen.tally(), self.unit_idx))
     return "本期的表里没有这一家，不知道报送了几条，所以不排名次，也不算零报送。确实没有报送的，请在“问题”里点“计为 0”。";
-  if (self.rank == 0) return "不参与评比，只列数据，不排名次，也不进名单。";
-  if (std::string not_listed = not_listed_words(screen, table, row); !not_listed.empty())
-    return not_listed;
-  std::string text;
+  std::string text = core::vetoes_zh(self.unit_idx, screen.tally(), screen.results->scores, screen.project().rules);
+  if (!text.empty()) text += "。";
+  const std::string lists = list_words(screen, self.unit_idx);
+  if (self.rank == 0) {
+    if (screen.unit(self.unit_idx).exempt) return "不参与评比，只列数据，不排名次，也不进名单。";
+    return text + lists + (lists.empty() ? "" : "。");
+  }
+  if (lists.empty())
+    if (const std::string not_listed = not_listed_words(screen, table, row); !not_listed.empty())
+      return text + not_listed;
+  const size_t start = text.size();
   if (row > 0) text += against_neighbour(screen, self, table.rows[row - 1], true);
   if (row + 1 < table.rows.size()) {
-    if (!text.empty()) text += "；";
+    if (text.size() > start) text += "；";
     text += against_neighbour(screen, self, table.rows[row + 1], false);
   }
   text += "。";
-  const std::string lists = list_words(screen, self.unit_idx);
   if (!lists.empty()) text += lists + "。";
   return text;
 }
@@ -201,10 +214,10 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const core::RankedUnit& self = table.rows[static_cast<size_t>(selected_row)];
   const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
   Rect line = cut_top(rest, px(26));
-  const std::string rank =
-      self.rank > 0                                       ? "第 " + std::to_string(self.rank) + " 名"
-      : core::is_missing(screen.tally(), self.unit_idx) ? std::string("未出现")
-                                                        : std::string("不参与评比");
+  const std::string rank = self.rank > 0                                     ? "第 " + std::to_string(self.rank) + " 名"
+                           : core::is_missing(screen.tally(), self.unit_idx) ? std::string("未出现")
+                           : screen.unit(self.unit_idx).exempt               ? std::string("不参与评比")
+                                                                             : std::string("不排名");
   const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
   cut_left(line, chip_box.w + px(8));
   const ButtonOptions small{.size = ButtonSize::Small, .hint = "得分的每一项，和它背后的每一条（回车）"};

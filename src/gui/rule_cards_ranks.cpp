@@ -30,6 +30,10 @@ void draw_keys(const Screen& screen, float width) {
     line.measure(key.measure, false);
     int way = key.descending ? 0 : 1;
     if (line.segments_of("方向", "高在前|低在前", way)) key.descending = way == 0;
+    if (i > 0 || key.only_order) {
+      int use = key.only_order ? 1 : 0;
+      if (line.choice_of("用处", "定名次|只排并列的先后", use, 136)) key.only_order = use == 1;
+    }
     const RuleMove move = line.tools(i, keys.size());
     const std::string label = line.finish();
     if (move != RuleMove::None || !label.empty()) {

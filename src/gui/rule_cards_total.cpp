@@ -22,7 +22,10 @@ void rename_part(RuleSet& rules, const std::string& before, const std::string& n
   follow(rules.ready_made.part);
   for (auto& key : rules.rank_keys) follow(key.measure.part);
   for (auto& list : rules.lists)
-    for (auto& criterion : list.criteria) follow(criterion.measure.part);
+    for (auto& criterion : list.criteria) {
+      follow(criterion.measure.part);
+      for (auto& condition : criterion.conditions) follow(condition.measure.part);
+    }
 }
 
 }  // namespace

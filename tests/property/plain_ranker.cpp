@@ -30,14 +30,15 @@ class Ranker {
   explicit Ranker(const PlainOffice& plain) : plain_(plain), office_(plain.office()) {
     for (int unit = 0; unit < n_units(); ++unit) {
       std::vector<Big> values;
-      std::vector<RankKey> keys = office_.rules.rank_keys;
-      if (keys.empty()) keys.push_back({});
-      for (const RankKey& key : keys) {
+      std::vector<Big> order;
+      for (const RankKey& key : office_.rules.rank_keys) {
         const Value value = plain.measure(unit, key.measure);
         const Big raw = value.is_given ? value.raw : 0;
-        values.push_back(key.descending ? -raw : raw);
+        (key.only_order ? order : values).push_back(key.descending ? -raw : raw);
       }
+      if (values.empty()) values.push_back(-plain.scores()[static_cast<size_t>(unit)].total);
       keys_.push_back(values);
+      orders_.push_back(order);
     }
     if (office_.rules.last_key == LastKey::Input)
       for (const Row& row : office_.rows) note(row.unit);
@@ -75,15 +76,27 @@ class Ranker {
     return groups;
   }
 
-  std::vector<PlainMember> list(const ListRule& rule, std::vector<std::string>& undecided) const {
+  std::vector<PlainMember> list(const ListRule& rule, std::vector<std::string>& undecided,
+                                std::vector<PlainPassed>& passed) const {
     std::vector<PlainMember> members;
     if (!rule.is_on) return members;
     for (int unit = 0; unit < n_units(); ++unit) {
       int met = -1;
       bool is_open = false;
-      for (size_t i = 0; i < rule.criteria.size() && met < 0; ++i)
-        if (may_be_listed(unit, rule) && is_met(unit, rule.criteria[i], is_open))
+      std::vector<PlainPassed> here;
+      for (size_t i = 0; i < rule.criteria.size() && met < 0; ++i) {
+        if (!may_be_listed(unit)) continue;
+        const ListCriterion& criterion = rule.criteria[i];
+        const int missed = missed_by(unit, rule, criterion);
+        bool is_asked = false;
+        if (!is_met(unit, rule, criterion, is_asked)) {
+          is_open = is_open || (is_asked && missed == kNothingMissed);
+        } else if (missed == kNothingMissed) {
           met = static_cast<int>(i);
+        } else if (is_by_place(criterion) || missed == -1) {
+          here.push_back({unit, static_cast<int>(i), missed, is_by_place(criterion) ? rank_for(unit, criterion) : 0});
+        }
+      }
       bool is_in = met >= 0;
       for (const ListChange& change : office_.changes) {
         if (change.list != rule.name || change.unit != unit_at(unit).full_name) continue;
@@ -91,6 +104,7 @@ class Ranker {
         is_open = false;
       }
       if (is_in) members.push_back({unit, met});
+      if (!is_in && met < 0 && !here.empty()) passed.push_back(here[0]);
       if (is_open && met < 0) undecided.push_back(unit_at(unit).full_name);
     }
     // By group, then by place in the group's table; units in no table last.
@@ -99,13 +113,15 @@ class Ranker {
       while (unit_at(first).group != unit_at(unit).group) ++first;
       return first;
     };
-    std::sort(members.begin(), members.end(), [&](const PlainMember& a, const PlainMember& b) {
+    const auto is_before = [&](const auto& a, const auto& b) {
       const auto key = [&](int unit) {
         return std::tuple(group_of(unit), unit_at(unit).outside_assessment);
       };
       if (key(a.unit) != key(b.unit)) return key(a.unit) < key(b.unit);
       return unit_at(a.unit).outside_assessment ? a.unit < b.unit : is_above(a.unit, b.unit);
-    });
+    };
+    std::sort(members.begin(), members.end(), is_before);
+    std::sort(passed.begin(), passed.end(), is_before);
     return members;
   }
 
@@ -122,6 +138,9 @@ class Ranker {
   bool is_above(int a, int b) const {
     if (a == b) return false;
     if (keys(a) != keys(b)) return keys(a) < keys(b);
+    const auto& order_a = orders_[static_cast<size_t>(a)];
+    const auto& order_b = orders_[static_cast<size_t>(b)];
+    if (order_a != order_b) return order_a < order_b;
     for (const int unit : last_) {
       if (unit == a) return true;
       if (unit == b) return false;
@@ -147,28 +166,51 @@ class Ranker {
     return standing;
   }
 
-  bool may_be_listed(int unit, const ListRule& rule) const {
-    if (unit_at(unit).exempt || unit_at(unit).outside_assessment) return false;
-    return rule.kind != ListKind::Commendation ||
-           plain_.scores()[static_cast<size_t>(unit)].may_be_commended;
+  static constexpr int kNothingMissed = -2;
+  static bool is_by_place(const ListCriterion& criterion) {
+    return criterion.comparison == Comparison::TopN || criterion.comparison == Comparison::BottomN ||
+           criterion.comparison == Comparison::Places;
+  }
+  bool may_be_listed(int unit) const { return !unit_at(unit).exempt && !unit_at(unit).outside_assessment; }
+
+  // -1 = a veto, else the first condition that is not met.
+  int missed_by(int unit, const ListRule& rule, const ListCriterion& criterion) const {
+    if (rule.kind == ListKind::Commendation && !plain_.scores()[static_cast<size_t>(unit)].may_be_commended) return -1;
+    for (size_t i = 0; i < criterion.conditions.size(); ++i) {
+      const ListCondition& one = criterion.conditions[i];
+      if (!reaches(plain_.measure(unit, one.measure), one.comparison, one.value.raw())) return static_cast<int>(i);
+    }
+    return kNothingMissed;
   }
 
-  bool is_met(int unit, const ListCriterion& criterion, bool& is_open) const {
+  bool is_met(int unit, const ListRule& rule, const ListCriterion& criterion, bool& is_open) const {
     if (!criterion.group.empty() && criterion.group != unit_at(unit).group) return false;
-    if (criterion.comparison == Comparison::TopN || criterion.comparison == Comparison::BottomN ||
-        criterion.comparison == Comparison::Places)
-      return is_placed(unit, criterion, is_open);
+    if (is_by_place(criterion)) return is_placed(unit, rule, criterion, is_open);
     return reaches(plain_.measure(unit, criterion.measure), criterion.comparison, criterion.value.raw());
   }
 
-  bool is_placed(int unit, const ListCriterion& criterion, bool& is_open) const {
-    if (!is_ranked(unit)) return false;
+  // Whom the criterion ranks together with the unit.
+  std::vector<int> members_for(int unit, const ListCriterion& criterion) const {
     const bool is_overall = criterion.over_all ||
                             (criterion.group.empty() && office_.rules.rank_scope == RankScope::Overall);
     std::vector<int> members;
     for (int other = 0; other < n_units(); ++other)
       if (!unit_at(other).outside_assessment &&
           (is_overall || unit_at(other).group == unit_at(unit).group))
+        members.push_back(other);
+    return members;
+  }
+
+  int rank_for(int unit, const ListCriterion& criterion) const {
+    return standing_of(unit, members_for(unit, criterion)).rank(office_.rules.tie_rule);
+  }
+
+  // 顺延: as if those that miss something were not there, whoever is asked about excepted.
+  bool is_placed(int unit, const ListRule& rule, const ListCriterion& criterion, bool& is_open) const {
+    if (!is_ranked(unit)) return false;
+    std::vector<int> members;
+    for (const int other : members_for(unit, criterion))
+      if (!criterion.moves_up || other == unit || missed_by(other, rule, criterion) == kNothingMissed)
         members.push_back(other);
     const Standing standing = standing_of(unit, members);
     const auto n = static_cast<int>(criterion.value.raw() / 10000);
@@ -203,6 +245,7 @@ class Ranker {
   const PlainOffice& plain_;
   const Office& office_;
   std::vector<std::vector<Big>> keys_;  // the smaller stands first
+  std::vector<std::vector<Big>> orders_;
   std::vector<int> last_;               // units in the order that decides between equals
 };
 
@@ -218,7 +261,8 @@ PlainResult plain_results(const Office& office) {
   result.overall = ranker.table("", true);
   for (const ListRule& rule : office.rules.lists) {
     result.undecided.emplace_back();
-    result.lists.push_back(ranker.list(rule, result.undecided.back()));
+    result.passed.emplace_back();
+    result.lists.push_back(ranker.list(rule, result.undecided.back(), result.passed.back()));
   }
   return result;
 }

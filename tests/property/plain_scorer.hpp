@@ -93,11 +93,20 @@ struct PlainMember {
   int criterion = -1;
 };
 
+// In the places of the list but not on it: the condition that is missed, -1 = a veto.
+struct PlainPassed {
+  int unit = 0;
+  int criterion = 0;
+  int condition = -1;
+  int rank = 0;
+};
+
 struct PlainResult {
   std::vector<Score> scores;
   std::vector<PlainTable> groups;
   PlainTable overall;
   std::vector<std::vector<PlainMember>> lists;
+  std::vector<std::vector<PlainPassed>> passed;
   std::vector<std::vector<std::string>> undecided;  // per list: whom a person has to decide about
 };
 

@@ -148,6 +148,13 @@ void add_other_rules(Random& random, RuleSet& rules) {
                             random.chance(2)});
 }
 
+std::vector<ListCondition> list_conditions(Random& random) {
+  std::vector<ListCondition> conditions;
+  for (int64_t n = random.below(3); n > 0; --n)
+    conditions.push_back({measure(random), one_of(random, kComparisonWords), points(random)});
+  return conditions;
+}
+
 RuleSet rule_set(Random& random) {
   RuleSet rules;
   rules.name = text(random);
@@ -159,7 +166,7 @@ RuleSet rule_set(Random& random) {
   if (random.chance(2)) rules.cap = points(random);
   rules.rank_scope = one_of(random, kRankScopeWords);
   for (int64_t n = random.below(3); n > 0; --n)
-    rules.rank_keys.push_back({measure(random), random.chance(2)});
+    rules.rank_keys.push_back({measure(random), random.chance(2), random.chance(2)});
   rules.tie_rule = one_of(random, kTieRuleWords);
   rules.last_key = one_of(random, kLastKeyWords);
   rules.floor = maybe_points(random);
@@ -172,7 +179,8 @@ RuleSet rule_set(Random& random) {
     for (int64_t m = random.below(3); m > 0; --m)
       list.criteria.push_back({text(random), random.chance(2) ? Measure{} : measure(random),
                                one_of(random, kComparisonWords), points(random), points(random),
-                               random.chance(2), one_of(random, kTieAtLineWords)});
+                               random.chance(2), one_of(random, kTieAtLineWords), list_conditions(random),
+                               random.chance(2)});
     list.is_on = random.chance(2);
     if (random.chance(2)) list.adjustment = points(random);
     list.adjustment_reason = text(random);

@@ -231,7 +231,7 @@ class Maker {
         random_.pick<RankScope>({RankScope::PerGroup, RankScope::Overall, RankScope::Both});
     rules.last_key = chance(2) ? LastKey::Input : LastKey::Roster;
     for (int64_t n = random_.below(3); n > 0; --n)
-      rules.rank_keys.push_back({measure(false), !chance(3)});
+      rules.rank_keys.push_back({measure(false), !chance(3), chance(3)});
   }
 
   void add_list() {
@@ -255,6 +255,14 @@ class Maker {
         criterion.tie =
             random_.pick<TieAtLine>({TieAtLine::IncludeAll, TieAtLine::CutByKeys, TieAtLine::Ask});
       }
+      for (int64_t m = random_.below(3); m > 0; --m) {
+        ListCondition condition;
+        condition.measure = measure(false);
+        condition.comparison = comparison();
+        condition.value = limit_of(condition.measure.kind);
+        criterion.conditions.push_back(condition);
+      }
+      criterion.moves_up = chance(2);
       rule.criteria.push_back(criterion);
     }
     office_.rules.lists.push_back(rule);

@@ -102,6 +102,23 @@ std::string text_of(const std::vector<ListMember>& members) {
   return text;
 }
 
+std::string passed_text(int unit, int criterion, int condition, int rank) {
+  return " u" + std::to_string(unit) + "/" + std::to_string(criterion) + "." + std::to_string(condition) + "@" +
+         std::to_string(rank);
+}
+
+std::string text_of(const std::vector<PlainPassed>& passed) {
+  std::string text;
+  for (const PlainPassed& one : passed) text += passed_text(one.unit, one.criterion, one.condition, one.rank);
+  return text;
+}
+
+std::string text_of(const std::vector<PassedOver>& passed) {
+  std::string text;
+  for (const PassedOver& one : passed) text += passed_text(one.unit_idx, one.criterion_idx, one.condition_idx, one.rank);
+  return text;
+}
+
 std::string undecided(const EngineResult& engine, const std::string& list) {
   for (const Diagnostic& diagnostic : engine.lists.diagnostics)
     if (diagnostic.code == Code::ListTieAtLine && diagnostic.args[0] == list) return diagnostic.args[1];
@@ -152,6 +169,8 @@ std::string difference(const Office& office) {
     const UnitList& list = engine.lists.value.lists[i];
     if (text_of(list.members) != text_of(plain.lists[i]))
       return differ("list " + list.name, text_of(list.members), text_of(plain.lists[i]));
+    if (text_of(list.passed_over) != text_of(plain.passed[i]))
+      return differ("passed over by " + list.name, text_of(list.passed_over), text_of(plain.passed[i]));
     if (undecided(engine, list.name) != joined(plain.undecided[i]))
       return differ("undecided " + list.name, undecided(engine, list.name), joined(plain.undecided[i]));
   }

@@ -176,6 +176,14 @@ const char* code_name(Code code) {
       return "ListPlaceWrong";
     case Code::ListPlacesReversed:
       return "ListPlacesReversed";
+    case Code::VetoMet:
+      return "VetoMet";
+    case Code::ListLineRepeated:
+      return "ListLineRepeated";
+    case Code::ListLineImpossible:
+      return "ListLineImpossible";
+    case Code::ListConditionByPlace:
+      return "ListConditionByPlace";
     case Code::VetoWithoutEffect:
       return "VetoWithoutEffect";
     case Code::WeightsNotWhole:

@@ -109,6 +109,7 @@ enum class Code : int {
   ConditionWithoutData = 517,
   LimitWithoutData = 518,     // a counting rule whose limit nobody counts
   RankKeyWithoutData = 519,
+  VetoMet = 520,              // args: veto, units
 
   // 550 the rule set by itself (check_rules); the first argument is always the rule's name or its words
   RuleUnreachable = 550,      // another rule takes all its items; args: rule, the other
@@ -130,6 +131,9 @@ enum class Code : int {
   ListPlacesReversed = 566,   // args: list, first, last
   VetoWithoutEffect = 567,    // args: veto
   WeightsNotWhole = 568,      // fractions as weights that do not add up to 1; args: parts, weights
+  ListLineRepeated = 575,     // a criterion, or a condition of one, twice; args: list, criterion or condition
+  ListLineImpossible = 576,   // no unit can meet the criterion with its conditions; args: list, criterion
+  ListConditionByPlace = 577, // a further condition looks at a place and is never met; args: list
 
   // 569 as 514
   ListWithoutData = 569,

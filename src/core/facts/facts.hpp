@@ -16,7 +16,7 @@
 //          Units without items (not given counts as 0; 零采用 leaves out those of 零报送), and the
 //          first by group, or without group if there is one ranking:
 //            零报送  零报送.家数  零报送.部门  零报送.部门.家数  零采用
-//            第一名.部门  第一名得分.部门  前三名.部门
+//            第一名.部门  第一名得分.部门  前三名.部门; equals are all named, and again as 并列第一名.部门
 //          Units that a count table does not name, and that are not zero therefore:
 //            未出现  未出现.家数  未出现.部门  未出现.部门.家数
 //
@@ -26,6 +26,9 @@
 //            名单.表扬.条件 (报送24条及以上)  名单.表扬.标准 (24)  名单.表扬.部门.标准
 //            名单.表扬.加扣分 (2: without sign)
 //            表扬单位  批评单位  零报送单位  其他名单单位
+//          Where somebody stands in a list's places and is not on it, or a veto is met:
+//            名单.表扬.未列入  名单.表扬.未列入说明 (第2名乙局采用3条，不足5条，未列入“表扬”)
+//            表扬单位.未列入  表扬单位.未列入说明  一票否决  一票否决.家数  一票否决.说明
 //
 //          Compared with other periods, as far as the data holds them:
 //            累计期间  累计报送  累计采用  上期报送  报送环比 (增长12.5%)  上期采用  采用环比
@@ -35,7 +38,7 @@
 //          Ready-made prose, so that a template need not know groups, levels and lists by name; a
 //          division is said from two parts and one item on:
 //            分组报送 (部门1165条、乡镇街道835条)  分组采用  分组单位数
-//            分组第一名 (部门为甲局、镇办为乙镇)
+//            分组第一名 (部门为甲局、镇办为乙镇; 部门为甲局、丙局并列，镇办为乙镇)
 //            层级采用 (本级773条、上级14条)  类别报送  类别采用  期间报送  期间采用
 //            加扣分 (甲局、乙局各加2分；丙局扣2分)  加扣分事由
 //            计分办法 (本级采用每条5分，上级采用每条10分)

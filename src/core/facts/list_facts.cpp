@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/facts/list_reasons.hpp"
 #include "core/facts/rule_words.hpp"
 
 namespace tongbao::core {
@@ -111,18 +112,19 @@ void add_leaders(FactBuilder& facts, const Context& context, const Scores& score
   // Scores that say nothing of anybody rank nobody.
   const bool by_score = rules.rank_keys.empty() || !is_known_before_scores(rules.rank_keys[0].measure.kind);
   if (by_score && !scores.is_founded) return;
-  // Where nobody has an item nobody is first, although somebody has rank 1.
+  // Who has no item is not first, whatever its rank. Of equals none is first alone, whatever the order in which the
+  // table has to write them.
   const auto first_of = [&](const RankedTable& table) {
-    auto first = ranked_up_to(table, 1);
-    const bool any = std::any_of(first.begin(), first.end(),
-                                 [&](int32_t u) { return has_items(context.tally, u); });
-    if (!any) first.clear();
+    std::vector<int32_t> first;
+    for (const auto& row : table.rows)
+      if (row.first_place == 1 && has_items(context.tally, row.unit_idx)) first.push_back(row.unit_idx);
     return first;
   };
   const auto add = [&](const RankedTable& table, const std::string& suffix) {
     const auto first = first_of(table);
     if (first.empty()) return;
     facts.add_list("第一名" + suffix, context.names_of(first), "排名表");
+    if (first.size() > 1) facts.add_list("并列第一名" + suffix, context.names_of(first), "排名表");
     facts.add_points("第一名得分" + suffix, scores.units[static_cast<size_t>(first[0])].total,
                      "排名表");
     facts.add_list("前三名" + suffix, context.names_of(ranked_up_to(table, 3)), "排名表");
@@ -131,15 +133,18 @@ void add_leaders(FactBuilder& facts, const Context& context, const Scores& score
     add(ranking.overall, "");
   }
   std::vector<std::string> parts;
+  bool any_tied = false;
   for (const auto& table : ranking.groups) {
     const bool unnamed = table.group.empty();
     if (unnamed && context.groups.labels.empty()) continue;
     const std::string label = unnamed ? "未分组" : table.group;
     add(table, "." + label);
     const auto first = first_of(table);
-    if (!first.empty()) parts.push_back(label + "为" + join(context.names_of(first)));
+    if (first.empty()) continue;
+    any_tied = any_tied || first.size() > 1;
+    parts.push_back(label + "为" + join(context.names_of(first)) + (first.size() > 1 ? "并列" : ""));
   }
-  if (parts.size() >= 2) facts.add_text("分组第一名", join(parts), "排名表");
+  if (parts.size() >= 2) facts.add_text("分组第一名", join(parts, any_tied ? "，" : "、"), "排名表");
 }
 
 std::vector<int32_t> member_idxs(const UnitList& list) {
@@ -170,6 +175,22 @@ std::string list_evidence(const UnitList& list, const std::string& criteria) {
   return join(parts, "；");
 }
 
+/// Who stands in the places of the lists and is not on them, with the reasons; nothing if nobody.
+void add_passed_over(FactBuilder& facts, const Context& context, const Scores& scores, const RuleSet& rules,
+                     const std::vector<std::pair<const UnitList*, const ListRule*>>& lists, const std::string& name) {
+  std::vector<int32_t> units;
+  std::vector<std::string> reasons;
+  for (const auto& [list, rule] : lists) {
+    for (const PassedOver& passed : list->passed_over) {
+      if (std::find(units.begin(), units.end(), passed.unit_idx) == units.end()) units.push_back(passed.unit_idx);
+      reasons.push_back(passed_over_zh(passed, *rule, context.tally, scores, rules));
+    }
+  }
+  if (units.empty()) return;
+  facts.add_list(name + ".未列入", context.names_of(units), "排名表与细则");
+  facts.add_text(name + ".未列入说明", join(reasons, "；"), "排名表与细则");
+}
+
 /// A single criterion (of a group) has a value that the notice may print by itself.
 void add_standard(FactBuilder& facts, const std::string& name, const ListRule& rule,
                   const std::string& group) {
@@ -187,7 +208,7 @@ Points without_sign(Points points) {
   return points < Points() ? checked_sub(Points(), points).value_or(Points::from_raw(INT64_MAX)) : points;
 }
 
-void add_rule_lists(FactBuilder& facts, const Context& context, const Lists& lists,
+void add_rule_lists(FactBuilder& facts, const Context& context, const Scores& scores, const Lists& lists,
                     const RuleSet& rules) {
   const size_t n_lists = std::min(lists.lists.size(), rules.lists.size());
   for (size_t i = 0; i < n_lists; ++i) {
@@ -205,12 +226,14 @@ void add_rule_lists(FactBuilder& facts, const Context& context, const Lists& lis
     if (rule.adjustment != Points()) {
       facts.add_points(name + ".加扣分", without_sign(rule.adjustment), "细则");
     }
+    add_passed_over(facts, context, scores, rules, {{&list, &rule}}, name);
   }
 }
 
 /// The members of all lists of one kind, so that a template need not know how the lists are called.
-void add_lists_of_kind(FactBuilder& facts, const Context& context, const Lists& lists,
+void add_lists_of_kind(FactBuilder& facts, const Context& context, const Scores& scores, const Lists& lists,
                        const RuleSet& rules, ListKind kind, const std::string& name) {
+  std::vector<std::pair<const UnitList*, const ListRule*>> of_kind;
   std::vector<int32_t> members;
   std::vector<std::string> criteria;
   std::vector<std::string> evidence;
@@ -219,6 +242,7 @@ void add_lists_of_kind(FactBuilder& facts, const Context& context, const Lists& 
   for (size_t i = 0; i < std::min(lists.lists.size(), rules.lists.size()); ++i) {
     if (rules.lists[i].kind != kind || !rules.lists[i].is_on) continue;
     any = true;
+    of_kind.emplace_back(&lists.lists[i], &rules.lists[i]);
     for (const int32_t u : member_idxs(lists.lists[i])) {
       if (std::find(members.begin(), members.end(), u) == members.end()) members.push_back(u);
     }
@@ -231,6 +255,21 @@ void add_lists_of_kind(FactBuilder& facts, const Context& context, const Lists& 
   add_units(facts, context, name, members, join(evidence));
   // To print the criteria of a list that was changed by hand would be untrue.
   if (!by_hand) facts.add_text(name + ".条件", join(criteria, "，或"), "细则");
+  add_passed_over(facts, context, scores, rules, of_kind, name);
+}
+
+/// Whom a veto hit, and what it did; nothing if nobody.
+void add_vetoed(FactBuilder& facts, const Context& context, const Scores& scores, const RuleSet& rules) {
+  std::vector<int32_t> units;
+  std::vector<std::string> reasons;
+  for (size_t u = 0; u < scores.units.size(); ++u) {
+    if (scores.units[u].vetoes.empty()) continue;
+    units.push_back(static_cast<int32_t>(u));
+    reasons.push_back(vetoes_zh(units.back(), context.tally, scores, rules));
+  }
+  if (units.empty()) return;
+  add_units(facts, context, "一票否决", units, "细则");
+  facts.add_text("一票否决.说明", join(reasons, "；"), "数据与细则");
 }
 
 /// 甲局、乙局各加2分；丙局扣2分
@@ -260,11 +299,12 @@ void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores
   const Context context{tally, group_names(tally.roster)};
   add_zero_units(facts, context);
   add_leaders(facts, context, scores, ranking, rules);
-  add_rule_lists(facts, context, lists, rules);
-  add_lists_of_kind(facts, context, lists, rules, ListKind::Commendation, "表扬单位");
-  add_lists_of_kind(facts, context, lists, rules, ListKind::Criticism, "批评单位");
-  add_lists_of_kind(facts, context, lists, rules, ListKind::Zero, "零报送单位");
-  add_lists_of_kind(facts, context, lists, rules, ListKind::Other, "其他名单单位");
+  add_vetoed(facts, context, scores, rules);
+  add_rule_lists(facts, context, scores, lists, rules);
+  add_lists_of_kind(facts, context, scores, lists, rules, ListKind::Commendation, "表扬单位");
+  add_lists_of_kind(facts, context, scores, lists, rules, ListKind::Criticism, "批评单位");
+  add_lists_of_kind(facts, context, scores, lists, rules, ListKind::Zero, "零报送单位");
+  add_lists_of_kind(facts, context, scores, lists, rules, ListKind::Other, "其他名单单位");
   add_adjustment_prose(facts, context, lists, rules);
   facts.add_text("计分办法", scoring_zh(rules), "细则");
 }

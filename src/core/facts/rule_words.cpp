@@ -16,6 +16,18 @@ bool all_end_in(const std::vector<std::string>& texts, std::string_view end) {
   });
 }
 
+/// 前4名, 第4至6名; empty for a comparison that looks at no place.
+std::string places_zh(const ListCriterion& criterion) {
+  const std::string value = criterion.value.to_string();
+  if (criterion.comparison == Comparison::TopN) return "前" + value + "名";
+  if (criterion.comparison == Comparison::BottomN) return "后" + value + "名";
+  if (criterion.comparison != Comparison::Places) return "";
+  const std::string last = criterion.last.to_string();
+  return "第" + value + (last == value ? "" : "至" + last) + "名";
+}
+
+}  // namespace
+
 std::string counter_zh(const Measure& measure, const std::vector<std::string>& periods) {
   switch (measure.kind) {
     case MeasureKind::TotalScore:
@@ -33,8 +45,6 @@ std::string counter_zh(const Measure& measure, const std::vector<std::string>& p
   }
   return "";
 }
-
-}  // namespace
 
 const char* status_zh(Status status) {
   switch (status) {
@@ -93,17 +103,10 @@ std::string period_counter_zh(const std::vector<std::string>& periods) {
   return "期";
 }
 
-std::string comparison_zh(const ListCriterion& criterion, const std::vector<std::string>& periods) {
-  const std::string value = criterion.value.to_string();
-  if (criterion.comparison == Comparison::TopN) return "前" + value + "名";
-  if (criterion.comparison == Comparison::BottomN) return "后" + value + "名";
-  if (criterion.comparison == Comparison::Places) {
-    const std::string last = criterion.last.to_string();
-    return "第" + value + (last == value ? "" : "至" + last) + "名";
-  }
-  const std::string what = measure_zh(criterion.measure);
-  const std::string number = value + counter_zh(criterion.measure, periods);
-  switch (criterion.comparison) {
+std::string comparison_zh(const ListCondition& condition, const std::vector<std::string>& periods) {
+  const std::string what = measure_zh(condition.measure);
+  const std::string number = condition.value.to_string() + counter_zh(condition.measure, periods);
+  switch (condition.comparison) {
     case Comparison::AtLeast:
       return what + number + "及以上";
     case Comparison::MoreThan:
@@ -120,6 +123,13 @@ std::string comparison_zh(const ListCriterion& criterion, const std::vector<std:
       break;
   }
   return "";
+}
+
+std::string comparison_zh(const ListCriterion& criterion, const std::vector<std::string>& periods) {
+  const ListCondition own{criterion.measure, criterion.comparison, criterion.value};
+  std::string text = looks_at_place(criterion.comparison) ? places_zh(criterion) : comparison_zh(own, periods);
+  for (const ListCondition& condition : criterion.conditions) text += "且" + comparison_zh(condition, periods);
+  return text;
 }
 
 std::string criteria_zh(const ListRule& rule, const std::vector<std::string>& periods) {

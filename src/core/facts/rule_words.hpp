@@ -24,7 +24,13 @@ std::string measure_zh(const Measure& measure);
 /// What periods are counted in: 个月 if all their names end in 月, 个季度, 周, else 期.
 std::string period_counter_zh(const std::vector<std::string>& periods);
 
-/// 报送24条及以上, 报送不足5条, 报送为0条, 零报送2个月及以上, 前4名; without the group.
+/// What a measure's values are counted in: 条, 分, 个月, %.
+std::string counter_zh(const Measure& measure, const std::vector<std::string>& periods);
+
+/// 报送24条及以上, 报送不足5条, 报送为0条, 零报送2个月及以上; not by place.
+std::string comparison_zh(const ListCondition& condition, const std::vector<std::string>& periods);
+
+/// The same and 前4名, 前3名且采用5条及以上; without the group.
 std::string comparison_zh(const ListCriterion& criterion, const std::vector<std::string>& periods);
 
 /// All criteria of a list: 街道报送50条及以上、区直报送20条及以上; those of one group are joined by

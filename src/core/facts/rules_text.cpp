@@ -4,6 +4,7 @@
 
 #include "core/facts/rules_text.hpp"
 
+#include "core/facts/list_reasons.hpp"
 #include "core/facts/rule_words.hpp"
 #include "core/facts/rules_text_parts.hpp"
 #include "core/text/join.hpp"
@@ -86,19 +87,16 @@ void add_quotas(const RuleSet& rules, RuleClauses& out) {
   }
 }
 
-std::string condition_text(const Measure& measure, Comparison comparison, Points value) {
-  ListCriterion criterion;
-  criterion.measure = measure;
-  criterion.comparison = comparison;
-  criterion.value = value;
-  return comparison_zh(criterion, {});
+template <class Rule>
+std::string condition_text(const Rule& rule) {
+  return comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, {});
 }
 
 void add_conditions(const RuleSet& rules, RuleClauses& out) {
   for (const ConditionRule& rule : rules.conditions)
     if (rule.is_on)
       say(out, RuleTopic::Conditions,
-          {condition_text(rule.measure, rule.comparison, rule.value), "的，", gives_points(rule.points, "加", "扣"),
+          {condition_text(rule), "的，", gives_points(rule.points, "加", "扣"),
            into_part(rule.part), "。"});
 }
 
@@ -170,13 +168,8 @@ void add_total(const RuleSet& rules, RuleClauses& out) {
 
 void add_vetoes(const RuleSet& rules, RuleClauses& out) {
   for (const VetoRule& rule : rules.vetoes) {
-    std::string text;
-    if (rule.zero_score) append_item(text, "，", {"得分按零分计"});
-    if (rule.not_ranked) append_item(text, "，", {"不参加排名"});
-    if (rule.no_commendation) append_item(text, "，", {"取消评先资格"});
-    if (rule.is_on && !text.empty())
-      say(out, RuleTopic::Vetoes,
-          {condition_text(rule.measure, rule.comparison, rule.value), "的，", text, "。"});
+    const std::string text = veto_effects_zh(rule);
+    if (rule.is_on && !text.empty()) say(out, RuleTopic::Vetoes, {condition_text(rule), "的，", text, "。"});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/facts/rule_words.hpp"
 #include "core/facts/rules_text_parts.hpp"
+#include "core/rank/rank.hpp"
 #include "core/text/join.hpp"
 
 namespace tongbao::core {
@@ -56,17 +57,19 @@ std::string_view tie_at_line_zh(TieAtLine tie) {
 }  // namespace
 
 void add_ranks_text(const RuleSet& rules, RuleClauses& out) {
-  const RankKey total;
-  std::string text = join({scope_zh(rules.rank_scope), key_zh(rules.rank_keys.empty() ? total : rules.rank_keys[0]), "；"});
-  for (size_t i = 1; i < rules.rank_keys.size(); ++i)
-    append_to(text, {i == 1 ? "相同的，" : "，仍相同的，", key_zh(rules.rank_keys[i])});
-  text += rules.rank_keys.size() < 2 ? "相同的" : "，仍相同的";
-  const std::string_view order = rules.last_key == LastKey::Input ? "报送先后" : "名录顺序";
-  if (rules.tie_rule == TieRule::Ordinal1234)
-    append_to(text, {"，按", order, "排列，名次不并列。"});
+  const std::vector<RankKey> keys = keys_in_order(rules);
+  std::string text = join({scope_zh(rules.rank_scope), key_zh(keys[0]), "；"});
+  size_t next = 1;
+  for (; next < keys.size() && !keys[next].only_order; ++next)
+    append_to(text, {next == 1 ? "相同的，" : "，仍相同的，", key_zh(keys[next])});
+  text += next == 1 ? "相同的" : "，仍相同的";
+  const bool is_shared = rules.tie_rule != TieRule::Ordinal1234;
+  if (is_shared)
+    append_to(text, {"名次并列，", rules.tie_rule == TieRule::Standard1224 ? "空出后面的名次" : "后面的名次不空出", "，并列的"});
   else
-    append_to(text, {"名次并列，", rules.tie_rule == TieRule::Standard1224 ? "空出后面的名次" : "后面的名次不空出",
-                     "，并列的按", order, "列出。"});
+    text += "，";
+  for (; next < keys.size(); ++next) append_to(text, {key_zh(keys[next]), "，仍相同的，"});
+  append_to(text, {"按", rules.last_key == LastKey::Input ? "报送先后" : "名录顺序", is_shared ? "列出。" : "排列，名次不并列。"});
   say(out, RuleTopic::Ranks, {text});
 }
 
@@ -76,18 +79,25 @@ void add_lists_text(const RuleSet& rules, RuleClauses& out) {
     std::string text;
     std::string previous;
     const ListCriterion* by_place = nullptr;
+    bool has_vacancy = false;
+    bool moves_up = false;
     for (const ListCriterion& criterion : list.criteria) {
       const std::string who = who_zh(criterion, rules.rank_scope);
       const bool is_same = !text.empty() && who == previous;
       append_item(text, is_same ? "或" : "、", {is_same ? "" : std::string_view(who), comparison_zh(criterion, {})});
       previous = who;
-      if (looks_at_place(criterion.comparison)) by_place = &criterion;
+      if (!looks_at_place(criterion.comparison)) continue;
+      by_place = &criterion;
+      moves_up = moves_up || criterion.moves_up;
+      has_vacancy = has_vacancy || (!criterion.moves_up && !criterion.conditions.empty());
     }
     if (text.empty())
       text = join({"“", list.name, "”名单由评定人确定"});
     else
       append_to(text, {"的，列入“", list.name, "”名单"});
     if (by_place != nullptr) append_to(text, {"，", tie_at_line_zh(by_place->tie)});
+    if (moves_up || has_vacancy)
+      append_to(text, {"，不够条件的", moves_up ? "由后面的顺延" : "名次空缺", moves_up && has_vacancy ? "或空缺" : ""});
     if (list.adjustment != Points{})
       append_to(text, {"，列入的单位", list.adjustment_reason, gives_points(list.adjustment, "加", "扣")});
     say(out, RuleTopic::Lists, {text, "。"});

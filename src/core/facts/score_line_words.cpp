@@ -21,7 +21,7 @@ std::string block_zh(const Tally& tally, const QuotaRule& rule, int32_t block_id
 template <class Rule>
 std::string condition_zh(const Rule& rule, const Tally& tally) {
   return rule.name + "（" +
-         comparison_zh({"", rule.measure, rule.comparison, rule.value}, tally.periods) + "）";
+         comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, tally.periods) + "）";
 }
 
 std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,

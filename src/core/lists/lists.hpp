@@ -38,11 +38,21 @@ struct ListMember {
   std::string reason;          // of a manual addition
 };
 
+/// A unit that stands in the places of a list or reaches its line, and is not on it (未列入).
+struct PassedOver {
+  int32_t unit_idx = 0;
+  int32_t criterion_idx = 0;
+  int32_t condition_idx = -1;  // the first condition that it misses, by place only; -1 = a veto bars it
+  int32_t rank = 0;            // in the table that the criterion looks at; 0 = the criterion is not by place
+  bool is_overall = false;     // that table is the one over all groups
+};
+
 struct UnitList {  // 名单
   std::string name;
   ListKind kind = ListKind::Commendation;
   std::vector<ListMember> members;
   std::vector<ListMember> removed;  // met a criterion, taken out by hand
+  std::vector<PassedOver> passed_over;  // in the order of the members
   bool manual_order = false;
 };
 

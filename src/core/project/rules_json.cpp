@@ -187,11 +187,25 @@ void read_ready_made(JsonObject& object, ReadyMadeRule& rule) {
 void write_rank_key(OrderedJson& object, const RankKey& key) {
   object["measure"] = measure_object(key.measure);
   if (!key.descending) object["descending"] = false;
+  put_flag(object, "only_order", key.only_order);
 }
 
 void read_rank_key(JsonObject& object, RankKey& key) {
   object.object("measure", Need::Required, key.measure, read_measure);
   object.flag("descending", Need::Optional, key.descending);
+  object.flag("only_order", Need::Optional, key.only_order);
+}
+
+void write_list_condition(OrderedJson& object, const ListCondition& condition) {
+  object["measure"] = measure_object(condition.measure);
+  object["comparison"] = word_of(kComparisonWords, condition.comparison);
+  object["value"] = condition.value.to_string();
+}
+
+void read_list_condition(JsonObject& object, ListCondition& condition) {
+  object.object("measure", Need::Required, condition.measure, read_measure);
+  object.word("comparison", Need::Required, kComparisonWords, condition.comparison);
+  object.points("value", Need::Required, condition.value);
 }
 
 void write_criterion(OrderedJson& object, const ListCriterion& criterion) {
@@ -204,6 +218,8 @@ void write_criterion(OrderedJson& object, const ListCriterion& criterion) {
   put_points(object, "last", criterion.last);
   put_flag(object, "over_all", criterion.over_all);
   if (criterion.tie != TieAtLine::IncludeAll) object["tie"] = word_of(kTieAtLineWords, criterion.tie);
+  put_list(object, "conditions", criterion.conditions, write_list_condition);
+  put_flag(object, "moves_up", criterion.moves_up);
 }
 
 void read_criterion(JsonObject& object, ListCriterion& criterion) {
@@ -216,6 +232,8 @@ void read_criterion(JsonObject& object, ListCriterion& criterion) {
   object.points("last", last, criterion.last);
   object.flag("over_all", Need::Optional, criterion.over_all);
   object.word("tie", Need::Optional, kTieAtLineWords, criterion.tie);
+  object.list("conditions", Need::Optional, criterion.conditions, read_list_condition);
+  object.flag("moves_up", Need::Optional, criterion.moves_up);
 }
 
 void write_list_rule(OrderedJson& object, const ListRule& rule) {

@@ -15,9 +15,10 @@ namespace {
 class SortKeys {
  public:
   SortKeys(const Tally& tally, const Scores& scores, const RuleSet& rules) {
-    std::vector<RankKey> keys = rules.rank_keys;
-    if (keys.empty()) keys.emplace_back();  // the total score, descending
+    const std::vector<RankKey> keys = keys_in_order(rules);
     n_keys_ = keys.size();
+    n_deciding_ = static_cast<size_t>(
+        std::count_if(keys.begin(), keys.end(), [](const RankKey& key) { return !key.only_order; }));
     const size_t n_units = tally.roster.units.size();
     values_.resize(n_units * n_keys_);
     for (size_t key = 0; key < n_keys_; ++key) {
@@ -32,17 +33,22 @@ class SortKeys {
 
   int64_t first(int32_t unit) const { return values_[static_cast<size_t>(unit) * n_keys_]; }
 
-  /// Negative, 0 or positive: a before, equal to or behind b in the keys.
-  int compare(int32_t a, int32_t b) const {
+  /// Negative, 0 or positive: a before, equal to or behind b in all keys.
+  int compare(int32_t a, int32_t b) const { return compare_first(a, b, n_keys_); }
+  /// Equal in the keys that decide about ranks.
+  bool are_equal(int32_t a, int32_t b) const { return compare_first(a, b, n_deciding_) == 0; }
+
+ private:
+  int compare_first(int32_t a, int32_t b, size_t n_keys) const {
     const int64_t* key_a = &values_[static_cast<size_t>(a) * n_keys_];
     const int64_t* key_b = &values_[static_cast<size_t>(b) * n_keys_];
-    for (size_t key = 0; key < n_keys_; ++key)
+    for (size_t key = 0; key < n_keys; ++key)
       if (key_a[key] != key_b[key]) return key_a[key] < key_b[key] ? -1 : 1;
     return 0;
   }
 
- private:
   size_t n_keys_ = 0;
+  size_t n_deciding_ = 0;
   std::vector<int64_t> values_;
 };
 
@@ -76,7 +82,7 @@ class RankWriter {
       if (is_missing(tally_, row.unit_idx)) continue;
       ++n_ranked;
       const bool is_tied =
-          previous != nullptr && keys_.compare(previous->unit_idx, row.unit_idx) == 0;
+          previous != nullptr && keys_.are_equal(previous->unit_idx, row.unit_idx);
       if (is_tied) row.tied = previous->tied = true;
       row.rank = rank_after(previous, is_tied, n_ranked);
       row.place = n_ranked;
@@ -106,6 +112,14 @@ class RankWriter {
 };
 
 }  // namespace
+
+std::vector<RankKey> keys_in_order(const RuleSet& rules) {
+  std::vector<RankKey> keys = rules.rank_keys;
+  const auto first_order =
+      std::stable_partition(keys.begin(), keys.end(), [](const RankKey& key) { return !key.only_order; });
+  if (first_order == keys.begin()) keys.emplace(keys.begin());
+  return keys;
+}
 
 Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules) {
   const size_t n_units = tally.roster.units.size();

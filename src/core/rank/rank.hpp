@@ -2,7 +2,8 @@
 // rank.hpp: Scores → Ranking (得分 → 排名)
 //
 // Gives every unit (单位) a rank (名次) inside its group (分组) and over all. Units equal in all keys of the rule
-// set stand in the order of the last key and then share or split ranks by the tie rule (并列). Exempt units,
+// set stand in the order of the keys that only order, then of the last key, and share or split ranks by the tie rule
+// (并列). Exempt units,
 // and those that a veto bars, stand where their numbers put them, without a rank, and nobody's rank counts
 // them. Units outside the assessment are left out.
 //
@@ -23,7 +24,7 @@ namespace tongbao::core {
 struct RankedUnit {
   int32_t unit_idx = 0;
   int32_t rank = 0;   // 0 = not ranked
-  bool tied = false;  // equal in all keys to a neighbour
+  bool tied = false;  // equal in all keys, but those that only order, to a neighbour
   int32_t place = 0;  // of the ranked rows, counted from 1; 0 = not ranked
   int32_t first_place = 0;  // of the first and the last ranked row that are equal to it
   int32_t last_place = 0;
@@ -38,6 +39,10 @@ struct Ranking {  // 排名
   std::vector<RankedTable> groups;  // in group order
   RankedTable overall;
 };
+
+/// The keys as they are compared: those that decide about ranks, or the total score if none does, then those that only
+/// order.
+std::vector<RankKey> keys_in_order(const RuleSet& rules);
 
 Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules);
 

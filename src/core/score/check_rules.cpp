@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 #include <numeric>
 #include <string_view>
 
@@ -15,6 +16,40 @@
 
 namespace tongbao::core {
 namespace {
+
+/// The values, as ten-thousandths, that meet all limits on one measure.
+class Range {
+ public:
+  explicit Range(MeasureKind kind) : step_(is_count(kind) ? Points::kScale : 1), least_(is_count(kind) ? 0 : kMin) {}
+  void limit(Comparison comparison, Points value) {
+    const int64_t raw = value.raw();
+    const int64_t rest = (raw % step_ + step_) % step_;
+    const int64_t below = raw - rest;                       // the last value that is not above
+    const int64_t above = rest == 0 ? raw : below + step_;  // the first that is not below
+    switch (comparison) {
+      case Comparison::AtLeast: return keep(above, kMax);
+      case Comparison::MoreThan: return keep(below > kMax - step_ ? kMax : below + step_, kMax);
+      case Comparison::LessThan: return keep(kMin, above < kMin + step_ ? kMin : above - step_);
+      case Comparison::AtMost: return keep(kMin, below);
+      case Comparison::Equal: return keep(above, below);
+      case Comparison::TopN:
+      case Comparison::BottomN:
+      case Comparison::Places: return;
+    }
+  }
+  bool is_empty() const { return least_ > most_; }
+
+ private:
+  static constexpr int64_t kMin = std::numeric_limits<int64_t>::min();
+  static constexpr int64_t kMax = std::numeric_limits<int64_t>::max();
+  void keep(int64_t least, int64_t most) {
+    least_ = std::max(least_, least);
+    most_ = std::min(most_, most);
+  }
+  int64_t step_;
+  int64_t least_;
+  int64_t most_ = kMax;
+};
 
 class RuleChecker {
  public:
@@ -53,6 +88,7 @@ class RuleChecker {
   void check_rank_keys();
   void check_lists();
   void check_place(const ListRule& list, const ListCriterion& criterion);
+  void check_list_conditions(const ListRule& list, const ListCriterion& criterion);
   void use_part(const std::string& rule, const std::string& part);
   void check_measured_part(const std::string& rule, const Measure& measure);
   bool has_part(const std::string& name) const;
@@ -255,17 +291,40 @@ void RuleChecker::check_place(const ListRule& list, const ListCriterion& criteri
     warn(Code::ListPlacesReversed, {list.name, criterion.value.to_string(), criterion.last.to_string()});
 }
 
+/// The criterion's own limit is the first of its conditions, unless it looks at a place.
+void RuleChecker::check_list_conditions(const ListRule& list, const ListCriterion& criterion) {
+  std::vector<ListCondition> all = criterion.conditions;
+  if (!looks_at_place(criterion.comparison))
+    all.insert(all.begin(), {criterion.measure, criterion.comparison, criterion.value});
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (looks_at_place(all[i].comparison)) return warn(Code::ListConditionByPlace, {list.name});
+    check_measured_part(list.name, all[i].measure);
+    if (std::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), all[i]) !=
+        all.begin() + static_cast<std::ptrdiff_t>(i))
+      warn(Code::ListLineRepeated, {list.name, comparison_zh(all[i], {})});
+  }
+  const bool is_impossible = std::any_of(all.begin(), all.end(), [&](const ListCondition& one) {
+    Range range(one.measure.kind);
+    for (const ListCondition& other : all)
+      if (other.measure == one.measure) range.limit(other.comparison, other.value);
+    return range.is_empty();
+  });
+  if (is_impossible) warn(Code::ListLineImpossible, {list.name, comparison_zh(criterion, {})});
+}
+
 void RuleChecker::check_lists() {
   std::vector<const std::string*> list_names;
   for (const ListRule& list : rules_.lists) {
     if (!list.is_on) continue;
     list_names.push_back(&list.name);
     if (list.criteria.empty()) warn(Code::ListWithoutCriteria, {list.name});
-    for (const ListCriterion& criterion : list.criteria) {
-      if (looks_at_place(criterion.comparison))
-        check_place(list, criterion);
-      else
-        check_measured_part(list.name, criterion.measure);
+    for (size_t i = 0; i < list.criteria.size(); ++i) {
+      const ListCriterion& criterion = list.criteria[i];
+      if (looks_at_place(criterion.comparison)) check_place(list, criterion);
+      check_list_conditions(list, criterion);
+      const auto end = list.criteria.begin() + static_cast<std::ptrdiff_t>(i);
+      if (std::find(list.criteria.begin(), end, criterion) != end)
+        warn(Code::ListLineRepeated, {list.name, criterion.group + comparison_zh(criterion, {})});
     }
   }
   check_names(list_names, "名单");

@@ -166,6 +166,10 @@ std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32
   return MeasureReader(tally, scores, measure).value(unit_idx);
 }
 
+bool is_count(MeasureKind kind) {
+  return kind == MeasureKind::Items || kind == MeasureKind::ZeroPeriods || kind == MeasureKind::ConsecutiveZeroPeriods;
+}
+
 bool is_known_before_scores(MeasureKind kind) {
   return kind != MeasureKind::TotalScore && kind != MeasureKind::ItemPoints &&
          kind != MeasureKind::PartScore;

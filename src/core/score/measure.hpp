@@ -68,6 +68,9 @@ class MeasureReader {
 std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
                                  const Measure& measure);
 
+/// True for the measures whose values are whole numbers that are never negative.
+bool is_count(MeasureKind kind);
+
 /// True for the measures that are known before any score is: the only ones that a condition or a veto may use.
 bool is_known_before_scores(MeasureKind kind);
 

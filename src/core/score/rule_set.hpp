@@ -175,10 +175,11 @@ enum class LastKey {
   Input,   // 报送先后: the order of the tables
 };
 
-/// One key of the order.
+/// One key of the order. Keys that only order come behind all others, wherever they stand.
 struct RankKey {
   Measure measure;
   bool descending = true;
+  bool only_order = false;  // 只排先后: puts units of a shared rank in order and does not split it
   bool operator==(const RankKey&) const = default;
 };
 
@@ -196,7 +197,15 @@ enum class TieAtLine {
   Ask,         // 不算, and told, so that a person adds or leaves out
 };
 
-/// A unit of the group that meets the comparison is on the list.
+/// 且: what a unit must meet besides.
+struct ListCondition {
+  Measure measure;
+  Comparison comparison = Comparison::AtLeast;  // not by place
+  Points value;
+  bool operator==(const ListCondition&) const = default;
+};
+
+/// A unit of the group that meets the comparison, and all conditions, is on the list.
 struct ListCriterion {
   std::string group;  // empty = every group
   Measure measure;    // ignored by comparisons that look at a place
@@ -205,6 +214,9 @@ struct ListCriterion {
   Points last = {};   // Places: the last
   bool over_all = false;  // places over all groups instead of within each
   TieAtLine tie = TieAtLine::IncludeAll;
+  std::vector<ListCondition> conditions = {};
+  bool moves_up = false;  // by place only. True 顺延: whoever misses a condition, or may not be commended, leaves the
+                          // place to the next; false 空缺: the place stays empty
   bool operator==(const ListCriterion&) const = default;
 };
 

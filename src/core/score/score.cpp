@@ -7,6 +7,7 @@
 
 #include "core/score/idle_rules.hpp"
 #include "core/score/unit_scorer.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -44,6 +45,16 @@ void tell_unknown_periods(const Tally& tally, const RuleSet& rules, const UnitSc
   }
 }
 
+void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out) {
+  std::vector<std::string> names(rules.vetoes.size());
+  for (size_t unit = 0; unit < out.value.units.size(); ++unit)
+    for (const int32_t veto : out.value.units[unit].vetoes)
+      append_item(names[static_cast<size_t>(veto)], "、", {tally.roster.units[unit].full_name});
+  for (size_t i = 0; i < names.size(); ++i)
+    if (!names[i].empty())
+      out.diagnostics.push_back({Code::VetoMet, Severity::Note, {}, {rules.vetoes[i].name, names[i]}});
+}
+
 }  // namespace
 
 Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
@@ -66,6 +77,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
           {Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
     out.value.units.push_back(score ? std::move(*score) : scorer.failed_score());
   }
+  tell_vetoes(tally, rules, out);
   return out;
 }
 

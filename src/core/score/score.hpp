@@ -4,7 +4,7 @@
 // In       a Tally (after the counting rules), a RuleSet and the points decided by hand.
 // Out      Scores: one a roster unit, in roster order.
 // Measure  Points, exact decimals; what divides is rounded to RuleSet::places.
-// Errors   PointsOverflow (Loss) for a unit whose points do not fit; that unit scores 0.
+// Errors   PointsOverflow (Loss) for a unit whose points do not fit; that unit scores 0. VetoMet (Note).
 //          Warnings for names that no data has, manual points out of range. What is wrong with the rules by
 //          themselves is told by check_rules.hpp.
 // Cost     O(rules × kinds of items), then O(kinds of items) a unit, or O(its cells) if a rule looks at periods.
@@ -22,6 +22,7 @@ struct UnitScore {
   bool is_recomputable = true;  // false: a ready-made score is in it
   bool is_ranked = true;        // false: a veto
   bool may_be_commended = true; // false: a veto
+  std::vector<int32_t> vetoes;  // that are met, into RuleSet::vetoes
 };
 
 struct Scores {

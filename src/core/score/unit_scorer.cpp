@@ -301,6 +301,7 @@ void UnitScorer::finish_total() {
   for (size_t i = 0; i < rules_.vetoes.size(); ++i) {
     const VetoRule& rule = rules_.vetoes[i];
     if (!is_met(rule, veto_readers_[i])) continue;
+    score_.vetoes.push_back(static_cast<int32_t>(i));
     if (rule.not_ranked) score_.is_ranked = false;
     if (rule.no_commendation) score_.may_be_commended = false;
     const std::optional<Points> change = checked_sub(Points{}, sum_of(-1));
@@ -336,6 +337,7 @@ UnitScore UnitScorer::failed_score() const {
   failed.is_recomputable = score_.is_recomputable;
   failed.is_ranked = score_.is_ranked;
   failed.may_be_commended = score_.may_be_commended;
+  failed.vetoes = score_.vetoes;
   failed.parts.assign(rules_.parts.size(), Points{});
   return failed;
 }

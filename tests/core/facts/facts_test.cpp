@@ -260,6 +260,56 @@ TEST_CASE("facts: lists by rule, by kind and by group") {
   CHECK(model.text("加扣分事由") == "年度考核");
 }
 
+TEST_CASE("facts: whoever is passed over is named with the figure, by rule and by kind") {
+  Input input = two_groups();
+  ListRule praised{"表扬", ListKind::Commendation, {}, {}, ""};
+  praised.criteria = {{"", {}, Comparison::TopN, Points::from_whole(2)}};
+  praised.criteria[0].conditions = {
+      {{MeasureKind::Items, {Status::Adopted, "", "", ""}}, Comparison::AtLeast, Points::from_whole(5)}};
+  input.rules.lists = {praised};
+  const std::string why = "第2名乙采用0条，不足5条，未列入“表扬”；第1名戊采用3条，不足5条，未列入“表扬”；"
+                          "第2名丙采用0条，不足5条，未列入“表扬”";
+  const Model model = model_of(input);
+  CHECK(model.text("名单.表扬") == "甲");
+  CHECK(model.text("名单.表扬.条件") == "前2名且采用5条及以上");
+  CHECK(model.text("名单.表扬.未列入") == "乙、戊、丙");
+  CHECK(model.text("名单.表扬.未列入说明") == why);
+  CHECK(model.text("表扬单位.未列入说明") == why);
+  CHECK(model.text("批评单位.未列入说明") == "(none)");
+}
+
+TEST_CASE("facts: a veto is named with its reason and what it did, also where the list only seems one short") {
+  Input input = two_groups();
+  input.rules.rank_scope = RankScope::Overall;
+  input.rules.vetoes = {{"采用过多", {MeasureKind::Items, {Status::Adopted, "", "", ""}}, Comparison::AtLeast,
+                         Points::from_whole(12), false, false, true}};
+  ListRule praised{"表扬", ListKind::Commendation, {}, {}, ""};
+  praised.criteria = {{"", {}, Comparison::TopN, Points::from_whole(2)}};
+  input.rules.lists = {praised};
+  const Model model = model_of(input);
+  CHECK(model.text("名单.表扬") == "戊");
+  CHECK(model.text("名单.表扬.未列入说明") == "第1名甲因“采用过多”一票否决，未列入“表扬”");
+  CHECK(model.text("一票否决") == "甲");
+  CHECK(model.text("一票否决.家数") == "1");
+  CHECK(model.text("一票否决.说明") == "甲因“采用过多”（采用12条及以上）一票否决，取消评先资格");
+  input.rules.vetoes[0].value = Points::from_whole(13);
+  CHECK(model_of(input).text("一票否决") == "(none)");
+}
+
+TEST_CASE("facts: equals at the top are all named and called a tie, whatever the ranks that the table writes") {
+  Input input = two_groups();
+  input.sources = {source_of({row_of("甲", "", 20, 12), row_of("乙", "", 10, 12), row_of("丙", "", 0, 0),
+                              row_of("戊", "", 9, 3), row_of("丁", "", 3, 1)})};
+  for (const TieRule tie_rule : {TieRule::Ordinal1234, TieRule::Standard1224}) {
+    input.rules.tie_rule = tie_rule;
+    const Model model = model_of(input);
+    CHECK(model.text("第一名.部门") == "甲、乙");
+    CHECK(model.text("并列第一名.部门") == "甲、乙");
+    CHECK(model.text("并列第一名.镇办") == "(none)");
+    CHECK(model.text("分组第一名") == "部门为甲、乙并列，镇办为戊");
+  }
+}
+
 TEST_CASE("facts: a list changed by hand shows it and does not claim its criteria") {
   Input input = two_groups();
   ListRule praised{"表扬", ListKind::Commendation, {}, {}, ""};

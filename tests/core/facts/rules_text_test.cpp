@@ -179,6 +179,10 @@ TEST_CASE("rules text: the order of the units") {
   CHECK(text_of(RuleTopic::Ranks, rules) ==
         "所有单位一起排名，按总分从高到低排列；相同的，按本级采用条数从多到少排列，仍相同的，按零报送期数从少到多排列，"
         "仍相同的，按采用率从高到低排列，仍相同的名次并列，空出后面的名次，并列的按名录顺序列出。");
+  rules.rank_keys[1].only_order = true;
+  CHECK(text_of(RuleTopic::Ranks, rules) ==
+        "所有单位一起排名，按总分从高到低排列；相同的，按零报送期数从少到多排列，仍相同的，按采用率从高到低排列，"
+        "仍相同的名次并列，空出后面的名次，并列的按本级采用条数从多到少排列，仍相同的，按名录顺序列出。");
   rules.rank_keys.resize(1);
   rules.rank_scope = RankScope::PerGroup;
   rules.tie_rule = TieRule::Ordinal1234;
@@ -203,6 +207,14 @@ TEST_CASE("rules text: lists") {
         "报送24条及以上的，列入“表扬”名单，列入的单位年度综合绩效考核加2分。");
   CHECK(text(R"({"comparison": "places", "value": "2", "last": "3"})", R"(, "adjustment": "-1")") ==
         "总名次第2至3名的，列入“表扬”名单，末位并列的都列入，列入的单位扣1分。");
+  const std::string five = R"("conditions": [{"measure": {"kind": "items", "status": "adopted"},
+                             "comparison": "at_least", "value": "5"}])";
+  CHECK(text(R"({"comparison": "top_n", "value": "3", )" + five + "}", "") ==
+        "总名次前3名且采用5条及以上的，列入“表扬”名单，末位并列的都列入，不够条件的名次空缺。");
+  CHECK(text(R"({"comparison": "top_n", "value": "3", "moves_up": true, )" + five + "}", "") ==
+        "总名次前3名且采用5条及以上的，列入“表扬”名单，末位并列的都列入，不够条件的由后面的顺延。");
+  CHECK(text(R"({"measure": {"kind": "items", "status": "submitted"}, "comparison": "less_than", "value": "6", )" + five +
+                 "}", "") == "报送不足6条且采用5条及以上的，列入“表扬”名单。");
   CHECK(text("", "") == "“表扬”名单由评定人确定。");
   CHECK(text(R"({"comparison": "bottom_n", "value": "2", "tie": "ask"})", R"(, "is_on": false)") == "");
   RuleSet rules = rules_of(R"("lists": [{"name": "末位", "kind": "criticism",

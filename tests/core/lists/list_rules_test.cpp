@@ -210,3 +210,78 @@ TEST_CASE("method 28: listed units +2, zero units -2 in the yearly assessment") 
   CHECK(adjustments[2].unit_idx == 3);
   CHECK(adjustments[2].points == points("-2"));
 }
+
+namespace {
+
+// Adopted and submitted of 甲0, 甲1, …, ranked by submissions.
+ItemLog adoptions(const std::vector<std::pair<int64_t, int64_t>>& counts) {
+  ItemLog log;
+  for (size_t i = 0; i < counts.size(); ++i)
+    log.row("甲" + std::to_string(i)).add(counts[i].first, adopted()).add(counts[i].second, submitted());
+  return log;
+}
+
+const Measure kAdopted{MeasureKind::Items, adopted()};
+
+// Unit, condition and rank of everybody who is passed over.
+std::string passed(const Listed& listed) {
+  std::string text;
+  for (const PassedOver& one : listed.lists.value.lists[0].passed_over)
+    text += (text.empty() ? "" : " ") + std::to_string(one.unit_idx) + "/" + std::to_string(one.condition_idx) + "@" +
+            std::to_string(one.rank);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("requirement 13: criteria joined by 且 need all of them, and nobody is passed over by a figure alone") {
+  ListCriterion both = criterion(kSubmitted, Comparison::LessThan, "5");
+  both.conditions = {{kAdopted, Comparison::Equal, points("0")}};
+  const Listed listed = make(adoptions({{0, 9}, {1, 4}, {0, 4}, {0, 0}}), by_submissions({list_of("批评", {both})}));
+  CHECK(listed.members() == "2 3");
+  CHECK(passed(listed) == "");
+}
+
+TEST_CASE("requirement 13: a minimum of items leaves a place empty or moves the next unit up") {
+  // By place: 9, 8, 8, 6, 5 submitted.
+  const ItemLog log = adoptions({{7, 9}, {3, 8}, {6, 8}, {5, 6}, {9, 5}});
+  const auto listed = [&](Comparison comparison, const char* n, bool moves_up, TieAtLine tie, TieRule tie_rule) {
+    ListCriterion first = criterion({}, comparison, n);
+    first.conditions = {{kAdopted, Comparison::AtLeast, points("5")}};
+    first.moves_up = moves_up;
+    first.tie = tie;
+    RuleSet rules = by_submissions({list_of("表扬", {first})});
+    rules.tie_rule = tie_rule;
+    const Listed made = make(log, rules);
+    return made.members() + " | " + passed(made);
+  };
+  const auto plain = TieRule::Standard1224;
+  CHECK(listed(Comparison::TopN, "3", false, TieAtLine::IncludeAll, plain) == "0 2 | 1/0@2");
+  CHECK(listed(Comparison::TopN, "3", true, TieAtLine::IncludeAll, plain) == "0 2 3 | 1/0@2");
+  // The first two leave no place that 甲1 could have taken in another's stead: it stands beside 甲2.
+  CHECK(listed(Comparison::TopN, "2", true, TieAtLine::IncludeAll, plain) == "0 2 | 1/0@2");
+  CHECK(listed(Comparison::TopN, "1", true, TieAtLine::IncludeAll, plain) == "0 | ");
+  CHECK(listed(Comparison::TopN, "2", true, TieAtLine::Ask, plain) == "0 2 | ");
+  CHECK(listed(Comparison::TopN, "3", true, TieAtLine::IncludeAll, TieRule::Dense1223) == "0 2 3 | 1/0@2");
+  CHECK(listed(Comparison::BottomN, "4", true, TieAtLine::CutByKeys, plain) == "0 2 3 4 | 1/0@2");
+  CHECK(listed(Comparison::BottomN, "4", false, TieAtLine::CutByKeys, plain) == "2 3 4 | 1/0@2");
+}
+
+TEST_CASE("requirement 11: a unit that may not be commended is passed over by name, and may leave its place") {
+  RuleSet rules = by_submissions({list_of("表扬", {criterion({}, Comparison::TopN, "2")})});
+  rules.lists[0].kind = ListKind::Commendation;
+  rules.vetoes = {{"漏报", {MeasureKind::Items, event("漏报")}, Comparison::AtLeast, points("1"), false, false, true}};
+  ItemLog log = office({9, 8, 7});
+  log.row("甲1").add(1, event("漏报"));
+  CHECK(make(log, rules).members() == "0");
+  CHECK(passed(make(log, rules)) == "1/-1@2");
+  rules.lists[0].criteria[0].moves_up = true;
+  CHECK(make(log, rules).members() == "0 2");
+  CHECK(passed(make(log, rules)) == "1/-1@2");
+  // By a figure nobody has a place, but the veto is still the reason.
+  rules.lists[0].criteria = {criterion(kSubmitted, Comparison::AtLeast, "8")};
+  CHECK(passed(make(log, rules)) == "1/-1@0");
+  // Whoever a person adds is not passed over.
+  const std::vector<ListChange> added = {{"表扬", "甲1", true, "领导意见"}};
+  CHECK(passed(make(log, rules, {}, added)) == "");
+}

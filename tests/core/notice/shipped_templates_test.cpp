@@ -71,6 +71,13 @@ std::vector<Input> inputs() {
   Input unnamed = listed;
   unnamed.name = "no period";
   unnamed.period = "";
+  Input barred{"passed over", {grouped}, {}, listing_rules()};
+  barred.rules.rank_scope = RankScope::Overall;
+  barred.rules.vetoes = {{"报送过多", {MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::AtLeast,
+                          Points::from_whole(20), true, true, true}};
+  barred.rules.lists[0].criteria = {{"", {}, Comparison::TopN, Points::from_whole(2)}};
+  barred.rules.lists[0].criteria[0].conditions = {
+      {{MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::AtLeast, Points::from_whole(8)}};
   Input all_zero{"zero",
                  {source_of({both("甲", "部门", 0, 0), both("乙", "镇办", 0, 0)})},
                  {},
@@ -85,6 +92,7 @@ std::vector<Input> inputs() {
       levels,
       listed,
       unnamed,
+      barred,
       all_zero};
 }
 

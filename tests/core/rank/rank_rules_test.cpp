@@ -70,3 +70,20 @@ TEST_CASE("requirement 14: a ranking for each group and one over all") {
   CHECK(text_of(ranking.groups[1]) == "1:1 2:3");
   CHECK(text_of(ranking.overall) == "1:1 2:2 3:3 4:0");
 }
+
+TEST_CASE("requirement 15: a key that only orders puts a shared rank in order and does not split it") {
+  // By adoptions: 5, 3, 3, 3, 1.
+  const ItemLog log = office({{3, 1}, {5, 0}, {3, 9}, {1, 0}, {3, 4}});
+  RuleSet rules = one_point(TieRule::Standard1224);
+  rules.rank_keys = {{{MeasureKind::Items, submitted()}, true, true}, {{MeasureKind::Items, adopted()}, true}};
+  CHECK(text_of(rank(log, rules).overall) == "1:1 2:2 2:4 2:0 5:3");
+  rules.tie_rule = TieRule::Dense1223;
+  CHECK(text_of(rank(log, rules).overall) == "1:1 2:2 2:4 2:0 3:3");
+  rules.tie_rule = TieRule::Ordinal1234;
+  CHECK(text_of(rank(log, rules).overall) == "1:1 2:2 3:4 4:0 5:3");
+  CHECK(rank(log, rules).overall.rows[1].tied);
+  // Where no other key decides, the score does.
+  rules.tie_rule = TieRule::Standard1224;
+  rules.rank_keys.pop_back();
+  CHECK(text_of(rank(log, rules).overall) == "1:1 2:2 2:4 2:0 5:3");
+}

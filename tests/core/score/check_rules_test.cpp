@@ -110,6 +110,33 @@ TEST_CASE("check rules: equally particular rules that can meet in one item") {
   CHECK(told_of(points({city, points_rule(kStudy, kTen + R"(, "effect": "additional")")})) == "");
 }
 
+TEST_CASE("check rules: conditions joined by 且 that are repeated, impossible or by place") {
+  const auto limit = [](const std::string& comparison, const std::string& value, const char* status = "submitted") {
+    return R"("measure": {"kind": "items", "status": ")" + std::string(status) + R"("}, "comparison": ")" + comparison +
+           R"(", "value": ")" + value + R"(")";
+  };
+  const auto told_with = [&](const std::string& first, const std::string& second) {
+    return told_of(list("{" + first + R"(, "conditions": [{)" + second + "}]}"));
+  };
+  const std::string below_5 = limit("less_than", "5");
+  const std::string top_3 = R"("comparison": "top_n", "value": "3")";
+  CHECK(told_with(below_5, limit("equal", "0", "adopted")) == "");
+  CHECK(told_with(below_5, limit("at_least", "4")) == "");
+  CHECK(told_with(top_3, limit("at_least", "5", "adopted")) == "");
+  CHECK(told_with(below_5, below_5) == "ListLineRepeated 表扬 报送不足5条\n");
+  CHECK(told_with(below_5, limit("at_least", "5")) == "ListLineImpossible 表扬 报送不足5条且报送5条及以上\n");
+  CHECK(told_with(below_5, limit("more_than", "4")) == "ListLineImpossible 表扬 报送不足5条且报送超过4条\n");
+  CHECK(told_with(limit("equal", "3"), limit("equal", "4")) == "ListLineImpossible 表扬 报送为3条且报送为4条\n");
+  CHECK(told_of(list("{" + limit("less_than", "0") + "}")) == "ListLineImpossible 表扬 报送不足0条\n");
+  CHECK(told_of(list("{" + limit("equal", "1.5") + "}")) == "ListLineImpossible 表扬 报送为1.5条\n");
+  const std::string score = R"("measure": {"kind": "total_score"}, "comparison": )";
+  CHECK(told_with(score + R"("more_than", "value": "4")", score + R"("less_than", "value": "5")") == "");
+  CHECK(told_with(score + R"("more_than", "value": "4")", score + R"("at_most", "value": "4")") ==
+        "ListLineImpossible 表扬 总分超过4分且总分不超过4分\n");
+  CHECK(told_with(below_5, limit("top_n", "3")) == "ListConditionByPlace 表扬\n");
+  CHECK(told_of(list("{" + below_5 + "}, {" + below_5 + "}")) == "ListLineRepeated 表扬 报送不足5条\n");
+}
+
 TEST_CASE("check rules: a factor needs points") {
   const std::string twice = points_rule(kStudy, R"("effect": "multiply", "factor": "2")");
   CHECK(told_of(points({twice})) == "MultiplyWithoutPoints 调研采用\n");
