@@ -11,7 +11,7 @@
 
 #include "app/action.hpp"
 #include "app/history.hpp"
-#include "core/project/json_guard.hpp"
+#include "core/project/json_limits.hpp"
 
 namespace tongbao::app {
 

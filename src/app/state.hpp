@@ -7,7 +7,7 @@
 #include "app/history.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
-#include "core/project/json_guard.hpp"
+#include "core/project/json_limits.hpp"
 
 namespace tongbao::app {
 

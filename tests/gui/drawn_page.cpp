@@ -17,7 +17,7 @@ void DrawnPage::act(app::Action action) {
 void DrawnPage::frame() {
   std::vector<app::Action> actions;
   const auto results = results_.get(state.project);
-  draw_(gui::Screen{state, results.get(), results_.explainer(state.project), nullptr, actions});
+  draw_(gui::Screen{state, results, results_.explainer(state.project), nullptr, actions});
   for (app::Action& action : actions) {
     act(action);
     seen.push_back(std::move(action));

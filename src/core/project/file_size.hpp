@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/project/json_guard.hpp"
+#include "core/project/json_limits.hpp"
 #include "core/project/project.hpp"
 
 namespace tongbao::core {

@@ -15,16 +15,11 @@
 #include <string_view>
 
 #include "core/base/result.hpp"
+#include "core/project/json_limits.hpp"
 
 namespace tongbao::core {
 
 constexpr int kMaxJsonDepth = 64;
-
-/// What a file may hold. What is saved is held against the same limits (file_size.hpp).
-struct JsonLimits {
-  int64_t n_bytes = int64_t{64} * 1024 * 1024;
-  int64_t n_values = 4'000'000;  // each cell of a table is one
-};
 
 Result<nlohmann::ordered_json> parse_json_guarded(std::string_view text, std::string_view file,
                                                   const JsonLimits& limits = {});

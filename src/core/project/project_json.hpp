@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/project/json_guard.hpp"
+#include "core/project/json_limits.hpp"
 #include "core/project/project.hpp"
 
 namespace tongbao::core {

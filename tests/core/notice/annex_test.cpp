@@ -161,10 +161,10 @@ TEST_CASE("annex: a total of rates is the rate of all, and runs of periods have 
                   measured("完成率", MeasureKind::QuotaCompletion),
                   measured("零报送", MeasureKind::ZeroPeriods, kSubmitted),
                   measured("连续零报送", MeasureKind::ConsecutiveZeroPeriods, kSubmitted)};
-  // 3 + 2 of 8 + 2; 8 + 2 of the quota's 5 + 2; of 丙 nothing is wanted, so it is in neither.
+  // 3 + 2 of 8 + 2; 8 + 2 of the quota's 5 + 2; of 丙 nothing is wanted, so it is in neither, and 7月 does not name it.
   CHECK(made.lines(plan) ==
         Lines{"单位|简报采用率|完成率|零报送|连续零报送", "甲|37.5%|160.0%|1|1", "乙|100.0%|100.0%|1|1",
-              "丙|||1|1", "合计|50.0%|142.9%||"});
+              "丙|||0|0", "合计|50.0%|142.9%||"});
 }
 
 TEST_CASE("annex: all periods together follow the ranking; groups come in the plan's order") {

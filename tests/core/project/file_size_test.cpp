@@ -16,7 +16,7 @@ namespace {
 Project with_table(Table table) {
   auto source = std::make_shared<SourceTable>();
   size_t widest = 0;
-  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   source->columns.resize(widest);
   source->n_header_rows = 0;
   source->table = std::make_shared<const Table>(std::move(table));
@@ -31,8 +31,9 @@ Project random_project(TinyRandom& random) {
   int64_t row_number = 0;
   const bool has_gaps = random.chance(2);
   for (int64_t n = random.below(20); n > 0; --n) {
-    auto& row = table.rows.emplace_back();
+    std::vector<std::string> row;
     for (int64_t m = random.below(5); m > 0; --m) row.push_back(random.pick(pieces) + random.pick(pieces));
+    table.rows.add(row);
     row_number += has_gaps ? 1 + random.below(3) : 1;
     table.row_numbers.push_back(row_number);
   }

@@ -107,7 +107,7 @@ TEST_CASE("rules readme: a row for each of the 19 requirements") { check_table("
 TEST_CASE("rules readme: every rule set but the general one is the method of a row") {
   const std::string text = read_project_file("assets/rules/README.md");
   for (const std::string& name : list_project_folder("assets/rules")) {
-    if (name == "README.md" || name == "standard.json") continue;
+    if (name == "README.md" || name == "standard.json" || name == "methods.tsv") continue;
     CAPTURE(name);
     CHECK(text.find("→ " + name + " |") != std::string::npos);
   }
