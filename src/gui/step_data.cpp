@@ -350,7 +350,8 @@ void draw_preview(const Screen& screen, size_t source_idx, Rect area) {
   if (row_is_selected && now != shown) spec.scroll_to_row = spec.selected_row;
   shown = now;
   // Another file's table is another table: a cell being edited does not pass on to it.
-  ImGui::PushID(static_cast<int>(source_idx));
+  // Its place says too little: another file may take it (去掉, undo, another project).
+  ImGui::PushID(source.table.get());
   const TableResult result = table(spec);
   ImGui::PopID();
   if (result.edited_row >= 0)
