@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/guide.hpp"
+#include "gui/imgui_internal_use.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/widgets.hpp"
 
@@ -26,6 +27,7 @@ constexpr float kTextWidth = 520;
 constexpr float kPictureWidth = 144, kPictureHeight = 80;
 
 bool g_focus_is_due = false;
+ImGuiID g_focus_before = 0;  // where the keys were when the guide was opened; they go back there
 
 void go_to(const Screen& screen, int32_t part_idx, int32_t line_idx) {
   screen.change_view([&](app::ViewState& v) {
@@ -275,6 +277,7 @@ float guide_width(const Screen& screen, Rect below_top) {
 
 void open_guide(const Screen& screen, std::string_view step_name) {
   const int32_t part_idx = app::guide_part_of(app::guide(), step_name);
+  g_focus_before = ImGui::GetCurrentContext()->NavId;
   g_focus_is_due = ImGui::GetIO().NavVisible || ImGui::IsKeyPressed(ImGuiKey_F1, false);
   screen.change_view([&](app::ViewState& v) {
     v.show_guide = true;
@@ -286,6 +289,7 @@ void open_guide(const Screen& screen, std::string_view step_name) {
 
 void close_guide(const Screen& screen) {
   screen.change_view([](app::ViewState& v) { v.show_guide = false; });
+  if (g_focus_before != 0 && ImGui::GetIO().NavVisible) move_focus(g_focus_before);
 }
 
 void draw_guide(const Screen& screen, Rect area) {

@@ -229,13 +229,13 @@ async function comfort() {
   assert.deepEqual(taken, [], 'keys of the browser\'s zoom');
   assert.equal(await page.page.evaluate(() => document.getElementById('stage').dispatchEvent(new WheelEvent('wheel',
       { ctrlKey: true, deltaY: 100, bubbles: true, cancelable: true }))), true, 'the wheel of the browser\'s zoom');
-  // A dialog opens at once: the page settles within the few frames that any press needs.
+  // The help opens at once: the page settles within the few frames that any press needs.
   const frames = () => page.page.evaluate(() => window.Module.frameCount);
   await page.page.mouse.move(5, 300);
   await page.rest();
   const before = await frames();
   await page.page.keyboard.press('F1');
-  await page.page.getByRole('dialog').waitFor();
+  await page.region('帮助').waitFor({ state: 'attached' });
   await page.rest();
   assert.ok(await frames() - before < 20, `${await frames() - before} frames`);
   assert.equal(await page.page.evaluate(() => document.getAnimations()

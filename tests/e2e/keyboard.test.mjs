@@ -151,11 +151,17 @@ async function byKeyboard(form, renderer, hasDetours) {
   await keys.walkTo('去导出', 'Shift+Tab');
   if (hasDetours) {
     await keyboard.press('F1');
-    const help = page.page.getByRole('dialog', { name: '关于通报台' });
-    await help.waitFor();
+    const help = page.region('帮助');
+    await help.waitFor({ state: 'attached' });
+    await keys.walkTo('关于通报台');
+    await keyboard.press('Enter');
+    const about = page.page.getByRole('dialog', { name: '关于通报台' });
+    await about.waitFor();
     const inside = new Set();
     for (let i = 0; i < 4; ++i) inside.add(await keys.press('Tab'));
     assert.deepEqual([...inside].sort(), ['关闭', '知道了', '自动保存与本机痕迹'].sort());
+    await keyboard.press('Escape');
+    await about.waitFor({ state: 'detached' });
     assert.equal(await keys.press('Escape'), '去导出');
     await help.waitFor({ state: 'detached' });
   }
