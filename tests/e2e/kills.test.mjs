@@ -7,22 +7,12 @@
 import assert from 'node:assert/strict';
 import { browser, startKillableChromium } from './support/browsers.mjs';
 import { openPage } from './support/page.mjs';
+import { random } from './support/random.mjs';
 import { openSample, projectNamed, restore, save, unsavedWork, copies } from './support/storage.mjs';
 
 const FULL = process.env.TONGBAO_FULL === '1';
 const MAX_LOSS_MS = 1000;
 const LONGEST_ROUND_MS = 1300;
-
-/// Numbers below 1, the same in every run (mulberry32).
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = state + 0x6D2B79F5 | 0;
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state);
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-  };
-}
 
 const nameOf = (number) => `第${number}改`;
 

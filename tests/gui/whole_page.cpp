@@ -107,11 +107,13 @@ void WholePage::draw() {
   }
   std::vector<app::Action> actions;
   gui::draw_page(input, actions);
-  for (app::Action& action : actions) {
-    const auto results = cache_.get(state_.project);
-    state_ = app::update(std::move(state_), action, results.get()).state;
-    actions_.push_back(std::move(action));
-  }
+  for (app::Action& action : actions) act(std::move(action));
+}
+
+void WholePage::act(app::Action action) {
+  const auto results = cache_.get(state_.project);
+  state_ = app::update(std::move(state_), action, results.get()).state;
+  actions_.push_back(std::move(action));
 }
 
 }  // namespace tongbao::test

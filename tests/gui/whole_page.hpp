@@ -28,6 +28,7 @@ class WholePage {
 
   // The project becomes the one that is shown, and `saved` the one it is compared with.
   void show(core::Project project, core::Project saved);
+  void act(app::Action action);
   app::AppState& state() { return state_; }
   core::Project project() const { return *state_.project; }
   const core::Results& results() { return *cache_.get(state_.project); }
