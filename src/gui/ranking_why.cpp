@@ -4,7 +4,6 @@
 #include "gui/ranking_why.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 
 #include "core/facts/list_reasons.hpp"
@@ -69,7 +68,8 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
     const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
     const Points theirs = value_of(screen, other.unit_idx, keys[i].measure);
     if (mine == theirs) continue;
-    const Points gap = Points::from_raw(std::abs(mine.raw() - theirs.raw()));
+    const Points gap =
+        core::checked_sub(std::max(mine, theirs), std::min(mine, theirs)).value_or(Points::from_raw(INT64_MAX));
     const bool is_score = keys[i].measure.kind == core::MeasureKind::TotalScore;
     const char* unit_word = is_score                                             ? " 分"
                             : keys[i].measure.kind == core::MeasureKind::Items ? " 条"

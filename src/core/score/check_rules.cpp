@@ -24,8 +24,10 @@ class Range {
   void limit(Comparison comparison, Points value) {
     const int64_t raw = value.raw();
     const int64_t rest = (raw % step_ + step_) % step_;
-    const int64_t below = raw - rest;                       // the last value that is not above
-    const int64_t above = rest == 0 ? raw : below + step_;  // the first that is not below
+    const int64_t below = raw < kMin + rest ? kMin : raw - rest;  // the last value that is not above
+    const int64_t above = rest == 0               ? raw           // the first that is not below
+                          : below > kMax - step_ ? kMax
+                                                  : below + step_;
     switch (comparison) {
       case Comparison::AtLeast: return keep(above, kMax);
       case Comparison::MoreThan: return keep(below > kMax - step_ ? kMax : below + step_, kMax);

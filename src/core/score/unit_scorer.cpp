@@ -183,7 +183,10 @@ void UnitScorer::add_rule_caps() {
     const std::optional<Points> given = plain ? checked_add(*plain, extra_by_rule_[i]) : std::nullopt;
     fits_ = fits_ && given;
     if (!given) continue;
-    const Points most = *given < Points{} ? Points::from_raw(-rule.cap->raw()) : *rule.cap;
+    // The smallest value has no positive one beside it.
+    const Points most = *given < Points{}
+                            ? checked_sub(Points{}, *rule.cap).value_or(Points::from_raw(INT64_MAX))
+                            : *rule.cap;
     const bool is_over = *given < Points{} ? *given < most : *given > most;
     if (!is_over) continue;
     const std::optional<Points> taken = checked_sub(most, *given);

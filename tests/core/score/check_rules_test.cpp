@@ -129,6 +129,10 @@ TEST_CASE("check rules: conditions joined by 且 that are repeated, impossible o
   CHECK(told_with(limit("equal", "3"), limit("equal", "4")) == "ListLineImpossible 表扬 报送为3条且报送为4条\n");
   CHECK(told_of(list("{" + limit("less_than", "0") + "}")) == "ListLineImpossible 表扬 报送不足0条\n");
   CHECK(told_of(list("{" + limit("equal", "1.5") + "}")) == "ListLineImpossible 表扬 报送为1.5条\n");
+  // At the ends of what points hold there is no next whole number.
+  for (const char* comparison : {"at_least", "more_than", "less_than", "at_most", "equal"})
+    for (const char* value : {"922337203685477.5807", "-922337203685477.5807"})
+      CHECK(told_with(limit(comparison, value), limit(comparison, value)).starts_with("ListLineRepeated"));
   const std::string score = R"("measure": {"kind": "total_score"}, "comparison": )";
   CHECK(told_with(score + R"("more_than", "value": "4")", score + R"("less_than", "value": "5")") == "");
   CHECK(told_with(score + R"("more_than", "value": "4")", score + R"("at_most", "value": "4")") ==
