@@ -78,7 +78,7 @@ LineEdit edit_line(const char* id, std::string_view name, std::string& text,
   ImGui::PushFont(fonts().ui, font_size);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(pad, 0));
   ImGui::PushStyleColor(ImGuiCol_Text, options.enabled ? kInk : kDisabledText);
-  ImGui::SetNextItemWidth(r.right() - left);
+  ImGui::SetNextItemWidth(r.right() - left - options.trailing);
   if (!options.enabled) ImGui::BeginDisabled();
   const std::string hint(options.placeholder);
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize;
@@ -171,16 +171,16 @@ bool search_field(const char* id, std::string_view name, std::string& text, floa
   ImGui::PushID(id);
   const std::string before = text;
   const ImVec2 pos = ImGui::GetCursorScreenPos();
-  const LineEdit edit =
-      edit_line("text", name, text,
-                {.width = width, .placeholder = placeholder, .icon = Icon::Search}, kControl);
+  const float side = px(20), clear = side + px(4);
+  const LineEdit edit = edit_line("text", name, text,
+                                  {.width = width, .placeholder = placeholder, .icon = Icon::Search, .trailing = clear},
+                                  kControl);
   if (edit.box.input && edit.box.input->kind == MirrorInput::Kind::SetText) {
     text = edit.box.input->text;
     if (edit.active) stop_editing();  // else the edit would put its own text back
   }
   if (!text.empty()) {
-    const float side = px(20);
-    set_cursor(pos.x + width - side - px(4), pos.y + px(4));
+    set_cursor(pos.x + width - clear, pos.y + px(4));
     const Control c =
         control({.id = "clear", .name = "清空", .size = ImVec2(side, side), .tab_stop = false});
     draw_icon(c.rect, Icon::Close, c.hovered ? kInk : kInk3, px(14));

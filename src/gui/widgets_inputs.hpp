@@ -24,6 +24,7 @@ struct TextFieldOptions {
   Icon icon = Icon::None;
   Align align = Align::Left;
   TextSize size = TextSize::Body;
+  float trailing = 0;  // device pixels kept free at the right for what the caller puts there
   bool enabled = true;
   std::string_view hint = {};   // on hover; for a disabled field it says why
   std::string_view error = {};  // not empty: red edge; the sentence is drawn by the caller

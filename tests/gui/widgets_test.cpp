@@ -134,6 +134,19 @@ TEST_CASE("a text is committed when the field is left, and typed in the mirror a
   CHECK(n_changes == 2);
 }
 
+TEST_CASE("a search field is emptied by its cross, and edited on") {
+  std::string text;
+  TestPage page([&] { search_field("find", "找单位", text, 200, "找单位"); });
+  page.click(page.record(Role::Textbox, "找单位"));
+  page.type("甲");
+  CHECK(text == "甲");
+  page.click(page.record(Role::Button, "清空"));
+  CHECK(text.empty());
+  page.click(page.record(Role::Textbox, "找单位"));
+  page.type("乙");
+  CHECK(text == "乙");
+}
+
 TEST_CASE("a text area takes characters, lines and Esc") {
   std::string body = "第一段";
   TestPage page([&] { text_area("body", "正文", body, {.width = 300}); });
