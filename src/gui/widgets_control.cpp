@@ -107,6 +107,10 @@ bool take_key(const Control& c, ImGuiKey key, bool repeats) {
   return is_pressed;
 }
 
+void claim_keys(const Control& c, std::initializer_list<ImGuiKey> keys) {
+  for (const ImGuiKey key : keys) ImGui::SetKeyOwner(key, c.id);
+}
+
 bool copy_key_pressed() {
   return ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal) &&
          (!ImGui::GetIO().WantTextInput || text_input_only_begins());

@@ -7,6 +7,7 @@
 // only.
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -53,6 +54,9 @@ void move_focus(ImGuiID id);
 // A key press (with repeat) that belongs to the control while it has the focus; the key then
 // neither moves the focus nor scrolls.
 bool take_key(const Control& c, ImGuiKey key, bool repeats = true);
+// Claims keys for the control without using them in this frame: they then mean the control in the next frame as well,
+// when a press may come before the control asks again.
+void claim_keys(const Control& c, std::initializer_list<ImGuiKey> keys);
 // Ctrl+C that no field being edited answers.
 bool copy_key_pressed();
 // Puts the keyboard focus, with its ring, on the last item, and scrolls it into view.

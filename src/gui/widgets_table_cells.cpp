@@ -65,6 +65,7 @@ void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_click
   if (row < 0) return;
   const CellPlace place{row, std::min(column, last)};
   take_key(c, ImGuiKey_Space);
+  take_key(c, ImGuiKey_Escape);  // there is no edit to take back, and the focus stays
   const bool is_enter = take_key(c, ImGuiKey_Enter, false), is_f2 = take_key(c, ImGuiKey_F2, false);
   const bool is_keypad_enter = take_key(c, ImGuiKey_KeypadEnter, false);
   if (take_key(c, ImGuiKey_Delete)) {
@@ -97,6 +98,10 @@ void use_cell(const TableSpec& spec, const TableGeometry& g, const Control& c, f
   const Rect cell = cell_rect(g, left, top + row_top(spec, g, edited.row), edited.column);
   CellEditResult edit = cell_editor(c, cell, view.right());
   if (!edit.is_over) return;
+  // The editor no longer asks for its keys and the table does so only in the next frame: an arrow pressed between the
+  // two would move the focus to whatever lies beside the table.
+  claim_keys(c, {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp,
+                 ImGuiKey_PageDown, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_Space, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Escape});
   want_first_character(cell);
   if (edit.is_committed) {
     result.edited_row = edited.row;

@@ -88,7 +88,7 @@ async function agentHasFocus(page) {
 
 async function openTable(options) {
   const page = await openPage(options);
-  await page.open([file('一季度.csv', `单位,采用,备注,说明\n${STREAMS.map((s, i) => `单位${i}局,${i},,`).join('\n')}\n`)]);
+  await page.open([file('一季度.csv', `单位,报送,备注,说明\n${STREAMS.map((s, i) => `单位${i}局,${i},,`).join('\n')}\n`)]);
   await page.button('数据无误，去核对单位').waitFor();
   return page;
 }
