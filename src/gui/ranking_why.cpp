@@ -4,8 +4,10 @@
 #include "gui/ranking_why.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
+#include "core/export/out_table.hpp"
 #include "core/facts/list_reasons.hpp"
 #include "core/facts/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
@@ -16,9 +18,17 @@ namespace tongbao::gui {
 
 using core::Points;
 
+bool has_scores(const Screen& screen) { return core::has_scores(screen.results->scores, screen.project().rules); }
+
 core::Measure first_measure(const Screen& screen) {
   const auto& keys = screen.project().rules.rank_keys;
-  return keys.empty() ? core::Measure() : keys.front().measure;
+  const core::Measure first = keys.empty() ? core::Measure() : keys.front().measure;
+  if (core::is_known_before_scores(first.kind) || has_scores(screen)) return first;
+  // Scores that no rule found data for are no measure of anybody: the counts are what there is to see.
+  std::vector<int32_t> everybody(screen.tally().roster.units.size());
+  std::iota(everybody.begin(), everybody.end(), 0);
+  const std::vector<core::CountColumn> counts = core::count_columns(screen.tally(), everybody);
+  return counts.empty() ? first : core::Measure{core::MeasureKind::Items, counts.front().items};
 }
 
 Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure) {
@@ -231,7 +241,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
   draw_text_or_tooltip(name_box, TextSize::Body, kInk, name);
   cut_left(line, px(10));
-  const bool scored = core::gives_points(screen.project().rules);
+  const bool scored = has_scores(screen);
   const core::Measure measure = first_measure(screen);
   const std::string total =
       scored ? score.total.to_string() + " 分"

@@ -5,7 +5,9 @@
 
 namespace tongbao::gui {
 
-/// What the ranking looks at first.
+/// As core::has_scores.
+bool has_scores(const Screen& screen);
+/// What the ranking looks at first; a count where scores are none.
 core::Measure first_measure(const Screen& screen);
 core::Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure);
 

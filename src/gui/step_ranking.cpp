@@ -43,7 +43,7 @@ BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
 
 std::vector<BarSegment> bar_of(const Screen& screen, const core::ScoreExplainer& explainer, int32_t unit_idx) {
   std::vector<BarSegment> segments;
-  if (!core::gives_points(screen.project().rules))
+  if (!has_scores(screen))
     return {{BarKind::Local,
              static_cast<double>(value_of(screen, unit_idx, first_measure(screen)).raw())}};
   for (const core::ScoreLine& line : explainer.lines(unit_idx))
@@ -54,7 +54,7 @@ std::vector<BarSegment> bar_of(const Screen& screen, const core::ScoreExplainer&
 
 /// The largest value of the table, given or taken off: each group is seen on a scale of its own.
 double full_bar(const Screen& screen, const core::RankedTable& table) {
-  const core::Measure measure = core::gives_points(screen.project().rules) ? core::Measure() : first_measure(screen);
+  const core::Measure measure = has_scores(screen) ? core::Measure() : first_measure(screen);
   const core::MeasureReader reader(screen.tally(), screen.results->scores, measure);
   double full = 1;
   for (const core::RankedUnit& row : table.rows)
@@ -206,7 +206,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
   std::vector<int32_t> unit_idxs;
   for (const core::RankedUnit& row : ranked.rows) unit_idxs.push_back(row.unit_idx);
   const std::vector<core::CountColumn> counts = core::count_columns(screen.tally(), unit_idxs);
-  const bool with_scores = core::gives_points(screen.project().rules);
+  const bool with_scores = has_scores(screen);
   const bool with_formula = with_scores && is_wide_page();
   const bool with_group = ranked.group.empty() && screen.results->ranking.groups.size() > 1;
   const bool with_change = screen.changed != nullptr;

@@ -135,7 +135,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExpl
   table.headers.push_back("单位");
   if (shows_group) table.headers.push_back("分组");
   for (const auto& column : columns) table.headers.push_back(column.header);
-  const bool scored = explainer.gives_points();
+  const bool scored = explainer.gives_points() && scores.is_founded;
   if (scored) {
     table.headers.push_back("得分");
     table.headers.push_back("算式");

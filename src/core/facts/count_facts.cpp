@@ -325,7 +325,7 @@ void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& score
     add_sums(facts, scope.total, scope.suffix, derives_rejected, evidence, level);
     evidence.assign(kStatuses, "");
   }
-  if (gives_points(rules) && scores.is_founded) add_score_totals(facts, tally, scores, scopes, groups);
+  if (has_scores(scores, rules)) add_score_totals(facts, tally, scores, scopes, groups);
 
   add_dimension(facts, scopes, levels, false, true, "");
   add_dimension(facts, scopes, categories, derives_rejected, true, level);

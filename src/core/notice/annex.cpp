@@ -140,7 +140,7 @@ std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vecto
   for (const auto& column : count_columns(data.tally, units)) {
     columns.push_back({column.header, AnnexField::Measured, {MeasureKind::Items, column.items}});
   }
-  if (gives_points(data.rules) && data.scores.is_founded) {
+  if (has_scores(data.scores, data.rules)) {
     columns.push_back({"得分", AnnexField::Measured, {MeasureKind::TotalScore, {}}});
   }
   return columns;

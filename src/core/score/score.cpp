@@ -57,6 +57,8 @@ void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out)
 
 }  // namespace
 
+bool has_scores(const Scores& scores, const RuleSet& rules) { return gives_points(rules) && scores.is_founded; }
+
 Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
                             const std::vector<ManualPoints>& manual) {
   UnitScorer scorer(tally, rules, manual);

@@ -34,6 +34,9 @@ struct Scores {
   std::vector<TallyCell> repeats;    // adoptions that give no points, by the RepeatRule; ordered by unit
 };
 
+/// True if the scores are results that may be shown: the rules give points, and a rule found what it looks for.
+bool has_scores(const Scores& scores, const RuleSet& rules);
+
 Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
                             const std::vector<ManualPoints>& manual = {});
 

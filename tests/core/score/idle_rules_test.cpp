@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include "core/export/export_set.hpp"
 #include "core/pipeline.hpp"
 #include "core/record/recognise.hpp"
 
@@ -39,6 +40,9 @@ TEST_CASE("points for adoptions over a table of submissions are no scores of the
   CHECK(std::count_if(idle.diagnostics.begin(), idle.diagnostics.end(), [](const Diagnostic& d) {
           return d.code == Code::ScoresWithoutData;
         }) == 1);
+  // No file shows them as a result; the diagnostics say why.
+  for (const ExportFile& file : export_set(project, idle))
+    if (file.name != "diagnostics.json") CHECK_MESSAGE(file.bytes.find("得分") == std::string::npos, file.name);
   project.rules.points.push_back({{Status::Submitted, "", "", ""}, Points::from_whole(1)});
   const Results founded = run_pipeline(project);
   CHECK(founded.scores.is_founded);
