@@ -5,10 +5,12 @@
 // are sent as the new part with a label for undo (「每条采用 5 分 → 6 分」). Actions with the same merge
 // key that follow each other make one undo step, until EndGesture: a drag or a typed word is one step.
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/read_files.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
 #include "core/export/out_table.hpp"
@@ -16,13 +18,9 @@
 
 namespace tongbao::app {
 
-struct OpenedFile {
-  std::string name;
-  std::string bytes;
-};
-
 /// Files from the picker, a drop or a paste: data, roster, rules, notice template or project.
 struct OpenFiles { std::vector<OpenedFile> files; };
+struct OpenReadFiles { std::shared_ptr<const ReadFiles> files; };  // the same, large ones read before
 /// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
 struct PasteTable { std::string plain; std::string cells; };
 struct OpenSample { std::string folder; };  // samples/<folder>/project.json
@@ -96,7 +94,7 @@ struct WorkRestored {
 };
 struct TracesWiped { bool all_gone = false; };
 
-using Action = std::variant<OpenFiles, PasteTable, OpenSample, ExtrasArrived, StartNewPeriod, CloseProject, SetIdentity,
+using Action = std::variant<OpenFiles, OpenReadFiles, PasteTable, OpenSample, ExtrasArrived, StartNewPeriod, CloseProject, SetIdentity,
                             SetThisPeriod, SetSource,
                             SetCell, RemoveSource, SetRoster, RenameUnit, RenameGroup, SetRules, SetListChanges, SetManualPoints,
                             SetFigures,

@@ -1,6 +1,3 @@
-// Method: JSON says what it is; a table with roster columns and no counts is a roster; everything else
-// is data.
-
 #include "app/open_files.hpp"
 
 #include <algorithm>
@@ -9,44 +6,10 @@
 #include "app/assets.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
-#include "core/table/table.hpp"
 #include "core/tally/spans.hpp"
-#include "core/text/file_kind.hpp"
 
 namespace tongbao::app {
 namespace {
-
-bool is_json(const OpenedFile& file) {
-  const auto first = file.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  return first != std::string::npos && file.bytes[first] == '{';
-}
-
-/// A file and what its first look told.
-struct SortedFile {
-  const OpenedFile* file = nullptr;
-  FileJob job = FileJob::Data;
-  core::Encoding encoding = core::Encoding::Utf8;
-  core::Checked<core::Table> table = {};   // Roster, Data
-  std::optional<core::Error> error = {};  // not used, and why
-};
-
-SortedFile look_at(const OpenedFile& file) {
-  SortedFile sorted{&file};
-  if (is_json(file)) {
-    const std::string format = core::json_format_of(file.bytes);
-    sorted.job = format == "tongbao-rules"    ? FileJob::Rules
-                 : format == "tongbao-notice" ? FileJob::Notice
-                                              : FileJob::Project;
-    return sorted;
-  }
-  sorted.error = core::check_is_text(file.name, file.bytes);
-  if (sorted.error) return sorted;
-  core::TableReading reading(file.name, file.bytes);
-  sorted.encoding = reading.encoding();
-  sorted.table = reading.finish();
-  if (core::looks_like_roster(sorted.table.value)) sorted.job = FileJob::Roster;
-  return sorted;
-}
 
 const char* word_of(FileJob job) {
   switch (job) {
@@ -70,52 +33,51 @@ class Opener {
   Opener(core::Project project, const core::JsonLimits& limits)
       : project_(std::move(project)), limits_(limits) {}
 
-  void take(SortedFile& sorted, OpenOutcome& out) {
-    const OpenedFile& file = *sorted.file;
+  /// Why the file was not taken; nothing if it was.
+  std::optional<core::Error> take(const ReadFile& file, OpenOutcome& out) {
     const auto first = std::find_if(out.used.begin(), out.used.end(),
-                                    [&](const UsedFile& used) { return used.job == sorted.job; });
-    if (sorted.job != FileJob::Data && first != out.used.end()) {
-      sorted.error = core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(sorted.job), first->name}};
-      return;
-    }
-    switch (sorted.job) {
+                                    [&](const UsedFile& used) { return used.job == file.job; });
+    if (file.job != FileJob::Data && first != out.used.end())
+      return core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(file.job), first->name}};
+    std::optional<core::Error> error;
+    switch (file.job) {
       case FileJob::Project:
-        assign(core::open_project(file.bytes, file.name, limits_), project_, sorted);
-        if (!sorted.error) out.opened = std::make_shared<const core::Project>(project_);
+        assign(core::open_project(file.bytes, file.name, limits_), project_, error);
+        if (!error) out.opened = std::make_shared<const core::Project>(project_);
         break;
       case FileJob::Rules:
-        assign(core::open_rules(file.bytes, file.name), project_.rules, sorted);
+        assign(core::open_rules(file.bytes, file.name), project_.rules, error);
         break;
       case FileJob::Notice:
-        assign(core::open_notice_plan(file.bytes, file.name), project_.notice, sorted);
+        assign(core::open_notice_plan(file.bytes, file.name), project_.notice, error);
         break;
       case FileJob::Roster: {
         core::Roster roster;
-        assign(core::read_roster_file(file.name, file.bytes), roster, sorted);
-        if (!sorted.error) project_.roster = std::make_shared<const core::Roster>(std::move(roster));
+        assign(core::read_roster_file(file.name, file.bytes), roster, error);
+        if (!error) project_.roster = std::make_shared<const core::Roster>(std::move(roster));
         break;
       }
       case FileJob::Data: {
         core::SourceTable source;
-        auto table = std::make_shared<const core::Table>(std::move(sorted.table.value));
-        assign(core::recognise(file.name, sorted.encoding, std::move(table)), source, sorted);
-        if (sorted.error) break;
-        source.read_diagnostics = std::move(sorted.table.diagnostics);
+        assign(core::recognise(file.name, file.encoding, file.table), source, error);
+        if (error) break;
+        source.read_diagnostics = file.table_diagnostics;
         project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
       }
     }
-    if (!sorted.error) out.used.push_back({sorted.job, file.name});
+    if (!error) out.used.push_back({file.job, file.name});
+    return error;
   }
 
   core::Project& project() { return project_; }
 
  private:
   template <class T>
-  static void assign(core::Result<T> read, T& into, SortedFile& sorted) {
+  static void assign(core::Result<T> read, T& into, std::optional<core::Error>& error) {
     if (read)
       into = std::move(*read);
     else
-      sorted.error = read.error();
+      error = read.error();
   }
 
   core::Project project_;
@@ -162,17 +124,16 @@ std::string period_label_of(const core::Project& project) {
   return core::span_name(periods);
 }
 
-OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files,
-                       const core::JsonLimits& limits) {
-  std::vector<SortedFile> sorted;
-  for (const OpenedFile& file : files) sorted.push_back(look_at(file));
+OpenOutcome open_files(const ProjectPtr& current, const ReadFiles& files, const core::JsonLimits& limits) {
   OpenOutcome out;
   Opener opener(current ? *current : new_project(), limits);
+  std::vector<std::optional<core::Error>> errors;
+  for (const ReadFile& file : files) errors.push_back(file.error);
   for (const FileJob job : {FileJob::Project, FileJob::Rules, FileJob::Notice, FileJob::Roster, FileJob::Data})
-    for (SortedFile& file : sorted)
-      if (file.job == job && !file.error) opener.take(file, out);
-  for (SortedFile& file : sorted)
-    if (file.error) out.failed.push_back({file.file->name, std::move(*file.error)});
+    for (size_t i = 0; i < files.size(); ++i)
+      if (files[i].job == job && !files[i].error) errors[i] = opener.take(files[i], out);
+  for (size_t i = 0; i < files.size(); ++i)
+    if (errors[i]) out.failed.push_back({files[i].name, std::move(*errors[i])});
   out.project = out.opened ? out.opened : current;
   if (out.used.empty() || out.used.back().job == FileJob::Project) return out;
   // A label that was our own guess follows the tables; one that the user typed stays.

@@ -1,21 +1,19 @@
 #pragma once
-// open_files.hpp: files as the user gives them → a project (打开)
+// open_files.hpp: files that were read → a project (打开)
 //
-// Tells data tables, rosters, rule sets, notice templates and projects apart by their content. Whatever the
-// order given, a project is taken first, then rules, notice, roster and data, so that none replaces another.
+// Whatever the order given, a project is taken first, then rules, notice, roster and data, so that none replaces another.
 // Of each kind but data only one can be in force: the first that can be read. A file that cannot be used, or
 // is one too many, changes nothing and is returned with its reason.
 
 #include <string>
 #include <vector>
 
-#include "app/action.hpp"
 #include "app/history.hpp"
+#include "app/read_files.hpp"
+#include "app/view_state.hpp"
 #include "core/project/json_limits.hpp"
 
 namespace tongbao::app {
-
-enum class FileJob { Project, Rules, Notice, Roster, Data };  // in the order in which they are taken
 
 struct UsedFile {
   FileJob job = FileJob::Data;
@@ -30,8 +28,7 @@ struct OpenOutcome {
   std::vector<FailedFile> failed;  // in the order given
 };
 
-OpenOutcome open_files(const ProjectPtr& current, const std::vector<OpenedFile>& files,
-                       const core::JsonLimits& limits = {});
+OpenOutcome open_files(const ProjectPtr& current, const ReadFiles& files, const core::JsonLimits& limits = {});
 
 /// An empty project with the standard rules and the standard notice of assets/.
 core::Project new_project();

@@ -56,22 +56,8 @@ class Updater {
     return {std::move(state_), std::move(effects_)};
   }
 
-  void operator()(const OpenFiles& action) {
-    const OpenOutcome out = open_files(state_.project, action.files, state_.limits);
-    if (out.used.empty() && out.failed.empty()) return;
-    state_.view.failed_files = out.failed;
-    state_.view.failed_idx = out.failed.empty() ? -1 : 0;
-    if (out.opened)
-      adopt(out.opened);
-    else if (state_.project == nullptr)  // where nothing could be used: a place to tell what failed
-      adopt(out.project ? out.project : std::make_shared<const core::Project>(new_project()));
-    // What came beside a project file is in no file yet.
-    if (out.project != nullptr && out.project != state_.project)
-      change(*out.project, {used_files_zh(out.used), ""});
-    const bool is_project_alone = out.opened && out.failed.empty() && out.used.size() == 1;
-    state_.view.step = is_project_alone ? Step::Ranking : Step::Data;
-    toast(opened_zh(out));
-  }
+  void operator()(const OpenFiles& action) { open(read_files(action.files)); }
+  void operator()(const OpenReadFiles& action) { open(*action.files); }
 
   void operator()(const PasteTable& action) {
     const auto csv = core::read_pasted_table(action.plain, action.cells);
@@ -422,6 +408,23 @@ class Updater {
   }
 
  private:
+  void open(const ReadFiles& files) {
+    const OpenOutcome out = open_files(state_.project, files, state_.limits);
+    if (out.used.empty() && out.failed.empty()) return;
+    state_.view.failed_files = out.failed;
+    state_.view.failed_idx = out.failed.empty() ? -1 : 0;
+    if (out.opened)
+      adopt(out.opened);
+    else if (state_.project == nullptr)  // where nothing could be used: a place to tell what failed
+      adopt(out.project ? out.project : std::make_shared<const core::Project>(new_project()));
+    // What came beside a project file is in no file yet.
+    if (out.project != nullptr && out.project != state_.project)
+      change(*out.project, {used_files_zh(out.used), ""});
+    const bool is_project_alone = out.opened && out.failed.empty() && out.used.size() == 1;
+    state_.view.step = is_project_alone ? Step::Ranking : Step::Data;
+    toast(opened_zh(out));
+  }
+
   const core::SourceTable* source_at(size_t source_idx) const {
     if (state_.project == nullptr || source_idx >= state_.project->sources.size()) return nullptr;
     return state_.project->sources[source_idx].get();

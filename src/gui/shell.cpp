@@ -394,6 +394,15 @@ void draw_receipt(const Screen& screen) {
   if (!is_over && toast(static_cast<int>(serial), Icon::Info, receipt.text) == ToastResult::Expired) is_over = true;
 }
 
+void draw_reading(const app::ReadingProgress& reading, const Rect& canvas) {
+  const bool is_read = reading.n_bytes >= reading.n_total;
+  const std::string rows = std::to_string(reading.n_rows) + " 行";
+  const int64_t per_cent = reading.n_total > 0 ? reading.n_bytes * 100 / reading.n_total : 100;
+  draw_progress_card(canvas, is_read ? "正在统计 " + rows : "正在读入“" + reading.name + "”",
+                     is_read ? "马上就好" : "已读 " + rows + "，" + std::to_string(per_cent) + "%",
+                     static_cast<float>(per_cent) / 100);
+}
+
 }  // namespace
 
 void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
@@ -434,6 +443,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   if (input.n_dragged_files > 0)
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
+  if (input.reading != nullptr) draw_reading(*input.reading, canvas);
   move_between_regions();
   keep_focus();
   end_page();

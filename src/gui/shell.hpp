@@ -18,6 +18,7 @@ struct PageInput {
   const core::ScoreExplainer* explainer = nullptr;  // of the results; null without a project
   const core::WhatChanged* changed = nullptr;  // against the project as opened or saved
   int n_dragged_files = 0;                 // files held over the page
+  const app::ReadingProgress* reading = nullptr;  // of large files being read
 };
 
 /// Builds one frame of the whole page (between ImGui::NewFrame and ImGui::Render) and appends what the

@@ -335,29 +335,48 @@ void empty_state(const Rect& r, std::string_view title, std::string_view sentenc
   record_text(sentence, {title_box.x, title_box.bottom(), width, sentence_h});
 }
 
-void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence) {
+namespace {
+
+constexpr float kCardEdge = 2, kCardHeight = 112;
+
+// A card in the middle of the page, over everything: a title and a sentence below it.
+Rect draw_middle_card(const Rect& canvas, std::string_view title, std::string_view sentence, float least_width,
+                      float words_up) {
   ImDrawList* draw = ImGui::GetForegroundDrawList();
-  const float edge = px(2);
-  draw->AddRect(ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
-                ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f), kBlue,
-                0, 0, edge);
-  const float title_w = text_width(TextSize::Title, title);
-  const float sentence_w = text_width(TextSize::Small, sentence);
-  const float w = (title_w > sentence_w ? title_w : sentence_w) + 2 * px(40);
-  const float h = px(112);
-  const Rect r{std::floor(canvas.x + (canvas.w - w) / 2), std::floor(canvas.y + (canvas.h - h) / 2),
-               w, h};
+  const float edge = px(kCardEdge);
+  const float words = std::max(text_width(TextSize::Title, title), text_width(TextSize::Small, sentence));
+  const float w = std::max(words + 2 * px(40), least_width), h = px(kCardHeight);
+  const Rect r{std::floor(canvas.x + (canvas.w - w) / 2), std::floor(canvas.y + (canvas.h - h) / 2), w, h};
   draw->AddRectFilled(r.min(), r.max(), kBlueTint, px(kRadiusCard));
   draw->AddRect(ImVec2(r.x + edge / 2 - 0.5f, r.y + edge / 2 - 0.5f),
-                ImVec2(r.right() - edge / 2 + 0.5f, r.bottom() - edge / 2 + 0.5f), kBlue,
-                px(kRadiusCard), 0, edge);
-  const auto centred = [&](TextSize size, ImU32 colour, std::string_view words, float y) {
+                ImVec2(r.right() - edge / 2 + 0.5f, r.bottom() - edge / 2 + 0.5f), kBlue, px(kRadiusCard), 0, edge);
+  const auto centred = [&](TextSize size, ImU32 colour, std::string_view text, float y) {
     draw->AddText(fonts().ui, font_px(size),
-                  ImVec2(std::floor(r.x + (r.w - text_width(size, words)) / 2), std::floor(y)),
-                  colour, words.data(), words.data() + words.size());
+                  ImVec2(std::floor(r.x + (r.w - text_width(size, text)) / 2), std::floor(y)), colour, text.data(),
+                  text.data() + text.size());
   };
-  centred(TextSize::Title, kBlue, title, r.y + px(34));
-  centred(TextSize::Small, kInk2, sentence, r.y + px(66));
+  centred(TextSize::Title, kBlue, title, r.y + px(34) - words_up);
+  centred(TextSize::Small, kInk2, sentence, r.y + px(66) - words_up);
+  return r;
+}
+
+}  // namespace
+
+void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence) {
+  const float edge = px(kCardEdge);
+  ImGui::GetForegroundDrawList()->AddRect(
+      ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
+      ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f), kBlue, 0, 0, edge);
+  draw_middle_card(canvas, title, sentence, 0, 0);
+}
+
+void draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence, float fraction) {
+  const Rect card = draw_middle_card(canvas, title, sentence, px(360), px(12));
+  const Rect track{card.x + px(40), card.bottom() - px(26), card.w - 2 * px(40), px(6)};
+  ImDrawList* draw = ImGui::GetForegroundDrawList();
+  draw->AddRectFilled(track.min(), track.max(), kPaper, px(3));
+  const float done = std::floor(track.w * std::clamp(fraction, 0.0F, 1.0F));
+  if (done >= 1) draw->AddRectFilled(track.min(), ImVec2(track.x + done, track.bottom()), kBlue, px(3));
 }
 
 }  // namespace tongbao::gui

@@ -106,12 +106,6 @@ void copy_text(std::string_view plain, std::string_view html = {});
 /// How many files are being dragged over the page right now; 0 when none.
 int drag_file_count();
 
-struct ReadProgress {
-  std::int64_t n_done = 0;   // bytes
-  std::int64_t n_total = 0;  // bytes; 0 when nothing is being read
-};
-ReadProgress read_progress();
-
 // The browser's storage. All of these return at once; what came of it is told to Program::on_storage.
 // Bytes are kept as two alternating copies with a checksum, so that one is whole at any moment. A project
 // has a number below 2^53.

@@ -21,7 +21,7 @@ constexpr const char* kTable = "单位,报送数,采用数\n甲局,5,3\n乙局,4
 std::string project_file(const std::string& name) {
   core::Project project = app::new_project();
   project.name = name;
-  project.sources.push_back(app::open_files(nullptr, {{"6月.csv", kTable}}).project->sources.at(0));
+  project.sources.push_back(app::open_files(nullptr, app::read_files({{"6月.csv", kTable}})).project->sources.at(0));
   return core::save_project(project);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("one of each kind in any order gives the same project and the same rec
     if (n_orders++ % 7 != 0) continue;
     std::vector<OpenedFile> files;
     for (const size_t i : order) files.push_back(kOneOfEach[i]);
-    const app::OpenOutcome out = app::open_files(nullptr, files);
+    const app::OpenOutcome out = app::open_files(nullptr, app::read_files(files));
     REQUIRE(out.project != nullptr);
     const std::string made = core::save_project(*out.project);
     if (bytes.empty()) bytes = made;
@@ -113,8 +113,8 @@ TEST_CASE("of several projects, rule sets, templates or rosters the first that c
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
-    const app::OpenOutcome out = app::open_files(nullptr, {row.broken, row.first, row.second, {"7月.csv", kTable}});
-    const app::OpenOutcome alone = app::open_files(nullptr, {row.first, {"7月.csv", kTable}});
+    const app::OpenOutcome out = app::open_files(nullptr, app::read_files({row.broken, row.first, row.second, {"7月.csv", kTable}}));
+    const app::OpenOutcome alone = app::open_files(nullptr, app::read_files({row.first, {"7月.csv", kTable}}));
     CHECK(core::same_project(*out.project, *alone.project));
     REQUIRE(out.failed.size() == 2);
     CHECK(out.failed[0].file_name == row.broken.name);

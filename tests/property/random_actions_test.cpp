@@ -120,6 +120,9 @@ class ActionMaker {
     for (int64_t n = random_.below(4); n > 0; --n) action.files.push_back(file());
     return action;
   }
+  app::OpenReadFiles one(Tag<app::OpenReadFiles>) {
+    return {std::make_shared<const app::ReadFiles>(app::read_files(one(Tag<app::OpenFiles>()).files))};
+  }
   app::PasteTable one(Tag<app::PasteTable>) {
     if (chance(2)) return {text(), ""};
     return {"单位\t报送\r\n" + unit_name() + "\t" + std::to_string(random_.below(9)) + "\r\n", chance(3) ? text() : ""};

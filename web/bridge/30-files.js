@@ -50,8 +50,7 @@
     const files = Array.from(list);
     if (files.length === 0) return;
     queue = queue.then(async () => {
-      const size = files.reduce((sum, file) => { return sum + file.size; }, 0);
-      bridge.call('files_begin', origin, forPurpose, size);
+      bridge.call('files_begin', origin, forPurpose);
       for (let i = 0; i < files.length; i++) await readFile(files[i]);
       bridge.call('files_end');
     });

@@ -34,7 +34,6 @@ struct Reading {
   Program* program = nullptr;
   OpenedFiles opened;
   OpenedFile file;
-  ReadProgress progress;
   bool fits = false;
   int n_dragged = 0;
 };
@@ -62,8 +61,6 @@ void save_file(std::string_view name, std::string_view mime_type, std::string_vi
 
 int drag_file_count() { return reading.n_dragged; }
 
-ReadProgress read_progress() { return reading.progress; }
-
 }  // namespace tongbao::platform
 
 using namespace tongbao::platform;
@@ -75,10 +72,8 @@ EMSCRIPTEN_KEEPALIVE void tongbao_drag(int n_files) {
   request_frame(2);
 }
 
-EMSCRIPTEN_KEEPALIVE void tongbao_files_begin(int origin, int purpose, double n_bytes) {
+EMSCRIPTEN_KEEPALIVE void tongbao_files_begin(int origin, int purpose) {
   reading.opened = {static_cast<FileOrigin>(origin), purpose, {}, {}};
-  reading.progress = {0, static_cast<std::int64_t>(n_bytes)};
-  request_frame(1);
 }
 
 EMSCRIPTEN_KEEPALIVE void tongbao_file_begin(const char* name, double n_bytes) {
@@ -89,8 +84,6 @@ EMSCRIPTEN_KEEPALIVE void tongbao_file_begin(const char* name, double n_bytes) {
 
 EMSCRIPTEN_KEEPALIVE void tongbao_file_bytes(const char* bytes, int n_bytes) {
   if (reading.fits) reading.file.bytes.append(bytes, static_cast<std::size_t>(n_bytes));
-  reading.progress.n_done += n_bytes;
-  request_frame(1);
 }
 
 EMSCRIPTEN_KEEPALIVE void tongbao_file_end(int was_read) {
@@ -102,7 +95,6 @@ EMSCRIPTEN_KEEPALIVE void tongbao_file_end(int was_read) {
 }
 
 EMSCRIPTEN_KEEPALIVE void tongbao_files_end() {
-  reading.progress = {};
   reading.program->on_files(std::exchange(reading.opened, {}));
   request_frame(3);
 }

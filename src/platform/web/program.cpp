@@ -24,6 +24,11 @@
 namespace tongbao::platform {
 namespace {
 
+// Files together at least so large are read a piece a frame, with a bar that shows how far it is.
+constexpr std::int64_t kShownReading = 1 << 20;
+constexpr std::size_t kReadingPiece = 1 << 16;
+constexpr double kReadingSeconds = 0.05;  // a frame; drawing it takes some ten milliseconds more
+
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -71,22 +76,30 @@ class Page : public Program {
   }
 
   void build_frame() override {
+    if (reading_) read_on();
     const auto results = results_.get(state_.project);
     gui::PageInput input{state_};
     input.results = results;
     input.explainer = results_.explainer(state_.project);
     input.changed = find_changes();
     input.n_dragged_files = drag_file_count();
+    if (reading_) progress_ = reading_->progress();
+    input.reading = reading_ ? &progress_ : nullptr;
     gui::draw_page(input, actions_);
     apply_actions();
   }
 
   void on_files(OpenedFiles opened) override {
-    app::OpenFiles action;
-    for (OpenedFile& file : opened.files) {
-      action.files.push_back({std::move(file.name), std::move(file.bytes)});
+    end_reading();  // of files that came just before
+    std::vector<app::OpenedFile> files;
+    for (OpenedFile& file : opened.files) files.push_back({std::move(file.name), std::move(file.bytes)});
+    if (!files.empty()) {
+      reading_.emplace(std::move(files));
+      if (reading_->progress().n_total < kShownReading)
+        end_reading();
+      else
+        announce("正在读入，请稍候");
     }
-    if (!action.files.empty()) act(std::move(action));
     if (!opened.unreadable.empty()) {
       act(app::ShowToast{"“" + opened.unreadable.front() + "”等 " +
                          std::to_string(opened.unreadable.size()) +
@@ -127,6 +140,22 @@ class Page : public Program {
   }
 
  private:
+  // A piece of the files a frame. The frame that says what follows is drawn before the counting, which takes one long
+  // frame.
+  void read_on() {
+    if (reading_->is_done()) return end_reading();
+    const double until = seconds() + kReadingSeconds;
+    while (!reading_->is_done() && seconds() < until) reading_->read(kReadingPiece);
+    request_frame();
+  }
+
+  void end_reading() {
+    if (!reading_) return;
+    auto files = std::make_shared<const app::ReadFiles>(reading_->finish());
+    reading_.reset();
+    act(app::OpenReadFiles{std::move(files)});
+  }
+
   void act(app::Action action) {
     actions_.push_back(std::move(action));
     apply_actions();
@@ -187,6 +216,8 @@ class Page : public Program {
   app::ProjectPtr compared_from_;
   app::ProjectPtr compared_to_;
   std::optional<core::WhatChanged> changed_;
+  std::optional<app::FilesReading> reading_;  // of files that take longer than a moment
+  app::ReadingProgress progress_;
   std::string title_;
   bool prints_guide_ = false;
 };
