@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "core/facts/formula.hpp"
+#include "core/facts/quantity.hpp"
 #include "core/facts/rule_words.hpp"
 #include "core/facts/score_line_words.hpp"
 #include "core/table/csv_writer.hpp"

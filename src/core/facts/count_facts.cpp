@@ -9,7 +9,7 @@
 #include <array>
 #include <cstddef>
 
-#include "core/facts/formula.hpp"
+#include "core/facts/quantity.hpp"
 #include "core/score/measure.hpp"
 #include "core/score/rate_adoptions.hpp"
 

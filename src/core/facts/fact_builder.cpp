@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/facts/formula.hpp"
+#include "core/facts/quantity.hpp"
 
 namespace tongbao::core {
 

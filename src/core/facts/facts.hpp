@@ -58,6 +58,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/facts/quantity.hpp"
 #include "core/lists/lists.hpp"
 #include "core/trend/trend.hpp"
 
@@ -91,6 +92,8 @@ struct Fact {
   std::string evidence;            // where it comes from: 439 + 992 + 82, 附件1 35 家 …
   bool by_hand = false;            // typed by the user, or computed from something typed
   bool approximate = false;        // 12000多
+  /// What formulas compute with where text and value say less: the range of an approximate number, the parts of a ratio.
+  std::optional<Quantity> exact = {};
 };
 
 struct CheckResult {

@@ -22,6 +22,7 @@ Fact number_fact(const std::string& name, const Quantity& quantity, std::string 
   fact.value = quantity.low;
   fact.approximate = quantity.approximate();
   fact.by_hand = quantity.by_hand;
+  fact.exact = quantity;
   return fact;
 }
 
@@ -102,10 +103,13 @@ Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) 
                                              : read_quantity(figure.text);
     if (!expected.value) {
       diagnostics.push_back(warning(Code::FigureUnreadable, {figure.name, expected.trouble}));
-    } else if (entered && !agree(*entered, *expected.value)) {
-      diagnostics.push_back(warning(Code::FigureDiffers, {figure.name, quantity_text(*entered),
-                                                          quantity_text(*expected.value)}));
+      continue;
     }
+    if (!entered) continue;
+    const ComparedQuantities compared = compare_quantities(*entered, *expected.value);
+    if (!compared.agrees)
+      diagnostics.push_back(warning(Code::FigureDiffers, {figure.name, quantity_text(compared.left),
+                                                          quantity_text(compared.right)}));
   }
   return diagnostics;
 }

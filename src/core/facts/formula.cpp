@@ -15,26 +15,20 @@ namespace {
 
 constexpr std::string_view kIdeographicSpace = "　";
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
 std::vector<std::string> words_of(std::string_view text) {
-  std::string spaced(text);
-  replace_all(spaced, kIdeographicSpace, " ");
   std::vector<std::string> words;
   std::string word;
-  for (const char c : spaced) {
-    if (c == ' ' || c == '\t') {
-      if (!word.empty()) words.push_back(std::move(word));
-      word.clear();
-    } else {
-      word += c;
-    }
+  const auto end_word = [&] {
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+  };
+  for (size_t at = 0; at < text.size();) {
+    const bool is_wide = text.substr(at).starts_with(kIdeographicSpace);
+    if (is_wide || text[at] == ' ' || text[at] == '\t') end_word();
+    else word += text[at];
+    at += is_wide ? kIdeographicSpace.size() : 1;
   }
-  if (!word.empty()) words.push_back(std::move(word));
+  end_word();
   return words;
 }
 
@@ -70,19 +64,20 @@ std::optional<std::vector<Operand>> operands_of(std::string_view formula) {
   return operands;
 }
 
+/// What the fact keeps, else what its text says: the places are only there.
 std::optional<Quantity> quantity_of(const Fact& fact) {
   if (fact.kind == FactKind::Text) return std::nullopt;
-  Quantity quantity;
-  if (fact.approximate || fact.kind == FactKind::Percent) {
-    // The text knows what the value alone does not: the range, and the places of a percentage.
-    if (const auto read = read_quantity(fact.text)) quantity = *read;
-  } else {
-    quantity.low = quantity.high = fact.value;
+  std::optional<Quantity> quantity = fact.exact;
+  if (!quantity && fact.kind != FactKind::List) quantity = read_quantity(fact.text);
+  if (!quantity) {
+    quantity.emplace();
+    quantity->low = quantity->high = fact.value;
   }
-  quantity.by_hand = fact.by_hand;
+  quantity->by_hand = fact.by_hand;
   return quantity;
 }
 
+/// A sum is of the numbers as they are printed, so that a reader can add them up.
 bool add_into(Quantity& sum, const Quantity& term, bool minus) {
   if (sum.is_percent != term.is_percent) return false;
   const auto low = minus ? checked_sub(sum.low, term.high) : checked_add(sum.low, term.low);
@@ -91,6 +86,7 @@ bool add_into(Quantity& sum, const Quantity& term, bool minus) {
   sum.low = *low;
   sum.high = *high;
   sum.places = std::max(sum.places, term.places);
+  sum.ratio.reset();
   sum.by_hand = sum.by_hand || term.by_hand;
   return true;
 }
@@ -138,100 +134,22 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
     outcome.value = sides[0];
     return outcome;
   }
-  const auto percent = percent_of(sides[0].low, sides[1].low, 1);
-  if (!percent || sides[0].is_percent || sides[1].is_percent) return refuse(whole);
-  Quantity ratio;
-  ratio.low = ratio.high = *percent;
-  ratio.is_percent = true;
-  ratio.places = 1;
-  ratio.numerator = sides[0].low;
-  ratio.denominator = sides[1].low;
-  ratio.by_hand = sides[0].by_hand || sides[1].by_hand;
+  auto ratio = ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}}, 1);
+  if (!ratio || sides[0].is_percent || sides[1].is_percent) return refuse(whole);
+  ratio->by_hand = sides[0].by_hand || sides[1].by_hand;
   outcome.value = ratio;
   return outcome;
 }
 
+/// Puts what a ratio was compared as into the words of its side, unless the other side says the same.
+void show_compared(FormulaOutcome& side, const std::vector<Operand>& operands, bool holds, const Quantity& other) {
+  if (!side.value->ratio) return;
+  const std::string shown = quantity_text(*side.value);
+  if (operands.size() == 1) side.with_names = operands[0].name + " " + shown;
+  else if (!holds || other.ratio || shown != quantity_text(other)) side.with_names += "（" + shown + "）";
+}
+
 }  // namespace
-
-std::optional<Points> percent_of(Points numerator, Points denominator, int places) {
-  // Both are ten-thousandths: the numerator is scaled up once more, so that the divisor can be
-  // whole.
-  const auto scaled = checked_mul(numerator, 100);
-  if (!scaled) return std::nullopt;
-  if (denominator.is_whole()) return divide_half_up(*scaled, denominator.whole(), places);
-  const auto finer = checked_mul(*scaled, Points::kScale);
-  if (!finer) return std::nullopt;
-  return divide_half_up(*finer, denominator.raw(), places);
-}
-
-std::string percent_text(Points percent, int places) {
-  std::string text = percent.to_string();
-  const size_t point = text.find('.');
-  const size_t written = point == std::string::npos ? 0 : text.size() - point - 1;
-  const auto wanted = static_cast<size_t>(places);
-  if (written < wanted) {
-    if (written == 0) text += '.';
-    text.append(wanted - written, '0');
-  }
-  return text + "%";
-}
-
-std::optional<Quantity> read_quantity(std::string_view text) {
-  std::string digits(text);
-  for (const auto space : {std::string_view(" "), kIdeographicSpace})
-    replace_all(digits, space, "");
-  const auto cut_back = [&digits](std::string_view part) {
-    if (digits.size() < part.size()) return false;
-    if (digits.compare(digits.size() - part.size(), part.size(), part) != 0) return false;
-    digits.erase(digits.size() - part.size());
-    return true;
-  };
-  Quantity quantity;
-  const bool more = cut_back("多") || cut_back("余");
-  if (!more) quantity.is_percent = cut_back("%") || cut_back("％");
-
-  // Thousands are separated all through or not at all: 1,100 but not 1,10 or 1,1000.
-  const size_t point = std::min(digits.find('.'), digits.size());
-  if (digits.find(',') != std::string::npos) {
-    if (digits.front() == ',') return std::nullopt;
-    for (size_t n = 1, at = point; at-- > 0; ++n) {
-      const bool separator = digits[at] == ',';
-      const bool sign = at == 0 && (digits[at] == '-' || digits[at] == '+');
-      if (!sign && separator != (n % 4 == 0)) return std::nullopt;
-    }
-    replace_all(digits, ",", "");
-  }
-  const auto value = Points::parse(digits);
-  if (!value) return std::nullopt;
-  const size_t decimal = digits.find('.');
-  quantity.places =
-      decimal == std::string::npos ? 0 : static_cast<int>(digits.size() - decimal - 1);
-  quantity.low = quantity.high = *value;
-  if (more) {
-    int64_t unit = 1;  // in ten-thousandths: the place of the last digit that is not 0
-    while (value->raw() != 0 && value->raw() % (unit * 10) == 0) unit *= 10;
-    const auto high = checked_add(*value, Points::from_raw(unit - 1));
-    if (!high || value->raw() <= 0) return std::nullopt;
-    quantity.high = *high;
-  }
-  return quantity;
-}
-
-bool looks_like_quantity(std::string_view text) {
-  std::string rest(text);
-  for (const auto word : {"多", "余", "％", "，", kIdeographicSpace.data()}) {
-    replace_all(rest, word, "");
-  }
-  return !text.empty() && std::all_of(rest.begin(), rest.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%' || c == '+' || c == '-' ||
-           c == ' ';
-  });
-}
-
-std::string quantity_text(const Quantity& quantity) {
-  if (quantity.is_percent) return percent_text(quantity.low, quantity.places);
-  return quantity.low.to_string() + (quantity.approximate() ? "多" : "");
-}
 
 FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find) {
   const auto operands = operands_of(formula);
@@ -249,24 +167,20 @@ CheckOutcome evaluate_check(std::string_view check, const FactLookup& find) {
   const auto is_equals = [](const Operand& operand) { return operand.before == '='; };
   const auto equals = std::find_if(operands->begin(), operands->end(), is_equals);
   if (equals == operands->end()) return outcome;
+  const std::vector<Operand> left(operands->begin(), equals);
   std::vector<Operand> right(equals, operands->end());
   right.front().before = 0;
-  outcome.left = evaluate_operands({operands->begin(), equals}, check, find);
+  outcome.left = evaluate_operands(left, check, find);
   outcome.right = evaluate_operands(right, check, find);
   outcome.readable = outcome.left.value && outcome.right.value;
-  outcome.holds = outcome.readable && agree(*outcome.left.value, *outcome.right.value);
+  if (!outcome.readable) return outcome;
+  const ComparedQuantities compared = compare_quantities(*outcome.left.value, *outcome.right.value);
+  outcome.holds = compared.agrees;
+  outcome.left.value = compared.left;
+  outcome.right.value = compared.right;
+  show_compared(outcome.left, left, outcome.holds, compared.right);
+  show_compared(outcome.right, right, outcome.holds, compared.left);
   return outcome;
-}
-
-bool agree(const Quantity& a, const Quantity& b) {
-  if (a.is_percent != b.is_percent) return false;
-  const auto at_places = [](const Quantity& quantity, int places) {
-    if (!quantity.numerator) return std::optional<Points>(quantity.low);
-    return percent_of(*quantity.numerator, quantity.denominator, places);
-  };
-  if (a.numerator && !b.numerator) return at_places(a, b.places) == b.low;
-  if (b.numerator && !a.numerator) return at_places(b, a.places) == a.low;
-  return a.low <= b.high && b.low <= a.high;
 }
 
 }  // namespace tongbao::core

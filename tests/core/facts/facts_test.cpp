@@ -386,6 +386,19 @@ TEST_CASE("facts: checks") {
   CHECK(told(model) == Lines{"601|报送 = 报送.部门 + 1|42|34", "603|报送 = 没有|没有"});
 }
 
+TEST_CASE("facts: an approximate ratio keeps its range under its name") {
+  Input input;
+  input.sources = {source_of({row_of("甲", "", 1, 1)})};
+  input.figures = {typed("刊发", "900多"), typed("来稿", "2400多"), computed("占比", "刊发 / 来稿"),
+                   typed("公布占比", "38%", "占比"), typed("错的占比", "45%", "刊发 / 来稿")};
+  input.checks = {{"38% = 占比"}, {"42.5% = 占比"}};
+  const Model model = model_of(input);
+  CHECK(model.text("占比") == "36.0%～41.7%");
+  CHECK(model.facts.value.checks[0].text == "38% = 占比 36%～42%");
+  CHECK(model.facts.value.checks[1].text == "42.5% ≠ 占比 36.0%～41.7%");
+  CHECK(told(model) == Lines{"600|错的占比|45%|36%～42%", "601|42.5% = 占比|42.5%|36.0%～41.7%"});
+}
+
 TEST_CASE("property: parts of every division add up to the whole, and names are unique") {
   TinyRandom random(20230413);
   for (int round = 0; round < 60; ++round) {

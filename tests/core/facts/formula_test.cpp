@@ -5,8 +5,12 @@
 #include <doctest.h>
 
 #include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "core/facts/facts.hpp"
+#include "support/tiny_random.hpp"
 
 using namespace tongbao::core;
 
@@ -21,6 +25,7 @@ Fact fact_of(const std::string& name, const std::string& text) {
   fact.text = text;
   fact.value = quantity->low;
   fact.approximate = quantity->approximate();
+  fact.exact = quantity;
   return fact;
 }
 
@@ -144,4 +149,72 @@ TEST_CASE("check: a ratio agrees at the places of the typed percentage") {
   CHECK(Known{}.check("199 / 205 = 97.07%").holds);
   CHECK_FALSE(Known{}.check("97.2% = 199 / 205").holds);
   CHECK_FALSE(Known{}.check("97.1 = 199 / 205").holds);
+}
+
+TEST_CASE("a ratio of approximate figures is a range, and no false alarm") {
+  const Known known = {{"采用", "900多"}, {"报送", "2400多"}, {"零头", "9多"}};
+  CHECK(known.value("采用 / 报送") == "36.0%～41.7%");
+  CHECK(known.value("采用 / 2500") == "36.0%～40.0%");
+  CHECK(known.value("900 / 报送") == "36.0%～37.5%");
+  CHECK(known.check("38% = 采用 / 报送").holds);
+  CHECK(known.check("采用 / 报送 = 41.66%").holds);
+  CHECK_FALSE(known.check("43% = 采用 / 报送").holds);
+  CHECK_FALSE(known.check("35.9% = 采用 / 报送").holds);
+  CHECK(known.check("采用 / 报送 = 9 / 24").holds);
+  CHECK(known.check("38% = 采用 / 报送").right.with_names == "采用 900多 / 报送 2400多（36%～42%）");
+  // Too narrow a range to be seen in what is printed.
+  CHECK(known.value("1000000 / 999999多") == "100.0%");
+}
+
+TEST_CASE("a denominator that may be 0 gives nothing, one below 0 gives a range") {
+  const Known known = {{"多", "900多"}};
+  CHECK(known.value("5 / 多 - 950") == "?5 / 多 - 950");
+  CHECK(known.value("5 / 多 - 900") == "?5 / 多 - 900");
+  CHECK(known.value("50 / 800 - 多") == "-50.0%～-25.0%");
+  CHECK(known.value("多 - 950 / 100") == "-50.0%～50.0%");
+  CHECK(known.value("-1 / 8") == "-12.5%");
+}
+
+TEST_CASE("what is left of an approximate number is told by its ends") {
+  const Known known = {{"多", "2000多"}};
+  CHECK(known.value("5000 - 多") == "2000～3000");
+  CHECK(known.value("多 + 5") == "2005多");
+}
+
+TEST_CASE("large approximate numbers can be divided") {
+  CHECK(Known{}.value("1200000000多 / 2500000000") == "48.0%～52.0%");
+}
+
+// Every pair of whole numbers that two approximate ones may stand for: what the check says no to, none of them gives.
+TEST_CASE("property: a ratio holds all ratios of the numbers that its parts stand for, and little more") {
+  tongbao::test_support::TinyRandom random(20);
+  const auto approximate = [&](int64_t& low, int64_t& high) {
+    static const std::vector<int64_t> kUnits = {1, 10, 100};
+    const int64_t unit = random.pick(kUnits);
+    low = (1 + random.below(9)) * unit;
+    const bool is_more = random.chance(2);
+    high = is_more ? low + unit - 1 : low;
+    return std::to_string(low) + (is_more ? "多" : "");
+  };
+  for (int round = 0; round < 300; ++round) {
+    int64_t n_low = 0, n_high = 0, d_low = 0, d_high = 0;
+    const std::string n = approximate(n_low, n_high);
+    const std::string d = approximate(d_low, d_high);
+    const int places = static_cast<int>(random.below(3));
+    const int64_t scale = places == 0 ? 1 : places == 1 ? 10 : 100;
+    // In units of the last place, rounded half up.
+    const auto rounded = [scale](int64_t a, int64_t b) { return (2 * 100 * scale * a + b) / (2 * b); };
+    std::set<int64_t> possible;
+    for (int64_t a = n_low; a <= n_high; ++a)
+      for (int64_t b = d_low; b <= d_high; ++b) possible.insert(rounded(a, b));
+    const auto holds = [&](int64_t units) {
+      const std::string typed = percent_text(Points::from_raw(units * Points::kScale / scale), places);
+      return Known{}.check(typed + " = " + n + " / " + d).holds;
+    };
+    CAPTURE(n + " / " + d);
+    for (const int64_t units : possible) CHECK(holds(units));
+    // The ends: 900多 does not reach 1000.
+    CHECK_FALSE(holds(rounded(n_low, d_high + (d.ends_with("多") ? 1 : 0)) - 1));
+    CHECK_FALSE(holds(rounded(n_high + (n.ends_with("多") ? 1 : 0), d_low) + 1));
+  }
 }

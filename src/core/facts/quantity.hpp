@@ -1,0 +1,68 @@
+#pragma once
+// quantity.hpp: a number as people write it, with what it stands for (数)
+//
+// In       2000, 1,100, 97.1%, 12000多, -2, or what a formula came to.
+// Out      the value, or the range that an approximate number stands for, and the places it is written with.
+// Measure  exact. An approximate number (12000多) is a range: from itself to below the next value of its last place that
+//          is not 0, so 12000多 is [12000, 13000) and 1100多 is [1100, 1200). A ratio of ranges is a range too: of all
+//          that comes out when each part is anything in its own.
+// Errors   an empty optional.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/points.hpp"
+
+namespace tongbao::core {
+
+struct Range {
+  Points low;
+  Points high;  // = low unless approximate
+};
+
+/// What a ratio is made of; its denominator holds no 0.
+struct RatioParts {
+  Range numerator;
+  Range denominator;
+};
+
+struct Quantity {
+  Points low;
+  Points high;  // = low unless approximate
+  bool is_percent = false;
+  int places = 0;  // decimal places as written
+  /// A ratio keeps its parts, to be rounded once only, to the places of what it is compared with.
+  std::optional<RatioParts> ratio;
+  bool by_hand = false;
+  bool approximate() const { return low != high; }
+};
+
+/// Empty if the text is no number.
+std::optional<Quantity> read_quantity(std::string_view text);
+
+/// True if the text consists of figure characters only, so that someone meant a number.
+bool looks_like_quantity(std::string_view text);
+
+/// As a notice prints it: 205, 97.1%, 13100多; a range that is no 多 by its ends: 36.0%～41.7%.
+std::string quantity_text(const Quantity& quantity);
+
+/// The ratio in per cent, each end of its range rounded half up; empty if the denominator may be 0 or it overflows.
+std::optional<Quantity> ratio_quantity(const RatioParts& parts, int places);
+
+/// Two quantities as they were compared: a ratio at the places of the other side, where that is written.
+struct ComparedQuantities {
+  Quantity left;
+  Quantity right;
+  bool agrees = false;  // the same unit, and one value that both may be
+};
+ComparedQuantities compare_quantities(Quantity left, Quantity right);
+
+/// numerator ÷ denominator in per cent, rounded half up; empty if the denominator is 0 or it
+/// overflows.
+std::optional<Points> percent_of(Points numerator, Points denominator, int places);
+
+/// A percentage with all its places: 38.1%, 100.0%.
+std::string percent_text(Points percent, int places);
+
+}  // namespace tongbao::core
