@@ -219,7 +219,10 @@ class Updater {
   }
 
   void operator()(const SetNoticePlan& action) {
-    edit(action.label, [&](core::Project& p) { p.notice = action.plan; });
+    edit(action.label, [&](core::Project& p) {
+      p.notice = action.plan;
+      core::bring_into_range(p.notice);
+    });
   }
 
   void operator()(const EndGesture&) { state_.history.end_gesture(); }

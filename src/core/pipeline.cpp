@@ -107,7 +107,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
 
   Checked<Facts> facts = find_facts(tally, results.scores, results.ranking, results.lists,
                                     results.trends, project.rules, project.period.label, project.figures,
-                                    project.checks);
+                                    project.checks, static_cast<int>(project.notice.rate_places));
   append(results.diagnostics, std::move(facts.diagnostics));
   results.facts = std::move(facts.value);
 

@@ -117,6 +117,13 @@ void draw_title(const Screen& screen, float width) {
   plan_area(screen, "title", "标题", &NoticePlan::title, width, 2);
   plan_field(screen, "document_number", "文号", &NoticePlan::document_number, width, "如 某政办函〔2023〕1号");
   plan_field(screen, "issue_number", "期号", &NoticePlan::issue_number, width, "如 第十八期");
+  caption("通报里的百分数（采用率、增减、占比）");
+  NoticePlan plan = project.notice;
+  int places = static_cast<int>(plan.rate_places);
+  if (segments("rate_places", "百分数小数位", {"整数 97%", "一位 97.1%", "两位 97.07%"}, places)) {
+    plan.rate_places = places;
+    send(screen, std::move(plan), "百分数小数位");
+  }
 }
 
 void draw_opening(const Screen& screen, float width) {

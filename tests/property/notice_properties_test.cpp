@@ -118,6 +118,7 @@ NoticePlan some_plan(TinyRandom& random, const Office& office) {
   plan.issuers = hard_texts(random);
   if (random.chance(2)) plan.date = Date{2023, 4, 13};
   plan.remark = hard_text(random);
+  plan.rate_places = random.below(kMaxRatePlaces + 1);
   return plan;
 }
 
@@ -303,8 +304,16 @@ TEST_CASE("the total of an annex: sums of what is given, rates from their counts
                     {"采用率", AnnexField::Measured, {MeasureKind::AdoptionRate, adopted}},
                     {"连续零报送", AnnexField::Measured, {MeasureKind::ConsecutiveZeroPeriods, {}}},
                     {"零报送", AnnexField::Measured, {MeasureKind::ZeroPeriods, {}}}};
-    const OutTable table = make_annex(data_of(office, made), plan);
+    const int places = round % 3;
+    const OutTable table = make_annex(data_of(office, made), plan, places);
     if (table.rows.empty()) continue;
+    // In units of the last place, a half up.
+    const auto rate = [places](int64_t n, int64_t of) {
+      const int64_t scale = places == 0 ? 1 : places == 1 ? 10 : 100;
+      if (of == 0) return std::string();
+      const int64_t units = (200 * scale * n + of) / (2 * of);
+      return percent_text(Points::from_raw(units * (Points::kScale / scale)), places);
+    };
     int64_t sums[2] = {0, 0};
     bool is_given[2] = {false, false};
     int64_t n_adopted = 0;
@@ -317,6 +326,7 @@ TEST_CASE("the total of an annex: sums of what is given, rates from their counts
         sums[c] += std::stoll(cells[c].text);
       }
       if (cells[0].text.empty() || cells[1].text.empty()) continue;
+      REQUIRE(cells[2].text == rate(std::stoll(cells[0].text), std::stoll(cells[1].text)));
       n_adopted += std::stoll(cells[0].text);
       n_submitted += std::stoll(cells[1].text);
     }
@@ -324,10 +334,7 @@ TEST_CASE("the total of an annex: sums of what is given, rates from their counts
     CAPTURE(round);
     for (size_t c = 0; c < 2; ++c)
       REQUIRE(totals[c].text == (is_given[c] ? std::to_string(sums[c]) : ""));
-    // In tenths of a per cent, a half up.
-    const int64_t tenths = n_submitted == 0 ? 0 : (2000 * n_adopted + n_submitted) / (2 * n_submitted);
-    const std::string rate = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
-    REQUIRE(totals[2].text == (n_submitted == 0 ? "" : rate));
+    REQUIRE(totals[2].text == rate(n_adopted, n_submitted));
     REQUIRE(totals[3].text.empty());
     REQUIRE(totals[4].text.empty());
   }

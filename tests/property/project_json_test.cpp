@@ -215,6 +215,7 @@ NoticePlan notice_plan(Random& random) {
   plan.date = date(random);
   plan.date_style = one_of(random, kDateStyleWords);
   plan.remark = text(random);
+  plan.rate_places = random.below(kMaxRatePlaces + 1);
   return plan;
 }
 

@@ -37,9 +37,9 @@ OutCell measure_cell(std::optional<Points> value) {
   return value ? OutCell{value->to_string(), true} : OutCell{};
 }
 
-OutCell rate_cell(std::optional<Share> share) {
-  const auto rate = share ? percent(*share, 1) : std::nullopt;
-  return rate ? OutCell{percent_text(*rate, 1), false} : OutCell{};
+OutCell rate_cell(std::optional<Share> share, int places) {
+  const auto rate = share ? percent(*share, places) : std::nullopt;
+  return rate ? OutCell{percent_text(*rate, places), false} : OutCell{};
 }
 
 std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int32_t>& unit_idxs) {

@@ -40,7 +40,7 @@ std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int
 OutCell measure_cell(std::optional<Points> value);
 
 /// A rate is text with %.
-OutCell rate_cell(std::optional<Share> share);
+OutCell rate_cell(std::optional<Share> share, int places);
 
 OutCell number_cell(int64_t number);
 

@@ -34,14 +34,18 @@ void FactBuilder::add_points(const std::string& name, Points points, const std::
   add(std::move(fact));
 }
 
-void FactBuilder::add_percent(const std::string& name, Points percent,
-                              const std::string& evidence) {
+void FactBuilder::add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence) {
+  const Points part = points_of_count(n);
+  const Points whole = points_of_count(of);
+  const auto rate = ratio_quantity({{part, part}, {whole, whole}}, rate_places_);
+  if (!rate) return;
   Fact fact;
   fact.name = name;
   fact.kind = FactKind::Percent;
-  fact.text = percent_text(percent, 1);
-  fact.value = percent;
+  fact.text = quantity_text(*rate);
+  fact.value = rate->low;
   fact.evidence = evidence;
+  fact.exact = rate;
   add(std::move(fact));
 }
 

@@ -16,10 +16,13 @@ namespace tongbao::core {
 
 class FactBuilder {
  public:
+  explicit FactBuilder(int rate_places) : rate_places_(rate_places) {}
+  int rate_places() const { return rate_places_; }
   void add(Fact fact);
   void add_count(const std::string& name, int64_t n, const std::string& evidence);
   void add_points(const std::string& name, Points points, const std::string& evidence);
-  void add_percent(const std::string& name, Points percent, const std::string& evidence);
+  /// n ÷ of in per cent; does nothing if `of` is 0.
+  void add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence);
   /// Does nothing if the text is empty.
   void add_text(const std::string& name, const std::string& text, const std::string& evidence);
   void add_list(const std::string& name, const std::vector<std::string>& items,
@@ -28,6 +31,7 @@ class FactBuilder {
   std::vector<Fact> take() { return std::move(facts_); }
 
  private:
+  int rate_places_;
   std::vector<Fact> facts_;
   std::map<std::string, size_t, std::less<>> by_name_;
 };

@@ -23,8 +23,8 @@ const Fact* Facts::find(std::string_view name) const {
 Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
                           const Lists& lists, const Trends& trends, const RuleSet& rules,
                           const std::string& period_label, const std::vector<Figure>& figures,
-                          const std::vector<FigureCheck>& checks) {
-  FactBuilder builder;
+                          const std::vector<FigureCheck>& checks, int rate_places) {
+  FactBuilder builder(rate_places);
   builder.add_text("期间", period_label, "统计期间");
   if (const QuotaRule* quota = main_quota(rules.quotas))
     builder.add_count("任务数", quota->n_items, "细则");

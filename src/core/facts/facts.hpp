@@ -11,7 +11,9 @@
 //            报送.部门  采用.上级  采用.部门.上级  采用.图片新闻  采用.部门.7月
 //            报送.未纳入考核  单位数.未纳入考核
 //
-//          A rate that names no level is of one, named in its evidence: rate_adoptions.hpp.
+//          A rate that names no level is of one, named in its evidence: rate_adoptions.hpp. All percentages have the
+//          places that the notice asks for (rate_places), rounded half up from the exact share; why somebody is not on
+//          a list is told with the places that the list compares.
 //
 //          Units without items (not given counts as 0; 零采用 leaves out those of 零报送), and the
 //          first by group, or without group if there is one ranking:
@@ -110,6 +112,6 @@ struct Facts {
 Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
                           const Lists& lists, const Trends& trends, const RuleSet& rules,
                           const std::string& period_label, const std::vector<Figure>& figures,
-                          const std::vector<FigureCheck>& checks);
+                          const std::vector<FigureCheck>& checks, int rate_places = kRatePlaces);
 
 }  // namespace tongbao::core

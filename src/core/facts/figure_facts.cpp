@@ -81,7 +81,7 @@ Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) 
     if (!figure.units.empty()) {
       add_list(facts, figure);
     } else if (!figure.formula.empty()) {
-      const auto outcome = evaluate_formula(figure.formula, find);
+      const auto outcome = evaluate_formula(figure.formula, find, facts.rate_places());
       if (outcome.value) {
         Fact fact = number_fact(figure.name, *outcome.value, quantity_text(*outcome.value));
         fact.evidence = outcome.with_numbers;
@@ -98,8 +98,8 @@ Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) 
   }
   for (const auto& figure : figures) {
     if (figure.must_equal.empty()) continue;
-    const auto expected = evaluate_formula(figure.must_equal, find);
-    const auto entered = figure.text.empty() ? evaluate_formula(figure.formula, find).value
+    const auto expected = evaluate_formula(figure.must_equal, find, facts.rate_places());
+    const auto entered = figure.text.empty() ? evaluate_formula(figure.formula, find, facts.rate_places()).value
                                              : read_quantity(figure.text);
     if (!expected.value) {
       diagnostics.push_back(warning(Code::FigureUnreadable, {figure.name, expected.trouble}));
@@ -119,7 +119,7 @@ Checked<std::vector<CheckResult>> run_checks(const FactBuilder& facts,
   Checked<std::vector<CheckResult>> checked;
   const FactLookup find = [&facts](std::string_view name) { return facts.find(name); };
   for (const auto& check : checks) {
-    const auto outcome = evaluate_check(check.text, find);
+    const auto outcome = evaluate_check(check.text, find, facts.rate_places());
     if (!outcome.readable) {
       const auto& trouble =
           outcome.left.trouble.empty() ? outcome.right.trouble : outcome.left.trouble;

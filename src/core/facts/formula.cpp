@@ -92,7 +92,7 @@ bool add_into(Quantity& sum, const Quantity& term, bool minus) {
 }
 
 FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::string_view whole,
-                                 const FactLookup& find) {
+                                 const FactLookup& find, int rate_places) {
   FormulaOutcome outcome;
   Quantity sides[2];
   int side = 0;
@@ -134,7 +134,8 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
     outcome.value = sides[0];
     return outcome;
   }
-  auto ratio = ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}}, 1);
+  auto ratio =
+      ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}}, rate_places);
   if (!ratio || sides[0].is_percent || sides[1].is_percent) return refuse(whole);
   ratio->by_hand = sides[0].by_hand || sides[1].by_hand;
   outcome.value = ratio;
@@ -151,15 +152,15 @@ void show_compared(FormulaOutcome& side, const std::vector<Operand>& operands, b
 
 }  // namespace
 
-FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find) {
+FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places) {
   const auto operands = operands_of(formula);
-  if (operands) return evaluate_operands(*operands, formula, find);
+  if (operands) return evaluate_operands(*operands, formula, find, rate_places);
   FormulaOutcome outcome;
   outcome.trouble = std::string(formula);
   return outcome;
 }
 
-CheckOutcome evaluate_check(std::string_view check, const FactLookup& find) {
+CheckOutcome evaluate_check(std::string_view check, const FactLookup& find, int rate_places) {
   CheckOutcome outcome;
   outcome.left.trouble = std::string(check);
   const auto operands = operands_of(check);
@@ -170,8 +171,8 @@ CheckOutcome evaluate_check(std::string_view check, const FactLookup& find) {
   const std::vector<Operand> left(operands->begin(), equals);
   std::vector<Operand> right(equals, operands->end());
   right.front().before = 0;
-  outcome.left = evaluate_operands(left, check, find);
-  outcome.right = evaluate_operands(right, check, find);
+  outcome.left = evaluate_operands(left, check, find, rate_places);
+  outcome.right = evaluate_operands(right, check, find, rate_places);
   outcome.readable = outcome.left.value && outcome.right.value;
   if (!outcome.readable) return outcome;
   const ComparedQuantities compared = compare_quantities(*outcome.left.value, *outcome.right.value);

@@ -33,7 +33,8 @@ struct FormulaOutcome {
 
 using FactLookup = std::function<const Fact*(std::string_view)>;
 
-FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find);
+/// A ratio is rounded to `rate_places`.
+FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places = kRatePlaces);
 
 /// The sides as they were compared (compare_quantities); with_names shows what a ratio came to, 199 / 205（97.1%），
 /// unless the other side does.
@@ -44,6 +45,6 @@ struct CheckOutcome {
   bool holds = false;
 };
 
-CheckOutcome evaluate_check(std::string_view check, const FactLookup& find);
+CheckOutcome evaluate_check(std::string_view check, const FactLookup& find, int rate_places = kRatePlaces);
 
 }  // namespace tongbao::core

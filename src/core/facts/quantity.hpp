@@ -16,6 +16,10 @@
 
 namespace tongbao::core {
 
+/// Decimal places of the rates of a notice: what is usual, and the most.
+inline constexpr int kRatePlaces = 1;
+inline constexpr int kMaxRatePlaces = 2;
+
 struct Range {
   Points low;
   Points high;  // = low unless approximate

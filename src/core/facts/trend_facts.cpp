@@ -76,7 +76,7 @@ void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, con
     const std::string word = status_zh(status);
     facts.add_count(prefix + word, *whole_before, periods_zh(before));
     if (!now_total || !before_total) continue;
-    const std::string words = change_zh(*now_total, *before_total);
+    const std::string words = change_zh(*now_total, *before_total, facts.rate_places());
     if (words.empty()) continue;
     const std::string evidence = periods_zh(before) + " " + std::to_string(*before_total);
     const std::string against = both.left_out.empty() ? "" : periods_zh(tally) + " " + std::to_string(*now_total) + "，";

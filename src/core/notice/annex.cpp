@@ -161,17 +161,20 @@ bool has_undivided_items(const Tally& tally, int32_t unit_idx, Status status) {
 /// A measured column, its names looked up once for all rows.
 class MeasuredColumn {
  public:
-  MeasuredColumn(const AnnexData& data, const Measure& measure)
-      : data_(data), measure_(measure), reader_(data.tally, data.scores, measure) {}
+  MeasuredColumn(const AnnexData& data, const Measure& measure, int rate_places)
+      : data_(data),
+        measure_(measure),
+        reader_(data.tally, data.scores, measure),
+        rate_places_(rate_places) {}
 
   OutCell cell(int32_t unit_idx) const {
-    if (is_rate(measure_.kind)) return rate_cell(reader_.share(unit_idx));
+    if (is_rate(measure_.kind)) return rate_cell(reader_.share(unit_idx), rate_places_);
     return measure_cell(reader_.value(unit_idx));
   }
 
   OutCell total(const std::vector<int32_t>& unit_idxs) const {
     if (!can_be_added() || is_too_small(unit_idxs)) return {};
-    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs))
+    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs), rate_places_)
                                   : measure_cell(sum(unit_idxs));
   }
 
@@ -221,6 +224,7 @@ class MeasuredColumn {
   const AnnexData& data_;
   const Measure& measure_;
   MeasureReader reader_;
+  int rate_places_;
 };
 
 std::string on_one_line(std::string text) {
@@ -233,7 +237,8 @@ std::string on_one_line(std::string text) {
 /// The cells of one column, from the first row to the total.
 std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& column,
                                   const std::vector<int32_t>& units,
-                                  const std::vector<RankPlace>& places, bool total_row) {
+                                  const std::vector<RankPlace>& places, bool total_row,
+                                  int rate_places) {
   std::vector<OutCell> cells;
   for (size_t row = 0; row < units.size() && column.field != AnnexField::Measured; ++row) {
     const Unit& unit = unit_at(data.tally, units[row]);
@@ -259,13 +264,13 @@ std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& colu
       cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
     return cells;
   }
-  const MeasuredColumn measured(data, column.measure);
+  const MeasuredColumn measured(data, column.measure, rate_places);
   for (const int32_t unit_idx : units) cells.push_back(measured.cell(unit_idx));
   if (total_row) cells.push_back(measured.total(units));
   return cells;
 }
 
-OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units) {
+OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units, int rate_places) {
   const auto columns = plan.columns.empty() ? default_columns(data, units) : plan.columns;
   const auto places = rank_places(data.ranking, data.rules, data.tally.roster.units.size());
   OutTable table;
@@ -275,7 +280,7 @@ OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<in
   table.rows.resize(units.size() + (total_row ? 1 : 0));
   for (const auto& column : columns) {
     table.headers.push_back(on_one_line(column.header));
-    auto cells = column_cells(data, column, units, places, total_row);
+    auto cells = column_cells(data, column, units, places, total_row, rate_places);
     for (size_t row = 0; row < cells.size(); ++row)
       table.rows[row].push_back(std::move(cells[row]));
   }
@@ -284,10 +289,10 @@ OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<in
 
 }  // namespace
 
-OutTable make_annex(const AnnexData& data, const AnnexPlan& plan) {
+OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places) {
   const auto group_order = groups_of(data.tally.roster);
   const auto sources = source_order(data.tally, plan.period);
-  if (plan.period.empty()) return fill(data, plan, annex_units(data, plan, sources, group_order));
+  if (plan.period.empty()) return fill(data, plan, annex_units(data, plan, sources, group_order), rate_places);
   // Roster order must stay the roster's; every other order is the period's source order.
   std::vector<int32_t> order = sources;
   if (plan.order == AnnexOrder::Roster) std::sort(order.begin(), order.end());
@@ -297,7 +302,7 @@ OutTable make_annex(const AnnexData& data, const AnnexPlan& plan) {
   const AnnexData cut_data{cut, cut_scores.value, cut_ranking, data.rules, data.manual_points};
   std::vector<int32_t> as_cut;
   for (size_t i = 0; i < order.size(); ++i) as_cut.push_back(static_cast<int32_t>(i));
-  return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order));
+  return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order), rate_places);
 }
 
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules) {

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/export/out_table.hpp"
+#include "core/facts/quantity.hpp"
 
 namespace tongbao::core {
 
@@ -63,8 +64,9 @@ struct AnnexData {
   const std::vector<ManualPoints>& manual_points;
 };
 
-/// Title and notes are returned as the plan has them; compose.cpp fills in the {names}.
-OutTable make_annex(const AnnexData& data, const AnnexPlan& plan);
+/// Title and notes are returned as the plan has them; compose.cpp fills in the {names}. Rates have `rate_places`,
+/// rounded half up from their counts.
+OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places = kRatePlaces);
 
 /// What a new project gets: one annex a group when ranking per group, else one for all.
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules);

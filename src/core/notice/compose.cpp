@@ -135,7 +135,7 @@ Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const
 
   const auto annexes = plan.annexes.empty() ? default_annexes(data.tally, data.rules) : plan.annexes;
   for (size_t i = 0; i < annexes.size(); ++i) {
-    composer.add_annex(make_annex(data, annexes[i]), i, annexes.size());
+    composer.add_annex(make_annex(data, annexes[i], static_cast<int>(plan.rate_places)), i, annexes.size());
   }
   for (const auto& issuer : plan.issuers) composer.add(BlockKind::Issuer, issuer, "落款");
   if (plan.date) {

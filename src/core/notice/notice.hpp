@@ -42,6 +42,8 @@ struct NoticePlan {
   std::optional<Date> date;
   DateStyle date_style = DateStyle::Arabic;
   std::string remark;  // 附注: （此件主动公开）
+  /// 百分数小数位, 0–2: of every rate that the notice prints, in its facts, annexes and entered formulas.
+  int64_t rate_places = kRatePlaces;
   bool operator==(const NoticePlan&) const = default;
 };
 

@@ -67,6 +67,7 @@ void write_notice_fields(OrderedJson& object, const NoticePlan& plan) {
   if (plan.date_style != DateStyle::Arabic)
     object["date_style"] = word_of(kDateStyleWords, plan.date_style);
   put_text(object, "remark", plan.remark);
+  if (plan.rate_places != kRatePlaces) object["rate_places"] = plan.rate_places;
 }
 
 void read_notice_fields(JsonObject& object, NoticePlan& plan) {
@@ -81,6 +82,7 @@ void read_notice_fields(JsonObject& object, NoticePlan& plan) {
   object.date("date", plan.date);
   object.word("date_style", Need::Optional, kDateStyleWords, plan.date_style);
   object.text("remark", Need::Optional, plan.remark);
+  object.whole("rate_places", Need::Optional, 0, kMaxRatePlaces, plan.rate_places);
 }
 
 }  // namespace tongbao::core

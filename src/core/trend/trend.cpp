@@ -49,14 +49,15 @@ int32_t rank_in(const SpanResult& span, const std::string& group, int32_t unit_i
   return found == table->rows.end() ? 0 : found->rank;
 }
 
-std::string change_zh(int64_t now, int64_t before) {
+std::string change_zh(int64_t now, int64_t before, int places) {
   if (before <= 0) return "";
   if (now == before) return "持平";
   const std::optional<Points> hundredfold =
       checked_mul(Points::from_whole(100), now > before ? now - before : before - now);
   const std::optional<Points> percent =
-      hundredfold ? divide_half_up(*hundredfold, before, 1) : std::nullopt;
+      hundredfold ? divide_half_up(*hundredfold, before, places) : std::nullopt;
   if (!percent) return "";
+  if (*percent == Points{}) return "基本持平";
   return (now > before ? "增长" : "下降") + percent->to_string() + "%";
 }
 

@@ -45,7 +45,8 @@ Trends make_trends(const SpanTallies& tallies, const RuleSet& rules,
 /// The unit's rank in the table of its group (or over all, for a table without group); 0 = none.
 int32_t rank_in(const SpanResult& span, const std::string& group, int32_t unit_idx);
 
-/// How the change from `before` to `now` is said: 增长12.5%, 下降3%, 持平; empty if before is 0.
-std::string change_zh(int64_t now, int64_t before);
+/// How the change from `before` to `now` is said, to at most so many places: 增长12.5%, 下降3%, 持平, 基本持平 (too small
+/// to be seen); empty if before is 0.
+std::string change_zh(int64_t now, int64_t before, int places);
 
 }  // namespace tongbao::core

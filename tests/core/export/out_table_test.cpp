@@ -121,10 +121,12 @@ TEST_CASE("csv: BOM, CRLF, header first; text is guarded, numbers are not") {
 }
 
 TEST_CASE("cells: a rate carries its sign and is no plain number") {
-  CHECK(rate_cell(Share{8, 21}) == OutCell{"38.1%", false});
-  CHECK(rate_cell(Share{1, 2}) == OutCell{"50.0%", false});
-  CHECK(rate_cell(Share{0, 0}) == OutCell{});
-  CHECK(rate_cell(std::nullopt) == OutCell{});
+  CHECK(rate_cell(Share{8, 21}, 1) == OutCell{"38.1%", false});
+  CHECK(rate_cell(Share{1, 2}, 1) == OutCell{"50.0%", false});
+  CHECK(rate_cell(Share{8, 21}, 2) == OutCell{"38.10%", false});
+  CHECK(rate_cell(Share{8, 21}, 0) == OutCell{"38%", false});
+  CHECK(rate_cell(Share{0, 0}, 1) == OutCell{});
+  CHECK(rate_cell(std::nullopt, 1) == OutCell{});
   CHECK(measure_cell(Points::from_whole(5)) == OutCell{"5", true});
   CHECK(measure_cell(std::nullopt) == OutCell{});
 }

@@ -40,6 +40,7 @@ struct Input {
   std::vector<FigureCheck> checks = {};
   std::string period = "2023年一季度";
   std::vector<ListChange> changes = {};
+  int rate_places = kRatePlaces;
 };
 
 Model model_of(const Input& input) {
@@ -48,7 +49,7 @@ Model model_of(const Input& input) {
   const auto ranking = make_ranking(tally, scores, input.rules);
   const auto lists = make_lists(tally, scores, ranking, input.rules, input.changes, {}).value;
   return {find_facts(tally, scores, ranking, lists, {}, input.rules, input.period, input.figures,
-                     input.checks)};
+                     input.checks, input.rate_places)};
 }
 
 GivenRow row_of(const std::string& unit, const std::string& group, int64_t submitted,
@@ -384,6 +385,29 @@ TEST_CASE("facts: checks") {
   CHECK(checks[2].holds);
   CHECK_FALSE(checks[3].holds);
   CHECK(told(model) == Lines{"601|报送 = 报送.部门 + 1|42|34", "603|报送 = 没有|没有"});
+}
+
+TEST_CASE("facts: rates have the places of the notice, rounded from their counts") {
+  Input input = two_groups();
+  input.figures = {computed("办结率", "199 / 205"), typed("公布率", "38.1%", "采用率")};
+  input.checks = {{"38% = 采用率"}, {"办结率 = 97.07%"}};
+  const auto rates = [&](int places) {
+    input.rate_places = places;
+    const Model model = model_of(input);
+    CHECK(told(model).empty());
+    return model.text("采用率") + " " + model.text("采用率.部门") + " " + model.text("办结率");
+  };
+  CHECK(rates(0) == "38% 39% 97%");
+  CHECK(rates(1) == "38.1% 39.4% 97.1%");
+  CHECK(rates(2) == "38.10% 39.39% 97.07%");
+  // 49.45 % is 49.5 % in one place, and no more than 49 % in none.
+  Input close;
+  close.sources = {source_of({row_of("甲", "", 1005, 497)})};
+  close.figures = {computed("率", "采用 / 报送"), computed("又一率", "采用率")};
+  close.rate_places = 0;
+  CHECK(model_of(close).text("采用率") == "49%");
+  CHECK(model_of(close).text("率") == "49%");
+  CHECK(model_of(close).text("又一率") == "49%");
 }
 
 TEST_CASE("facts: an approximate ratio keeps its range under its name") {

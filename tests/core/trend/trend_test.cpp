@@ -71,6 +71,25 @@ TEST_CASE("facts compare the totals and the units without items") {
   CHECK(fact(results, "报送同比") == "(none)");
 }
 
+TEST_CASE("the notice says how many places its rates have, in facts, annexes and text alike") {
+  Project project = months();
+  project.notice.opening = "采用率{采用率}，报送{报送环比}。";
+  AnnexPlan annex;
+  annex.columns = {{"率", AnnexField::Measured, {MeasureKind::AdoptionRate, {}}}};
+  annex.total_row = true;
+  project.notice.annexes = {annex};
+  const auto printed = [&](int64_t places) {
+    project.notice.rate_places = places;
+    const Results results = run_pipeline(project);
+    CHECK(results.notice.annexes[0].rows.back()[0].text == fact(results, "采用率"));
+    CHECK(notice_text(results.notice).find(fact(results, "采用率")) != std::string::npos);
+    return fact(results, "采用率") + " " + fact(results, "报送环比");
+  };
+  CHECK(printed(0) == "56% 增长23%");
+  CHECK(printed(1) == "56.3% 增长23.1%");
+  CHECK(printed(2) == "56.25% 增长23.08%");
+}
+
 TEST_CASE("all periods together give no comparison, and the choice of 本期 remakes the tally") {
   const Project before = months();
   const Results one = run_pipeline(before);
@@ -82,9 +101,12 @@ TEST_CASE("all periods together give no comparison, and the choice of 本期 rem
 }
 
 TEST_CASE("how a change is said") {
-  CHECK(change_zh(9, 8) == "增长12.5%");
-  CHECK(change_zh(7, 8) == "下降12.5%");
-  CHECK(change_zh(8, 8) == "持平");
-  CHECK(change_zh(8, 0).empty());
-  CHECK(change_zh(0, 3) == "下降100%");
+  CHECK(change_zh(9, 8, 1) == "增长12.5%");
+  CHECK(change_zh(7, 8, 1) == "下降12.5%");
+  CHECK(change_zh(8, 8, 1) == "持平");
+  CHECK(change_zh(8, 0, 1).empty());
+  CHECK(change_zh(0, 3, 1) == "下降100%");
+  CHECK(change_zh(9, 8, 0) == "增长13%");
+  CHECK(change_zh(4, 3, 2) == "增长33.33%");
+  CHECK(change_zh(1001, 1000, 0) == "基本持平");
 }
