@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <numeric>
 
 #include "core/facts/quantity.hpp"
+#include "core/facts/shares.hpp"
 #include "core/score/measure.hpp"
 #include "core/score/rate_adoptions.hpp"
 
@@ -196,6 +198,68 @@ void add_dimension(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
   }
 }
 
+/// A part of a whole: a group, a level or a category.
+struct Part {
+  std::string label;
+  int64_t n_items = 0;
+};
+
+/// The shares of all parts of one whole, and `prose` that says them all unless it has no name.
+void add_shares(FactBuilder& facts, Status status, const std::vector<Part>& parts, const std::string& prose) {
+  if (parts.size() < 2) return;
+  std::vector<int64_t> numbers;
+  for (const Part& part : parts) numbers.push_back(part.n_items);
+  const std::vector<Points> shares = shares_of(numbers, facts.rate_places());
+  if (shares.empty()) return;
+  const int64_t whole = std::accumulate(numbers.begin(), numbers.end(), int64_t{0});
+  const std::string name = std::string(kStatusNames[static_cast<size_t>(status)]) + "占比";
+  std::vector<std::string> words;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    facts.add_percent(name + "." + parts[i].label, shares[i],
+                      std::to_string(numbers[i]) + " / " + std::to_string(whole));
+    words.push_back(parts[i].label + "占" + percent_text(shares[i], facts.rate_places()));
+  }
+  if (!prose.empty()) facts.add_text(prose, join(words), plus(numbers));
+}
+
+/// The groups are the parts of everybody; one that gives nothing makes the others' shares too large.
+void add_group_shares(FactBuilder& facts, const std::vector<ScopeSums>& scopes, const GroupNames& groups,
+                      Status status) {
+  std::vector<Part> parts;
+  for (size_t g = 0; g < groups.labels.size(); ++g) {
+    const auto& sum = sum_of(scopes[g + 1].total, status);
+    if (!sum.given()) return;
+    parts.push_back({groups.labels[g], sum.n_items});
+  }
+  add_shares(facts, status, parts, std::string("分组") + kStatusNames[static_cast<size_t>(status)] + "占比");
+}
+
+void add_level_shares(FactBuilder& facts, const ScopeSums& all, const Dimension& levels) {
+  std::vector<Part> parts;
+  for (size_t i = 0; i < levels.names->size(); ++i) {
+    const auto& sum = sum_of((all.*levels.sums)[i], Status::Adopted);
+    if (sum.given()) parts.push_back({label_of(levels, i), sum.n_items});
+  }
+  add_shares(facts, Status::Adopted, parts, "层级采用占比");
+}
+
+/// None where an item may have no category, or a table leaves a category out for this status that it has for the other.
+void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums& all, const Dimension& categories,
+                         Status status) {
+  std::vector<Part> parts;
+  for (size_t i = 0; i < categories.names->size(); ++i) {
+    const Sums& sums = (all.*categories.sums)[i];
+    const auto& sum = sum_of(sums, status);
+    const bool is_undivided = (*categories.names)[i].empty();
+    if (is_undivided && sum.n_items > 0) return;
+    if (is_undivided) continue;
+    const bool is_known = sum_of(sums, Status::Submitted).given() || sum_of(sums, Status::Adopted).given();
+    if (sum.given()) parts.push_back({label_of(categories, i), sum.n_items});
+    else if (is_known && !tally.has_log) return;
+  }
+  add_shares(facts, status, parts, "");
+}
+
 void add_prose(FactBuilder& facts, const ScopeSums& all, const Dimension& dimension,
                Status status) {
   // A total of 0 is said in one word, not part by part.
@@ -289,7 +353,7 @@ void tell_high_rates(const Tally& tally, const Scores& scores, const std::string
     if (rate && *rate > whole)
       units.push_back(tally.roster.units[static_cast<size_t>(unit)].full_name + " " + percent_text(*rate, 1));
   }
-  const auto total = percent_of(points_of_count(n_adopted), points_of_count(n_submitted), 1);
+  const auto total = percent(Share{n_adopted, n_submitted}, 1);
   const bool is_high = n_submitted > 0 && n_adopted > n_submitted && total;
   if (!units.empty() || is_high)
     diagnostics.push_back({Code::AdoptionRateAbove, Severity::Warning, {},
@@ -333,6 +397,11 @@ void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& score
     add_prose(facts, scopes[0], levels, status);
     add_prose(facts, scopes[0], categories, status);
     add_prose(facts, scopes[0], periods, status);
+  }
+  for (const Status status : {Status::Submitted, Status::Adopted}) {
+    add_group_shares(facts, scopes, groups, status);
+    if (status == Status::Adopted) add_level_shares(facts, scopes[0], levels);
+    add_category_shares(facts, tally, scopes[0], categories, status);
   }
 }
 

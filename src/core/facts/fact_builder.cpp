@@ -34,19 +34,34 @@ void FactBuilder::add_points(const std::string& name, Points points, const std::
   add(std::move(fact));
 }
 
-void FactBuilder::add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence) {
-  const Points part = points_of_count(n);
-  const Points whole = points_of_count(of);
-  const auto rate = ratio_quantity({{part, part}, {whole, whole}}, rate_places_);
-  if (!rate) return;
+namespace {
+
+Fact percent_fact(const std::string& name, const Quantity& quantity, const std::string& evidence) {
   Fact fact;
   fact.name = name;
   fact.kind = FactKind::Percent;
-  fact.text = quantity_text(*rate);
-  fact.value = rate->low;
+  fact.text = quantity_text(quantity);
+  fact.value = quantity.low;
   fact.evidence = evidence;
-  fact.exact = rate;
-  add(std::move(fact));
+  fact.exact = quantity;
+  return fact;
+}
+
+}  // namespace
+
+void FactBuilder::add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence) {
+  const Points part = points_of_count(n);
+  const Points whole = points_of_count(of);
+  if (const auto rate = ratio_quantity({{part, part}, {whole, whole}}, rate_places_))
+    add(percent_fact(name, *rate, evidence));
+}
+
+void FactBuilder::add_percent(const std::string& name, Points percent, const std::string& evidence) {
+  Quantity quantity;
+  quantity.low = quantity.high = percent;
+  quantity.is_percent = true;
+  quantity.places = rate_places_;
+  add(percent_fact(name, quantity, evidence));
 }
 
 void FactBuilder::add_text(const std::string& name, const std::string& text,

@@ -23,6 +23,8 @@ class FactBuilder {
   void add_points(const std::string& name, Points points, const std::string& evidence);
   /// n ÷ of in per cent; does nothing if `of` is 0.
   void add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence);
+  /// A percentage that is settled already, as it is printed.
+  void add_percent(const std::string& name, Points percent, const std::string& evidence);
   /// Does nothing if the text is empty.
   void add_text(const std::string& name, const std::string& text, const std::string& evidence);
   void add_list(const std::string& name, const std::vector<std::string>& items,

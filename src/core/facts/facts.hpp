@@ -11,6 +11,10 @@
 //            报送.部门  采用.上级  采用.部门.上级  采用.图片新闻  采用.部门.7月
 //            报送.未纳入考核  单位数.未纳入考核
 //
+//          Shares of the whole that add up to exactly 100% (shares.hpp), of groups, levels, and categories where every
+//          item has one; none if the whole is 0 or a part is not given:
+//            报送占比.部门  采用占比.部门  采用占比.上级  采用占比.图片新闻
+//
 //          A rate that names no level is of one, named in its evidence: rate_adoptions.hpp. All percentages have the
 //          places that the notice asks for (rate_places), rounded half up from the exact share; why somebody is not on
 //          a list is told with the places that the list compares.
@@ -42,6 +46,7 @@
 //            分组报送 (部门1165条、乡镇街道835条)  分组采用  分组单位数
 //            分组第一名 (部门为甲局、镇办为乙镇; 部门为甲局、丙局并列，镇办为乙镇)
 //            层级采用 (本级773条、上级14条)  类别报送  类别采用  期间报送  期间采用
+//            分组报送占比 (部门占58.3%、乡镇街道占41.7%)  分组采用占比  层级采用占比
 //            加扣分 (甲局、乙局各加2分；丙局扣2分)  加扣分事由
 //            计分办法 (本级采用每条5分，上级采用每条10分)
 //

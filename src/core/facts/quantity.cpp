@@ -100,10 +100,6 @@ ComparedQuantities compare_quantities(Quantity left, Quantity right) {
   return comparison;
 }
 
-std::optional<Points> percent_of(Points numerator, Points denominator, int places) {
-  return quotient(numerator, denominator, 2, places);
-}
-
 std::string percent_text(Points percent, int places) {
   std::string text = percent.to_string();
   const size_t point = text.find('.');

@@ -62,10 +62,6 @@ struct ComparedQuantities {
 };
 ComparedQuantities compare_quantities(Quantity left, Quantity right);
 
-/// numerator ÷ denominator in per cent, rounded half up; empty if the denominator is 0 or it
-/// overflows.
-std::optional<Points> percent_of(Points numerator, Points denominator, int places);
-
 /// A percentage with all its places: 38.1%, 100.0%.
 std::string percent_text(Points percent, int places);
 

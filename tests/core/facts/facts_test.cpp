@@ -410,6 +410,40 @@ TEST_CASE("facts: rates have the places of the notice, rounded from their counts
   CHECK(model_of(close).text("又一率") == "49%");
 }
 
+TEST_CASE("facts: shares of groups, levels and categories add up to 100 % and say so in prose") {
+  Input input = two_groups();
+  const Model model = model_of(input);
+  CHECK(model.text("报送占比.部门") == "78.6%");
+  CHECK(model.text("报送占比.镇办") == "21.4%");
+  CHECK(model.evidence("报送占比.部门") == "33 / 42");
+  CHECK(model.text("分组报送占比") == "部门占78.6%、镇办占21.4%");
+  CHECK(model.text("分组采用占比") == "部门占81.3%、镇办占18.7%");  // 81.25 and 18.75: the earlier gets the unit
+  input.rate_places = 0;
+  CHECK(model_of(input).text("分组采用占比") == "部门占81%、镇办占19%");
+
+  const auto adopted = [](int64_t n, const char* level, const char* category) {
+    return GivenCount{Status::Adopted, n, level, category};
+  };
+  Input levels;
+  levels.sources = {source_of({{"甲", {adopted(2, "本级", "图片"), adopted(1, "上级", "视频")}}})};
+  levels.figures = {computed("合计", "采用占比.本级 + 采用占比.上级")};
+  CHECK(model_of(levels).text("层级采用占比") == "本级占66.7%、上级占33.3%");
+  CHECK(model_of(levels).text("采用占比.图片") == "66.7%");
+  CHECK(model_of(levels).text("合计") == "100.0%");
+  levels.sources = {source_of({{"甲", {adopted(2, "", "图片"), adopted(1, "", "视频"), adopted(1, "", "")}}})};
+  CHECK(model_of(levels).text("采用占比.图片") == "(none)");
+}
+
+TEST_CASE("facts: no shares of nothing, nor beside a part that is not given") {
+  Input input;
+  input.sources = {source_of({row_of("甲", "部门", 0, 0), row_of("乙", "镇办", 0, 0)})};
+  CHECK(model_of(input).text("报送占比.部门") == "(none)");
+  input.sources = {source_of({row_of("甲", "部门", 5, 1), {"乙", {{Status::Submitted, 5}}, "", "镇办"}})};
+  CHECK(model_of(input).text("报送占比.部门") == "50.0%");
+  CHECK(model_of(input).text("采用占比.部门") == "(none)");
+  CHECK(model_of(input).text("分组采用占比") == "(none)");
+}
+
 TEST_CASE("facts: an approximate ratio keeps its range under its name") {
   Input input;
   input.sources = {source_of({row_of("甲", "", 1, 1)})};
@@ -427,6 +461,7 @@ TEST_CASE("property: parts of every division add up to the whole, and names are 
   TinyRandom random(20230413);
   for (int round = 0; round < 60; ++round) {
     Input input;
+    input.rate_places = round % 3;
     const char* levels[] = {"", "本级", "上级"};
     const char* categories[] = {"", "图片", "政务"};
     const char* groups[] = {"部门", "镇办", "企业"};
@@ -459,6 +494,17 @@ TEST_CASE("property: parts of every division add up to the whole, and names are 
       CHECK(sum(status, {"7月", "8月"}) == model.number(status));
     }
     CHECK(sum("采用", {"未分层级", "本级", "上级"}) == model.number("采用"));
+    const auto shares = [&](const std::string& status, std::initializer_list<const char*> parts) {
+      Points total;
+      for (const char* part : parts)
+        if (const Fact* share = model.facts.value.find(status + "占比." + part))
+          total = Points::from_raw(total.raw() + share->value.raw());
+      return total;
+    };
+    const Points whole = Points::from_whole(100);
+    if (model.number("报送") > 0) CHECK(shares("报送", {"部门", "镇办", "企业"}) == whole);
+    if (model.number("采用") > 0) CHECK(shares("采用", {"部门", "镇办", "企业"}) == whole);
+    if (model.number("采用") > 0) CHECK(shares("采用", {"未分层级", "本级", "上级"}) == whole);
     std::set<std::string> names;
     for (const auto& fact : model.facts.value.facts)
       CHECK_MESSAGE(names.insert(fact.name).second, fact.name);
