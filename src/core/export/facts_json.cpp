@@ -14,6 +14,8 @@ const char* kind_name(FactKind kind) {
       return "number";
     case FactKind::Percent:
       return "percent";
+    case FactKind::PercentPoints:
+      return "percent_points";
     case FactKind::Text:
       return "text";
     case FactKind::List:

@@ -59,7 +59,7 @@ void FactBuilder::add_rate(const std::string& name, int64_t n, int64_t of, const
 void FactBuilder::add_percent(const std::string& name, Points percent, const std::string& evidence) {
   Quantity quantity;
   quantity.low = quantity.high = percent;
-  quantity.is_percent = true;
+  quantity.unit = QuantityUnit::Percent;
   quantity.places = rate_places_;
   add(percent_fact(name, quantity, evidence));
 }

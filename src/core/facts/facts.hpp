@@ -38,7 +38,10 @@
 //
 //          Compared with other periods, as far as the data holds them:
 //            累计期间  累计报送  累计采用  上期报送  报送环比 (增长12.5%)  上期采用  采用环比
-//            上期零报送家数  零报送家数增减  名次上升最多  去年同期报送  报送同比  去年同期采用  采用同比
+//            上期采用率  采用率环比 (上升3.2个百分点)  上期零报送家数  零报送家数增减  名次上升最多
+//            去年同期报送  报送同比  去年同期采用  采用同比  去年同期采用率  采用率同比
+//          The change of a rate is the difference of the two as printed, so that a reader can do the sum, and 持平 where
+//          they are printed the same; there is none where the two periods' rates are of different levels.
 //          Changes are of the units of both periods; where these are not all, the text says so: 增长12.5%（按两期都有的18家）
 //
 //          Ready-made prose, so that a template need not know groups, levels and lists by name; a
@@ -88,13 +91,13 @@ struct FigureCheck {
   bool operator==(const FigureCheck&) const = default;
 };
 
-enum class FactKind { Number, Percent, Text, List };
+enum class FactKind { Number, Percent, PercentPoints, Text, List };
 
 struct Fact {
   std::string name;
   FactKind kind = FactKind::Number;
   std::string text;                // as the notice prints it; a list is joined with 、
-  Points value;                    // Number and Percent; a List's length
+  Points value;                    // of what is a number; a List's length
   std::vector<std::string> items;  // List
   std::string evidence;            // where it comes from: 439 + 992 + 82, 附件1 35 家 …
   bool by_hand = false;            // typed by the user, or computed from something typed

@@ -14,10 +14,19 @@ Diagnostic warning(Code code, std::vector<std::string> args) {
   return {code, Severity::Warning, {}, std::move(args)};
 }
 
+FactKind kind_of(QuantityUnit unit) {
+  switch (unit) {
+    case QuantityUnit::Number: return FactKind::Number;
+    case QuantityUnit::Percent: return FactKind::Percent;
+    case QuantityUnit::PercentPoints: return FactKind::PercentPoints;
+  }
+  return FactKind::Number;
+}
+
 Fact number_fact(const std::string& name, const Quantity& quantity, std::string text) {
   Fact fact;
   fact.name = name;
-  fact.kind = quantity.is_percent ? FactKind::Percent : FactKind::Number;
+  fact.kind = kind_of(quantity.unit);
   fact.text = std::move(text);
   fact.value = quantity.low;
   fact.approximate = quantity.approximate();

@@ -77,12 +77,26 @@ std::optional<Quantity> quantity_of(const Fact& fact) {
   return quantity;
 }
 
+bool is_whole(const Quantity& quantity) {
+  return quantity.unit == QuantityUnit::Percent && quantity.low == Points::from_whole(100) && !quantity.approximate();
+}
+
+/// What a sum or difference is in; empty if numbers meet percentages.
+std::optional<QuantityUnit> unit_of_sum(QuantityUnit a, QuantityUnit b, bool minus) {
+  if ((a == QuantityUnit::Number) != (b == QuantityUnit::Number)) return std::nullopt;
+  if (a == QuantityUnit::Number) return a;
+  if (minus && b == QuantityUnit::Percent) return QuantityUnit::PercentPoints;
+  return a == b ? a : QuantityUnit::Percent;
+}
+
 /// A sum is of the numbers as they are printed, so that a reader can add them up.
 bool add_into(Quantity& sum, const Quantity& term, bool minus) {
-  if (sum.is_percent != term.is_percent) return false;
+  const auto unit = unit_of_sum(sum.unit, term.unit, minus);
+  if (!unit) return false;
   const auto low = minus ? checked_sub(sum.low, term.high) : checked_add(sum.low, term.low);
   const auto high = minus ? checked_sub(sum.high, term.low) : checked_add(sum.high, term.high);
   if (!low || !high) return false;
+  sum.unit = *unit;
   sum.low = *low;
   sum.high = *high;
   sum.places = std::max(sum.places, term.places);
@@ -97,6 +111,7 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
   Quantity sides[2];
   int side = 0;
   bool starts_side = true;
+  bool is_rest = false;  // of 100 %, which is a share and no difference of two
   const auto refuse = [&](std::string_view what) {
     outcome.value.reset();
     outcome.trouble = std::string(what);
@@ -126,8 +141,11 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
     if (starts_side) {
       sides[side] = *term;
       starts_side = false;
+      is_rest = fact == nullptr && is_whole(*term);
     } else if (!add_into(sides[side], *term, operand.before == '-')) {
       return refuse(whole);
+    } else if (is_rest) {
+      sides[side].unit = QuantityUnit::Percent;
     }
   }
   if (side == 0) {
@@ -136,7 +154,8 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
   }
   auto ratio =
       ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}}, rate_places);
-  if (!ratio || sides[0].is_percent || sides[1].is_percent) return refuse(whole);
+  const auto is_number = [](const Quantity& quantity) { return quantity.unit == QuantityUnit::Number; };
+  if (!ratio || !is_number(sides[0]) || !is_number(sides[1])) return refuse(whole);
   ratio->by_hand = sides[0].by_hand || sides[1].by_hand;
   outcome.value = ratio;
   return outcome;

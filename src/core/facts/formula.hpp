@@ -3,6 +3,8 @@
 //
 //     报送.县级部门 + 未纳入考核报送     sum and difference
 //     办结 / 来信                        one ratio; its sides may be sums: 甲 + 乙 / 丙 - 丁
+//     采用率 - 上期采用率                a difference of percentages is in 百分点, what is left of
+//                                        100% (100% - 采用率) is a percentage
 //     发布 = 转载 + 审核发布             a check has one = between two formulas
 //
 // Operators stand between spaces, so a name may hold any other character (1-3月报送); + - / = also

@@ -83,7 +83,7 @@ std::optional<Quantity> ratio_quantity(const RatioParts& parts, int places) {
   Quantity quantity;
   quantity.low = range->low;
   quantity.high = range->high;
-  quantity.is_percent = true;
+  quantity.unit = QuantityUnit::Percent;
   quantity.places = places;
   quantity.ratio = parts;
   return quantity;
@@ -93,7 +93,7 @@ ComparedQuantities compare_quantities(Quantity left, Quantity right) {
   ComparedQuantities comparison{std::move(left), std::move(right)};
   Quantity& a = comparison.left;
   Quantity& b = comparison.right;
-  if (a.is_percent != b.is_percent) return comparison;
+  if (a.unit != b.unit) return comparison;
   write_beside(a, b);
   write_beside(b, a);
   comparison.agrees = a.low <= b.high && b.low <= a.high;
@@ -124,7 +124,11 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   };
   Quantity quantity;
   const bool more = cut_back("多") || cut_back("余");
-  if (!more) quantity.is_percent = cut_back("%") || cut_back("％");
+  if (!more && (cut_back("%") || cut_back("％"))) quantity.unit = QuantityUnit::Percent;
+  if (!more && cut_back("百分点")) {
+    cut_back("个");
+    quantity.unit = QuantityUnit::PercentPoints;
+  }
 
   // Thousands are separated all through or not at all: 1,100 but not 1,10 or 1,1000.
   const size_t point = std::min(digits.find('.'), digits.size());
@@ -165,15 +169,17 @@ bool looks_like_quantity(std::string_view text) {
 }
 
 std::string quantity_text(const Quantity& quantity) {
-  const auto written = [&quantity](Points end) {
-    if (quantity.is_percent) return percent_text(end, quantity.places);
+  const bool is_percent = quantity.unit == QuantityUnit::Percent;
+  const auto written = [&](Points end) {
+    if (is_percent) return percent_text(end, quantity.places);
     const auto rounded = divide_half_up(end, 1, std::min(quantity.places, Points::kMaxPlaces));
     return rounded.value_or(end).to_string();
   };
-  if (!quantity.approximate()) return quantity.is_percent ? written(quantity.low) : quantity.low.to_string();
+  const std::string after = quantity.unit == QuantityUnit::PercentPoints ? "个百分点" : "";
+  if (!quantity.approximate()) return (is_percent ? written(quantity.low) : quantity.low.to_string()) + after;
   // What is left of an approximate number begins just above a number that can be written: it is more than a 多 says.
-  const bool is_more = !quantity.is_percent && written(quantity.low) == quantity.low.to_string();
-  return is_more ? quantity.low.to_string() + "多" : written(quantity.low) + "～" + written(quantity.high);
+  const bool is_more = quantity.unit == QuantityUnit::Number && written(quantity.low) == quantity.low.to_string();
+  return is_more ? quantity.low.to_string() + "多" : written(quantity.low) + "～" + written(quantity.high) + after;
 }
 
 }  // namespace tongbao::core

@@ -1,7 +1,7 @@
 #pragma once
 // quantity.hpp: a number as people write it, with what it stands for (数)
 //
-// In       2000, 1,100, 97.1%, 12000多, -2, or what a formula came to.
+// In       2000, 1,100, 97.1%, 3.2个百分点, 12000多, -2, or what a formula came to.
 // Out      the value, or the range that an approximate number stands for, and the places it is written with.
 // Measure  exact. An approximate number (12000多) is a range: from itself to below the next value of its last place that
 //          is not 0, so 12000多 is [12000, 13000) and 1100多 is [1100, 1200). A ratio of ranges is a range too: of all
@@ -20,6 +20,12 @@ namespace tongbao::core {
 inline constexpr int kRatePlaces = 1;
 inline constexpr int kMaxRatePlaces = 2;
 
+enum class QuantityUnit {
+  Number,
+  Percent,
+  PercentPoints,  // 百分点: by how much one percentage is above another
+};
+
 struct Range {
   Points low;
   Points high;  // = low unless approximate
@@ -34,7 +40,7 @@ struct RatioParts {
 struct Quantity {
   Points low;
   Points high;  // = low unless approximate
-  bool is_percent = false;
+  QuantityUnit unit = QuantityUnit::Number;
   int places = 0;  // decimal places as written
   /// A ratio keeps its parts, to be rounded once only, to the places of what it is compared with.
   std::optional<RatioParts> ratio;
@@ -48,7 +54,7 @@ std::optional<Quantity> read_quantity(std::string_view text);
 /// True if the text consists of figure characters only, so that someone meant a number.
 bool looks_like_quantity(std::string_view text);
 
-/// As a notice prints it: 205, 97.1%, 13100多; a range that is no 多 by its ends: 36.0%～41.7%.
+/// As a notice prints it: 205, 97.1%, 3.2个百分点, 13100多; a range that is no 多 by its ends: 36.0%～41.7%.
 std::string quantity_text(const Quantity& quantity);
 
 /// The ratio in per cent, each end of its range rounded half up; empty if the denominator may be 0 or it overflows.

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "core/facts/rule_words.hpp"
+#include "core/score/measure.hpp"
+#include "core/score/rate_adoptions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -84,6 +86,62 @@ void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, con
   }
 }
 
+/// What 采用率 is made of, as count_facts has it: none if adoptions are of units without submissions.
+std::optional<Share> rate_of(const Tally& tally, const std::string& level, const Taken& taken) {
+  const FacetMatcher submitted(tally, {});
+  const FacetMatcher adopted(tally, rate_adoptions(tally, {Status::Adopted, level, "", ""}));
+  Share all;
+  int64_t n_submitting = 0;
+  int64_t n_adopted = 0;
+  for (size_t unit = 0; unit < taken.size(); ++unit) {
+    if (!taken[unit]) continue;
+    const auto unit_idx = static_cast<int32_t>(unit);
+    if (const auto n_items = count_of(tally, unit_idx, submitted)) {
+      all.of += *n_items;
+      ++n_submitting;
+    }
+    if (const auto n_items = count_of(tally, unit_idx, adopted)) {
+      all.n += *n_items - n_adopted_again(tally, unit_idx, adopted);
+      ++n_adopted;
+    }
+  }
+  if (n_adopted == 0 || n_adopted > n_submitting) return std::nullopt;
+  return all;
+}
+
+std::string rate_words(const Tally& tally, const Share& share, Points rate, int places) {
+  return periods_zh(tally) + " " + percent_text(rate, places) + "（" + std::to_string(share.n) + " / " +
+         std::to_string(share.of) + "）";
+}
+
+void add_rate_change(FactBuilder& facts, const Tally& tally, const Tally& before, const Compared& both,
+                     const char* prefix, const char* change) {
+  // A period whose adoptions are all of one level does not say which; the other one's does.
+  const std::string now_level = rate_level(tally);
+  const std::string level = now_level.empty() ? rate_level(before) : now_level;
+  if (!rate_level(before).empty() && rate_level(before) != level) return;
+  const auto whole_before = rate_of(before, level, both.everybody);
+  if (!whole_before || !rate_of(tally, level, both.everybody)) return;
+  facts.add_rate(std::string(prefix) + "采用率", whole_before->n, whole_before->of,
+                 periods_zh(before) + " " + std::to_string(whole_before->n) + " / " + std::to_string(whole_before->of));
+  const auto now_share = rate_of(tally, level, both.taken);
+  const auto before_share = rate_of(before, level, both.taken);
+  if (!now_share || !before_share) return;
+  const int places = facts.rate_places();
+  const auto now_rate = percent(*now_share, places);
+  const auto before_rate = percent(*before_share, places);
+  if (!now_rate || !before_rate) return;
+  const bool is_up = *now_rate > *before_rate;
+  const auto difference = is_up ? checked_sub(*now_rate, *before_rate) : checked_sub(*before_rate, *now_rate);
+  if (!difference) return;
+  const std::string words = *difference == Points{}
+                                ? "持平"
+                                : (is_up ? "上升" : "下降") + difference->to_string() + "个百分点";
+  facts.add_text(std::string("采用率") + change, words + both.of_whom(),
+                 rate_words(tally, *now_share, *now_rate, places) + "，" +
+                     rate_words(before, *before_share, *before_rate, places) + both.evidence());
+}
+
 void tell_left_out(const Compared& both, const char* change, Diagnostics& diagnostics) {
   if (both.left_out.empty()) return;
   diagnostics.push_back({Code::ComparedUnitsDiffer, Severity::Note, {},
@@ -124,6 +182,7 @@ void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& rank
     const Compared both = compare(tally, previous);
     tell_left_out(both, "环比", diagnostics);
     add_change(facts, tally, previous, both, "上期", "环比");
+    add_rate_change(facts, tally, previous, both, "上期", "环比");
     if (total_of(tally, Status::Submitted, both.everybody) && total_of(previous, Status::Submitted, both.everybody)) {
       facts.add_count("上期零报送家数", n_zero_units(previous, both.everybody), periods_zh(previous));
       if (both.n_taken > 0)
@@ -136,6 +195,7 @@ void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& rank
   const Compared both = compare(tally, trends.year_ago->tally);
   tell_left_out(both, "同比", diagnostics);
   add_change(facts, tally, trends.year_ago->tally, both, "去年同期", "同比");
+  add_rate_change(facts, tally, trends.year_ago->tally, both, "去年同期", "同比");
 }
 
 }  // namespace tongbao::core

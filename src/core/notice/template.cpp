@@ -26,6 +26,7 @@ bool is_kept(const Fact* fact) {
   switch (fact->kind) {
     case FactKind::Number:
     case FactKind::Percent:
+    case FactKind::PercentPoints:
       return fact->value != Points();
     case FactKind::Text:
       return !fact->text.empty();

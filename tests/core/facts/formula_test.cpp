@@ -21,7 +21,7 @@ Fact fact_of(const std::string& name, const std::string& text) {
   REQUIRE(quantity);
   Fact fact;
   fact.name = name;
-  fact.kind = quantity->is_percent ? FactKind::Percent : FactKind::Number;
+  fact.kind = quantity->unit == QuantityUnit::Percent ? FactKind::Percent : FactKind::Number;
   fact.text = text;
   fact.value = quantity->low;
   fact.approximate = quantity->approximate();
@@ -65,10 +65,12 @@ TEST_CASE("figure: numbers as people type them") {
   CHECK(shown("97.1%") == "97.1%");
   CHECK(shown("97.10％") == "97.10%");
   CHECK(shown("50%") == "50%");
+  CHECK(shown("3.2个百分点") == "3.2个百分点");
+  CHECK(shown("-3百分点") == "-3个百分点");
   CHECK(shown("12000多") == "12000多");
   CHECK(shown("12000余") == "12000多");
   for (const char* text :
-       {"", "十二", "1,10", ",100", "1,1000", "12..5", "0多", "97.1%多", "1e5", "2条"})
+       {"", "十二", "1,10", ",100", "1,1000", "12..5", "0多", "97.1%多", "1e5", "2条", "个百分点", "2个", "3%百分点"})
     CHECK_MESSAGE(shown(text) == "no", text);
 }
 
@@ -128,6 +130,25 @@ TEST_CASE("formula: approximate sums are ranges") {
   CHECK(known.check("刊发 = 实数").holds);
   CHECK(known.check("实数 = 刊发").holds);
   CHECK_FALSE(known.check("刊发 = 实数 + 100").holds);
+}
+
+TEST_CASE("formula: a difference of percentages is in percentage points") {
+  const Known known = {{"采用率", "38.1%"}, {"上期", "34.9%"}, {"满", "100%"}, {"差", "3.2个百分点"}};
+  CHECK(known.value("采用率 - 上期") == "3.2个百分点");
+  CHECK(known.value("上期 - 采用率") == "-3.2个百分点");
+  CHECK(known.value("上期 + 差") == "38.1%");
+  CHECK(known.value("采用率 - 差") == "34.9%");
+  CHECK(known.value("差 - 0.2个百分点") == "3个百分点");
+  CHECK(known.value("采用率 + 上期") == "73.0%");
+  CHECK(known.value("满 - 采用率") == "61.9个百分点");
+  // What is left of the whole is a share.
+  CHECK(known.value("100% - 采用率") == "61.9%");
+  CHECK(known.value("100% - 采用率 - 上期") == "27.0%");
+  CHECK(known.value("差 + 1") == "?差 + 1");
+  CHECK(known.value("差 / 2") == "?差 / 2");
+  CHECK(known.check("3.2个百分点 = 采用率 - 上期").holds);
+  CHECK_FALSE(known.check("3.2% = 采用率 - 上期").holds);
+  CHECK(known.check("61.9% = 100% - 采用率").holds);
 }
 
 TEST_CASE("check: both sides are written with names and numbers") {

@@ -71,6 +71,44 @@ TEST_CASE("facts compare the totals and the units without items") {
   CHECK(fact(results, "报送同比") == "(none)");
 }
 
+TEST_CASE("a rate rises and falls by percentage points, of the rates as printed") {
+  Project project = months();
+  project.notice.opening = "{采用率环比}";
+  project.figures = {{"差", "", "采用率 - 上期采用率", {}, "", ""}};
+  const auto said = [&](int64_t places) {
+    project.notice.rate_places = places;
+    const Results results = run_pipeline(project);
+    return fact(results, "上期采用率") + " " + fact(results, "采用率环比") + " " + fact(results, "差");
+  };
+  // 9 of 16 against 9 of 13.
+  CHECK(said(0) == "69% 下降13个百分点 -13个百分点");
+  CHECK(said(1) == "69.2% 下降12.9个百分点 -12.9个百分点");
+  CHECK(said(2) == "69.23% 下降12.98个百分点 -12.98个百分点");
+  const Results results = run_pipeline(project);
+  CHECK(results.facts.find("采用率环比")->evidence == "2月 56.25%（9 / 16），1月 69.23%（9 / 13）");
+  CHECK(fact(results, "采用率同比") == "(none)");
+}
+
+TEST_CASE("a rate is compared of the units of both periods, and of one level") {
+  const auto compared = [](const char* january, const char* february) {
+    Project project;
+    for (const auto& [name, csv] : {std::pair{"1月.csv", january}, std::pair{"2月.csv", february}})
+      project.sources.push_back(std::make_shared<const SourceTable>(read_source(name, csv).value()));
+    project.period.included = {"2月"};
+    const Results results = run_pipeline(project);
+    return fact(results, "上期采用率") + " " + fact(results, "采用率环比");
+  };
+  const char* own_level = "单位,报送数,采用数\n甲局,10,5\n乙局,10,5\n";
+  const char* of_two = "单位,报送数,本级采用,上级采用\n甲局,10,6,4\n乙局,10,6,0\n";
+  CHECK(compared("单位,报送数,采用数\n甲局,10,5\n乙局,10,5\n丙局,10,0\n",
+                 "单位,报送数,采用数\n甲局,10,6\n乙局,10,6\n") ==
+        "33.3% 上升10个百分点（按两期都有的2家）");
+  CHECK(compared(own_level, own_level) == "50.0% 持平");
+  CHECK(compared("单位,报送数,上级采用\n甲局,10,5\n乙局,10,5\n", of_two) == "(none) (none)");
+  CHECK(compared(of_two, of_two) == "60.0% 持平");
+  CHECK(compared("单位,报送数,本级采用\n甲局,10,5\n乙局,10,6\n", of_two) == "55.0% 上升5个百分点");
+}
+
 TEST_CASE("the notice says how many places its rates have, in facts, annexes and text alike") {
   Project project = months();
   project.notice.opening = "采用率{采用率}，报送{报送环比}。";
