@@ -88,6 +88,9 @@ std::string no_data(const Args& args, const char* what) {
   return what + args.quoted(1) + "要看" + args[2] + "，但各张表都没有这个数";
 }
 
+/// What is not known is met by nobody; a log that has none of it says 0.
+const char* nobody_meets(const Args& args) { return args.has(3) ? "，各家都按没有算。" : "，所以没有哪家算符合。"; }
+
 std::string printed_differs(const Args& args, const char* what) {
   std::string text = "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] +
                      " 家不同）：";
@@ -297,15 +300,15 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::QuotaWithoutData:
       return no_data(args, "任务") + "，各家都按完成 0 条算。" + kMendNoData;
     case Code::ConditionWithoutData:
-      return no_data(args, "条件") + "，各家都按没有算。" + kMendNoData;
+      return no_data(args, "条件") + nobody_meets(args) + kMendNoData;
     case Code::VetoWithoutData:
-      return no_data(args, "一票否决") + "，各家都按没有算。" + kMendNoData;
+      return no_data(args, "一票否决") + nobody_meets(args) + kMendNoData;
     case Code::LimitWithoutData:
       return no_data(args, "计数规则") + "，所以没有限制。" + kMendNoData;
     case Code::RankKeyWithoutData:
       return no_data(args, "排名依据") + "，各家在这一项上都一样。" + kMendNoData;
     case Code::ListWithoutData:
-      return no_data(args, "名单") + "，各家都按没有算。" + kMendNoData;
+      return no_data(args, "名单") + nobody_meets(args) + kMendNoData;
 
     case Code::RuleUnreachable:
       return "规则" + args.quoted(0) + "起不了作用，因为它的信息都先按" + args.quoted(1) +

@@ -259,7 +259,63 @@ bool PlainOffice::has_items(int unit, int period, Status status) const {
   return done(unit, what, {period}) > 0;
 }
 
+CountSelector PlainOffice::rate_adoptions(CountSelector what) const {
+  what.status = Status::Adopted;
+  if (what.level.empty()) what.level = rate_level();
+  return what;
+}
+
+// Nobody submits an item to a level or a carrier: these are not asked of the submissions.
+CountSelector PlainOffice::rate_submissions(CountSelector what) const {
+  what.status = Status::Submitted;
+  what.level = "";
+  what.carrier = "";
+  return what;
+}
+
+// Some row has a number for it, or could have one in a period of the data.
+bool PlainOffice::is_counted(CountSelector what, bool any_period) const {
+  const bool has_period = std::any_of(period_order_.begin(), period_order_.end(), [&](int idx) {
+    return office_.periods[static_cast<size_t>(idx)].label == what.period;
+  });
+  if (!any_period && !what.period.empty() && !has_period) return false;
+  what.period = "";
+  return std::any_of(given_.begin(), given_.end(),
+                     [&](const Given& given) { return matches(given.kind, given.period, what); });
+}
+
+bool PlainOffice::is_known(const Measure& measure) const {
+  if (office_.is_log) return true;
+  switch (measure.kind) {
+    case MeasureKind::Items:
+    case MeasureKind::ItemPoints:
+      return is_counted(measure.items, false);
+    case MeasureKind::ZeroPeriods:
+    case MeasureKind::ConsecutiveZeroPeriods: {
+      CountSelector what;
+      what.status = measure.items.status;
+      return is_counted(what, true);
+    }
+    case MeasureKind::AdoptionRate:
+      return is_counted(rate_adoptions(measure.items), false) && is_counted(rate_submissions(measure.items), false);
+    case MeasureKind::QuotaCompletion:
+      for (const QuotaRule& rule : rules_.quotas)
+        if (rule.is_on) return is_counted(rule.items, true);
+      return false;
+    case MeasureKind::TotalScore:
+    case MeasureKind::PartScore:
+      break;
+  }
+  return true;
+}
+
 Value PlainOffice::measure(int unit, const Measure& measure) const {
+  Value value = this->value(unit, measure);
+  value.is_known = is_known(measure);
+  return value;
+}
+
+Value PlainOffice::value(int unit, const Measure& measure) const {
   Value value;
   switch (measure.kind) {
     case MeasureKind::TotalScore:
@@ -282,14 +338,8 @@ Value PlainOffice::measure(int unit, const Measure& measure) const {
       return {true, Big(measure.kind == MeasureKind::ZeroPeriods ? n : longest) * 10000};
     }
     case MeasureKind::AdoptionRate: {
-      CountSelector adopted = measure.items;
-      adopted.status = Status::Adopted;
-      if (adopted.level.empty()) adopted.level = rate_level();
-      // Nobody submits an item to a level or a carrier: these are not asked of the submissions.
-      CountSelector submitted = measure.items;
-      submitted.status = Status::Submitted;
-      submitted.level = "";
-      submitted.carrier = "";
+      const CountSelector adopted = rate_adoptions(measure.items);
+      const CountSelector submitted = rate_submissions(measure.items);
       Value above = counted(unit, adopted);
       above.raw = 0;
       // Each item once, however often it was adopted.

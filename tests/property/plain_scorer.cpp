@@ -18,6 +18,7 @@ Big divided(Big num, Big den, int64_t places) {
 }
 
 bool reaches(const Value& value, Comparison comparison, Big limit) {
+  if (!value.is_known) return false;
   switch (comparison) {
     case Comparison::AtLeast:
       return value.is_given && value.raw >= limit;

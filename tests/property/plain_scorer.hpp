@@ -54,6 +54,7 @@ struct Items {
 };
 
 struct Office {
+  bool is_log = false;  // the rows come from an item log: what it does not have is 0
   std::vector<core::Unit> units;
   std::vector<Period> periods;
   std::vector<Row> rows;
@@ -116,6 +117,7 @@ PlainResult plain_results(const Office& office);
 struct Value {
   bool is_given = false;
   Big raw = 0;
+  bool is_known = true;  // false: no count table gives such a number to anybody
 };
 
 // num ÷ den in steps of so many decimal places, a half away from zero.
@@ -170,6 +172,11 @@ class PlainOffice {
   std::vector<Block> blocks(core::QuotaPer per) const;
   int64_t wanted(const core::QuotaRule& rule, int unit) const;
   int64_t done(int unit, const core::CountSelector& what, const std::vector<int>& periods) const;
+  Value value(int unit, const core::Measure& measure) const;
+  bool is_known(const core::Measure& measure) const;
+  bool is_counted(core::CountSelector what, bool any_period) const;
+  core::CountSelector rate_adoptions(core::CountSelector what) const;
+  core::CountSelector rate_submissions(core::CountSelector what) const;
   Value counted(int unit, const core::CountSelector& what) const;
   std::string rate_level() const;
   Value item_points(int unit, const core::CountSelector& what) const;
@@ -188,7 +195,8 @@ class PlainOffice {
   std::vector<Score> scores_;
 };
 
-// True if the value meets the limit; a value that nobody gives is under every limit above 0 and reaches none.
+// True if the value meets the limit. A unit without a number is under every limit above 0 and reaches none; what nobody
+// knows is neither.
 bool reaches(const Value& value, core::Comparison comparison, Big limit);
 
 }  // namespace tongbao::plain

@@ -37,6 +37,7 @@ class Maker {
  public:
   explicit Maker(TinyRandom& random) : random_(random) {}
   Office make() {
+    office_.is_log = chance(3);
     add_units();
     add_periods();
     add_rules();
@@ -327,6 +328,7 @@ Office random_office(TinyRandom& random) { return Maker(random).make(); }
 
 Tally engine_tally(const Office& office) {
   SourceCounts source;
+  source.one_row_per_unit = !office.is_log;
   for (const Row& given : office.rows) {
     CountRow row;
     row.row = static_cast<int64_t>(source.rows.size()) + 2;

@@ -102,7 +102,7 @@ enum class Code : int {
   ListTieAtLine = 513,        // units equal on both sides of a list's line; args: list, units
 
   // Rules that look at counts nobody gives (idle_rules); args: which rule of its kind (from 1), its name or words, what
-  // it looks for
+  // it looks for; for a limit of a condition, veto or list, "0" where a log is among the tables, so that it is taken for none
   PointsWithoutData = 514,
   ScoresWithoutData = 515,    // no rule that gives points found data; args: –
   QuotaWithoutData = 516,

@@ -4,6 +4,8 @@
 
 #include "core/facts/rule_words.hpp"
 #include "core/score/quota.hpp"
+#include "core/score/rate_adoptions.hpp"
+#include "core/score/selectors.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -13,8 +15,8 @@ bool gives_status(const Tally& tally, Status status) {
                      [&](const Facet& facet) { return facet.status == status; });
 }
 
-bool has_items(const Tally& tally, CountSelector items) {
-  items.period.clear();  // a period without items is no lack of data
+/// A log that does not have a kind of items, or a period, has none of them; in count tables a column is missing.
+bool has_items(const Tally& tally, const CountSelector& items) {
   return tally.has_log ? gives_status(tally, items.status) : FacetMatcher(tally, items).is_known();
 }
 
@@ -38,7 +40,7 @@ class IdleFinder {
     }
     for (size_t i = 0; i < rules_.quotas.size(); ++i) {
       const QuotaRule& rule = rules_.quotas[i];
-      if (rule.is_on && is_scoring(rule) && !has_items(tally_, rule.items))
+      if (rule.is_on && is_scoring(rule) && !has_items(tally_, without_period(rule.items)))
         tell(Code::QuotaWithoutData, i, rule.name, selector_zh(rule.items));
     }
     for (size_t i = 0; i < rules_.conditions.size(); ++i)
@@ -64,6 +66,8 @@ class IdleFinder {
     // A points rule for a rare kind (批示) often finds nothing, and says nothing wrong by it.
     const Severity severity = code == Code::PointsWithoutData ? Severity::Note : Severity::Warning;
     Diagnostic told{code, severity, {}, {std::to_string(idx + 1), name, what}};
+    const bool is_limit = code == Code::ConditionWithoutData || code == Code::VetoWithoutData || code == Code::ListWithoutData;
+    if (is_limit && tally_.has_log) told.args.emplace_back("0");
     if (std::find(told_.begin(), told_.end(), told) == told_.end()) told_.push_back(std::move(told));
   }
 
@@ -83,10 +87,11 @@ bool has_data(const Tally& tally, const std::vector<QuotaRule>& quotas, const Me
     case MeasureKind::ConsecutiveZeroPeriods:
       return gives_status(tally, measure.items.status);
     case MeasureKind::AdoptionRate:
-      return gives_status(tally, Status::Submitted) && gives_status(tally, Status::Adopted);
+      return has_items(tally, rate_adoptions(tally, measure.items)) &&
+             has_items(tally, submissions_behind(measure.items));
     case MeasureKind::QuotaCompletion: {
       const QuotaRule* quota = main_quota(quotas);
-      return quota == nullptr || has_items(tally, quota->items);
+      return quota != nullptr && has_items(tally, without_period(quota->items));
     }
     case MeasureKind::TotalScore:
     case MeasureKind::PartScore:
@@ -104,7 +109,7 @@ bool is_founded(const Tally& tally, const RuleSet& rules, const std::vector<Manu
     found = found || (is_on && is_found);
   };
   for (const PointsRule& rule : rules.points) note(rule.is_on, FacetMatcher(tally, rule.items).is_known());
-  for (const QuotaRule& rule : rules.quotas) note(rule.is_on && is_scoring(rule), has_items(tally, rule.items));
+  for (const QuotaRule& rule : rules.quotas) note(rule.is_on && is_scoring(rule), has_items(tally, without_period(rule.items)));
   for (const ConditionRule& rule : rules.conditions) note(rule.is_on, has_data(tally, rules.quotas, rule.measure));
   note(rules.ready_made.is_on, std::any_of(tally.source_rows.begin(), tally.source_rows.end(),
                                            [](const TallySourceRow& row) { return !row.printed_score.empty(); }));

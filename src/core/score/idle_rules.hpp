@@ -14,7 +14,8 @@
 
 namespace tongbao::core {
 
-/// False if no count of the data can answer the measure. Scores and places always can.
+/// False if no count of the data can answer the measure, or if it is of a quota and there is none. Scores and places always
+/// can.
 bool has_data(const Tally& tally, const std::vector<QuotaRule>& quotas, const Measure& measure);
 
 /// False if rules give points, and none of those that look at the data found any.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/score/idle_rules.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/rate_adoptions.hpp"
 #include "core/score/score.hpp"
@@ -14,14 +15,6 @@ namespace tongbao::core {
 namespace {
 
 std::optional<Points> whole_points(int64_t n) { return checked_mul(Points::from_whole(1), n); }
-
-/// An item is submitted once, whatever level or carrier adopts it, so submissions are not asked by them.
-CountSelector submissions_behind(CountSelector items) {
-  items.status = Status::Submitted;
-  items.level.clear();
-  items.carrier.clear();
-  return items;
-}
 
 }  // namespace
 
@@ -44,6 +37,7 @@ struct MeasureReader::Parts {
   const QuotaRule* quota = nullptr;       // QuotaCompletion
   std::optional<QuotaReader> done;
   int32_t part_idx = -1;  // PartScore
+  bool is_given = true;
 
   std::optional<Points> item_points(int32_t unit_idx) const;
   std::optional<Share> adopted_share(int32_t unit_idx) const;
@@ -98,7 +92,7 @@ std::optional<Share> MeasureReader::Parts::quota_share(int32_t unit_idx) const {
 
 MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure) {
   auto parts = std::make_unique<Parts>(
-      Parts{tally, scores, measure.kind, measure.items.status, {}, {}, nullptr, {}, -1});
+      Parts{tally, scores, measure.kind, measure.items.status, {}, {}, nullptr, {}, -1, tally.has_log || has_data(tally, scores.quotas, measure)});
   switch (measure.kind) {
     case MeasureKind::Items:
     case MeasureKind::ItemPoints:
@@ -187,7 +181,10 @@ bool MeasureReader::is_open(int32_t unit_idx) const {
   });
 }
 
+bool MeasureReader::is_given() const { return parts_->is_given; }
+
 bool meets(const MeasureReader& reader, int32_t unit_idx, Comparison comparison, Points limit) {
+  if (!reader.is_given()) return false;
   const std::optional<Points> value = reader.value(unit_idx);
   const bool is_upwards = comparison == Comparison::AtLeast || comparison == Comparison::MoreThan;
   if (!is_upwards && reader.is_open(unit_idx)) return false;

@@ -50,6 +50,9 @@ class MeasureReader {
   /// True if the unit is absent from a period that the measure looks at: the value is then only what is known, and
   /// nothing that says "no more than" can be said of the unit.
   bool is_open(int32_t unit_idx) const;
+  /// False if no count table of any period gives what the measure looks at (上级采用 where no table has 上级): nothing at
+  /// all can be said of any unit. Always true where a log is among the tables: what it does not have is 0.
+  bool is_given() const;
   ~MeasureReader();
   MeasureReader(MeasureReader&&) noexcept;
   /// As measure_of.
@@ -89,7 +92,8 @@ enum class Comparison {
 bool looks_at_place(Comparison comparison);
 
 /// A unit that stands in the tables without a count has sent nothing in: that is enough to be under a limit, or to have
-/// none, and never enough to reach one. Where the value is open (is_open), no unit is under a limit, nor equal to it.
+/// none, and never enough to reach one. Where the value is open (is_open), no unit is under a limit, nor equal to it; where
+/// nobody gives it (is_given), no unit meets anything.
 /// Not for comparisons that look at a place.
 bool meets(const MeasureReader& reader, int32_t unit_idx, Comparison comparison, Points limit);
 

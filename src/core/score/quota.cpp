@@ -5,14 +5,10 @@
 
 #include <algorithm>
 
+#include "core/score/selectors.hpp"
+
 namespace tongbao::core {
 namespace {
-
-/// The period of a quota's selector has no meaning: the quota itself says in which periods it is checked.
-CountSelector without_period(CountSelector items) {
-  items.period.clear();
-  return items;
-}
 
 std::optional<Points> at_most(std::optional<Points> points, const std::optional<Points>& cap) {
   return points && cap && *points > *cap ? cap : points;
@@ -59,6 +55,7 @@ int64_t quota_of(const QuotaRule& rule, const Unit& unit) {
 
 QuotaReader::QuotaReader(const Tally& tally, const QuotaRule& rule)
     : tally_(tally),
+      // The period of a quota's selector has no meaning: the quota itself says in which periods it is checked.
       items_(tally, without_period(rule.items)),
       blocks_(quota_blocks(tally, rule.per)),
       block_of_period_(tally.periods.size(), 0) {

@@ -32,6 +32,13 @@ CountSelector rate_adoptions(const Tally& tally, CountSelector items) {
   return items;
 }
 
+CountSelector submissions_behind(CountSelector items) {
+  items.status = Status::Submitted;
+  items.level.clear();
+  items.carrier.clear();
+  return items;
+}
+
 int64_t n_adopted_again(const Tally& tally, int32_t unit_idx, const FacetMatcher& adoptions) {
   int64_t n_again = 0;
   auto repeated = std::lower_bound(tally.repeated.begin(), tally.repeated.end(), unit_idx,

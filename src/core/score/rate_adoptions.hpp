@@ -20,6 +20,10 @@ std::string rate_level(const Tally& tally);
 /// The selector as adoptions of the rate's level; one that names a level keeps it.
 CountSelector rate_adoptions(const Tally& tally, CountSelector items);
 
+/// The submissions that such adoptions are a share of. An item is submitted once, whatever level or carrier adopts it, so
+/// they are not asked by them.
+CountSelector submissions_behind(CountSelector items);
+
 /// How many of the unit's adoptions are of an item that is counted already.
 int64_t n_adopted_again(const Tally& tally, int32_t unit_idx, const FacetMatcher& adoptions);
 

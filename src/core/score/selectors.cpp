@@ -25,6 +25,11 @@ bool can_share_items(const CountSelector& a, const CountSelector& b) {
   return true;
 }
 
+CountSelector without_period(CountSelector items) {
+  items.period.clear();
+  return items;
+}
+
 CountSelector shared_items(const CountSelector& a, const CountSelector& b) {
   CountSelector both = a;
   for (const auto name : kNames)

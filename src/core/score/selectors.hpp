@@ -17,6 +17,9 @@ bool covers(const CountSelector& wide, const CountSelector& narrow);
 /// An item may exist that both match.
 bool can_share_items(const CountSelector& a, const CountSelector& b);
 
+/// The same items of all periods.
+CountSelector without_period(CountSelector items);
+
 /// The names of both; only for selectors that can share items.
 CountSelector shared_items(const CountSelector& a, const CountSelector& b);
 

@@ -101,3 +101,28 @@ TEST_CASE("item points are what all rules give for the selected items, before an
   CHECK(item_points({Status::Rejected, "", "", ""}) == std::nullopt);
   CHECK(text_of(tally, rules, 0, {MeasureKind::TotalScore, {}}) == "1");
 }
+
+TEST_CASE("what no count table gives meets no limit, and what a log or a cell does not say is none") {
+  const auto met = [](const Tally& tally, const Measure& measure, Comparison comparison, int64_t limit) {
+    const auto scores = make_scores(tally, {});
+    const MeasureReader reader(tally, scores.value, measure);
+    return meets(reader, 0, comparison, Points::from_whole(limit));
+  };
+  const GivenRow own{"甲", {{Status::Submitted, 5}, {Status::Adopted, 0, "本级"}}};
+  const Measure above{MeasureKind::Items, {Status::Adopted, "上级", "", ""}};
+  const Tally without = tally_of({source_of({own})}).value;
+  CHECK_FALSE(met(without, above, Comparison::LessThan, 1));
+  CHECK_FALSE(met(without, above, Comparison::AtMost, 3));
+  CHECK_FALSE(met(without, above, Comparison::Equal, 0));
+  CHECK_FALSE(met(without, {MeasureKind::AdoptionRate, {Status::Adopted, "上级", "", ""}}, Comparison::LessThan, 30));
+  CHECK_FALSE(met(without, {MeasureKind::ZeroPeriods, {Status::Endorsed, "", "", ""}}, Comparison::AtLeast, 1));
+  CHECK_FALSE(met(without, {MeasureKind::QuotaCompletion, {}}, Comparison::LessThan, 60));
+  // Nobody knows 3月.
+  CHECK_FALSE(met(without, {MeasureKind::Items, {Status::Submitted, "", "", "3月"}}, Comparison::LessThan, 1));
+  CHECK(met(without, {MeasureKind::Items, {Status::Adopted, "本级", "", ""}}, Comparison::LessThan, 1));
+  CHECK(met(without, {}, Comparison::LessThan, 1));
+
+  const GivenRow other{"乙", {{Status::Adopted, 2, "上级"}}};
+  CHECK(met(tally_of({source_of({own, other})}).value, above, Comparison::LessThan, 1));  // an empty cell
+  CHECK(met(tally_of({source_of({own}, false)}).value, above, Comparison::Equal, 0));     // a log
+}
