@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/tally/period_span.hpp"
+
 namespace tongbao::plain {
 
 using namespace core;
@@ -217,6 +219,22 @@ int64_t PlainOffice::done(int unit, const CountSelector& what, const std::vector
   return n;
 }
 
+// A table names its units in each of its periods; tables may cut the same time differently.
+
+bool PlainOffice::is_absent(int unit, int period) const {
+  const auto label = [&](int idx) { return office_.periods[static_cast<size_t>(idx)].label; };
+  const std::vector<std::string>& zero = office_.absent_as_zero;
+  if (office_.is_log || std::find(zero.begin(), zero.end(), label(period)) != zero.end()) return false;
+  return std::none_of(office_.rows.begin(), office_.rows.end(), [&](const Row& row) {
+    return row.unit == unit && may_overlap(label(row.period), label(period));
+  });
+}
+
+bool PlainOffice::is_missing(int unit) const {
+  return !period_order_.empty() && std::all_of(period_order_.begin(), period_order_.end(),
+                                               [&](int period) { return is_absent(unit, period); });
+}
+
 // Measures.
 
 Value PlainOffice::counted(int unit, const CountSelector& what) const {
@@ -312,6 +330,12 @@ bool PlainOffice::is_known(const Measure& measure) const {
 Value PlainOffice::measure(int unit, const Measure& measure) const {
   Value value = this->value(unit, measure);
   value.is_known = is_known(measure);
+  const bool looks_at_periods = measure.kind == MeasureKind::Items || measure.kind == MeasureKind::ItemPoints ||
+                                measure.kind == MeasureKind::AdoptionRate;
+  const std::string only = looks_at_periods ? measure.items.period : "";
+  for (const int period : period_order_)
+    if (is_absent(unit, period) && (only.empty() || only == office_.periods[static_cast<size_t>(period)].label))
+      value.is_open = true;
   return value;
 }
 
@@ -330,7 +354,7 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
       int64_t run = 0;
       int64_t longest = 0;
       for (const int period : period_order_) {
-        const bool is_zero = !has_items(unit, period, measure.items.status);
+        const bool is_zero = !has_items(unit, period, measure.items.status) && !is_absent(unit, period);
         n += is_zero ? 1 : 0;
         run = is_zero ? run + 1 : 0;
         longest = std::max(longest, run);
@@ -360,6 +384,7 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
     case MeasureKind::QuotaCompletion:
       for (const QuotaRule& rule : rules_.quotas) {
         if (!rule.is_on) continue;
+        if (is_missing(unit)) return value;
         Big n_wanted = 0;
         for (const Block& block : blocks(rule.per)) n_wanted += Big(wanted(rule, unit)) * block.n_units;
         if (n_wanted == 0) return value;

@@ -132,7 +132,7 @@ class Ranker {
     if (std::find(last_.begin(), last_.end(), unit) == last_.end()) last_.push_back(unit);
   }
   bool is_ranked(int unit) const {
-    return !unit_at(unit).exempt && plain_.scores()[static_cast<size_t>(unit)].is_ranked;
+    return !unit_at(unit).exempt && !plain_.is_missing(unit) && plain_.scores()[static_cast<size_t>(unit)].is_ranked;
   }
   const std::vector<Big>& keys(int unit) const { return keys_[static_cast<size_t>(unit)]; }
   bool is_above(int a, int b) const {

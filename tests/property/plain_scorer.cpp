@@ -19,6 +19,8 @@ Big divided(Big num, Big den, int64_t places) {
 
 bool reaches(const Value& value, Comparison comparison, Big limit) {
   if (!value.is_known) return false;
+  const bool is_upwards = comparison == Comparison::AtLeast || comparison == Comparison::MoreThan;
+  if (!is_upwards && value.is_open) return false;
   switch (comparison) {
     case Comparison::AtLeast:
       return value.is_given && value.raw >= limit;
@@ -142,6 +144,8 @@ void PlainOffice::score_quotas(int unit, Score& score, std::vector<Big>& sums) c
       const Big n_done = done(unit, what, block.periods);
       const Big n_wanted = Big(wanted(rule, unit)) * block.n_units;
       const Big missing = n_wanted > n_done ? n_wanted - n_done : 0;
+      const bool is_open = std::any_of(block.periods.begin(), block.periods.end(),
+                                       [&](int period) { return is_absent(unit, period); });
       const Big over = n_done > n_wanted ? n_done - n_wanted : 0;
       const Big each = rule.points.raw();
       const auto capped = [&](Big points) {
@@ -159,10 +163,10 @@ void PlainOffice::score_quotas(int unit, Score& score, std::vector<Big>& sums) c
           break;
         case QuotaForm::BaseLost:
           add(ScoreLine::Kind::QuotaBase, each * block.n_units);
-          if (missing > 0) add(ScoreLine::Kind::Quota, -each * block.n_units);
+          if (missing > 0 && !is_open) add(ScoreLine::Kind::Quota, -each * block.n_units);
           break;
         case QuotaForm::DeductPerMissing:
-          add(ScoreLine::Kind::Quota, -capped(each * missing));
+          if (!is_open) add(ScoreLine::Kind::Quota, -capped(each * missing));
           break;
         case QuotaForm::ByRatio: {
           // A quota of nothing is done in full.

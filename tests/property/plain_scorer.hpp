@@ -55,6 +55,7 @@ struct Items {
 
 struct Office {
   bool is_log = false;  // the rows come from an item log: what it does not have is 0
+  std::vector<std::string> absent_as_zero;  // periods; in the others a table's unit without a row is absent
   std::vector<core::Unit> units;
   std::vector<Period> periods;
   std::vector<Row> rows;
@@ -118,6 +119,7 @@ struct Value {
   bool is_given = false;
   Big raw = 0;
   bool is_known = true;  // false: no count table gives such a number to anybody
+  bool is_open = false;  // the unit is absent from a period that the number looks at: it may be more
 };
 
 // num ÷ den in steps of so many decimal places, a half away from zero.
@@ -132,6 +134,8 @@ class PlainOffice {
   const std::vector<Score>& scores() const { return scores_; }
   void score_all();
   Value measure(int unit, const core::Measure& measure) const;
+  bool is_absent(int unit, int period) const;
+  bool is_missing(int unit) const;  // from all periods
   // Periods in the order in which the rows name them, as positions in Office::periods.
   const std::vector<int>& period_order() const { return period_order_; }
 

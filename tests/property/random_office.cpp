@@ -124,6 +124,9 @@ class Maker {
     random_.shuffle(periods);
     periods.resize(static_cast<size_t>(1 + random_.below(4)));
     office_.periods = periods;
+    const bool all_are_zero = chance(2);
+    for (const Period& one : periods)
+      if (all_are_zero || chance(3)) office_.absent_as_zero.push_back(one.label);
   }
 
   void add_rules() {
@@ -351,8 +354,7 @@ Tally engine_tally(const Office& office) {
   Roster roster;
   roster.units = office.units;
   Tally tally = test_support::tally_of({source}, roster).value;
-  // The slow scorer knows no absence: a unit without a row has nothing.
-  settle_absences(tally, tally.periods);
+  settle_absences(tally, office.absent_as_zero);
   return tally;
 }
 

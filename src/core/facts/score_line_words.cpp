@@ -45,9 +45,13 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
              (line.points < Points() ? "计到本项封顶，减去" : "扣到本项封顶，补回");
     case Kind::QuotaBase:
       return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "基础分";
-    case Kind::Quota:
-      return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "：完成" +
-             n_items + "，任务 " + std::to_string(line.n_wanted) + " 条";
+    case Kind::Quota: {
+      const std::string done = !line.is_open       ? "完成" + n_items
+                               : line.n_items == 0 ? "未出现，不算没完成"
+                                                   : "有的期间未出现，不算没完成，已知完成" + n_items;
+      return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "：" + done + "，任务 " +
+             std::to_string(line.n_wanted) + " 条";
+    }
     case Kind::Condition:
       return condition_zh(rules.conditions[idx], tally);
     case Kind::Manual: {

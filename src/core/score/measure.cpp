@@ -77,9 +77,10 @@ std::optional<Share> MeasureReader::Parts::adopted_share(int32_t unit_idx) const
   return Share{*n_adopted - n_adopted_again(tally, unit_idx, *items), *n_submitted};
 }
 
-/// Done in all periods against what is wanted in all of them; a unit of which nothing is wanted has no share.
+/// Done in all periods against what is wanted in all of them; a unit of which nothing is wanted, or nothing known, has no
+/// share.
 std::optional<Share> MeasureReader::Parts::quota_share(int32_t unit_idx) const {
-  if (quota == nullptr) return std::nullopt;
+  if (quota == nullptr || is_missing(tally, unit_idx)) return std::nullopt;
   int64_t n_done = 0;
   for (const int64_t n : done->done(unit_idx)) n_done += n;
   int64_t n_units = 0;

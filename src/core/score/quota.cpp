@@ -76,8 +76,15 @@ std::vector<int64_t> QuotaReader::done(int32_t unit_idx) const {
   return n_done;
 }
 
+std::vector<bool> QuotaReader::absent(int32_t unit_idx) const {
+  std::vector<bool> is_absent(blocks_.size(), false);
+  for (const Absence& absence : absences_of(tally_, unit_idx))
+    is_absent[static_cast<size_t>(block_of_period_[static_cast<size_t>(absence.period_idx)])] = true;
+  return is_absent;
+}
+
 std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block,
-                                        int64_t n_done, int64_t n_quota, int places) {
+                                        int64_t n_done, bool is_absent, int64_t n_quota, int places) {
   QuotaResult result;
   result.n_done = n_done;
   const std::optional<Points> wanted = checked_mul(Points::from_raw(n_quota), block.n_units);
@@ -90,6 +97,10 @@ std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock
     if (!cap) return std::nullopt;
   }
   const bool is_met = n_done >= result.n_wanted;
+  const bool looks_at_target_only = rule.form == QuotaForm::AllOrNothing || rule.form == QuotaForm::BaseLost ||
+                                    rule.form == QuotaForm::DeductPerMissing;
+  result.is_open = is_absent && !(is_met && looks_at_target_only);
+  const bool is_missed = !is_met && !is_absent;
   std::optional<Points> points = Points{};
   switch (rule.form) {
     case QuotaForm::Shown:
@@ -102,10 +113,10 @@ std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock
       break;
     case QuotaForm::BaseLost:
       result.base = *whole;
-      if (!is_met) points = checked_sub(Points{}, *whole);
+      if (is_missed) points = checked_sub(Points{}, *whole);
       break;
     case QuotaForm::DeductPerMissing:
-      if (!is_met) points = at_most(checked_mul(rule.points, result.n_wanted - n_done), cap);
+      if (is_missed) points = at_most(checked_mul(rule.points, result.n_wanted - n_done), cap);
       if (points) points = checked_sub(Points{}, *points);
       break;
     case QuotaForm::ByRatio: {

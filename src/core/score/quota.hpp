@@ -2,7 +2,9 @@
 // quota.hpp: how far each unit is with a quota, and what it gives (任务完成)
 //
 // In       a Tally and one QuotaRule.
-// Out      one QuotaResult a unit and block of periods. A unit without a count in a block has 0.
+// Out      one QuotaResult a unit and block of periods. A unit without a count in a block has 0. Where the unit is absent
+//          from a period of the block, what it did is not known, which is not missed: it gets what its known items
+//          give, and nothing is taken off or taken back.
 // Errors   empty where points do not fit.
 // Cost     O(units × (blocks + cells)).
 
@@ -30,6 +32,7 @@ struct QuotaResult {
   Points base;           // BaseLost: what the unit starts with
   Points points;         // what the quota adds (BaseLost: what it takes back)
   bool is_rounded = false;
+  bool is_open = false;  // the unit is absent from a period of the block, and what is known does not decide
 };
 
 class QuotaReader {
@@ -38,6 +41,8 @@ class QuotaReader {
   const std::vector<PeriodBlock>& blocks() const { return blocks_; }
   /// Items done in each block.
   std::vector<int64_t> done(int32_t unit_idx) const;
+  /// The blocks of which the unit is absent from a period.
+  std::vector<bool> absent(int32_t unit_idx) const;
 
  private:
   const Tally& tally_;
@@ -47,6 +52,6 @@ class QuotaReader {
 };
 
 std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block,
-                                        int64_t n_done, int64_t n_quota, int places);
+                                        int64_t n_done, bool is_absent, int64_t n_quota, int places);
 
 }  // namespace tongbao::core

@@ -43,6 +43,7 @@ struct ScoreLine {
   int32_t part_idx = -1;    // into RuleSet::parts; -1 = straight into the total
   int32_t detail_idx = -1;  // Quota: block of periods; Manual: entry
   bool is_rounded = false;  // a half was rounded away from zero to RuleSet::places
+  bool is_open = false;     // Quota: 未出现, so what is missing of it is not known (quota.hpp)
   int64_t n_items = 0;      // Items, Repeats, Multiply, Quota
   int64_t n_wanted = 0;     // Quota
   Points points_each;       // Items

@@ -201,9 +201,10 @@ void UnitScorer::add_quotas() {
     if (!rule.is_on || rule.form == QuotaForm::Shown) continue;
     const std::vector<PeriodBlock>& blocks = quotas_[i].blocks();
     const std::vector<int64_t> done = quotas_[i].done(static_cast<int32_t>(unit_));
+    const std::vector<bool> absent = quotas_[i].absent(static_cast<int32_t>(unit_));
     const int64_t n_quota = quota_of(rule, tally_.roster.units[unit_]);
     for (size_t block = 0; block < blocks.size(); ++block) {
-      const auto result = quota_result(rule, blocks[block], done[block], n_quota,
+      const auto result = quota_result(rule, blocks[block], done[block], absent[block], n_quota,
                                        static_cast<int>(rules_.places));
       fits_ = fits_ && result;
       if (!result) continue;
@@ -221,6 +222,7 @@ void UnitScorer::add_quotas() {
       line.n_wanted = result->n_wanted;
       line.points = result->points;
       line.is_rounded = result->is_rounded;
+      line.is_open = result->is_open;
       add(line);
     }
   }

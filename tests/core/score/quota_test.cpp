@@ -2,7 +2,9 @@
 
 #include <doctest.h>
 
+#include "core/facts/score_line_words.hpp"
 #include "core/score/quota.hpp"
+#include "core/tally/absences.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;
@@ -121,7 +123,37 @@ TEST_CASE("a ratio is rounded to the places of the rule set, and its line says s
   CHECK(total(months({{"7月", 0}}), rules) == "10");
 }
 
-TEST_CASE("a unit that no table names has not done its quota") {
+TEST_CASE("a period from which a unit is absent is not missed, until the user says it is 0") {
+  // 乙局 is not in the table of 8月.
+  const std::vector<SourceCounts> tables = {
+      source_of({{"甲局", {{Status::Submitted, 5}}, "7月"}, {"乙局", {{Status::Submitted, 3}}, "7月"}}),
+      source_of({{"甲局", {{Status::Submitted, 1}}, "8月"}})};
+  const Tally tally = tally_of(tables).value;
+  Tally answered = tally;
+  settle_absences(answered, {"8月"});
+  const auto totals = [&](QuotaForm form, QuotaPer per, int64_t n_items) {
+    const RuleSet rules = with_quota(quota(form, per, n_items, "2"));
+    return make_scores(tally, rules).value.units[1].total.to_string() + " " +
+           make_scores(answered, rules).value.units[1].total.to_string();
+  };
+  CHECK(totals(QuotaForm::DeductPerMissing, QuotaPer::Month, 4) == "-2 -10");
+  CHECK(totals(QuotaForm::DeductPerMissing, QuotaPer::Quarter, 4) == "0 -2");
+  CHECK(totals(QuotaForm::BaseLost, QuotaPer::Month, 3) == "4 2");
+  CHECK(totals(QuotaForm::AllOrNothing, QuotaPer::Month, 3) == "2 2");
+  CHECK(totals(QuotaForm::ExtraPerItem, QuotaPer::Whole, 2) == "2 2");  // what is known is enough
+  const RuleSet rules = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Month, 4, "2"));
+  const ScoreLines lines = ScoreExplainer(tally, rules, {}).lines(1);
+  REQUIRE(lines.size() == 2);
+  CHECK_FALSE(lines[0].is_open);
+  CHECK(lines[1].is_open);
+  CHECK(score_line_zh(lines[1], tally, rules, {}) == "8月任务：未出现，不算没完成，任务 4 条");
+  const RuleSet by_quarter = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Quarter, 4, "2"));
+  CHECK(score_line_zh(ScoreExplainer(tally, by_quarter, {}).lines(1).at(0), tally, by_quarter, {}) ==
+        "任务：有的期间未出现，不算没完成，已知完成 3 条，任务 4 条");
+  CHECK_FALSE(ScoreExplainer(answered, rules, {}).lines(1).at(1).is_open);
+}
+
+TEST_CASE("a unit that no row of a log names has not done its quota") {
   Roster roster;
   roster.units = {unit_of("甲局"), unit_of("乙局")};
   const Scored scored =
