@@ -378,6 +378,12 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "读不成数，没有参加计算。请填阿拉伯数字，例如 "
              "2000；算式里请用已有的名称，运算符号两边留"
              "空格。";
+    case Code::AnnexGroupUnknown:
+      return "通报的" + args.quoted(0) + "要列分组" + args.quoted(1) +
+             "，但没有考核单位属于这个分组，表里没有它的行。请在“通报”的“附件”里改选分组，或在“单位”里改正分组名称。";
+    case Code::AnnexPeriodUnknown:
+      return "通报的" + args.quoted(0) + "是" + args.quoted(1) +
+             "的表，但本期没有这个期间，表里没有数。请在“通报”的“附件”里改选期间，或补上这个期间的数据。";
 
     case Code::JsonInvalid:
       return "文件读不懂：" + args[0] +

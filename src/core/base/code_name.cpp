@@ -196,6 +196,10 @@ const char* code_name(Code code) {
       return "FactUnknown";
     case Code::FigureUnreadable:
       return "FigureUnreadable";
+    case Code::AnnexGroupUnknown:
+      return "AnnexGroupUnknown";
+    case Code::AnnexPeriodUnknown:
+      return "AnnexPeriodUnknown";
     case Code::JsonInvalid:
       return "JsonInvalid";
     case Code::JsonTooDeep:

@@ -144,6 +144,8 @@ enum class Code : int {
   SumDiffers = 601,           // args: formula, left value, right value
   FactUnknown = 602,          // the notice uses a name no fact has; args: name, section
   FigureUnreadable = 603,     // args: name, text
+  AnnexGroupUnknown = 614,    // an annex lists a group nobody assessed is in; args: annex, group
+  AnnexPeriodUnknown = 615,   // an annex is of a period that 本期 does not have; args: annex, period
 
   // 700 project files
   JsonInvalid = 700,          // args: what (中文)

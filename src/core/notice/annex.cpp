@@ -305,6 +305,21 @@ OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_place
   return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order), rate_places);
 }
 
+Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name) {
+  Diagnostics diagnostics;
+  const auto& units = data.tally.roster.units;
+  if (units.empty()) return diagnostics;
+  for (const std::string& group : plan.groups) {
+    const bool is_known = std::any_of(units.begin(), units.end(), [&group](const Unit& unit) {
+      return !unit.outside_assessment && unit.group == group;
+    });
+    if (!is_known) diagnostics.push_back({Code::AnnexGroupUnknown, Severity::Warning, {}, {name, group}});
+  }
+  if (!plan.period.empty() && !contains(data.tally.periods, plan.period))
+    diagnostics.push_back({Code::AnnexPeriodUnknown, Severity::Warning, {}, {name, plan.period}});
+  return diagnostics;
+}
+
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules) {
   std::vector<std::string> groups;
   bool submitted = false;

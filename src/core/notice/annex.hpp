@@ -12,7 +12,7 @@
 //          units that give both its counts; ranks and runs of periods have no total, and a category
 //          has none if a unit gives items without a category, since the sum would be too small.
 //          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
-// Errors   none. An unknown group or period gives a table without rows or numbers.
+// Errors   none. An unknown group or period gives a table without rows or numbers; check_annex tells it.
 // Cost     O(cells + units × (columns + log units)).
 
 #include <string>
@@ -67,6 +67,10 @@ struct AnnexData {
 /// Title and notes are returned as the plan has them; compose.cpp fills in the {names}. Rates have `rate_places`,
 /// rounded half up from their counts.
 OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places = kRatePlaces);
+
+/// AnnexGroupUnknown, AnnexPeriodUnknown; `name` is what the user knows the annex by (附件2). Without units there is
+/// nothing yet that could be unknown.
+Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name);
 
 /// What a new project gets: one annex a group when ranking per group, else one for all.
 std::vector<AnnexPlan> default_annexes(const Tally& tally, const RuleSet& rules);

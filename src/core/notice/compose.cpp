@@ -64,6 +64,8 @@ class Composer {
     notice_.value.annexes.push_back(std::move(annex));
   }
 
+  void tell(Diagnostics diagnostics) { append(notice_.diagnostics, std::move(diagnostics)); }
+
   Checked<Notice> take() { return std::move(notice_); }
 
  private:
@@ -136,6 +138,7 @@ Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const
   const auto annexes = plan.annexes.empty() ? default_annexes(data.tally, data.rules) : plan.annexes;
   for (size_t i = 0; i < annexes.size(); ++i) {
     composer.add_annex(make_annex(data, annexes[i], static_cast<int>(plan.rate_places)), i, annexes.size());
+    composer.tell(check_annex(data, annexes[i], annex_label(i, annexes.size())));
   }
   for (const auto& issuer : plan.issuers) composer.add(BlockKind::Issuer, issuer, "落款");
   if (plan.date) {

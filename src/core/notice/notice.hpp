@@ -82,7 +82,7 @@ struct Notice {                     // 通报
 /// Texts of several lines give one block a line; empty fields give none. In the list of annexes the
 /// first block begins 附件：, the others with as many ideographic spaces; annexes are numbered from
 /// two on. A name that no fact has stays visible as {name} and is told (FactUnknown) once a
-/// section.
+/// section; what is wrong with an annex is told by check_annex.
 Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
 
 /// One piece of the finished page. Points into the notice.

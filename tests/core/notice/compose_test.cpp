@@ -166,3 +166,16 @@ TEST_CASE("text: annexes are numbered, a typed 注： is kept") {
         "\xEF\xBB\xBF附件1\r\n表\r\n单位\r\n甲局\r\n注：1.一\r\n　　2.二\r\n\r\n"
         "附件2\r\n表\r\n单位\r\n甲局\r\n注：1.一\r\n　　2.二\r\n");
 }
+
+TEST_CASE("compose: an annex of a group or period that nobody has is told, with the annex named") {
+  NoticePlan plan;
+  plan.annexes.resize(2);
+  plan.annexes[0].period = "本期";
+  plan.annexes[1].groups = {"", "镇办"};
+  plan.annexes[1].period = "13月";
+  const auto notice = composed(plan, {one_unit()});
+  CHECK(notice.diagnostics ==
+        Diagnostics{{Code::AnnexGroupUnknown, Severity::Warning, {}, {"附件2", "镇办"}},
+                    {Code::AnnexPeriodUnknown, Severity::Warning, {}, {"附件2", "13月"}}});
+  CHECK(composed(plan).diagnostics.empty());
+}
