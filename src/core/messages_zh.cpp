@@ -384,6 +384,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::AnnexPeriodUnknown:
       return "通报的" + args.quoted(0) + "是" + args.quoted(1) +
              "的表，但本期没有这个期间，表里没有数。请在“通报”的“附件”里改选期间，或补上这个期间的数据。";
+    case Code::AnnexCumulativeOpen:
+      return "通报的" + args.quoted(0) + "里" + args.quoted(1) +
+             "是累计数，但数据里没有从1月起的全部月份，现在只有这一期的数。请补上前几个月的表；期间名称请写明月份或季度，"
+             "例如“3月”。";
 
     case Code::JsonInvalid:
       return "文件读不懂：" + args[0] +

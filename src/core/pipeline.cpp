@@ -111,9 +111,11 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   append(results.diagnostics, std::move(facts.diagnostics));
   results.facts = std::move(facts.value);
 
-  Checked<Notice> notice = compose_notice(
-      project.notice, results.facts,
-      {tally, results.scores, results.ranking, project.rules, project.manual_points});
+  const SpanTallies& spans = results.tally_stage->spans;
+  const AnnexData annex_data{tally, results.scores, results.ranking, project.rules, project.manual_points,
+                             results.trends.cumulative.get(),
+                             spans.cumulative ? spans.cumulative.get() : &results.tally_stage->tally};
+  Checked<Notice> notice = compose_notice(project.notice, results.facts, annex_data);
   append(results.diagnostics, std::move(notice.diagnostics));
   results.notice = std::move(notice.value);
   return results;

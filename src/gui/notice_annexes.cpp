@@ -12,6 +12,20 @@
 namespace tongbao::gui {
 namespace {
 
+const std::string kCumulative = "累计";
+
+bool can_be_cumulative(const core::AnnexColumn& column) {
+  return column.field == core::AnnexField::Measured || column.field == core::AnnexField::Rank;
+}
+
+/// The header follows as long as it says no more than the choice.
+void set_cumulative(core::AnnexColumn& column, bool is_on) {
+  column.cumulative = is_on;
+  const bool says_so = column.header.starts_with(kCumulative);
+  if (is_on && !says_so) column.header = kCumulative + column.header;
+  if (!is_on && says_so) column.header.erase(0, kCumulative.size());
+}
+
 /// A new column by its word in the list.
 std::vector<std::pair<std::string, core::AnnexColumn>> column_choices(const Screen& screen) {
   std::vector<std::pair<std::string, core::AnnexColumn>> choices = {
@@ -36,6 +50,13 @@ std::vector<std::pair<std::string, core::AnnexColumn>> column_choices(const Scre
   for (const std::string& category : screen.tally().categories)
     if (!category.empty())
       add(category, core::MeasureKind::Items, {core::Status::Adopted, "", category, ""});
+  const size_t n_of_period = choices.size();
+  for (size_t i = 0; i < n_of_period; ++i) {
+    if (!can_be_cumulative(choices[i].second)) continue;
+    core::AnnexColumn column = choices[i].second;
+    set_cumulative(column, true);
+    choices.emplace_back(kCumulative + choices[i].first, std::move(column));
+  }
   return choices;
 }
 
@@ -104,6 +125,13 @@ void draw_annex(const Screen& screen, size_t idx, float width) {
       auto& columns = next.annexes[idx].columns;
       columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
       send_notice(screen, std::move(next), number + "去掉一列");
+    }
+    bool is_cumulative = annex.columns[c].cumulative;
+    if (can_be_cumulative(annex.columns[c]) &&
+        checkbox("cumulative", "计至本期累计", is_cumulative, annex.columns[c].header + " 计至本期累计")) {
+      core::NoticePlan next = screen.project().notice;
+      set_cumulative(next.annexes[idx].columns[c], is_cumulative);
+      send_notice(screen, std::move(next), number + (is_cumulative ? "一列改为累计" : "一列改为本期"));
     }
     ImGui::PopID();
   }

@@ -98,7 +98,7 @@ AnnexPlan some_annex(TinyRandom& random, const Office& office) {
   for (const AnnexField field : {AnnexField::Serial, AnnexField::Rank, AnnexField::Unit, AnnexField::Group})
     if (!random.chance(3)) plan.columns.push_back({hard_text(random), field, {}});
   for (int64_t n = random.below(5); n > 0; --n)
-    plan.columns.push_back({hard_text(random), AnnexField::Measured, some_measure(random)});
+    plan.columns.push_back({hard_text(random), AnnexField::Measured, some_measure(random), random.chance(3)});
   return plan;
 }
 

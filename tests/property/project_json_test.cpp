@@ -205,7 +205,7 @@ NoticePlan notice_plan(Random& random) {
     annex.period = text(random);
     for (int64_t m = random.below(4); m > 0; --m)
       annex.columns.push_back({text(random), one_of(random, kAnnexFieldWords),
-                               random.chance(2) ? Measure{} : measure(random)});
+                               random.chance(2) ? Measure{} : measure(random), random.chance(3)});
     annex.order = one_of(random, kAnnexOrderWords);
     annex.total_row = random.chance(2);
     annex.notes = texts(random);

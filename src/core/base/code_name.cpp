@@ -200,6 +200,8 @@ const char* code_name(Code code) {
       return "AnnexGroupUnknown";
     case Code::AnnexPeriodUnknown:
       return "AnnexPeriodUnknown";
+    case Code::AnnexCumulativeOpen:
+      return "AnnexCumulativeOpen";
     case Code::JsonInvalid:
       return "JsonInvalid";
     case Code::JsonTooDeep:

@@ -4,11 +4,17 @@
 // and ranking then run on the small tally as they do on the whole. The ranking breaks ties by
 // roster order, which here is the source order. A unit's index in the cut tally is translated back
 // only for its name.
+//
+// 累计 stands in the order of the whole roster, so a cumulative column translates back too.
 
 #include "core/notice/annex.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
+#include <optional>
+
+#include "core/tally/spans.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -158,14 +164,28 @@ bool has_undivided_items(const Tally& tally, int32_t unit_idx, Status status) {
   return false;
 }
 
+/// What a column reads: one span's numbers and ranks, with the annex's units as that span knows them.
+struct ColumnData {
+  const Tally& tally;
+  const Scores& scores;
+  std::vector<RankPlace> places;
+  std::vector<int32_t> units;
+  int rate_places;
+};
+
+ColumnData column_data(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,
+                       std::vector<int32_t> units, int rate_places) {
+  return {tally, scores, rank_places(ranking, rules, tally.roster.units.size()), std::move(units), rate_places};
+}
+
 /// A measured column, its names looked up once for all rows.
 class MeasuredColumn {
  public:
-  MeasuredColumn(const AnnexData& data, const Measure& measure, int rate_places)
-      : data_(data),
+  MeasuredColumn(const ColumnData& data, const Measure& measure)
+      : tally_(data.tally),
         measure_(measure),
         reader_(data.tally, data.scores, measure),
-        rate_places_(rate_places) {}
+        rate_places_(data.rate_places) {}
 
   OutCell cell(int32_t unit_idx) const {
     if (is_rate(measure_.kind)) return rate_cell(reader_.share(unit_idx), rate_places_);
@@ -194,7 +214,7 @@ class MeasuredColumn {
       statuses = {Status::Submitted, Status::Adopted};
     for (const Status status : statuses)
       for (const int32_t unit_idx : unit_idxs)
-        if (has_undivided_items(data_.tally, unit_idx, status)) return true;
+        if (has_undivided_items(tally_, unit_idx, status)) return true;
     return false;
   }
 
@@ -221,7 +241,7 @@ class MeasuredColumn {
     return total;
   }
 
-  const AnnexData& data_;
+  const Tally& tally_;
   const Measure& measure_;
   MeasureReader reader_;
   int rate_places_;
@@ -235,10 +255,8 @@ std::string on_one_line(std::string text) {
 }
 
 /// The cells of one column, from the first row to the total.
-std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& column,
-                                  const std::vector<int32_t>& units,
-                                  const std::vector<RankPlace>& places, bool total_row,
-                                  int rate_places) {
+std::vector<OutCell> column_cells(const ColumnData& data, const AnnexColumn& column, bool total_row) {
+  const std::vector<int32_t>& units = data.units;
   std::vector<OutCell> cells;
   for (size_t row = 0; row < units.size() && column.field != AnnexField::Measured; ++row) {
     const Unit& unit = unit_at(data.tally, units[row]);
@@ -247,7 +265,7 @@ std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& colu
         cells.push_back(number_cell(static_cast<int64_t>(row) + 1));
         break;
       case AnnexField::Rank:
-        cells.push_back(rank_cell(places[static_cast<size_t>(units[row])].rank));
+        cells.push_back(rank_cell(data.places[static_cast<size_t>(units[row])].rank));
         break;
       case AnnexField::Unit:
         cells.push_back({on_one_line(unit.full_name), false});
@@ -264,15 +282,53 @@ std::vector<OutCell> column_cells(const AnnexData& data, const AnnexColumn& colu
       cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
     return cells;
   }
-  const MeasuredColumn measured(data, column.measure, rate_places);
+  const MeasuredColumn measured(data, column.measure);
   for (const int32_t unit_idx : units) cells.push_back(measured.cell(unit_idx));
   if (total_row) cells.push_back(measured.total(units));
   return cells;
 }
 
-OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units, int rate_places) {
+/// 累计 of an annex, and whether the data holds it; without a span it is the annex's own period.
+struct YearToDate {
+  std::vector<int32_t> period_idx;  // into the periods of the year; empty = the annex's own
+  bool is_open = false;
+};
+
+const Tally& year_of(const AnnexData& data) { return data.year != nullptr ? *data.year : data.tally; }
+
+YearToDate year_to_date(const AnnexData& data, const std::string& period) {
+  const auto& periods = year_of(data).periods;
+  if (!period.empty() && !contains(periods, period)) return {};  // told as an unknown period
+  const Spans spans = find_spans(periods, period.empty() ? data.tally.periods : std::vector<std::string>{period});
+  return {spans.cumulative, spans.cumulative.empty() && !spans.is_from_january};
+}
+
+/// Null for the annex's own period. 累计 of 本期 is there already; of an earlier period it is scored here.
+std::shared_ptr<const SpanResult> year_result(const AnnexData& data, const AnnexPlan& plan) {
+  const bool is_asked = std::any_of(plan.columns.begin(), plan.columns.end(),
+                                    [](const AnnexColumn& column) { return column.cumulative; });
+  if (!is_asked) return nullptr;
+  const auto periods = year_to_date(data, plan.period).period_idx;
+  if (periods.empty()) return nullptr;
+  const bool is_whole = periods.size() == year_of(data).periods.size();
+  if (data.cumulative != nullptr && is_whole) return {std::shared_ptr<const SpanResult>(), data.cumulative};
+  return std::make_shared<const SpanResult>(
+      score_span(cut_periods(year_of(data), periods), data.rules, data.manual_points));
+}
+
+/// `year` may be null; `whole_idx` is the place of each of the data's units in the whole roster, empty = the same.
+OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units, int rate_places,
+              const SpanResult* year, const std::vector<int32_t>& whole_idx) {
   const auto columns = plan.columns.empty() ? default_columns(data, units) : plan.columns;
-  const auto places = rank_places(data.ranking, data.rules, data.tally.roster.units.size());
+  const ColumnData own = column_data(data.tally, data.scores, data.ranking, data.rules, units, rate_places);
+  std::optional<ColumnData> cumulative;
+  if (year != nullptr) {
+    std::vector<int32_t> translated = units;
+    if (!whole_idx.empty())
+      for (int32_t& unit_idx : translated) unit_idx = whole_idx[static_cast<size_t>(unit_idx)];
+    cumulative.emplace(
+        column_data(year->tally, year->scores, year->ranking, data.rules, std::move(translated), rate_places));
+  }
   OutTable table;
   table.title = plan.title;
   table.notes = plan.notes;
@@ -280,7 +336,7 @@ OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<in
   table.rows.resize(units.size() + (total_row ? 1 : 0));
   for (const auto& column : columns) {
     table.headers.push_back(on_one_line(column.header));
-    auto cells = column_cells(data, column, units, places, total_row, rate_places);
+    auto cells = column_cells(column.cumulative && cumulative ? *cumulative : own, column, total_row);
     for (size_t row = 0; row < cells.size(); ++row)
       table.rows[row].push_back(std::move(cells[row]));
   }
@@ -292,7 +348,9 @@ OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<in
 OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places) {
   const auto group_order = groups_of(data.tally.roster);
   const auto sources = source_order(data.tally, plan.period);
-  if (plan.period.empty()) return fill(data, plan, annex_units(data, plan, sources, group_order), rate_places);
+  const auto year = year_result(data, plan);
+  if (plan.period.empty())
+    return fill(data, plan, annex_units(data, plan, sources, group_order), rate_places, year.get(), {});
   // Roster order must stay the roster's; every other order is the period's source order.
   std::vector<int32_t> order = sources;
   if (plan.order == AnnexOrder::Roster) std::sort(order.begin(), order.end());
@@ -302,7 +360,7 @@ OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_place
   const AnnexData cut_data{cut, cut_scores.value, cut_ranking, data.rules, data.manual_points};
   std::vector<int32_t> as_cut;
   for (size_t i = 0; i < order.size(); ++i) as_cut.push_back(static_cast<int32_t>(i));
-  return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order), rate_places);
+  return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order), rate_places, year.get(), order);
 }
 
 Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name) {
@@ -317,6 +375,11 @@ Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std:
   }
   if (!plan.period.empty() && !contains(data.tally.periods, plan.period))
     diagnostics.push_back({Code::AnnexPeriodUnknown, Severity::Warning, {}, {name, plan.period}});
+  std::string columns;
+  for (const AnnexColumn& column : plan.columns)
+    if (column.cumulative) columns += (columns.empty() ? "" : "、") + column.header;
+  if (!columns.empty() && year_to_date(data, plan.period).is_open)
+    diagnostics.push_back({Code::AnnexCumulativeOpen, Severity::Warning, {}, {name, columns}});
   return diagnostics;
 }
 

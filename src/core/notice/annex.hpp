@@ -11,6 +11,9 @@
 //          adds up the given counts and points of the rows above; a rate is computed anew from the
 //          units that give both its counts; ranks and runs of periods have no total, and a category
 //          has none if a unit gives items without a category, since the sum would be too small.
+//          A cumulative column (累计) shows the year up to the end of the annex's period: the span of the facts
+//          累计报送 and 累计采用, scored as the ranking's 累计得分. Where the data does not hold that span
+//          (spans.hpp) it shows the annex's own period.
 //          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
 // Errors   none. An unknown group or period gives a table without rows or numbers; check_annex tells it.
 // Cost     O(cells + units × (columns + log units)).
@@ -35,6 +38,7 @@ struct AnnexColumn {
   std::string header;
   AnnexField field = AnnexField::Measured;
   Measure measure;
+  bool cumulative = false;  // 计至本期累计, of a rank or a measure
   bool operator==(const AnnexColumn&) const = default;
 };
 
@@ -62,13 +66,16 @@ struct AnnexData {
   const Ranking& ranking;
   const RuleSet& rules;
   const std::vector<ManualPoints>& manual_points;
+  const SpanResult* cumulative = nullptr;  // 累计; null: the data holds no more than 本期
+  /// The periods of 累计, or of 本期 where there is no more, before the counting rules; null: tally.
+  const Tally* year = nullptr;
 };
 
 /// Title and notes are returned as the plan has them; compose.cpp fills in the {names}. Rates have `rate_places`,
 /// rounded half up from their counts.
 OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places = kRatePlaces);
 
-/// AnnexGroupUnknown, AnnexPeriodUnknown; `name` is what the user knows the annex by (附件2). Without units there is
+/// AnnexGroupUnknown, AnnexPeriodUnknown, AnnexCumulativeOpen; `name` is what the user knows the annex by (附件2). Without units there is
 /// nothing yet that could be unknown.
 Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name);
 

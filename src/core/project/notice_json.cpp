@@ -23,6 +23,7 @@ void write_annex_column(OrderedJson& object, const AnnexColumn& column) {
     write_measure(measure, column.measure);
     object["measure"] = std::move(measure);
   }
+  put_flag(object, "cumulative", column.cumulative);
 }
 
 void read_annex_column(JsonObject& object, AnnexColumn& column) {
@@ -30,6 +31,7 @@ void read_annex_column(JsonObject& object, AnnexColumn& column) {
   object.word("field", Need::Required, kAnnexFieldWords, column.field);
   const Need measure = column.field == AnnexField::Measured ? Need::Required : Need::Optional;
   object.object("measure", measure, column.measure, read_measure);
+  object.flag("cumulative", Need::Optional, column.cumulative);
 }
 
 void write_annex(OrderedJson& object, const AnnexPlan& annex) {

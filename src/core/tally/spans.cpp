@@ -94,8 +94,9 @@ Spans find_spans(const std::vector<std::string>& period_names,
   if (is_within_year) spans.previous = fill(line, {range.first - length, range.first});
   if (line.is_weeks) return spans;
   const int64_t january = range.first - range.first % kMonthsOfYear;
-  if (january < range.first && range.last <= january + kMonthsOfYear)
-    spans.cumulative = fill(line, {january, range.last});
+  const bool is_of_one_year = range.last <= january + kMonthsOfYear;
+  spans.is_from_january = january == range.first && is_of_one_year;
+  if (january < range.first && is_of_one_year) spans.cumulative = fill(line, {january, range.last});
   if (line.has_years)
     spans.year_ago = fill(line, {range.first - kMonthsOfYear, range.last - kMonthsOfYear});
   return spans;

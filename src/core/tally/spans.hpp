@@ -21,6 +21,7 @@ struct Spans {
   std::vector<int32_t> cumulative;  // empty too if it is no more than 本期
   std::vector<int32_t> previous;
   std::vector<int32_t> year_ago;
+  bool is_from_january = false;  // 本期 begins with its year: 累计 is then 本期 itself
   bool operator==(const Spans&) const = default;
 };
 

@@ -18,15 +18,18 @@ std::shared_ptr<const Tally> cut(const Tally& whole, const std::vector<int32_t>&
 std::shared_ptr<const SpanResult> compute(const std::shared_ptr<const Tally>& tally,
                                           const RuleSet& rules,
                                           const std::vector<ManualPoints>& manual) {
-  if (!tally) return nullptr;
-  auto result = std::make_shared<SpanResult>();
-  result->tally = has_counting(rules) ? apply_counting(*tally, rules).tally : *tally;
-  result->scores = make_scores(result->tally, rules, manual).value;
-  result->ranking = make_ranking(result->tally, result->scores, rules);
-  return result;
+  return tally ? std::make_shared<const SpanResult>(score_span(*tally, rules, manual)) : nullptr;
 }
 
 }  // namespace
+
+SpanResult score_span(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual) {
+  SpanResult result;
+  result.tally = has_counting(rules) ? apply_counting(tally, rules).tally : tally;
+  result.scores = make_scores(result.tally, rules, manual).value;
+  result.ranking = make_ranking(result.tally, result.scores, rules);
+  return result;
+}
 
 SpanTallies cut_spans(const Tally& whole, const std::vector<std::string>& included) {
   const Spans spans = find_spans(whole.periods, included);

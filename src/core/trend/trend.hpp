@@ -38,6 +38,9 @@ struct Trends {
   bool is_empty() const { return !cumulative && !previous && !year_ago; }
 };
 
+/// The rules over the tally of one span, before its counting rules.
+SpanResult score_span(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual);
+
 /// Points decided by hand belong to 本期: they count in 累计, which holds it, and nowhere else.
 Trends make_trends(const SpanTallies& tallies, const RuleSet& rules,
                    const std::vector<ManualPoints>& manual);
