@@ -163,6 +163,14 @@ void draw_figure(const Screen& screen, size_t idx, float width) {
   field("formula", "算式", figure.formula, half, "如 报送.部门 + 82");
   ImGui::SameLine(0, px(8));
   field("must_equal", "应等于", figure.must_equal, half, "如 报送");
+  if (!figure.formula.empty()) {
+    caption("相除写成（自动：除以家数得平均数）");
+    int form = static_cast<int>(figure.form);
+    if (segments("form", nth + "相除写成", {"自动", "百分数 38.1%", "平均数 5.5"}, form)) {
+      figure.form = static_cast<core::RatioForm>(form);
+      send_figures(screen, figures, nth + "相除写成");
+    }
+  }
   caption("出处");
   field("source_note", "出处", figure.source_note, width - px(36), "如 附注 2");
   ImGui::SameLine(0, px(8));

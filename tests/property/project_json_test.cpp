@@ -275,7 +275,8 @@ Project project(Random& random) {
     made.list_orders.push_back({text(random), texts(random)});
   for (int64_t n = random.below(3); n > 0; --n)
     made.figures.push_back(
-        {text(random), text(random), text(random), texts(random), text(random), text(random)});
+        {text(random), text(random), text(random), texts(random), text(random), text(random),
+         one_of(random, kRatioFormWords)});
   for (int64_t n = random.below(3); n > 0; --n) made.checks.push_back({text(random)});
   made.notice = notice_plan(random);
   return made;
@@ -353,6 +354,7 @@ TEST_CASE("property: every word of the format stands for one value and every val
   check(kAnnexFieldWords);
   check(kAnnexOrderWords);
   check(kDateStyleWords);
+  check(kRatioFormWords);
   check(kTableKindWords);
   check(kColumnRoleWords);
   check(kRoleReasonWords);

@@ -227,13 +227,15 @@ class ActionMaker {
   app::SetFigures one(Tag<app::SetFigures>) {
     const core::Project other = donor();
     app::SetFigures action{other.figures, other.checks, label()};
-    action.figures.push_back({text(), "", random_.pick<std::string>({"报送 + 采用", "报送 / 0", text()}), {}, "", ""});
+    action.figures.push_back({text(), "", random_.pick<std::string>({"报送 + 采用", "报送 / 0", "报送 / 单位数", text()}), {}, "", "",
+                              static_cast<core::RatioForm>(random_.below(3))});
     action.checks.push_back({random_.pick<std::string>({"报送 = 采用", "= = =", text()})});
     return action;
   }
   app::SetNoticePlan one(Tag<app::SetNoticePlan>) {
     core::NoticePlan plan = project() == nullptr || chance(2) ? donor().notice : project()->notice;
     plan.opening = text();
+    if (chance(4)) plan.rate_places = random_.below(9) - 3;
     plan.annexes.resize(static_cast<size_t>(random_.below(4)));
     for (core::AnnexPlan& annex : plan.annexes)
       if (chance(2)) annex.groups = {group_name(), text()};

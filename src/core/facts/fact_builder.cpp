@@ -52,7 +52,7 @@ Fact percent_fact(const std::string& name, const Quantity& quantity, const std::
 void FactBuilder::add_rate(const std::string& name, int64_t n, int64_t of, const std::string& evidence) {
   const Points part = points_of_count(n);
   const Points whole = points_of_count(of);
-  if (const auto rate = ratio_quantity({{part, part}, {whole, whole}}, rate_places_))
+  if (const auto rate = ratio_quantity({{part, part}, {whole, whole}}, QuantityUnit::Percent, rate_places_))
     add(percent_fact(name, *rate, evidence));
 }
 

@@ -82,6 +82,7 @@ struct Figure {
   std::vector<std::string> units;  // a named list without counts
   std::string must_equal;          // formula that a published figure is compared with; empty = none
   std::string source_note;         // 出处
+  RatioForm form = RatioForm::Automatic;  // of a formula: 百分数 or 平均数 where the program cannot tell
   bool operator==(const Figure&) const = default;
 };
 

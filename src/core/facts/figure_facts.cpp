@@ -32,6 +32,7 @@ Fact number_fact(const std::string& name, const Quantity& quantity, std::string 
   fact.approximate = quantity.approximate();
   fact.by_hand = quantity.by_hand;
   fact.exact = quantity;
+  fact.exact->is_open = false;
   return fact;
 }
 
@@ -90,7 +91,7 @@ Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) 
     if (!figure.units.empty()) {
       add_list(facts, figure);
     } else if (!figure.formula.empty()) {
-      const auto outcome = evaluate_formula(figure.formula, find, facts.rate_places());
+      const auto outcome = evaluate_formula(figure.formula, find, facts.rate_places(), figure.form);
       if (outcome.value) {
         Fact fact = number_fact(figure.name, *outcome.value, quantity_text(*outcome.value));
         fact.evidence = outcome.with_numbers;
@@ -108,8 +109,10 @@ Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) 
   for (const auto& figure : figures) {
     if (figure.must_equal.empty()) continue;
     const auto expected = evaluate_formula(figure.must_equal, find, facts.rate_places());
-    const auto entered = figure.text.empty() ? evaluate_formula(figure.formula, find, facts.rate_places()).value
-                                             : read_quantity(figure.text);
+    auto entered = figure.text.empty()
+                       ? evaluate_formula(figure.formula, find, facts.rate_places(), figure.form).value
+                       : read_quantity(figure.text);
+    if (entered) entered->is_open = false;  // it is printed as it is
     if (!expected.value) {
       diagnostics.push_back(warning(Code::FigureUnreadable, {figure.name, expected.trouble}));
       continue;

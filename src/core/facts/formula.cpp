@@ -105,10 +105,28 @@ bool add_into(Quantity& sum, const Quantity& term, bool minus) {
   return true;
 }
 
+bool counts_units(const Fact& fact) {
+  const std::string_view name = fact.name;
+  const std::string_view first = name.substr(0, name.find('.'));
+  return fact.kind == FactKind::List || first == "单位数" || first == "考核单位数" || name.ends_with("家数");
+}
+
+/// Whether a side of a ratio counts units: all its facts do, and numbers do not matter.
+struct Counted {
+  int n_facts = 0;
+  int n_of_units = 0;
+  bool are_units() const { return n_facts > 0 && n_of_units == n_facts; }
+  void add(const Fact& fact) {
+    ++n_facts;
+    if (counts_units(fact)) ++n_of_units;
+  }
+};
+
 FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::string_view whole,
-                                 const FactLookup& find, int rate_places) {
+                                 const FactLookup& find, int rate_places, RatioForm form) {
   FormulaOutcome outcome;
   Quantity sides[2];
+  Counted counted[2];
   int side = 0;
   bool starts_side = true;
   bool is_rest = false;  // of 100 %, which is a share and no difference of two
@@ -128,6 +146,7 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
         fact != nullptr ? quantity_of(*fact) : read_quantity(operand.name);
     if (!term) return refuse(operand.name);
     if (fact == nullptr) term->by_hand = true;
+    if (fact != nullptr) counted[side].add(*fact);
 
     const std::string shown = quantity_text(*term);
     if (operand.before != 0) {
@@ -150,12 +169,20 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
   }
   if (side == 0) {
     outcome.value = sides[0];
+    // Said to be a percentage: a share that is left of another, as 100% - 采用率 is.
+    if (form == RatioForm::Percent && sides[0].unit == QuantityUnit::PercentPoints)
+      outcome.value->unit = QuantityUnit::Percent;
     return outcome;
   }
-  auto ratio =
-      ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}}, rate_places);
   const auto is_number = [](const Quantity& quantity) { return quantity.unit == QuantityUnit::Number; };
-  if (!ratio || !is_number(sides[0]) || !is_number(sides[1])) return refuse(whole);
+  if (!is_number(sides[0]) || !is_number(sides[1])) return refuse(whole);
+  const bool is_average = form == RatioForm::Average ||
+                          (form == RatioForm::Automatic && counted[1].are_units() && !counted[0].are_units());
+  auto ratio = ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}},
+                              is_average ? QuantityUnit::Number : QuantityUnit::Percent,
+                              is_average ? kAveragePlaces : rate_places);
+  if (!ratio) return refuse(whole);
+  ratio->is_open = form == RatioForm::Automatic;
   ratio->by_hand = sides[0].by_hand || sides[1].by_hand;
   outcome.value = ratio;
   return outcome;
@@ -171,9 +198,9 @@ void show_compared(FormulaOutcome& side, const std::vector<Operand>& operands, b
 
 }  // namespace
 
-FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places) {
+FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places, RatioForm form) {
   const auto operands = operands_of(formula);
-  if (operands) return evaluate_operands(*operands, formula, find, rate_places);
+  if (operands) return evaluate_operands(*operands, formula, find, rate_places, form);
   FormulaOutcome outcome;
   outcome.trouble = std::string(formula);
   return outcome;
@@ -190,8 +217,8 @@ CheckOutcome evaluate_check(std::string_view check, const FactLookup& find, int 
   const std::vector<Operand> left(operands->begin(), equals);
   std::vector<Operand> right(equals, operands->end());
   right.front().before = 0;
-  outcome.left = evaluate_operands(left, check, find, rate_places);
-  outcome.right = evaluate_operands(right, check, find, rate_places);
+  outcome.left = evaluate_operands(left, check, find, rate_places, RatioForm::Automatic);
+  outcome.right = evaluate_operands(right, check, find, rate_places, RatioForm::Automatic);
   outcome.readable = outcome.left.value && outcome.right.value;
   if (!outcome.readable) return outcome;
   const ComparedQuantities compared = compare_quantities(*outcome.left.value, *outcome.right.value);

@@ -9,7 +9,8 @@
 //
 // Operators stand between spaces, so a name may hold any other character (1-3月报送); + - / = also
 // as ＋ － − ／ ÷ ＝. An operand is the name of a fact or a number (quantity.hpp). A ratio divides
-// everything left of it by everything right of it and is a percentage.
+// everything left of it by everything right of it. It is a number (5.5) where all that it divides by
+// counts units (单位数…, 考核单位数…, ….家数, a list) and what is divided does not, else a percentage.
 //
 // Measure  exact. Sums are of the numbers as printed and add ranges; a ratio of ranges is a range.
 // Errors   an outcome without a value; `trouble` is the operand that is not known, or the whole: also
@@ -35,8 +36,9 @@ struct FormulaOutcome {
 
 using FactLookup = std::function<const Fact*(std::string_view)>;
 
-/// A ratio is rounded to `rate_places`.
-FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places = kRatePlaces);
+/// A percentage is rounded to `rate_places`, an average to kAveragePlaces. Without a form the ratio is open.
+FormulaOutcome evaluate_formula(std::string_view formula, const FactLookup& find, int rate_places = kRatePlaces,
+                                RatioForm form = RatioForm::Automatic);
 
 /// The sides as they were compared (compare_quantities); with_names shows what a ratio came to, 199 / 205（97.1%），
 /// unless the other side does.

@@ -37,6 +37,7 @@ std::optional<Points> quotient(Points n, Points d, int power, int places) {
     result = result * 10 + rest / divisor;
     rest %= divisor;
   }
+  if (result >= limit) return std::nullopt;
   if (rest >= divisor - rest) ++result;
   const bool is_negative = (n.raw() < 0) != (d.raw() < 0);
   const auto signed_result = static_cast<int64_t>(result);
@@ -63,13 +64,25 @@ std::optional<Range> quotient_range(const RatioParts& parts, int power, int plac
   return range;
 }
 
+/// The unit in which the ratio is compared with `other`. Of two open ones the average is right: it was recognised, the
+/// percentage is only what is usual.
+QuantityUnit unit_beside(const Quantity& ratio, const Quantity& other) {
+  const bool gives_way = ratio.is_open && other.unit != QuantityUnit::PercentPoints &&
+                         !(other.is_open && ratio.unit == QuantityUnit::Number);
+  return gives_way ? other.unit : ratio.unit;
+}
+
 /// The ratio as it is written beside `other`. An approximate number is no rounded one, so beside it nothing is rounded
 /// either, as far as places go.
 void write_beside(Quantity& ratio, const Quantity& other) {
-  if (!ratio.ratio || other.ratio) return;
-  const int places = other.approximate() ? Points::kMaxPlaces : std::min(other.places, Points::kMaxPlaces);
-  const auto written = ratio_quantity(*ratio.ratio, places);
+  if (!ratio.ratio) return;
+  const QuantityUnit unit = unit_beside(ratio, other);
+  if (unit != other.unit || (other.ratio && unit == ratio.unit)) return;
+  const bool is_typed_range = other.approximate() && !other.ratio;
+  const auto written = ratio_quantity(*ratio.ratio, unit,
+                                      is_typed_range ? Points::kMaxPlaces : std::min(other.places, Points::kMaxPlaces));
   if (!written) return;
+  ratio.unit = unit;
   ratio.low = written->low;
   ratio.high = written->high;
   ratio.places = written->places;
@@ -77,13 +90,13 @@ void write_beside(Quantity& ratio, const Quantity& other) {
 
 }  // namespace
 
-std::optional<Quantity> ratio_quantity(const RatioParts& parts, int places) {
-  const auto range = quotient_range(parts, 2, places);
+std::optional<Quantity> ratio_quantity(const RatioParts& parts, QuantityUnit unit, int places) {
+  const auto range = quotient_range(parts, unit == QuantityUnit::Percent ? 2 : 0, places);
   if (!range) return std::nullopt;
   Quantity quantity;
   quantity.low = range->low;
   quantity.high = range->high;
-  quantity.unit = QuantityUnit::Percent;
+  quantity.unit = unit;
   quantity.places = places;
   quantity.ratio = parts;
   return quantity;
@@ -93,9 +106,9 @@ ComparedQuantities compare_quantities(Quantity left, Quantity right) {
   ComparedQuantities comparison{std::move(left), std::move(right)};
   Quantity& a = comparison.left;
   Quantity& b = comparison.right;
-  if (a.unit != b.unit) return comparison;
   write_beside(a, b);
   write_beside(b, a);
+  if (a.unit != b.unit) return comparison;
   comparison.agrees = a.low <= b.high && b.low <= a.high;
   return comparison;
 }
@@ -178,7 +191,8 @@ std::string quantity_text(const Quantity& quantity) {
   const std::string after = quantity.unit == QuantityUnit::PercentPoints ? "个百分点" : "";
   if (!quantity.approximate()) return (is_percent ? written(quantity.low) : quantity.low.to_string()) + after;
   // What is left of an approximate number begins just above a number that can be written: it is more than a 多 says.
-  const bool is_more = quantity.unit == QuantityUnit::Number && written(quantity.low) == quantity.low.to_string();
+  const bool is_more = quantity.unit == QuantityUnit::Number && !quantity.ratio &&
+                       written(quantity.low) == quantity.low.to_string();
   return is_more ? quantity.low.to_string() + "多" : written(quantity.low) + "～" + written(quantity.high) + after;
 }
 

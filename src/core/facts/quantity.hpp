@@ -19,6 +19,15 @@ namespace tongbao::core {
 /// Decimal places of the rates of a notice: what is usual, and the most.
 inline constexpr int kRatePlaces = 1;
 inline constexpr int kMaxRatePlaces = 2;
+/// At most so many in an average; zeros at its end are not written.
+inline constexpr int kAveragePlaces = 2;
+
+/// How a ratio is written.
+enum class RatioForm {
+  Automatic,  // by what it divides: formula.hpp
+  Percent,    // 百分数: 38.1%
+  Average,    // 平均数: 5.5
+};
 
 enum class QuantityUnit {
   Number,
@@ -44,6 +53,8 @@ struct Quantity {
   int places = 0;  // decimal places as written
   /// A ratio keeps its parts, to be rounded once only, to the places of what it is compared with.
   std::optional<RatioParts> ratio;
+  /// The ratio is no figure yet, so nobody has said whether it is a percentage or a number: it may be compared as either.
+  bool is_open = false;
   bool by_hand = false;
   bool approximate() const { return low != high; }
 };
@@ -57,10 +68,12 @@ bool looks_like_quantity(std::string_view text);
 /// As a notice prints it: 205, 97.1%, 3.2个百分点, 13100多; a range that is no 多 by its ends: 36.0%～41.7%.
 std::string quantity_text(const Quantity& quantity);
 
-/// The ratio in per cent, each end of its range rounded half up; empty if the denominator may be 0 or it overflows.
-std::optional<Quantity> ratio_quantity(const RatioParts& parts, int places);
+/// The ratio as a Number or in Percent, each end of its range rounded half up; empty if the denominator may be 0 or it
+/// overflows.
+std::optional<Quantity> ratio_quantity(const RatioParts& parts, QuantityUnit unit, int places);
 
-/// Two quantities as they were compared: a ratio at the places of the other side, where that is written.
+/// Two quantities as they were compared: a ratio at the places of the other side, where that is written, and an open one
+/// in its unit: 551 / 25 is 22 beside 22, and 2204% beside 2204%.
 struct ComparedQuantities {
   Quantity left;
   Quantity right;

@@ -117,6 +117,12 @@ inline constexpr JsonWord<AnnexOrder> kAnnexOrderWords[] = {
     {AnnexOrder::Roster, "roster"},
 };
 
+inline constexpr JsonWord<RatioForm> kRatioFormWords[] = {
+    {RatioForm::Automatic, "automatic"},
+    {RatioForm::Percent, "percent"},
+    {RatioForm::Average, "average"},
+};
+
 inline constexpr JsonWord<DateStyle> kDateStyleWords[] = {
     {DateStyle::Arabic, "arabic"},
     {DateStyle::Numerals, "numerals"},

@@ -124,6 +124,7 @@ void write_figure(OrderedJson& object, const Figure& figure) {
   put_texts(object, "units", figure.units);
   put_text(object, "must_equal", figure.must_equal);
   put_text(object, "source_note", figure.source_note);
+  if (figure.form != RatioForm::Automatic) object["form"] = word_of(kRatioFormWords, figure.form);
 }
 
 void read_figure(JsonObject& object, Figure& figure) {
@@ -133,6 +134,7 @@ void read_figure(JsonObject& object, Figure& figure) {
   object.texts("units", Need::Optional, figure.units);
   object.text("must_equal", Need::Optional, figure.must_equal);
   object.text("source_note", Need::Optional, figure.source_note);
+  object.word("form", Need::Optional, kRatioFormWords, figure.form);
 }
 
 void write_check(OrderedJson& object, const FigureCheck& check) { object["text"] = check.text; }

@@ -444,6 +444,25 @@ TEST_CASE("facts: no shares of nothing, nor beside a part that is not given") {
   CHECK(model_of(input).text("分组采用占比") == "(none)");
 }
 
+TEST_CASE("facts: an entered average is a number, and its form can be said") {
+  Input input = two_groups();
+  Figure percent = computed("面", "采用 / 单位数");
+  percent.form = RatioForm::Percent;
+  Figure average = computed("月均", "报送 / 3");
+  average.form = RatioForm::Average;
+  average.must_equal = "42 / 3";
+  input.figures = {computed("均", "报送 / 单位数"), percent, average, typed("公布", "8", "报送 / 单位数")};
+  input.checks = {{"8.4 = 均"}, {"8 = 均"}, {"840% = 均"}, {"14 = 月均"}};
+  const Model model = model_of(input);
+  CHECK(model.text("均") == "8.4");
+  CHECK(model.facts.value.find("均")->kind == FactKind::Number);
+  CHECK(model.text("面") == "320.0%");
+  CHECK(model.text("月均") == "14");
+  CHECK(model.facts.value.checks[1].text == "8 = 均 8");
+  // A figure is printed in its form, so another one is not what is printed.
+  CHECK(told(model) == Lines{"601|840% = 均|840%|8.4"});
+}
+
 TEST_CASE("facts: an approximate ratio keeps its range under its name") {
   Input input;
   input.sources = {source_of({row_of("甲", "", 1, 1)})};

@@ -151,6 +151,47 @@ TEST_CASE("formula: a difference of percentages is in percentage points") {
   CHECK(known.check("61.9% = 100% - 采用率").holds);
 }
 
+TEST_CASE("formula: what is divided by units is an average, unless units are divided") {
+  const Known known = {{"报送", "551"}, {"单位数", "25"}, {"单位数.部门", "4"}, {"考核单位数", "3"},
+                       {"零报送.家数", "5"}, {"来稿", "900多"}, {"单位数量", "4"}};
+  CHECK(known.value("报送 / 单位数") == "22.04");
+  CHECK(known.value("报送 - 1 / 单位数.部门") == "137.5");
+  CHECK(known.value("报送 + 1 / 单位数.部门") == "138");
+  CHECK(known.value("报送 / 考核单位数") == "183.67");
+  CHECK(known.value("报送 / 零报送.家数 - 1") == "137.75");
+  CHECK(known.value("来稿 / 单位数") == "36～40");
+  CHECK(known.value("零报送.家数 / 单位数") == "20.0%");
+  CHECK(known.value("报送 / 单位数量") == "13775.0%");
+  CHECK(known.value("报送 / 25") == "2204.0%");
+  const auto as = [&](const char* formula, RatioForm form) {
+    return quantity_text(*evaluate_formula(formula, known.lookup(), 1, form).value);
+  };
+  CHECK(as("报送 / 25", RatioForm::Average) == "22.04");
+  CHECK(as("报送 / 单位数", RatioForm::Percent) == "2204.0%");
+  CHECK(as("零报送.家数 / 单位数", RatioForm::Average) == "0.2");
+  CHECK(as("38.1% - 34.9%", RatioForm::Percent) == "3.2%");
+  CHECK(as("报送 + 1", RatioForm::Percent) == "552");
+}
+
+TEST_CASE("check: the form of a ratio follows the other side, and what is shown is what was compared") {
+  const Known known = {{"报送", "551"}, {"单位数", "25"}, {"来稿", "900多"}};
+  const auto shown = [&](const char* check) {
+    const auto outcome = known.check(check);
+    return outcome.left.with_names + (outcome.holds ? " = " : " ≠ ") + outcome.right.with_names;
+  };
+  CHECK(shown("22 = 551 / 25") == "22 = 551 / 25");
+  CHECK(shown("22.04 = 551 / 25") == "22.04 = 551 / 25");
+  CHECK(shown("22.1 = 551 / 25") == "22.1 ≠ 551 / 25（22）");
+  CHECK(shown("23 = 报送 / 单位数") == "23 ≠ 报送 551 / 单位数 25（22）");
+  CHECK(shown("38% = 9 / 24") == "38% = 9 / 24");
+  CHECK(shown("37% = 9 / 24") == "37% ≠ 9 / 24（38%）");
+  CHECK(shown("2204% = 报送 / 单位数") == "2204% = 报送 551 / 单位数 25");
+  CHECK(shown("20多 = 报送 / 单位数") == "20多 = 报送 551 / 单位数 25（22.04）");
+  CHECK(shown("36多 = 来稿 / 单位数") == "36多 = 来稿 900多 / 单位数 25（36～40）");
+  CHECK(shown("报送 / 单位数 = 551 / 25") == "报送 551 / 单位数 25（22.04） = 551 / 25（22.04）");
+  CHECK(shown("9 / 24 = 3 / 8") == "9 / 24（37.5%） = 3 / 8（37.5%）");
+}
+
 TEST_CASE("check: both sides are written with names and numbers") {
   const Known known = {{"发布", "2940"}, {"转载", "1947"}, {"审核发布", "993"}};
   const auto outcome = known.check("发布 = 转载 + 审核发布");

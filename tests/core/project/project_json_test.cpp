@@ -115,6 +115,7 @@ TEST_CASE("project json: the documented project opens with every field in its pl
   CHECK(!project.list_changes[1].add);
   CHECK(project.list_orders[0].units.size() == 2);
   CHECK(project.figures[2].must_equal == "报送");
+  CHECK(project.figures[4].form == RatioForm::Average);
   CHECK(project.checks[0].text == "2940 = 1947 + 993");
 }
 
