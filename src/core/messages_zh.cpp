@@ -299,6 +299,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "没有一条计分规则在表里找到数据，得分都不是算出来的，通报里不写得分。请在“数据”一步指定条数的列，或换一套细则。";
     case Code::QuotaWithoutData:
       return no_data(args, "任务") + "，各家都按完成 0 条算。" + kMendNoData;
+    case Code::QuotaTargetUnknown:
+      return "任务" + args.quoted(1) +
+             (args[2].empty() ? "另定的任务数没有填给谁，" : "给" + args.quoted(2) + "另定了任务数，但没有这个单位或分组，") +
+             "所以没有用上。请填单位的全称或分组的名称，或删掉这一行。";
     case Code::ConditionWithoutData:
       return no_data(args, "条件") + nobody_meets(args) + kMendNoData;
     case Code::VetoWithoutData:

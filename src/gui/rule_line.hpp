@@ -127,11 +127,14 @@ bool add_link(const char* id, std::string_view words);
 /// What is told of one rule (idle_rules: its place stands first), below it; nothing if nothing is.
 void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width);
 
-constexpr core::Code no_data_code(const core::CountingRule&) { return core::Code::LimitWithoutData; }
-constexpr core::Code no_data_code(const core::PointsRule&) { return core::Code::PointsWithoutData; }
-constexpr core::Code no_data_code(const core::QuotaRule&) { return core::Code::QuotaWithoutData; }
-constexpr core::Code no_data_code(const core::ConditionRule&) { return core::Code::ConditionWithoutData; }
-constexpr core::Code no_data_code(const core::VetoRule&) { return core::Code::VetoWithoutData; }
+/// What may be told of one rule by itself, beside it.
+inline std::vector<core::Code> codes_of(const core::CountingRule&) { return {core::Code::LimitWithoutData}; }
+inline std::vector<core::Code> codes_of(const core::PointsRule&) { return {core::Code::PointsWithoutData}; }
+inline std::vector<core::Code> codes_of(const core::QuotaRule&) {
+  return {core::Code::QuotaWithoutData, core::Code::QuotaTargetUnknown};
+}
+inline std::vector<core::Code> codes_of(const core::ConditionRule&) { return {core::Code::ConditionWithoutData}; }
+inline std::vector<core::Code> codes_of(const core::VetoRule&) { return {core::Code::VetoWithoutData}; }
 
 /// One change of the rule set, one undo step.
 void send_rules(const Screen& screen, core::RuleSet rules, std::string label_text);
@@ -155,7 +158,7 @@ void draw_rules(const Screen& screen, float width, const std::string& word, std:
       move_rule(next.*member, i, move);
       send_rules(screen, std::move(next), move == RuleMove::None ? label : move_label(owner, move));
     }
-    draw_rule_notes(screen, no_data_code(rules[i]), i, width);
+    for (const core::Code code : codes_of(rules[i])) draw_rule_notes(screen, code, i, width);
     ImGui::PopID();
   }
 }

@@ -134,6 +134,8 @@ const char* code_name(Code code) {
       return "QuotaWithoutData";
     case Code::ConditionWithoutData:
       return "ConditionWithoutData";
+    case Code::QuotaTargetUnknown:
+      return "QuotaTargetUnknown";
     case Code::LimitWithoutData:
       return "LimitWithoutData";
     case Code::RankKeyWithoutData:

@@ -139,6 +139,9 @@ enum class Code : int {
   ListWithoutData = 569,
   VetoWithoutData = 570,
 
+  // 580 a rule beside the roster; the first argument is its place among its kind (from 1)
+  QuotaTargetUnknown = 580,   // a quota of its own for nobody: no such unit or group; args: place, quota, who
+
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed
   SumDiffers = 601,           // args: formula, left value, right value

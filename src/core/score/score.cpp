@@ -45,6 +45,22 @@ void tell_unknown_periods(const Tally& tally, const RuleSet& rules, const UnitSc
   }
 }
 
+void tell_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostics& out) {
+  const std::vector<Unit>& units = tally.roster.units;
+  if (units.empty()) return;
+  for (size_t i = 0; i < rules.quotas.size(); ++i) {
+    if (!rules.quotas[i].is_on) continue;
+    for (const QuotaTarget& target : rules.quotas[i].targets) {
+      const bool is_known = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+        return target.who == unit.full_name || target.who == unit.group;
+      });
+      if (!is_known)
+        out.push_back({Code::QuotaTargetUnknown, Severity::Warning, {},
+                       {std::to_string(i + 1), rules.quotas[i].name, target.who}});
+    }
+  }
+}
+
 void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out) {
   std::vector<std::string> names(rules.vetoes.size());
   for (size_t unit = 0; unit < out.value.units.size(); ++unit)
@@ -69,6 +85,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
   append(out.diagnostics, find_idle_rules(tally, rules));
   tell_unknown_names(tally, rules, scorer.plan(), out.diagnostics);
   tell_unknown_periods(tally, rules, scorer, out.diagnostics);
+  tell_unknown_targets(tally, rules, out.diagnostics);
   append(out.diagnostics, scorer.given_diagnostics());
   const size_t n_units = tally.roster.units.size();
   out.value.units.reserve(n_units);

@@ -3,6 +3,7 @@
 #include <doctest.h>
 
 #include "core/facts/score_line_words.hpp"
+#include "core/messages_zh.hpp"
 #include "core/score/quota.hpp"
 #include "core/tally/absences.hpp"
 #include "support/item_log.hpp"
@@ -106,6 +107,26 @@ TEST_CASE("requirement 14: each group and each unit can have its own quota, the 
   CHECK(scored.total(1) == "-2");
   CHECK(scored.total(2) == "-1");
   CHECK(scored.total(3) == "-1");
+}
+
+TEST_CASE("a quota of its own for nobody is told beside its rule, the roster's own name is not") {
+  RuleSet rules = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Whole, 1, "1"));
+  rules.quotas.insert(rules.quotas.begin(), quota(QuotaForm::Shown, QuotaPer::Whole, 1, "1"));
+  rules.quotas[1].targets = {{"县市", 20}, {"乙市", 6}, {"乡镇", 5}, {"", 5}};
+  Roster roster;
+  roster.units = {unit_of("甲县", "县市"), unit_of("乙市", "县市")};
+  const ItemLog log = ItemLog().row("甲县").add(18, submitted());
+  const auto told = [&] {
+    std::vector<std::vector<std::string>> args;
+    for (const Diagnostic& d : score(log, rules, roster).scores.diagnostics)
+      if (d.code == Code::QuotaTargetUnknown) args.push_back(d.args);
+    return args;
+  };
+  CHECK(told() == std::vector<std::vector<std::string>>{{"2", "任务", "乡镇"}, {"2", "任务", ""}});
+  CHECK(sentence_zh(Code::QuotaTargetUnknown, {"2", "任务", "乡镇"}) ==
+        "任务“任务”给“乡镇”另定了任务数，但没有这个单位或分组，所以没有用上。请填单位的全称或分组的名称，或删掉这一行。");
+  rules.quotas[1].is_on = false;
+  CHECK(told().empty());
 }
 
 TEST_CASE("a ratio is rounded to the places of the rule set, and its line says so") {
