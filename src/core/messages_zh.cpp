@@ -299,6 +299,15 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "没有一条计分规则在表里找到数据，得分都不是算出来的，通报里不写得分。请在“数据”一步指定条数的列，或换一套细则。";
     case Code::QuotaWithoutData:
       return no_data(args, "任务") + "，各家都按完成 0 条算。" + kMendNoData;
+    case Code::ConvertWithoutData:
+      return no_data(args, "计数规则") + "，所以没有折算。" + kMendNoData;
+    case Code::ItemsConverted:
+      return "按计数规则，有 " + args[2] + " 家共 " + args[0] + " 条折算成 " + args[1] +
+             " 条。各家的折算在得分说明里，请核对。";
+    case Code::ConvertIntoItself:
+      return "计数规则" + args.quoted(0) + "起不了作用，因为" +
+             (args[1].empty() ? "没有填折成哪一类。请填上栏目或刊物，或删掉这条规则。"
+                              : "这些信息本来就是要折成的那一类。请改正对象或折成的类别，或删掉这条规则。");
     case Code::QuotaTargetUnknown:
       return "任务" + args.quoted(1) +
              (args[2].empty() ? "另定的任务数没有填给谁，" : "给" + args.quoted(2) + "另定了任务数，但没有这个单位或分组，") +

@@ -72,6 +72,20 @@ void tell_not_counted(const CountedTally& counted, Diagnostics& out) {
                  {std::to_string(n_items), std::to_string(units.size())}});
 }
 
+/// As tell_not_counted.
+void tell_converted(const std::vector<Conversion>& conversions, Diagnostics& out) {
+  int64_t n_gone = 0;
+  int64_t n_made = 0;
+  std::set<int32_t> units;
+  for (const Conversion& one : conversions) {
+    (one.n_items < 0 ? n_gone : n_made) += one.n_items;
+    units.insert(one.unit_idx);
+  }
+  if (units.empty()) return;
+  out.push_back({Code::ItemsConverted, Severity::Note, {},
+                 {std::to_string(-n_gone), std::to_string(n_made), std::to_string(units.size())}});
+}
+
 }  // namespace
 
 Results run_pipeline(const Project& project, const Project* previous_project,
@@ -88,6 +102,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
     results.counted = std::make_shared<const CountedTally>(
         apply_counting(results.tally_stage->tally, project.rules));
     tell_not_counted(*results.counted, results.diagnostics);
+    tell_converted(results.counted->tally.conversions, results.diagnostics);
   }
   const Tally& tally = results.tally();
 

@@ -53,6 +53,28 @@ void draw_beginnings(const Screen& screen, float width) {
   set_cursor(left, at.y + px(36));
 }
 
+/// 每 4 条折 1 条，栏目改为 信息，余数 不计. Other names than 栏目 and 刊物 have a field only where a file gave them.
+void draw_conversion(const Screen& screen, RuleLine& line, core::CountingRule& rule) {
+  const core::Tally& tally = screen.tally();
+  line.word("每");
+  line.count("折算条数", rule.every);
+  line.word("条折 1 条");
+  const auto name = [&](const char* what, std::string& value, const std::vector<std::string>& known, bool is_usual) {
+    if (!is_usual && value.empty()) return;
+    line.word(what, 104);
+    line.known_name((std::string("折成") + what).c_str(), value, known);
+  };
+  line.word("，改按");
+  name("栏目", rule.into.category, tally.categories, true);
+  name("刊物", rule.into.carrier, tally.carriers, true);
+  name("层级", rule.into.level, tally.levels, false);
+  name("来源", rule.into.origin, tally.origins, false);
+  name("身份", rule.into.role, tally.roles, false);
+  line.word("，余数", 104);
+  int rest = rule.keeps_rest ? 1 : 0;
+  if (line.choice("余数", {"不计", "仍按原来的计"}, rest, 132)) rule.keeps_rest = rest == 1;
+}
+
 }  // namespace
 
 void draw_points_card(const Screen& screen, float width) {
@@ -97,13 +119,15 @@ void draw_repeats_card(const Screen& screen, float width) {
 }
 
 void draw_counting_card(const Screen& screen, float width) {
-  draw_rules(screen, width, "条计数规则", &RuleSet::counting, [](RuleLine& line, core::CountingRule& rule) {
+  draw_rules(screen, width, "条计数规则", &RuleSet::counting, [&](RuleLine& line, core::CountingRule& rule) {
     line.on_off(rule.is_on);
     line.selector("对象", rule.items);
-    line.choice_of("计法", "不计数|最多计到", rule.effect, 104);
-    if (rule.effect != core::CountingEffect::Limit) return;
-    line.selector("限于", rule.limit);
-    line.word("的条数");
+    line.choice_of("计法", "不计数|最多计到|折算", rule.effect, 104);
+    if (rule.effect == core::CountingEffect::Limit) {
+      line.selector("限于", rule.limit);
+      line.word("的条数");
+    }
+    if (rule.effect == core::CountingEffect::Convert) draw_conversion(screen, line, rule);
   });
   if (add_link("add_counting", "加一条计数规则")) add_counting_rule(screen);
 }

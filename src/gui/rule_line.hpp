@@ -128,7 +128,9 @@ bool add_link(const char* id, std::string_view words);
 void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width);
 
 /// What may be told of one rule by itself, beside it.
-inline std::vector<core::Code> codes_of(const core::CountingRule&) { return {core::Code::LimitWithoutData}; }
+inline std::vector<core::Code> codes_of(const core::CountingRule&) {
+  return {core::Code::LimitWithoutData, core::Code::ConvertWithoutData};
+}
 inline std::vector<core::Code> codes_of(const core::PointsRule&) { return {core::Code::PointsWithoutData}; }
 inline std::vector<core::Code> codes_of(const core::QuotaRule&) {
   return {core::Code::QuotaWithoutData, core::Code::QuotaTargetUnknown};

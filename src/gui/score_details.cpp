@@ -40,7 +40,7 @@ std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx, const core::S
     // A rule that gave nothing is worth a line only where counting rules may have taken its items.
     if (line.kind == Kind::Items && line.n_items == 0 && !screen.results->counted) continue;
     lines.push_back({core::score_line_zh(line, screen.tally(), project.rules, project.manual_points),
-                     line.kind == Kind::Repeats ? "—" : line.points.to_string(), core::has_items(line), line.n_items, &line});
+                     core::says_counts_only(line) ? "—" : line.points.to_string(), core::has_items(line), line.n_items, &line});
   }
   lines.push_back({"合计", screen.results->scores.units[static_cast<size_t>(unit_idx)].total.to_string()});
   return lines;

@@ -49,7 +49,8 @@ core::RuleSet every_kind_of_rule(core::Points value) {
   RuleSet rules;
   rules.name = "各种规则";
   rules.counting = {{CountingEffect::Exclude, {Status::Rejected, "", "", ""}},
-                    {CountingEffect::Limit, {Status::Adopted, "", "", ""}, {Status::Submitted, "", "", ""}}};
+                    {CountingEffect::Limit, {Status::Adopted, "", "", ""}, {Status::Submitted, "", "", ""}},
+                    {CountingEffect::Convert, {Status::Adopted, "", "简讯", ""}, {}, 4, {Status::Adopted, "", "信息", ""}}};
   rules.adoption_repeats = RepeatRule::HighestOnly;
   rules.points = {{{Status::Submitted, "", "", ""}, value},
                   {{Status::Adopted, "", "", ""}, value, PointsEffect::Absolute, {}, value, "甲"},

@@ -55,6 +55,7 @@ PlainOffice::PlainOffice(const Office& office) : office_(office), rules_(office.
       order_of(origin_order_, kind.origin);
       order_of(role_order_, kind.role);
       given_.push_back({row.unit, row.period, kind});
+      known_kinds_.push_back(kind);
     }
     for (int64_t i = 0; i < items.n; ++i)
       items_.push_back({row.unit, row.period, items.times, items.times});
@@ -99,6 +100,8 @@ void PlainOffice::count() {
     if (!rule.is_on) continue;
     if (rule.effect == CountingEffect::Exclude)
       exclude(rule.items);
+    else if (rule.effect == CountingEffect::Convert)
+      convert(rule);
     else
       limit(rule);
   }
@@ -115,26 +118,92 @@ void PlainOffice::exclude(const CountSelector& what) {
 
 void PlainOffice::limit(const CountingRule& rule) {
   // Where nobody counts the limiting kind at all, there is no limit.
-  const bool is_known = std::any_of(given_.begin(), given_.end(), [&](const Given& given) {
-    return matches(given.kind, given.period, rule.limit);
-  });
-  if (!is_known) return;
+  if (!is_counted(rule.limit, false)) return;
   for (int unit = 0; unit < static_cast<int>(office_.units.size()); ++unit) {
     for (const int period : period_order_) {
       int64_t n_over = done(unit, rule.items, {period}) - done(unit, rule.limit, {period});
-      for (; n_over > 0; --n_over) take_one(unit, period, rule.items);
+      for (; n_over > 0; --n_over)
+        take_one(unit, period, [&](const Kind& kind) { return matches(kind, period, rule.items); });
     }
   }
 }
 
+Kind PlainOffice::converted(Kind kind, const CountingRule& rule) const {
+  if (!rule.into.level.empty()) kind.level = rule.into.level;
+  if (!rule.into.category.empty()) kind.category = rule.into.category;
+  if (!rule.into.carrier.empty()) kind.carrier = rule.into.carrier;
+  if (!rule.into.origin.empty()) kind.origin = rule.into.origin;
+  if (!rule.into.role.empty()) kind.role = rule.into.role;
+  return kind;
+}
+
+void PlainOffice::convert(const CountingRule& rule) {
+  if (!is_counted(rule.items, false)) return;
+  CountSelector what = rule.items;
+  what.period = "";
+  for (const Kind& kind : std::vector<Kind>(known_kinds_)) {
+    if (!matches(kind, 0, what)) continue;
+    const Kind made = converted(kind, rule);
+    order_of(level_order_, made.level);
+    order_of(category_order_, made.category);
+    order_of(carrier_order_, made.carrier);
+    order_of(origin_order_, made.origin);
+    order_of(role_order_, made.role);
+    known_kinds_.push_back(made);
+  }
+  for (int unit = 0; unit < static_cast<int>(office_.units.size()); ++unit)
+    for (const int period : period_order_) convert(unit, period, rule);
+}
+
+void PlainOffice::convert(int unit, int period, const CountingRule& rule) {
+  const auto is_converted = [&](const Kind& kind) {
+    return matches(kind, period, rule.items) && !is_same(converted(kind, rule), kind);
+  };
+  const auto kind_is_before = [&](const Kind& a, const Kind& b) { return is_before(a, b); };
+  const auto times_are_before = [&](const std::vector<Kind>& a, const std::vector<Kind>& b) { return is_before(a, b); };
+  std::map<Kind, int64_t, decltype(kind_is_before)> n_by_kind(kind_is_before);  // by what they become
+  std::map<std::vector<Kind>, int64_t, decltype(times_are_before)> n_together(times_are_before);
+  for (const Item& item : items_) {
+    if (item.unit != unit || item.period != period) continue;
+    for (const Kind& kind : item.times)
+      if (is_converted(kind)) ++n_by_kind[converted(kind, rule)];
+    if (std::all_of(item.times.begin(), item.times.end(), is_converted)) ++n_together[item.times];
+  }
+  // Items that were adopted alike several times make such items; the others are adopted once each.
+  std::vector<Item> made;
+  std::map<Kind, int64_t, decltype(kind_is_before)> n_single(kind_is_before);
+  for (const auto& [kind, n] : n_by_kind) n_single[kind] = n / rule.every;
+  for (const auto& [times, n] : n_together) {
+    std::vector<Kind> become;
+    for (const Kind& kind : times) become.push_back(converted(kind, rule));
+    std::sort(become.begin(), become.end(), kind_is_before);
+    become.erase(std::unique(become.begin(), become.end(), is_same), become.end());
+    if (become.size() < 2) continue;
+    for (int64_t i = 0; i < n / rule.every; ++i) {
+      made.push_back({unit, period, become, {}});
+      for (const Kind& kind : become) --n_single[kind];
+    }
+  }
+  for (const auto& [target, n] : n_by_kind) {
+    const auto becomes_it = [&, target = target](const Kind& kind) {
+      return is_converted(kind) && is_same(converted(kind, rule), target);
+    };
+    const int64_t n_taken = rule.keeps_rest ? n - n % rule.every : n;
+    for (int64_t i = 0; i < n_taken; ++i) take_one(unit, period, becomes_it);
+    for (int64_t i = 0; i < n_single[target]; ++i) made.push_back({unit, period, {target}, {}});
+    if (n >= rule.every) given_.push_back({unit, period, target});
+  }
+  items_.insert(items_.end(), made.begin(), made.end());
+}
+
 // Takes the last kind first, and of one kind first where the item has another time left.
-void PlainOffice::take_one(int unit, int period, const CountSelector& what) {
+void PlainOffice::take_one(int unit, int period, const std::function<bool(const Kind&)>& is_wanted) {
   Item* best = nullptr;
   const Kind* best_kind = nullptr;
   for (Item& item : items_) {
     if (item.unit != unit || item.period != period) continue;
     for (const Kind& kind : item.times) {
-      if (!matches(kind, period, what)) continue;
+      if (!is_wanted(kind)) continue;
       bool is_better = best == nullptr || is_before(*best_kind, kind);
       if (!is_better && is_same(*best_kind, kind)) {
         const bool is_many = item.times.size() > 1;
@@ -298,8 +367,8 @@ bool PlainOffice::is_counted(CountSelector what, bool any_period) const {
   });
   if (!any_period && !what.period.empty() && !has_period) return false;
   what.period = "";
-  return std::any_of(given_.begin(), given_.end(),
-                     [&](const Given& given) { return matches(given.kind, given.period, what); });
+  return std::any_of(known_kinds_.begin(), known_kinds_.end(),
+                     [&](const Kind& kind) { return matches(kind, 0, what); });
 }
 
 bool PlainOffice::is_known(const Measure& measure) const {

@@ -7,6 +7,7 @@
 // everything that a clerk could see.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
@@ -166,7 +167,10 @@ class PlainOffice {
   void count();
   void exclude(const core::CountSelector& what);
   void limit(const core::CountingRule& rule);
-  void take_one(int unit, int period, const core::CountSelector& what);
+  void convert(const core::CountingRule& rule);
+  void convert(int unit, int period, const core::CountingRule& rule);
+  Kind converted(Kind kind, const core::CountingRule& rule) const;
+  void take_one(int unit, int period, const std::function<bool(const Kind&)>& is_wanted);
   void drop_repeats();
   bool matches(const Kind& kind, int period, const core::CountSelector& what) const;
   bool is_before(const Kind& a, const Kind& b) const;
@@ -196,6 +200,7 @@ class PlainOffice {
   std::map<std::string, int> level_order_, category_order_, carrier_order_, origin_order_, role_order_;
   std::vector<Item> items_;
   std::vector<Given> given_;
+  std::vector<Kind> known_kinds_;  // that some row has a number for, or a conversion could make
   std::vector<Score> scores_;
 };
 

@@ -114,6 +114,9 @@ void add_point_rules(Random& random, RuleSet& rules) {
     rule.effect = one_of(random, kCountingEffectWords);
     rule.items = selector(random);
     if (random.chance(2)) rule.limit = selector(random);
+    if (random.chance(2)) rule.into = selector(random);
+    if (random.chance(2)) rule.every = 2 + random.below(9);
+    rule.keeps_rest = random.chance(2);
     rule.is_on = random.chance(2);
     rules.counting.push_back(rule);
   }

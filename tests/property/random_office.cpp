@@ -191,6 +191,16 @@ class Maker {
       rule.items.status = random_.pick<Status>({Status::Submitted, Status::Adopted});
       rule.limit.status = random_.pick<Status>({Status::Event, Status::Rejected});
     }
+    if (chance(3)) {
+      rule.effect = CountingEffect::Convert;
+      rule.every = 2 + random_.below(3);
+      rule.into.level = name(kLevels, 4);
+      rule.into.category = chance(4) ? "信息" : name(kCategories, 2);
+      rule.into.carrier = name(kCarriers, 4);
+      rule.into.origin = name(kOrigins, 6);
+      rule.into.role = name(kRoles, 6);
+      rule.keeps_rest = chance(2);
+    }
     rule.is_on = !chance(6);
     office_.rules.counting.push_back(rule);
   }

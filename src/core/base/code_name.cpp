@@ -134,6 +134,12 @@ const char* code_name(Code code) {
       return "QuotaWithoutData";
     case Code::ConditionWithoutData:
       return "ConditionWithoutData";
+    case Code::ConvertWithoutData:
+      return "ConvertWithoutData";
+    case Code::ItemsConverted:
+      return "ItemsConverted";
+    case Code::ConvertIntoItself:
+      return "ConvertIntoItself";
     case Code::QuotaTargetUnknown:
       return "QuotaTargetUnknown";
     case Code::LimitWithoutData:

@@ -141,6 +141,9 @@ enum class Code : int {
 
   // 580 a rule beside the roster; the first argument is its place among its kind (from 1)
   QuotaTargetUnknown = 580,   // a quota of its own for nobody: no such unit or group; args: place, quota, who
+  ConvertWithoutData = 581,   // a conversion of items that nobody gives; args as 514
+  ItemsConverted = 582,       // args: how many, into how many, units
+  ConvertIntoItself = 583,    // check_rules: the items are of the new kind already; args: rule, "" = no kind is named
 
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed

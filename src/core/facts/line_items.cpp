@@ -52,7 +52,8 @@ bool is_excluded(const RuleSet& rules, const CountSelector& kind) {
 LineItems collect(const Project& project, const Results& results, int32_t unit_idx,
                   const CountSelector& what, bool gives_points, const IsOfLine& is_of_line) {
   LineItems out;
-  const Tally& tally = results.tally_stage->tally;
+  // What counting rules make stands behind what was there, so positions in the tally after them are good for both.
+  const Tally& tally = results.tally();
   int32_t last_source = -1;
   for (ItemRef& item : find_items(project.sources, days_of(project.period), tally, unit_idx, what)) {
     const int32_t facet_idx = facet_of(tally, item.what);
@@ -65,9 +66,23 @@ LineItems collect(const Project& project, const Results& results, int32_t unit_i
     out.is_excluded.push_back(is_excluded(project.rules, item.what));
     out.items.push_back(std::move(item));
   }
-  if (results.counted)
-    out.n_not_counted =
-        count_cells(tally, unit_idx, is_of_line) - count_cells(results.counted->tally, unit_idx, is_of_line);
+  if (results.counted) {
+    for (const Conversion& one : tally.conversions) {
+      if (one.unit_idx != unit_idx || !is_of_line(one.period_idx, one.facet_idx)) continue;
+      if (one.n_items < 0)
+        out.n_converted -= one.n_items;
+      else
+        out.n_made += one.n_items;
+    }
+    const Tally& before = results.tally_stage->tally;
+    const auto is_of_line_before = [&](int32_t period_idx, int32_t facet_idx) {
+      const Facet& facet = before.facets[static_cast<size_t>(facet_idx)];
+      const auto at = std::lower_bound(tally.facets.begin(), tally.facets.end(), facet);
+      return is_of_line(period_idx, static_cast<int32_t>(at - tally.facets.begin()));
+    };
+    out.n_not_counted = count_cells(before, unit_idx, is_of_line_before) - count_cells(tally, unit_idx, is_of_line) +
+                        out.n_made - out.n_converted;
+  }
   if (!gives_points) return out;
   for (const TallyCell& repeat : results.scores.repeats)
     if (repeat.unit_idx == unit_idx && is_of_line(repeat.period_idx, repeat.facet_idx))
@@ -120,14 +135,15 @@ LineItems items_of_count(const Project& project, const Results& results, int32_t
 }
 
 std::string line_items_zh(const LineItems& items) {
-  if (items.n_items == 0) return "没有计入这一项的条目。";
   std::string text;
   const auto add = [&](const char* before, int64_t number, const char* after) {
     text += before;
     text += std::to_string(number);
     text += after;
   };
-  add("共 ", items.n_items, " 条，");
+  if (items.n_made > 0) add("有 ", items.n_made, " 条是由别的信息折算来的，没有自己的标题。");
+  if (items.n_items == 0) return items.n_made > 0 ? text : "没有计入这一项的条目。";
+  add(items.n_made > 0 ? "另外共 " : "共 ", items.n_items, " 条，");
   add("来自 ", items.n_files, " 个文件。");
   if (items.n_as_counts > 0) {
     if (items.n_as_counts == items.n_items)
@@ -137,6 +153,7 @@ std::string line_items_zh(const LineItems& items) {
     text += "来自统计表：表上只有条数，没有逐条的标题。";
   }
   if (items.n_not_counted > 0) add("按计数规则有 ", items.n_not_counted, " 条不计入。");
+  if (items.n_converted > 0) add("按计数规则有 ", items.n_converted, " 条折算成了别的，不按这一项计。");
   if (items.n_repeats > 0) add("同一条多次采用，有 ", items.n_repeats, " 条次不再计分。");
   return text;
 }

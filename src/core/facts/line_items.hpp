@@ -17,6 +17,8 @@ struct LineItems {
   std::vector<bool> is_excluded;  // per item: a counting rule takes all items of its kind out
   int64_t n_items = 0;            // of all items together
   int64_t n_not_counted = 0;      // of these, taken out by the counting rules
+  int64_t n_converted = 0;        // of these, 折算: count as others now
+  int64_t n_made = 0;             // besides these: what others were converted to, without rows of their own
   int64_t n_repeats = 0;          // of these, repeats that give no points
   int64_t n_as_counts = 0;        // of these, from count tables: numbers without single items
   int32_t n_files = 0;

@@ -73,6 +73,12 @@ std::string selector_zh(const CountSelector& items) {
          (is_named_event ? "" : status_zh(items.status));
 }
 
+std::string conversion_zh(const CountingRule& rule) {
+  const std::string counter = items_counter_zh(rule.items.status);
+  return "每" + std::to_string(rule.every) + counter + selector_zh(rule.items) + "折1" + counter +
+         selector_zh(converted_items(rule));
+}
+
 std::string measure_zh(const Measure& measure) {
   switch (measure.kind) {
     case MeasureKind::TotalScore:

@@ -18,6 +18,9 @@ const char* items_counter_zh(Status status);
 /// 采用, 上级采用, 图片新闻采用, 7月上级图片新闻采用, 省领导批示, 迟报.
 std::string selector_zh(const CountSelector& items);
 
+/// 每4条简讯报送折1条信息报送.
+std::string conversion_zh(const CountingRule& rule);
+
 /// 总分, 上级采用, 上级采用得分, 零报送, 采用率.
 std::string measure_zh(const Measure& measure);
 

@@ -137,6 +137,9 @@ void add_counting_text(const RuleSet& rules, RuleClauses& out) {
     const std::string what = selector_zh(rule.items);
     if (rule.effect == CountingEffect::Exclude)
       say(out, RuleTopic::Counting, {what, "的，不计数。"});
+    else if (rule.effect == CountingEffect::Convert)
+      say(out, RuleTopic::Counting,
+          {conversion_zh(rule), rule.keeps_rest ? "，余数仍按原来的计。" : "，余数不计。"});
     else
       say(out, RuleTopic::Counting,
           {rule.items.period.empty() ? "每期" : "", what, "的条数以", selector_zh(rule.limit),

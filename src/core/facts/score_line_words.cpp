@@ -31,6 +31,8 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
   switch (line.kind) {
     case Kind::Base:
       return "基础分";
+    case Kind::Converted:
+      return conversion_zh(rules.counting[idx]) + "：折算" + n_items + "，成为 " + std::to_string(line.n_wanted) + " 条";
     case Kind::Items: {
       const bool is_more = rules.points[idx].effect == PointsEffect::Additional;
       return selector_zh(rules.points[idx].items) + (is_more ? "另加" : "") + n_items + " × " +
@@ -90,17 +92,18 @@ const char* note_zh(const ScoreLine& line) {
     case Kind::Factor: return "（折算）";
     case Kind::Veto: return "（一票否决）";
     case Kind::Base:
+    case Kind::Converted:
     case Kind::Items:
     case Kind::Repeats: break;
   }
   return "";
 }
 
-/// Lines that a formula leaves out: repeats, and what may come to nothing and then changes nothing.
+/// Lines that a formula leaves out: what says only how many, and what may come to nothing and then changes nothing.
 bool is_silent(const ScoreLine& line) {
   const bool may_be_nothing =
       line.kind == Kind::Multiply || line.kind == Kind::QuotaBase || line.kind == Kind::Quota;
-  return line.kind == Kind::Repeats || (may_be_nothing && line.points == Points{});
+  return says_counts_only(line) || (may_be_nothing && line.points == Points{});
 }
 
 }  // namespace
@@ -119,7 +122,7 @@ std::string score_lines_zh(const ScoreLines& lines, const Tally& tally, const Ru
     if (line.kind == Kind::Items && line.n_items == 0) continue;
     if (!text.empty()) text += "；";
     text += score_line_zh(line, tally, rules, manual);
-    if (line.kind != Kind::Repeats) text += " " + line.points.to_string() + " 分";
+    if (!says_counts_only(line)) text += " " + line.points.to_string() + " 分";
   }
   return text;
 }

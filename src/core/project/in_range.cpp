@@ -7,6 +7,7 @@ namespace tongbao::core {
 void bring_into_range(RuleSet& rules) {
   rules.places = std::clamp<int64_t>(rules.places, 0, Points::kMaxPlaces);
   const auto limit = [](int64_t& n_items) { n_items = std::clamp<int64_t>(n_items, 0, kMaxQuota); };
+  for (CountingRule& rule : rules.counting) rule.every = std::clamp(rule.every, kMinConverted, kMaxQuota);
   for (QuotaRule& quota : rules.quotas) {
     limit(quota.n_items);
     for (QuotaTarget& target : quota.targets) limit(target.n_items);

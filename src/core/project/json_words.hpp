@@ -40,6 +40,7 @@ inline constexpr JsonWord<MeasureKind> kMeasureKindWords[] = {
 inline constexpr JsonWord<CountingEffect> kCountingEffectWords[] = {
     {CountingEffect::Exclude, "exclude"},
     {CountingEffect::Limit, "limit"},
+    {CountingEffect::Convert, "convert"},
 };
 
 inline constexpr JsonWord<RepeatRule> kRepeatRuleWords[] = {

@@ -27,6 +27,10 @@ void write_counting_rule(OrderedJson& object, const CountingRule& rule) {
   object["items"] = selector_object(rule.items);
   if (rule.effect == CountingEffect::Limit || rule.limit != CountSelector{})
     object["limit"] = selector_object(rule.limit);
+  const bool is_conversion = rule.effect == CountingEffect::Convert;
+  if (is_conversion || rule.every != kMinConverted) object["every"] = rule.every;
+  if (is_conversion || rule.into != CountSelector{}) object["into"] = selector_object(rule.into);
+  put_flag(object, "keeps_rest", rule.keeps_rest);
   put_is_on(object, rule.is_on);
 }
 
@@ -35,6 +39,10 @@ void read_counting_rule(JsonObject& object, CountingRule& rule) {
   object.object("items", Need::Required, rule.items, read_selector);
   const Need limit = rule.effect == CountingEffect::Limit ? Need::Required : Need::Optional;
   object.object("limit", limit, rule.limit, read_selector);
+  const Need conversion = rule.effect == CountingEffect::Convert ? Need::Required : Need::Optional;
+  object.whole("every", conversion, kMinConverted, kMaxQuota, rule.every);
+  object.object("into", conversion, rule.into, read_selector);
+  object.flag("keeps_rest", Need::Optional, rule.keeps_rest);
   object.flag("is_on", Need::Optional, rule.is_on);
 }
 

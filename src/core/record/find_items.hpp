@@ -5,7 +5,7 @@
 //          where that is one of several periods), a unit and what was counted.
 // Out      an item log gives one ItemRef for each time that a row was counted; a count table one for its row and
 //          column of numbers, if it is not 0. The n_items of all add up to count_of the tally that was given, as long
-//          as no counting rule took items out of it.
+//          as no counting rule took items out of it or converted them.
 // Errors   none: what cannot be found gives no entries.
 // Cost     reads the sources again, since nothing keeps single items: O(cells). For a click, not for a frame.
 

@@ -58,6 +58,7 @@ class RuleChecker {
   explicit RuleChecker(const RuleSet& rules) : rules_(rules) {}
 
   Diagnostics check() {
+    check_counting();
     check_points();
     check_quotas();
     check_conditions();
@@ -75,6 +76,7 @@ class RuleChecker {
   void tell(Code code, Severity severity, Args args);
   void warn(Code code, Args args) { tell(code, Severity::Warning, args); }
 
+  void check_counting();
   void check_points();
   void check_reachable(size_t idx);
   void check_overlaps(size_t idx);
@@ -144,11 +146,28 @@ bool RuleChecker::is_decided(const PointsRule& a, const PointsRule& b) const {
   });
 }
 
+void RuleChecker::check_counting() {
+  for (const CountingRule& rule : rules_.counting) {
+    if (!rule.is_on || rule.effect != CountingEffect::Convert || converted_items(rule) != rule.items) continue;
+    CountSelector any;
+    any.status = rule.into.status;
+    any.period = rule.into.period;
+    warn(Code::ConvertIntoItself, {conversion_zh(rule), rule.into == any ? std::string() : selector_zh(rule.into)});
+  }
+}
+
 void RuleChecker::check_reachable(size_t idx) {
   const PointsRule& rule = rules_.points[idx];
   for (const CountingRule& counting : rules_.counting) {
-    if (!counting.is_on || counting.effect != CountingEffect::Exclude || !covers(counting.items, rule.items)) continue;
-    warn(Code::RuleUnreachable, {selector_zh(rule.items), join({selector_zh(counting.items), "不计数"})});
+    if (!counting.is_on || !covers(counting.items, rule.items)) continue;
+    const bool is_converted = counting.effect == CountingEffect::Convert && !counting.keeps_rest &&
+                              !can_share_items(converted_items(counting), rule.items);
+    if (counting.effect == CountingEffect::Exclude)
+      warn(Code::RuleUnreachable, {selector_zh(rule.items), join({selector_zh(counting.items), "不计数"})});
+    else if (is_converted)
+      warn(Code::RuleUnreachable, {selector_zh(rule.items), conversion_zh(counting)});
+    else
+      continue;
     return;
   }
   for (size_t i = 0; i < idx; ++i) {

@@ -4,9 +4,11 @@
 // In       a Tally and the counting rules that are on.
 // Out      the Tally with the items that do not count taken out: excluded kinds become 0, and of limited
 //          kinds no more are left in each period than there are of the limiting kind. What is taken is taken
-//          from the last facet first, and is listed.
+//          from the last facet first, and is listed. Converted kinds are taken in the same way, and what they
+//          become is added: Tally::conversions says how many of what. The kinds and names that this brings stand among
+//          those of the Tally, also where no unit has enough for one. Names that were there keep their positions.
 // Errors   none.
-// Cost     O(rules × cells).
+// Cost     O(rules × cells), n log n where items are converted.
 
 #include <cstdint>
 #include <vector>

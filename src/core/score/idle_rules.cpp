@@ -32,6 +32,8 @@ class IdleFinder {
       if (rule.is_on && rule.effect == CountingEffect::Limit && FacetMatcher(tally_, rule.items).is_known() &&
           !FacetMatcher(tally_, rule.limit).is_known())
         tell(Code::LimitWithoutData, i, selector_zh(rule.items), selector_zh(rule.limit));
+      if (rule.is_on && rule.effect == CountingEffect::Convert && !has_items(tally_, rule.items))
+        tell(Code::ConvertWithoutData, i, conversion_zh(rule), selector_zh(rule.items));
     }
     for (size_t i = 0; i < rules_.points.size(); ++i) {
       const CountSelector& items = rules_.points[i].items;

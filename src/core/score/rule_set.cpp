@@ -18,6 +18,14 @@ bool has_scoring_quota(const RuleSet& rules) {
 
 }  // namespace
 
+CountSelector converted_items(const CountingRule& rule) {
+  CountSelector made = rule.items;
+  for (const auto name : {&CountSelector::level, &CountSelector::category, &CountSelector::carrier,
+                          &CountSelector::origin, &CountSelector::role})
+    if (!(rule.into.*name).empty()) made.*name = rule.into.*name;
+  return made;
+}
+
 bool gives_points(const RuleSet& rules) {
   const bool has_base = std::any_of(rules.parts.begin(), rules.parts.end(),
                                     [](const Part& part) { return part.base != Points{}; });

@@ -6,7 +6,8 @@
 // names. Every rule can be switched off without being lost.
 //
 // How a unit's score comes about, in this order:
-//   1. CountingRules change what is counted at all.
+//   1. CountingRules change what is counted at all, one after another: each works on what the earlier ones have left and
+//      made, so that what one converts (折算) may be converted again, limited or left out by a later one.
 //   2. Of an item that was adopted (or endorsed) several times, repeats are dropped by the RepeatRule: they
 //      give no points, but stay in the counts that quotas, conditions and lists look at.
 //   3. Each counted item gives points by the PointsRules, in the part of the rule that gives them.
@@ -29,13 +30,24 @@ namespace tongbao::core {
 enum class CountingEffect {
   Exclude,  // 不计: the items are not counted
   Limit,    // 以…为限: in each period no more of the items count than there are of `limit`
+  Convert,  // 折算: every `every` items of a unit and period count as one of another kind (4条简讯折1条信息)
 };
+
+inline constexpr int64_t kMaxQuota = 1'000'000'000;  // items; far beyond any office, and safe to multiply
+inline constexpr int64_t kMinConverted = 2;
 
 /// 计数规则: comes before all points, lists and totals.
 struct CountingRule {
   CountingEffect effect = CountingEffect::Exclude;
   CountSelector items;
   CountSelector limit = {};  // Limit only; its period is not used. Where nobody counts it, there is no limit
+  // Convert only. The names that `into` has take the place of the items' own, all others stay: items of two levels
+  // become items of these levels, each level counted by itself. Its status and period are not used. Items that are of
+  // the new kind already stay. An item that was adopted several times is converted each time by itself; of so many that
+  // were adopted alike, the new ones are adopted alike.
+  int64_t every = kMinConverted;
+  CountSelector into = {};
+  bool keeps_rest = false;  // what is left over: true 余数保留, items of the old kind; false 余数不计
   bool is_on = true;
   bool operator==(const CountingRule&) const = default;
 };
@@ -79,8 +91,6 @@ enum class QuotaForm {
   ByRatio,           // points × done ÷ quota, at most cap a period (none: no limit)
   ExtraPerItem,      // 每超一条得 points, at most cap a period (none: no limit)
 };
-
-inline constexpr int64_t kMaxQuota = 1'000'000'000;  // items; far beyond any office, and safe to multiply
 
 /// A quota of its own for a group or a unit.
 struct QuotaTarget {
@@ -256,6 +266,9 @@ struct RuleSet {
   std::vector<ListRule> lists;
   bool operator==(const RuleSet&) const = default;
 };
+
+/// The kind that a rule's items become (CountingEffect::Convert).
+CountSelector converted_items(const CountingRule& rule);
 
 /// False if the rules can only rank by counts: there are no scores to show.
 bool gives_points(const RuleSet& rules);

@@ -23,6 +23,7 @@ namespace tongbao::core {
 struct ScoreLine {
   enum class Kind {
     Base,       // 基础分, of the part or of the whole
+    Converted,  // 折算 by RuleSet::counting[rule_idx]: n_items became n_wanted of another kind; no points
     Items,      // 条数 × 分值, by RuleSet::points[rule_idx]
     Repeats,    // n_items repeats that did not count; no points
     Multiply,   // what a factor changes, by RuleSet::points[rule_idx]
@@ -44,8 +45,8 @@ struct ScoreLine {
   int32_t detail_idx = -1;  // Quota: block of periods; Manual: entry
   bool is_rounded = false;  // a half was rounded away from zero to RuleSet::places
   bool is_open = false;     // Quota: 未出现, so what is missing of it is not known (quota.hpp)
-  int64_t n_items = 0;      // Items, Repeats, Multiply, Quota
-  int64_t n_wanted = 0;     // Quota
+  int64_t n_items = 0;      // Converted, Items, Repeats, Multiply, Quota
+  int64_t n_wanted = 0;     // Converted, Quota
   Points points_each;       // Items
   Points points;            // what the line adds, signed
 };
@@ -53,6 +54,9 @@ struct ScoreLine {
 using ScoreLines = std::vector<ScoreLine>;
 
 class UnitScorer;
+
+/// True for the lines that say what was counted, and add no points.
+bool says_counts_only(const ScoreLine& line);
 
 class ScoreExplainer {
  public:

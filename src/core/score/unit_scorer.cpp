@@ -135,6 +135,26 @@ void UnitScorer::count_kept_items() {
   for_each_kept_item([&](size_t slot, int64_t n_items) { use_items(slot, n_items); });
 }
 
+/// One line a rule, for whoever reads why there are fewer items of one kind and more of another.
+void UnitScorer::add_conversions() {
+  if (lines_ == nullptr) return;
+  const std::vector<Conversion>& all = tally_.conversions;
+  auto one = std::lower_bound(all.begin(), all.end(), static_cast<int32_t>(unit_),
+                              [](const Conversion& conversion, int32_t wanted) { return conversion.unit_idx < wanted; });
+  while (one != all.end() && one->unit_idx == static_cast<int32_t>(unit_)) {
+    ScoreLine line;
+    line.kind = Kind::Converted;
+    line.rule_idx = one->rule_idx;
+    for (; one != all.end() && one->unit_idx == static_cast<int32_t>(unit_) && one->rule_idx == line.rule_idx; ++one) {
+      if (one->n_items < 0)
+        line.n_items -= one->n_items;
+      else
+        line.n_wanted += one->n_items;
+    }
+    add(line);
+  }
+}
+
 void UnitScorer::add_points_rules() {
   for (size_t i = 0; i < rules_.points.size(); ++i) {
     const PointsRule& rule = rules_.points[i];
@@ -322,6 +342,7 @@ std::optional<UnitScore> UnitScorer::score(int32_t unit_idx, ScoreLines* lines) 
   fits_ = true;
   sums_.assign(n_sums_, Points{});
   if (rules_.base_score != Points{}) add(Kind::Base, -1, -1, rules_.base_score);
+  add_conversions();
   find_repeats();
   if (!add_items_at_once()) {
     count_kept_items();

@@ -42,6 +42,7 @@ class UnitScorer {
   bool add_items_at_once();
   void count_kept_items();
   void use_items(size_t slot, int64_t n_items);
+  void add_conversions();
   void add_points_rules();
   void add_rule_caps();
   void add_quotas();

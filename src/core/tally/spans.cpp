@@ -149,6 +149,7 @@ Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {
   };
   keep(cut.cells);
   keep(cut.repeated);
+  keep(cut.conversions);
   keep(cut.source_rows);
   keep(cut.absences);
   cut.absent.assign(tally.roster.units.size(), true);

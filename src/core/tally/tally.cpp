@@ -230,8 +230,7 @@ void TallyMaker::sort_facets() {
     for (int32_t& facet : repeated.facet_idx) facet = new_idx[static_cast<size_t>(facet)];
     std::sort(repeated.facet_idx.begin(), repeated.facet_idx.end());
   }
-  compact(tally_.cells);
-  compact(tally_.repeated);
+  sort_cells(tally_);
 }
 
 /// The order of files must not show: a run of months, and 1月至3月, are of the calendar.
@@ -329,6 +328,11 @@ Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster&
   TallyMaker maker(given);
   for (size_t i = 0; i < sources.size(); ++i) maker.add(sources[i], static_cast<int32_t>(i));
   return maker.finish(!sources.empty());
+}
+
+void sort_cells(Tally& tally) {
+  compact(tally.cells);
+  compact(tally.repeated);
 }
 
 void index_cells(Tally& tally) {

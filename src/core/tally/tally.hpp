@@ -54,6 +54,16 @@ struct RepeatedCells {
   int64_t n_items = 0;
 };
 
+/// Items of one kind that a counting rule converted (折算): fewer than 0 are gone, more than 0 came in their place.
+struct Conversion {
+  int32_t unit_idx = 0;
+  int32_t rule_idx = 0;  // into RuleSet::counting
+  int32_t period_idx = 0;
+  int32_t facet_idx = 0;
+  int64_t n_items = 0;
+  auto operator<=>(const Conversion&) const = default;
+};
+
 /// A unit's row in one source, for the order of annex tables and to compare printed ranks and scores.
 /// An item log gives one for the first item of each unit and period.
 struct TallySourceRow {
@@ -96,6 +106,7 @@ struct Tally {
   std::vector<FacetTotal> totals;        // the cells without their periods, ordered by unit, facet
   std::vector<int32_t> first_total;      // size units + 1, as first_cell
   std::vector<RepeatedCells> repeated;   // ordered by unit, period, facets
+  std::vector<Conversion> conversions;   // ascending; none before the counting rules
   std::vector<TallySourceRow> source_rows;  // in source and row order
   std::vector<bool> absent;              // per unit: in the roster, in no table
   std::vector<Absence> absences;         // ascending; none of those that the user lets count as 0
@@ -124,6 +135,9 @@ struct NamedCounts {
 
 /// `given` may be empty (no units): then the roster is taken from the tables.
 Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given);
+
+/// Puts cells and repeated items in their order; equal ones are added up. index_cells comes after it.
+void sort_cells(Tally& tally);
 
 /// Makes totals, first_cell and first_total anew from cells, which must be in their order.
 void index_cells(Tally& tally);

@@ -121,3 +121,26 @@ TEST_CASE("where there are no points, the rows behind a count") {
   CHECK(items_of_count(project, results, 1, {Status::Adopted, "省级", "", ""}).items.empty());
   CHECK(line_items_zh({}) == "没有计入这一项的条目。");
 }
+
+TEST_CASE("what a conversion took and made is said of both kinds") {
+  Project project;
+  project.sources = {source_of("流水.csv", "单位,标题,栏目\n甲局,一,简讯\n甲局,二,简讯\n甲局,三,简讯\n甲局,四,简讯\n甲局,五,简讯\n甲局,六,信息\n"),
+                     source_of("另.csv", "单位,标题,栏目\n乙局,一,信息\n")};
+  CountingRule convert;
+  convert.effect = CountingEffect::Convert;
+  convert.items = {Status::Submitted, "", "简讯", ""};
+  convert.into = {Status::Submitted, "", "信息", ""};
+  convert.every = 2;
+  project.rules.counting = {convert};
+  project.rules.points = {rule({Status::Submitted, "", "信息", ""}, 5), rule({Status::Submitted, "", "简讯", ""}, 1)};
+  const Results results = run_pipeline(project);
+  CHECK(line_of(project, results, 0).n_items == 3);
+  CHECK(line_items_zh(items_of(project, results, 0)) ==
+        "有 2 条是由别的信息折算来的，没有自己的标题。另外共 1 条，来自 1 个文件。");
+  const LineItems briefs = items_of(project, results, 1);
+  CHECK(line_items_zh(briefs) == "共 5 条，来自 1 个文件。按计数规则有 1 条不计入。按计数规则有 4 条折算成了别的，不按这一项计。");
+  CHECK(items_of_count(project, results, 0, {Status::Submitted, "", "信息", ""}).n_made == 2);
+  CHECK(std::any_of(results.diagnostics.begin(), results.diagnostics.end(), [](const Diagnostic& d) {
+    return d.code == Code::ItemsConverted && d.args == std::vector<std::string>{"4", "2", "1"};
+  }));
+}
