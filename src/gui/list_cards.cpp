@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/project/rename.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/rule_cards.hpp"
 #include "gui/rule_line.hpp"
@@ -98,21 +99,16 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
   send_rules(screen, std::move(next), move == RuleMove::None ? label : move_label(owner, move));
 }
 
-/// The manual changes of a list follow its name; both are one undo step.
+/// What names the list follows; all of it is one undo step.
 void rename_list(const Screen& screen, size_t list_idx, const std::string& name) {
   const core::Project& project = screen.project();
   const std::string& old_name = project.rules.lists[list_idx].name;
   const app::ChangeLabel label{old_name + "：改名为 " + name, "rename_list"};
-  auto changes = project.list_changes;
-  for (core::ListChange& change : changes)
-    if (change.list == old_name) change.list = name;
-  auto orders = project.list_orders;
-  for (core::ListOrder& order : orders)
-    if (order.list == old_name) order.list = name;
-  RuleSet rules = project.rules;
-  rules.lists[list_idx].name = name;
-  screen.emit(app::SetListChanges{std::move(changes), std::move(orders), label});
-  screen.emit(app::SetRules{std::move(rules), label});
+  core::Project next = core::rename_list(project, list_idx, name);
+  screen.emit(app::SetListChanges{std::move(next.list_changes), std::move(next.list_orders), label});
+  screen.emit(app::SetFigures{std::move(next.figures), std::move(next.checks), label});
+  screen.emit(app::SetNoticePlan{std::move(next.notice), label});
+  screen.emit(app::SetRules{std::move(next.rules), label});
   screen.emit(app::EndGesture{});
 }
 

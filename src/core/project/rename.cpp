@@ -3,6 +3,7 @@
 #include "core/project/rename.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text/fold.hpp"
 
@@ -58,10 +59,8 @@ bool ends_name(std::string_view text, size_t at) {
   return at >= text.size() || kEnds.find(text[at]) != std::string_view::npos;
 }
 
-/// 报送.部门 → 报送.县级部门: every part of a name behind a dot that is the group.
-void rename_in_names(std::string& text, const std::string& from, const std::string& to) {
-  const std::string old_part = "." + from;
-  const std::string new_part = "." + to;
+/// 报送.部门 → 报送.县级部门 for .部门, 名单.表扬.家数 → 名单.通报表扬.家数 for 名单.表扬: wherever the part of a name ends.
+void rename_in_names(std::string& text, const std::string& old_part, const std::string& new_part) {
   for (size_t at = text.find(old_part); at != std::string::npos; at = text.find(old_part, at)) {
     if (ends_name(text, at + old_part.size())) {
       text.replace(at, old_part.size(), new_part);
@@ -73,7 +72,7 @@ void rename_in_names(std::string& text, const std::string& from, const std::stri
 }
 
 /// Only what stands between braces is a name.
-void rename_in_text(std::string& text, const std::string& from, const std::string& to) {
+void rename_in_text(std::string& text, const std::string& old_part, const std::string& new_part) {
   std::string out;
   size_t at = 0;
   while (at < text.size()) {
@@ -81,7 +80,7 @@ void rename_in_text(std::string& text, const std::string& from, const std::strin
     const size_t close = std::min(text.find('}', open), text.size());
     out += text.substr(at, open - at);
     std::string name = text.substr(open, close - open);
-    rename_in_names(name, from, to);
+    rename_in_names(name, old_part, new_part);
     out += name;
     at = close;
     if (at < text.size()) out += text[at++];
@@ -89,8 +88,8 @@ void rename_in_text(std::string& text, const std::string& from, const std::strin
   text = std::move(out);
 }
 
-void rename_in_notice(NoticePlan& plan, const std::string& from, const std::string& to) {
-  const auto rename = [&](std::string& text) { rename_in_text(text, from, to); };
+void rename_in_notice(NoticePlan& plan, const std::string& old_part, const std::string& new_part) {
+  const auto rename = [&](std::string& text) { rename_in_text(text, old_part, new_part); };
   for (std::string* text : {&plan.title, &plan.document_number, &plan.issue_number, &plan.addressees,
                             &plan.opening, &plan.remark})
     rename(*text);
@@ -102,8 +101,17 @@ void rename_in_notice(NoticePlan& plan, const std::string& from, const std::stri
   for (AnnexPlan& annex : plan.annexes) {
     rename(annex.title);
     std::for_each(annex.notes.begin(), annex.notes.end(), rename);
-    std::replace(annex.groups.begin(), annex.groups.end(), from, to);
   }
+}
+
+/// In all texts and formulas that use facts.
+void rename_facts(Project& project, const std::string& old_part, const std::string& new_part) {
+  rename_in_notice(project.notice, old_part, new_part);
+  for (Figure& figure : project.figures) {
+    rename_in_names(figure.formula, old_part, new_part);
+    rename_in_names(figure.must_equal, old_part, new_part);
+  }
+  for (FigureCheck& check : project.checks) rename_in_names(check.text, old_part, new_part);
 }
 
 }  // namespace
@@ -167,12 +175,21 @@ Project rename_group(const Project& project, const Roster& in_force, const std::
   for (QuotaRule& quota : next.rules.quotas)
     for (QuotaTarget& target : quota.targets)
       if (target.who == group && !is_unit) target.who = name;  // a unit of that name has it
-  rename_in_notice(next.notice, group, name);
-  for (Figure& figure : next.figures) {
-    rename_in_names(figure.formula, group, name);
-    rename_in_names(figure.must_equal, group, name);
-  }
-  for (FigureCheck& check : next.checks) rename_in_names(check.text, group, name);
+  for (AnnexPlan& annex : next.notice.annexes) std::replace(annex.groups.begin(), annex.groups.end(), group, name);
+  rename_facts(next, "." + group, "." + name);
+  return next;
+}
+
+Project rename_list(const Project& project, size_t list_idx, const std::string& name) {
+  if (list_idx >= project.rules.lists.size() || name.empty()) return project;
+  Project next = project;
+  const std::string old_name = std::exchange(next.rules.lists[list_idx].name, name);
+  if (old_name == name || old_name.empty()) return next;
+  for (ListChange& change : next.list_changes)
+    if (change.list == old_name) change.list = name;
+  for (ListOrder& order : next.list_orders)
+    if (order.list == old_name) order.list = name;
+  rename_facts(next, "名单." + old_name, "名单." + name);
   return next;
 }
 

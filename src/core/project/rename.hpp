@@ -1,10 +1,11 @@
 #pragma once
-// rename.hpp: a unit or a group gets another name, and all that names it follows (改名)
+// rename.hpp: a unit, a group or a list gets another name, and all that names it follows (改名)
 //
 // In       a project, the roster in force (its own, or the one taken from its tables) and the new name.
 // Out      the project with that roster. The old name of a unit stays as an alias, so that rows of the tables
 //          still find it; 人工评分, list changes and orders, quota targets and hand-made lists name it anew. A
 //          group's new name goes into rules, annexes, tables, and the names of facts: {报送.部门}, 报送.部门 + 5.
+//          A list's new name goes into its changes and orders and into the names of facts: {名单.表扬.家数}.
 //          What a user typed as plain words stays. A group may take the name of another: then they are one.
 // Errors   UnitNameTaken: another unit has the name or alias, or a quota target names a group so.
 // Cost     O(size of the project without its rows).
@@ -22,5 +23,8 @@ Result<Project> rename_unit(const Project& project, const Roster& in_force, size
 
 Project rename_group(const Project& project, const Roster& in_force, const std::string& group,
                      const std::string& name);
+
+/// An empty name or a list that is not there leaves the project as it is.
+Project rename_list(const Project& project, size_t list_idx, const std::string& name);
 
 }  // namespace tongbao::core
