@@ -74,10 +74,10 @@ struct SaveTemplate { bool item_log = false; };
 struct SaveRules {};
 struct SaveRoster {};
 struct CopyTable { core::OutTable table; };
-struct CopyNotice {};
+struct CopyNotice {};        // the document that is shown (shown_letter.hpp)
 struct CopyRules {};         // 评分细则 in words
 struct RulesIntoNotice {};   // the same as the notice's section 评分细则
-struct PrintNotice {};
+struct PrintNotice {};       // the same
 struct PrintGuide {};
 
 // The browser's storage: what the user wants, and what the platform tells.

@@ -11,6 +11,7 @@
 #include "app/file_names.hpp"
 #include "app/open_files.hpp"
 #include "app/receipts_zh.hpp"
+#include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/export/html.hpp"
 #include "core/facts/rules_text.hpp"
@@ -306,10 +307,13 @@ class Updater {
   void operator()(const CopyNotice&) {
     const core::Results* results = results_of_state_();
     if (results == nullptr) return;
-    std::string words = core::notice_text(results->notice);
+    const int32_t letter_idx = shown_letter(state_.view, *state_.project, *results);
+    const core::Letter* letter = letter_idx < 0 ? nullptr : &results->letters[static_cast<size_t>(letter_idx)];
+    std::string words = letter != nullptr ? core::letter_text(*letter) : core::notice_text(results->notice);
     if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
     perform(CopyText{std::move(words), {}});
-    toast("已复制通报文字，可以直接粘贴到 Word 或 WPS");
+    toast("已复制" + (letter != nullptr ? "“" + letter->name + "”的" : std::string("通报")) +
+          "文字，可以直接粘贴到 Word 或 WPS");
   }
 
   void operator()(const CopyRules&) {

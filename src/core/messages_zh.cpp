@@ -401,6 +401,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "通报的" + args.quoted(0) + "里" + args.quoted(1) +
              "是累计数，但数据里没有从1月起的全部月份，现在只有这一期的数。请补上前几个月的表；期间名称请写明月份或季度，"
              "例如“3月”。";
+    case Code::LetterListWrong:
+      return args.quoted(0) + "要给" + args.quoted(1) + "每家一份，但" + args.quoted(1) +
+             "不是名单，没有制出。请在“通报”里给它改选一个名单，或改成合成一份。";
 
     case Code::JsonInvalid:
       return "文件读不懂：" + args[0] +

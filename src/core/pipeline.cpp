@@ -133,6 +133,9 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   Checked<Notice> notice = compose_notice(project.notice, results.facts, annex_data);
   append(results.diagnostics, std::move(notice.diagnostics));
   results.notice = std::move(notice.value);
+  Checked<std::vector<Letter>> letters = compose_letters(project.notice, results.facts, annex_data);
+  append(results.diagnostics, std::move(letters.diagnostics));
+  results.letters = std::move(letters.value);
   return results;
 }
 

@@ -2,7 +2,7 @@
 // pipeline.hpp: Project → Results; read this first
 //
 //   sources ─read_counts→ counts ─make_tally→ tally ─apply_counting→ tally ─make_scores→ scores ─make_ranking→ ranking
-//          ─make_lists→ lists ─find_facts→ facts ─compose_notice→ notice
+//          ─make_lists→ lists ─find_facts→ facts ─compose_notice, compose_letters→ notice, letters
 //
 // Each arrow is one pure function in its own folder. No stage knows a later one.
 
@@ -36,6 +36,7 @@ struct Results {
   Lists lists;
   Facts facts;
   Notice notice;
+  std::vector<Letter> letters;  // one a plan of the notice, in the same order
   Diagnostics diagnostics;  // of all stages, in stage order
   /// What counts, by the counting rules.
   const Tally& tally() const { return counted ? counted->tally : tally_stage->tally; }

@@ -39,6 +39,19 @@ std::vector<std::string> split_lines(const std::string& text) {
   return lines;
 }
 
+bool date_field(const Screen& screen, const char* id, const char* name, std::optional<core::Date>& date,
+                std::string_view placeholder) {
+  std::string typed = date ? core::format_zh(*date) : "";
+  if (!text_field(id, name, typed, {.width = px(200), .placeholder = placeholder})) return false;
+  const auto parsed = core::parse_date(typed);
+  if (!parsed && !core::trim(typed).empty()) {
+    screen.emit(app::ShowToast{"“" + typed + "”不是日期，请写成 2023年4月13日 或 2023-4-13。"});
+    return false;
+  }
+  date = parsed ? std::optional<core::Date>(*parsed) : std::nullopt;
+  return true;
+}
+
 void draw_fact_list(const Screen& screen, float width, const std::function<void(const std::string& token)>& use) {
   space(0, px(12));
   section_title("可以放进来的数和名单", width);

@@ -8,6 +8,7 @@
 
 #include "gui/notice_annexes.hpp"
 #include "gui/notice_fields.hpp"
+#include "gui/notice_letters.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {
@@ -116,19 +117,8 @@ void draw_signature(const Screen& screen, float width) {
     send_notice(screen, plan, "改落款");
   }
   caption("日期");
-  std::string date = plan.date ? core::format_zh(*plan.date) : "";
-  const auto typed = [&] { return core::parse_date(date); };
-  if (text_field("date", "日期", date, {.width = px(200), .placeholder = "如 2023年4月13日"})) {
-    if (core::trim(date).empty()) {
-      plan.date.reset();
-      send_notice(screen, plan, "去掉日期");
-    } else if (const auto parsed = typed()) {
-      plan.date = *parsed;
-      send_notice(screen, plan, "日期改为 " + core::format_zh(*parsed));
-    } else {
-      screen.emit(app::ShowToast{"“" + date + "”不是日期，请写成 2023年4月13日 或 2023-4-13。"});
-    }
-  }
+  if (date_field(screen, "date", "日期", plan.date, "如 2023年4月13日"))
+    send_notice(screen, plan, plan.date ? "日期改为 " + core::format_zh(*plan.date) : "去掉日期");
   space(0, px(6));
   const std::vector<std::string> styles = {"2023年4月13日", "二〇二三年四月十三日"};
   int style = static_cast<int>(plan.date_style);
@@ -221,6 +211,7 @@ void draw_notice_part(const Screen& screen, NoticePart part, size_t section_idx,
     case NoticePart::Annexes: return draw_notice_annexes(screen, width);
     case NoticePart::Signature: return draw_signature(screen, width);
     case NoticePart::Figures: return draw_figures(screen, width);
+    case NoticePart::Letter: return draw_notice_letter(screen, section_idx, width);
   }
 }
 

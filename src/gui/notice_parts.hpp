@@ -14,9 +14,10 @@ enum class NoticePart {
   Annexes,    // 附件
   Signature,  // 落款、日期、附注
   Figures,    // 另填的数和核对
+  Letter,     // 告知书
 };
 
-/// Draws the fields of the part in the flow, `width` device pixels wide.
+/// Draws the fields of the part in the flow, `width` device pixels wide. `section_idx` is the section or letter.
 void draw_notice_part(const Screen& screen, NoticePart part, size_t section_idx, float width);
 
 }  // namespace tongbao::gui

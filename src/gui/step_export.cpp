@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/file_names.hpp"
+#include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/table/table.hpp"
 #include "gui/labels_zh.hpp"
@@ -34,9 +35,10 @@ bool ends_with(std::string_view text, std::string_view end) { return text.ends_w
 std::string format_of(const std::string& name) { return name.substr(name.rfind('.') + 1); }
 
 const char* purpose_of(const std::string& name) {
+  if (name == "通报.txt") return "通报正文和附件，粘贴到 Word 或办公系统";
+  if (name.ends_with(".txt")) return "告知书，一家接一家，粘贴到 Word 或办公系统";
   if (name.starts_with("排名表-")) return "排名表，含算式，用 Excel 或 WPS 打开";
   if (name.starts_with("附件")) return "通报的附件表，用 Excel 或 WPS 打开";
-  if (name == "通报.txt") return "通报正文和附件，粘贴到 Word 或办公系统";
   if (name == "facts.json") return "通报里每个数和名单的出处，留底备查";
   return "问题清单，留底备查";
 }
@@ -51,6 +53,7 @@ std::string preview_of(const core::ExportFile& file) {
   std::string text = file.bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::erase(text, '\r');
+  std::replace(text.begin(), text.end(), '\f', '\n');
   constexpr size_t kMaxBytes = 6000;
   if (text.size() > kMaxBytes) {
     text.resize(text.rfind('\n', kMaxBytes) == std::string::npos ? kMaxBytes
@@ -118,14 +121,16 @@ void draw_step_export(const Screen& screen, Rect area) {
   const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
                               .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
-  const ButtonOptions print{.hint = kPrintHint};
+  const bool is_letter = app::shown_letter(screen.view(), screen.project(), *screen.results) >= 0;
+  const char* copy_words = is_letter ? kCopyLetter : kCopyNotice;
+  const ButtonOptions print{.hint = is_letter ? kPrintLetterHint : kPrintHint};
   const float go_x = head.right() - px(kGutterRight) - button_width(go, options, true);
   const float save_x = go_x - px(12) - button_width("保存项目", {.icon = Icon::Save});
-  const float copy_x = save_x - px(12) - button_width(kCopyNotice, {.icon = Icon::Copy});
+  const float copy_x = save_x - px(12) - button_width(copy_words, {.icon = Icon::Copy});
   set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
   if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
   set_cursor(copy_x, y);
-  if (button_secondary("copy_notice", kCopyNotice, {.icon = Icon::Copy}))
+  if (button_secondary("copy_notice", copy_words, {.icon = Icon::Copy}))
     screen.emit(app::CopyNotice{});
   set_cursor(save_x, y);
   if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});

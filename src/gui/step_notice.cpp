@@ -2,10 +2,13 @@
 // figures that can be put into them, and the paper at the right. Figures stand in braces: {报送.部门}.
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
+#include "app/shown_letter.hpp"
 #include "core/messages_zh.hpp"
 #include "gui/labels_zh.hpp"
+#include "gui/notice_letters.hpp"
 #include "gui/notice_parts.hpp"
 #include "gui/notice_sheet.hpp"
 #include "gui/screen.hpp"
@@ -16,10 +19,11 @@ namespace {
 
 using core::NoticePlan;
 
-/// The parts of a plan in the order of the page; sections lie between Opening and Annexes.
+/// The parts of a plan in the order of the page; sections lie between Opening and Annexes, letters come last
+/// (first_letter_part).
 struct Part {
   NoticePart kind = NoticePart::Title;
-  size_t section_idx = 0;
+  size_t section_idx = 0;  // of a Section, or the letter
   std::string name;
 };
 
@@ -33,6 +37,8 @@ std::vector<Part> parts_of(const NoticePlan& plan) {
   parts.push_back({NoticePart::Annexes, 0, "附件"});
   parts.push_back({NoticePart::Signature, 0, "落款和日期"});
   parts.push_back({NoticePart::Figures, 0, "另填的数"});
+  for (size_t i = 0; i < plan.letters.size(); ++i)
+    parts.push_back({NoticePart::Letter, i, core::letter_name(plan.letters[i])});
   return parts;
 }
 
@@ -81,9 +87,36 @@ bool draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
     ImGui::PopID();
   }
   end_one_stop();
+  set_cursor(area.x + px(20), head.bottom() + static_cast<float>(parts.size()) * px(36) + px(8));
+  if (link("add_letter", "加一份告知书", {.icon = Icon::Plus, .size = ButtonSize::Small})) {
+    NoticePlan plan = screen.project().notice;
+    plan.letters.push_back(app::zero_letter());
+    screen.change_view([&](app::ViewState& v) { v.section_idx = static_cast<int32_t>(parts.size()); });
+    screen.emit(app::SetNoticePlan{std::move(plan), {"加一份告知书", ""}});
+  }
   end_region();
   end_area();
   return are_annexes_chosen;
+}
+
+/// 通报 | 告知书 above the paper, where there are letters. Long names get a list that hangs down.
+void draw_switch(const Screen& screen, int32_t letter_idx, Rect area) {
+  const NoticePlan& plan = screen.project().notice;
+  std::vector<std::string> documents = {"通报"};
+  for (const core::LetterPlan& letter : plan.letters) documents.push_back(core::letter_name(letter));
+  begin_area("document", area, {.fill = kGround2});
+  draw_vertical_rule(area.x, area, 0);
+  int shown = letter_idx + 1;
+  const float width = segments_width(documents);
+  const bool fits = width <= area.w - px(32);
+  set_cursor(std::floor(area.x + (area.w - (fits ? width : area.w - px(32))) / 2), area.y + px(8));
+  const bool is_other = fits ? segments("document", "看哪一份", documents, shown)
+                             : dropdown("document", "看哪一份", documents, shown, {.width = area.w - px(32)});
+  if (is_other)
+    screen.change_view([&](app::ViewState& v) {
+      v.section_idx = shown == 0 ? 0 : static_cast<int32_t>(app::first_letter_part(plan)) + shown - 1;
+    });
+  end_area();
 }
 
 void draw_checks(const Screen& screen, float width) {
@@ -127,13 +160,15 @@ void draw_step_notice(const Screen& screen, Rect area) {
                             : std::to_string(n_problems) + " 处要看，在中间一栏的“核对”里。");
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
-  const ButtonOptions print{.hint = kPrintHint};
+  const int32_t letter_idx = app::shown_letter(screen.view(), project, *screen.results);
+  const char* copy_words = letter_idx < 0 ? kCopyNotice : kCopyLetter;
+  const ButtonOptions print{.hint = letter_idx < 0 ? kPrintHint : kPrintLetterHint};
   const float go_x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
-  const float copy_x = go_x - px(12) - button_width(kCopyNotice, {.icon = Icon::Copy});
+  const float copy_x = go_x - px(12) - button_width(copy_words, {.icon = Icon::Copy});
   set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
   if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
   set_cursor(copy_x, y);
-  if (button_secondary("copy_notice", kCopyNotice, {.icon = Icon::Copy}) || copy_key_pressed())
+  if (button_secondary("copy_notice", copy_words, {.icon = Icon::Copy}) || copy_key_pressed())
     screen.emit(app::CopyNotice{});
   set_cursor(go_x, y);
   if (button_primary("go_export", "去导出", go))
@@ -160,9 +195,16 @@ void draw_step_notice(const Screen& screen, Rect area) {
   end_area();
 
   if (rest.w < px(160)) return;  // beside the problems there may be no room for the paper
+  if (!project.notice.letters.empty()) draw_switch(screen, letter_idx, cut_top(rest, px(48)));
   begin_area("notice_paper", rest, {.fill = kGround2, .pad_y = px(20), .scrolls = true});
-  begin_region("notice_paper", "通报预览");
+  begin_region("notice_paper", letter_idx < 0 ? "通报预览" : "告知书预览");
   draw_vertical_rule(rest.x, rest, 0);
+  if (letter_idx >= 0) {
+    draw_letter_sheets(screen.results->letters[static_cast<size_t>(letter_idx)], rest);
+    end_region();
+    end_area();
+    return;
+  }
   SheetOptions options;
   options.scrolls_to_annexes = are_annexes_chosen;
   if (parts[selected].kind == NoticePart::Section)

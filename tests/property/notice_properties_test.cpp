@@ -270,6 +270,34 @@ TEST_CASE("screen, text file, paper and tables say the same") {
   }
 }
 
+TEST_CASE("a letter says on the screen, in its file and on paper the same, copy by copy") {
+  for (int round = 0; round < n_rounds(); ++round) {
+    TinyRandom random(9150 + static_cast<uint64_t>(round));
+    Office office = random_office(random);
+    make_names_hard(random, office);
+    const Made made = make(office);
+    NoticePlan plan;
+    plan.issuers = hard_texts(random);
+    plan.letters.resize(2);
+    for (LetterPlan& letter : plan.letters) {
+      letter.title = hard_text(random);
+      letter.addressees = "{单位}：" + hard_text(random);
+      letter.body = hard_text(random) + "{?本单位报送}{本单位报送}条{/}";
+      letter.each_of = random.pick<std::string>({"", "零报送", "零采用", "名单.名单0", "报送"});
+    }
+    CAPTURE(round);
+    for (const Letter& letter : compose_letters(plan, made.facts, data_of(office, made)).value) {
+      Lines lines;
+      for (const Notice& copy : letter.copies)
+        for (std::string& line : drawn(copy)) lines.push_back(std::move(line));
+      std::string text = letter_text(letter);
+      text.erase(std::remove(text.begin(), text.end(), '\f'), text.end());
+      REQUIRE(written(text) == lines);
+      REQUIRE(printed(letter_html(letter)) == lines);
+    }
+  }
+}
+
 TEST_CASE("an annex of the only period is the annex of all periods, points decided by hand too") {
   for (int round = 0; round < n_rounds(); ++round) {
     TinyRandom random(9200 + static_cast<uint64_t>(round));

@@ -219,6 +219,9 @@ NoticePlan notice_plan(Random& random) {
   plan.date_style = one_of(random, kDateStyleWords);
   plan.remark = text(random);
   plan.rate_places = random.below(kMaxRatePlaces + 1);
+  for (int64_t n = random.below(3); n > 0; --n)
+    plan.letters.push_back({text(random), text(random), text(random), text(random), texts(random), date(random),
+                            text(random)});
   return plan;
 }
 

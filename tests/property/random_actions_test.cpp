@@ -9,6 +9,7 @@
 #include "app/assets.hpp"
 #include "app/samples.hpp"
 #include "app/session.hpp"
+#include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/messages_zh.hpp"
 #include "core/project/project_json.hpp"
@@ -239,6 +240,12 @@ class ActionMaker {
     plan.annexes.resize(static_cast<size_t>(random_.below(4)));
     for (core::AnnexPlan& annex : plan.annexes)
       if (chance(2)) annex.groups = {group_name(), text()};
+    plan.letters.resize(static_cast<size_t>(random_.below(3)));
+    for (core::LetterPlan& letter : plan.letters) {
+      letter = app::zero_letter();
+      if (chance(2)) letter.body += text();
+      if (chance(2)) letter.each_of = chance(2) ? "" : text();
+    }
     return {plan, label()};
   }
   app::EndGesture one(Tag<app::EndGesture>) { return {}; }

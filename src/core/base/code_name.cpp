@@ -210,6 +210,8 @@ const char* code_name(Code code) {
       return "AnnexPeriodUnknown";
     case Code::AnnexCumulativeOpen:
       return "AnnexCumulativeOpen";
+    case Code::LetterListWrong:
+      return "LetterListWrong";
     case Code::JsonInvalid:
       return "JsonInvalid";
     case Code::JsonTooDeep:

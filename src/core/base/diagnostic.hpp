@@ -153,6 +153,7 @@ enum class Code : int {
   AnnexGroupUnknown = 614,    // an annex lists a group nobody assessed is in; args: annex, group
   AnnexPeriodUnknown = 615,   // an annex is of a period that 本期 does not have; args: annex, period
   AnnexCumulativeOpen = 616,  // the data does not hold the year up to the annex's period; args: annex, columns
+  LetterListWrong = 617,      // a letter for each unit of something that is no list; args: letter, name
 
   // 700 project files
   JsonInvalid = 700,          // args: what (中文)

@@ -43,10 +43,25 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
   for (size_t i = 0; i < annexes.size(); ++i)
     files.push_back({names.unique(annex_stem(annex_label(i, annexes.size()), annexes[i].title), ".csv"),
                      table_csv(annexes[i])});
-  files.push_back({"通报.txt", notice_text(results.notice)});
+  files.push_back({names.unique("通报", ".txt"), notice_text(results.notice)});
+  for (const Letter& letter : results.letters) {
+    if (letter.copies.empty()) continue;
+    const std::string safe = safe_file_name(letter.name);
+    files.push_back({names.unique(safe.empty() ? "告知书" : safe, ".txt"), letter_text(letter)});
+  }
   files.push_back({"facts.json", facts_json(results.facts)});
   files.push_back({"diagnostics.json", diagnostics_json(results.diagnostics)});
   return files;
+}
+
+int32_t letter_of_file(const Project& project, const Results& results, int64_t file_idx) {
+  const size_t n_before = named_rankings(project.rules, results.ranking).size() + results.notice.annexes.size() + 1;
+  int64_t nth = file_idx - static_cast<int64_t>(n_before);
+  for (size_t i = 0; i < results.letters.size() && nth >= 0; ++i) {
+    if (results.letters[i].copies.empty()) continue;
+    if (nth-- == 0) return static_cast<int32_t>(i);
+  }
+  return -1;
 }
 
 }  // namespace tongbao::core

@@ -6,7 +6,8 @@
 // In       a project and its results.
 // Out      in this order: 排名表-<分组>.csv for each ranked group (排名表-全部.csv when all are ranked together, or
 //          when there is one group without a name; 排名表-未分组.csv for units without a group beside named
-//          groups), 附件<n>-<标题>.csv (附件-<标题>.csv if there is one), 通报.txt, facts.json, diagnostics.json.
+//          groups), 附件<n>-<标题>.csv (附件-<标题>.csv if there is one), 通报.txt, <name>.txt for each letter that
+//          has copies (告知书.txt: all copies in one file), facts.json, diagnostics.json.
 //          The names fit every file system and are unique (file_name.hpp).
 // Errors   none.
 // Cost     O(bytes written).
@@ -26,6 +27,9 @@ struct ExportFile {
 };
 
 std::vector<ExportFile> export_set(const Project& project, const Results& results);
+
+/// The letter that a file of the set is, without writing the set; -1 = none, also for an index beyond it.
+int32_t letter_of_file(const Project& project, const Results& results, int64_t file_idx);
 
 /// One ranked table that counts by the rule set's scope, with the words its file name ends in.
 struct NamedRanking {

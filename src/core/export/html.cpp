@@ -148,4 +148,10 @@ std::string notice_html(const Notice& notice) {
   return is_in_annex ? html + "</section>" : html;
 }
 
+std::string letter_html(const Letter& letter) {
+  std::string html;
+  for (const Notice& copy : letter.copies) html += "<section class=\"copy\">" + notice_html(copy) + "</section>";
+  return html;
+}
+
 }  // namespace tongbao::core

@@ -21,4 +21,7 @@ std::string table_html(const OutTable& table);
 /// with a <table>. Classes are those of web/style.css.
 std::string notice_html(const Notice& notice);
 
+/// All copies for paper, each a <section> on a page of its own.
+std::string letter_html(const Letter& letter);
+
 }  // namespace tongbao::core

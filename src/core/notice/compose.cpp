@@ -1,13 +1,17 @@
 // compose.cpp: plan + facts → the notice, block by block in the order of the page.
 //
 // Every text of the plan goes through the same template filling, annex titles and notes too, so no
-// figure can enter the notice unbound.
+// figure can enter the notice unbound. A letter is composed like a notice, once for each unit that it is for, with the
+// unit's own facts before those of the notice.
 
 #include <algorithm>
 #include <utility>
 
+#include "core/facts/fact_builder.hpp"
+#include "core/facts/rule_words.hpp"
 #include "core/notice/notice.hpp"
 #include "core/notice/template.hpp"
+#include "core/text/fold.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -16,12 +20,18 @@ constexpr const char* kHeadingNumber = "序";
 
 class Composer {
  public:
-  explicit Composer(const Facts& facts)
-      : find_([&facts](std::string_view name) { return facts.find(name); }) {}
+  explicit Composer(FactLookup find) : find_(std::move(find)) {}
 
   /// One block a line. `where` names the place for the user.
   void add(BlockKind kind, const std::string& text, const std::string& where) {
     for (auto& line : fill_lines(text, where)) add_block(kind, std::move(line), -1);
+  }
+
+  void add_signature(const std::vector<std::string>& issuers, const std::optional<Date>& date, DateStyle style,
+                     const std::string& where) {
+    for (const auto& issuer : issuers) add(BlockKind::Issuer, issuer, where);
+    if (!date) return;
+    add(BlockKind::Date, style == DateStyle::Numerals ? format_zh_numerals(*date) : format_zh(*date), where);
   }
 
   void add_section(const NoticeSection& section, size_t section_idx) {
@@ -124,10 +134,89 @@ class Composer {
   Checked<Notice> notice_;
 };
 
+/// The count of a unit as the lists of units without items see it: 0 where the tables name the unit and give it none.
+std::optional<int64_t> unit_count(const Tally& tally, int32_t unit_idx, Status status) {
+  const auto n_items = count_of(tally, unit_idx, {status, "", "", ""});
+  const bool is_given = std::any_of(tally.cells.begin(), tally.cells.end(),
+                                    [&](const TallyCell& cell) { return tally.facet_of(cell).status == status; });
+  if (n_items || !is_given || !absences_of(tally, unit_idx).empty()) return n_items;
+  return 0;
+}
+
+/// {单位} and what is known of it.
+std::vector<Fact> unit_facts(const AnnexData& data, const std::string& name) {
+  FactBuilder facts(kRatePlaces);  // none of them is a rate
+  facts.add_text("单位", name, "名单");
+  const auto& units = data.tally.roster.units;
+  const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.full_name == name; });
+  if (found == units.end()) return facts.take();
+  const auto unit_idx = static_cast<int32_t>(found - units.begin());
+  for (const Status status : {Status::Submitted, Status::Adopted})
+    if (const auto n_items = unit_count(data.tally, unit_idx, status))
+      facts.add_count(std::string("本单位") + status_zh(status), *n_items, name);
+  const int32_t rank = rank_places(data.ranking, data.rules, units.size())[static_cast<size_t>(unit_idx)].rank;
+  if (rank > 0) facts.add_count("本单位名次", rank, "排名表");
+  if (gives_points(data.rules) && data.scores.is_founded)
+    facts.add_points("本单位得分", data.scores.units[static_cast<size_t>(unit_idx)].total, "排名表");
+  return facts.take();
+}
+
+/// Nothing if the body says nothing.
+Checked<Notice> compose_copy(const NoticePlan& plan, const LetterPlan& letter, const FactLookup& find) {
+  const std::string where = letter_name(letter);
+  Composer body(find);
+  body.add(BlockKind::Paragraph, letter.body, where);
+  Checked<Notice> paragraphs = body.take();
+  if (paragraphs.value.blocks.empty()) return {};
+  Composer composer(find);
+  composer.add(BlockKind::Title, letter.title, where);
+  composer.add(BlockKind::Addressees, letter.addressees, where);
+  composer.add(BlockKind::Paragraph, letter.body, where);
+  composer.add_signature(letter.issuers.empty() ? plan.issuers : letter.issuers, letter.date ? letter.date : plan.date,
+                         plan.date_style, where);
+  return composer.take();
+}
+
+Checked<Letter> compose_letter(const NoticePlan& plan, const LetterPlan& letter, const Facts& facts,
+                               const AnnexData& data) {
+  Checked<Letter> made;
+  made.value.name = letter_name(letter);
+  const auto add_copy = [&](const FactLookup& find) {
+    Checked<Notice> copy = compose_copy(plan, letter, find);
+    for (Diagnostic& diagnostic : copy.diagnostics)
+      if (std::find(made.diagnostics.begin(), made.diagnostics.end(), diagnostic) == made.diagnostics.end())
+        made.diagnostics.push_back(std::move(diagnostic));
+    if (!copy.value.blocks.empty()) made.value.copies.push_back(std::move(copy.value));
+  };
+  if (letter.each_of.empty()) {
+    add_copy([&facts](std::string_view name) { return facts.find(name); });
+    return made;
+  }
+  const Fact* list = facts.find(letter.each_of);
+  if (list == nullptr || list->kind != FactKind::List) {
+    const Code code = list == nullptr ? Code::FactUnknown : Code::LetterListWrong;
+    const std::string& name = made.value.name;
+    made.diagnostics.push_back({code, Severity::Warning, {}, list == nullptr ? std::vector{letter.each_of, name}
+                                                                             : std::vector{name, letter.each_of}});
+    return made;
+  }
+  std::vector<std::string> done;  // a list of several kinds may name a unit twice
+  for (const std::string& unit : list->items) {
+    if (std::find(done.begin(), done.end(), unit) != done.end()) continue;
+    done.push_back(unit);
+    const std::vector<Fact> own = unit_facts(data, unit);
+    add_copy([&](std::string_view name) -> const Fact* {
+      const auto found = std::find_if(own.begin(), own.end(), [&](const Fact& fact) { return fact.name == name; });
+      return found != own.end() ? &*found : facts.find(name);
+    });
+  }
+  return made;
+}
+
 }  // namespace
 
 Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data) {
-  Composer composer(facts);
+  Composer composer([&facts](std::string_view name) { return facts.find(name); });
   composer.add(BlockKind::DocumentNumber, plan.document_number, "文号");
   composer.add(BlockKind::IssueNumber, plan.issue_number, "期号");
   composer.add(BlockKind::Title, plan.title, "标题");
@@ -140,14 +229,24 @@ Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const
     composer.add_annex(make_annex(data, annexes[i], static_cast<int>(plan.rate_places)), i, annexes.size());
     composer.tell(check_annex(data, annexes[i], annex_label(i, annexes.size())));
   }
-  for (const auto& issuer : plan.issuers) composer.add(BlockKind::Issuer, issuer, "落款");
-  if (plan.date) {
-    const bool numerals = plan.date_style == DateStyle::Numerals;
-    composer.add(BlockKind::Date, numerals ? format_zh_numerals(*plan.date) : format_zh(*plan.date),
-                 "日期");
-  }
+  composer.add_signature(plan.issuers, plan.date, plan.date_style, "落款");
   composer.add(BlockKind::Remark, plan.remark, "附注");
   return composer.take();
+}
+
+std::string letter_name(const LetterPlan& plan) {
+  const std::string name = trim(plan.name);
+  return name.empty() ? "告知书" : name;
+}
+
+Checked<std::vector<Letter>> compose_letters(const NoticePlan& plan, const Facts& facts, const AnnexData& data) {
+  Checked<std::vector<Letter>> letters;
+  for (const LetterPlan& letter : plan.letters) {
+    Checked<Letter> made = compose_letter(plan, letter, facts, data);
+    letters.value.push_back(std::move(made.value));
+    append(letters.diagnostics, std::move(made.diagnostics));
+  }
+  return letters;
 }
 
 }  // namespace tongbao::core

@@ -30,6 +30,20 @@ struct NoticeSection {  // 段
   bool operator==(const NoticeSection&) const = default;
 };
 
+/// A short text beside the notice, of the same facts (告知书). The notice's rules for texts hold here too.
+struct LetterPlan {
+  std::string name;                  // 告知书; also of its file, empty = 告知书
+  std::string title;
+  std::string addressees;
+  std::string body;                  // paragraphs, one a line; a letter whose body is empty is not made
+  std::vector<std::string> issuers;  // empty = those of the notice
+  std::optional<Date> date;          // none = that of the notice
+  /// The name of a list: each of its units gets a copy of its own (每家一份), in which {单位} is the unit, and
+  /// {本单位报送} {本单位采用} {本单位名次} {本单位得分} are its figures, as far as they are given. Empty = one for all.
+  std::string each_of;
+  bool operator==(const LetterPlan&) const = default;
+};
+
 struct NoticePlan {
   std::string title;
   std::string document_number;  // 文号
@@ -44,6 +58,7 @@ struct NoticePlan {
   std::string remark;  // 附注: （此件主动公开）
   /// 百分数小数位, 0–2: of every rate that the notice prints, in its facts, annexes and entered formulas.
   int64_t rate_places = kRatePlaces;
+  std::vector<LetterPlan> letters = {};
   bool operator==(const NoticePlan&) const = default;
 };
 
@@ -85,6 +100,19 @@ struct Notice {                     // 通报
 /// section; what is wrong with an annex is told by check_annex.
 Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
 
+/// A letter with all its copies, each a page of its own without annexes. Without copies it is not made.
+struct Letter {
+  std::string name;
+  std::vector<Notice> copies;
+};
+
+/// One letter a plan, in the same order. A name that nothing has is told once a letter (FactUnknown), also that of a list
+/// that is not there; LetterListWrong if it is no list.
+Checked<std::vector<Letter>> compose_letters(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
+
+/// What the user knows a letter by.
+std::string letter_name(const LetterPlan& plan);
+
 /// One piece of the finished page. Points into the notice.
 struct PagePiece {
   enum class Kind { Block, AnnexLabel, AnnexTitle, AnnexTable, AnnexNote };
@@ -107,5 +135,8 @@ std::vector<std::string> note_lines(const OutTable& annex);
 /// The notice as plain text: UTF-8 with BOM, CRLF; paragraphs indented by two ideographic spaces,
 /// annex tables with tabs between cells.
 std::string notice_text(const Notice& notice);
+
+/// All copies as one text of the same kind. A form feed stands before each but the first: word processors begin a page.
+std::string letter_text(const Letter& letter);
 
 }  // namespace tongbao::core

@@ -88,7 +88,9 @@ std::vector<PagePiece> page_pieces(const Notice& notice) {
   return pieces;
 }
 
-std::string notice_text(const Notice& notice) {
+namespace {
+
+std::string plain_text(const Notice& notice) {
   std::string text;
   int part = -1;
   for (const PagePiece& piece : page_pieces(notice)) {
@@ -104,6 +106,16 @@ std::string notice_text(const Notice& notice) {
     else
       text += piece.text + kNewline;
   }
+  return text;
+}
+
+}  // namespace
+
+std::string notice_text(const Notice& notice) { return utf8_with_bom(plain_text(notice)); }
+
+std::string letter_text(const Letter& letter) {
+  std::string text;
+  for (const Notice& copy : letter.copies) text += (text.empty() ? "" : "\f") + plain_text(copy);
   return utf8_with_bom(text);
 }
 

@@ -54,6 +54,26 @@ void read_annex(JsonObject& object, AnnexPlan& annex) {
   object.texts("notes", Need::Optional, annex.notes);
 }
 
+void write_letter(OrderedJson& object, const LetterPlan& letter) {
+  put_text(object, "name", letter.name);
+  put_text(object, "title", letter.title);
+  put_text(object, "addressees", letter.addressees);
+  put_text(object, "body", letter.body);
+  put_texts(object, "issuers", letter.issuers);
+  put_date(object, "date", letter.date);
+  put_text(object, "each_of", letter.each_of);
+}
+
+void read_letter(JsonObject& object, LetterPlan& letter) {
+  object.text("name", Need::Optional, letter.name);
+  object.text("title", Need::Optional, letter.title);
+  object.text("addressees", Need::Optional, letter.addressees);
+  object.text("body", Need::Optional, letter.body);
+  object.texts("issuers", Need::Optional, letter.issuers);
+  object.date("date", letter.date);
+  object.text("each_of", Need::Optional, letter.each_of);
+}
+
 }  // namespace
 
 void write_notice_fields(OrderedJson& object, const NoticePlan& plan) {
@@ -70,6 +90,7 @@ void write_notice_fields(OrderedJson& object, const NoticePlan& plan) {
     object["date_style"] = word_of(kDateStyleWords, plan.date_style);
   put_text(object, "remark", plan.remark);
   if (plan.rate_places != kRatePlaces) object["rate_places"] = plan.rate_places;
+  put_list(object, "letters", plan.letters, write_letter);
 }
 
 void read_notice_fields(JsonObject& object, NoticePlan& plan) {
@@ -85,6 +106,7 @@ void read_notice_fields(JsonObject& object, NoticePlan& plan) {
   object.word("date_style", Need::Optional, kDateStyleWords, plan.date_style);
   object.text("remark", Need::Optional, plan.remark);
   object.whole("rate_places", Need::Optional, 0, kMaxRatePlaces, plan.rate_places);
+  object.list("letters", Need::Optional, plan.letters, read_letter);
 }
 
 }  // namespace tongbao::core

@@ -102,6 +102,11 @@ void rename_in_notice(NoticePlan& plan, const std::string& old_part, const std::
     rename(annex.title);
     std::for_each(annex.notes.begin(), annex.notes.end(), rename);
   }
+  for (LetterPlan& letter : plan.letters) {
+    for (std::string* text : {&letter.title, &letter.addressees, &letter.body}) rename(*text);
+    std::for_each(letter.issuers.begin(), letter.issuers.end(), rename);
+    rename_in_names(letter.each_of, old_part, new_part);
+  }
 }
 
 /// In all texts and formulas that use facts.

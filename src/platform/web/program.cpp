@@ -11,6 +11,7 @@
 #include "app/guide.hpp"
 #include "app/results_cache.hpp"
 #include "app/results_news.hpp"
+#include "app/shown_letter.hpp"
 #include "app/update.hpp"
 #include "core/export/html.hpp"
 #include "core/whatif/compare.hpp"
@@ -117,6 +118,11 @@ class Page : public Program {
   std::string html_for_paper() override {
     if (std::exchange(prints_guide_, false)) return app::guide_html(app::guide());
     const auto results = results_.get(state_.project);
+    const int32_t letter_idx = results == nullptr ? -1 : app::shown_letter(state_.view, *state_.project, *results);
+    if (letter_idx >= 0) {
+      const core::Letter& letter = results->letters[static_cast<size_t>(letter_idx)];
+      return letter.copies.empty() ? "<p>现在没有要发的单位，没有可以打印的。</p>" : core::letter_html(letter);
+    }
     if (results == nullptr || results->notice.blocks.empty())
       return "<p>还没有可以打印的通报。请先打开数据，在“通报”里看过以后再打印。</p>";
     return core::notice_html(results->notice);

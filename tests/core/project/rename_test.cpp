@@ -206,7 +206,7 @@ TEST_CASE("property: after renaming a group of a sample everything is the same b
   }
 }
 
-TEST_CASE("rename: a list's name is followed by changes, orders, figures and notice") {
+TEST_CASE("rename: a list's name is followed by changes, orders, figures, notice and letters") {
   Project project;
   project.rules.lists.resize(2);
   project.rules.lists[0].name = "表扬";
@@ -216,6 +216,8 @@ TEST_CASE("rename: a list's name is followed by changes, orders, figures and not
   project.figures = {{"数", "", "名单.表扬.家数 + 名单.表扬二.家数", {}, "", ""}};
   project.checks = {{"数 = 名单.表扬.家数"}};
   project.notice.opening = "名单.表扬 {名单.表扬}{?名单.表扬.部门}{名单.表扬二}{/}";
+  project.notice.letters.resize(1);
+  project.notice.letters[0].each_of = "名单.表扬";
   const Project renamed = rename_list(project, 0, "优秀");
   CHECK(renamed.rules.lists[0].name == "优秀");
   CHECK(renamed.list_changes[0].list == "优秀");
@@ -224,6 +226,7 @@ TEST_CASE("rename: a list's name is followed by changes, orders, figures and not
   CHECK(renamed.figures[0].formula == "名单.优秀.家数 + 名单.表扬二.家数");
   CHECK(renamed.checks[0].text == "数 = 名单.优秀.家数");
   CHECK(renamed.notice.opening == "名单.表扬 {名单.优秀}{?名单.优秀.部门}{名单.表扬二}{/}");
+  CHECK(renamed.notice.letters[0].each_of == "名单.优秀");
   CHECK(rename_list(project, 0, "") == project);
   CHECK(rename_list(project, 9, "x") == project);
 }
