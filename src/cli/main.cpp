@@ -23,7 +23,7 @@ constexpr const char* kHelp = R"(通报台（命令行）：信息报送统计�
   tongbao check  项目.json | --rules … --data …
 
 命令
-  report  写出 排名表-<分组>.csv、附件<n>-<标题>.csv、通报.txt、facts.json、diagnostics.json
+  report  写出 排名表-<分组>.csv、附件<n>-<标题>.csv、通报.txt、告知书.txt（有的话）、facts.json、diagnostics.json
   rank    在屏幕上列出排名（CSV）
   check   逐条说明数据里的问题
 
