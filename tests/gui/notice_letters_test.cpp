@@ -44,7 +44,7 @@ std::string copied(WholePage& whole) {
 
 }  // namespace
 
-TEST_CASE("a project has no letter until one is added; the new one is shown, and undo takes it away") {
+TEST_CASE("a project has no letter until one is added; the new one is shown and can be taken away") {
   WholePage whole;
   show_notice(whole, sample_project(kSample));
   CHECK(whole.project().notice.letters.empty());
@@ -55,8 +55,9 @@ TEST_CASE("a project has no letter until one is added; the new one is shown, and
   CHECK(whole.project().notice.letters[0] == app::zero_letter());
   CHECK(app::shown_letter(whole.state().view, whole.project(), whole.results()) == 0);
   CHECK(is_there(Role::Button, "复制这份文字"));
-  whole.act(app::Undo{});
+  whole.page().mirror(whole.page().record(Role::Link, "去掉这份告知书").id, MirrorInput::Kind::Click);
   whole.page().frames(2);
+  CHECK(whole.project().notice.letters.empty());
   CHECK(app::shown_letter(whole.state().view, whole.project(), whole.results()) == -1);
 }
 
