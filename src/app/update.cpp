@@ -171,7 +171,9 @@ class Updater {
 
   void operator()(const SetRoster& action) {
     edit(action.label, [&](core::Project& p) {
-      p.roster = std::make_shared<const core::Roster>(action.roster);
+      core::Roster roster = action.roster;
+      core::bring_into_range(roster);
+      p.roster = std::make_shared<const core::Roster>(std::move(roster));
     });
   }
 

@@ -7,6 +7,7 @@
 
 #include "core/messages_zh.hpp"
 
+#include "core/roster/roster.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -308,6 +309,12 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "计数规则" + args.quoted(0) + "起不了作用，因为" +
              (args[1].empty() ? "没有填折成哪一类。请填上栏目或刊物，或删掉这条规则。"
                               : "这些信息本来就是要折成的那一类。请改正对象或折成的类别，或删掉这条规则。");
+    case Code::PeopleMissing:
+      return "得分要除以人数，但有 " + args[0] + " 家没有人数：" + args.long_text(1) +
+             "。没有人数就没有人均得分，不排名次。请在“单位”一步点这一家，填上“人数”，或打开有“人数”一列的名录。";
+    case Code::RosterPeopleUnreadable:
+      return args.quoted(1) + "一列的" + args.quoted(0) + "不能当人数，这一家按没有人数算。请填 1 到 " +
+             std::to_string(kMaxPeople) + " 的整数，不知道就空着。";
     case Code::QuotaTargetUnknown:
       return "任务" + args.quoted(1) +
              (args[2].empty() ? "另定的任务数没有填给谁，" : "给" + args.quoted(2) + "另定了任务数，但没有这个单位或分组，") +

@@ -24,6 +24,7 @@ Tone tone_of(core::Severity severity) {
 }
 
 app::Step step_of(core::Code code) {
+  if (code == core::Code::PeopleMissing || code == core::Code::RosterPeopleUnreadable) return app::Step::Roster;
   const int hundred = static_cast<int>(code) / 100;
   if (hundred <= 3) return app::Step::Data;
   if (hundred == 4) return app::Step::Roster;

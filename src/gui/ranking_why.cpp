@@ -177,6 +177,8 @@ std::string why_sentence(const Screen& screen, const core::RankedTable& table, s
   const std::string lists = list_words(screen, self.unit_idx);
   if (self.rank == 0) {
     if (screen.unit(self.unit_idx).exempt) return "不参与评比，只列数据，不排名次，也不进名单。";
+    if (!screen.results->scores.units[static_cast<size_t>(self.unit_idx)].has_total)
+      return "得分要除以人数，这一家没有人数，算不出人均得分，所以不排名次。请在“单位”一步填上“人数”。";
     return text + lists + (lists.empty() ? "" : "。");
   }
   if (lists.empty())
@@ -227,6 +229,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const std::string rank = self.rank > 0                                     ? "第 " + std::to_string(self.rank) + " 名"
                            : core::is_missing(screen.tally(), self.unit_idx) ? std::string("未出现")
                            : screen.unit(self.unit_idx).exempt               ? std::string("不参与评比")
+                           : !score.has_total                                ? std::string("没有人数")
                                                                              : std::string("不排名");
   const Rect chip_box = draw_chip(line.x, line.y + px(2), rank, ChipKind::Blue);
   cut_left(line, chip_box.w + px(8));
@@ -244,7 +247,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const bool scored = has_scores(screen);
   const core::Measure measure = first_measure(screen);
   const std::string total =
-      scored ? score.total.to_string() + " 分"
+      scored ? core::total_zh(score) + (score.has_total ? " 分" : "")
              : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
   draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
   cut_left(line, px(8));

@@ -78,6 +78,8 @@ void draw_total_card(const Screen& screen, float width) {
   line.points("封顶", next.cap, {.css_width = 80, .placeholder = "不封顶"});
   line.word("，折算系数");
   line.ratio("折算系数", next.factor);
+  line.word("，", 200);
+  line.tick("除以单位人数（人均）", next.per_head);
   line.word("，保留", 104);
   line.choice_of("小数位数", "整数|1 位小数|2 位小数|3 位小数|4 位小数", next.places, 104);
   const std::string label = line.finish();

@@ -89,7 +89,8 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
   }
   draw_rule(available().x, available().y, width, kLine2);
   space(0, px(2));
-  if (core::has_scores(screen.results->scores, rules)) line("得分", score.total.to_string() + " 分", kBlue);
+  if (core::has_scores(screen.results->scores, rules))
+    line("得分", core::total_zh(score) + (score.has_total ? " 分" : ""), kBlue);
   const auto places =
       core::rank_places(screen.results->ranking, rules, screen.tally().roster.units.size());
   const int32_t rank = places[static_cast<size_t>(unit)].rank;

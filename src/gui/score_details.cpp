@@ -42,7 +42,7 @@ std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx, const core::S
     lines.push_back({core::score_line_zh(line, screen.tally(), project.rules, project.manual_points),
                      core::says_counts_only(line) ? "—" : line.points.to_string(), core::has_items(line), line.n_items, &line});
   }
-  lines.push_back({"合计", screen.results->scores.units[static_cast<size_t>(unit_idx)].total.to_string()});
+  lines.push_back({"合计", core::total_zh(screen.results->scores.units[static_cast<size_t>(unit_idx)])});
   return lines;
 }
 

@@ -268,7 +268,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
         const auto n = core::count_of(screen.tally(), ranked_unit.unit_idx, counts[cell.count_idx].items);
         return n ? std::to_string(*n) : "—";
       }
-      case Kind::Score: return screen.results->scores.units[unit].total.to_string();
+      case Kind::Score: return core::total_zh(screen.results->scores.units[unit]);
       case Kind::Formula: return core::formula_zh(explainer.lines(ranked_unit.unit_idx));
       case Kind::Bar:
         return with_scores ? core::formula_zh(explainer.lines(ranked_unit.unit_idx))

@@ -85,6 +85,31 @@ void draw_unknown(const Screen& screen, const std::vector<std::string>& unknown,
   end_area();
 }
 
+/// Numbers of people have a place only where they are used, or there.
+bool shows_people(const Screen& screen) {
+  const std::vector<Unit>& units = screen.tally().roster.units;
+  return screen.project().rules.per_head ||
+         std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.n_people > 0; });
+}
+
+void draw_people(const Screen& screen, size_t unit_idx) {
+  const Roster& roster = screen.tally().roster;
+  const Unit& unit = roster.units[unit_idx];
+  space(0, px(8));
+  text(TextSize::Small, kInk2, "人数（算人均得分用，不知道就空着）");
+  std::string people = unit.n_people > 0 ? std::to_string(unit.n_people) : std::string();
+  if (!text_field("people", "单位人数", people, {.width = px(120), .placeholder = "如 8"})) return;
+  const std::optional<int64_t> n_people = core::read_people(people);
+  if (!n_people) {
+    screen.emit(app::ShowToast{"“" + people + "”不能当人数：请填 1 到 " + std::to_string(core::kMaxPeople) +
+                               " 的整数，不知道就空着"});
+    return;
+  }
+  Roster next = roster;
+  next.units[unit_idx].n_people = *n_people;
+  send_roster(screen, std::move(next), unit.full_name + " 的人数");
+}
+
 void draw_editor(const Screen& screen, size_t unit_idx, Rect area) {
   const Roster& roster = screen.tally().roster;
   const Unit& unit = roster.units[unit_idx];
@@ -131,6 +156,7 @@ void draw_editor(const Screen& screen, size_t unit_idx, Rect area) {
   std::string aliases = joined(unit.aliases);
   if (text_field("aliases", "单位别名", aliases, {.width = width}))
     edit([&](Unit& u) { u.aliases = split(aliases); }, unit.full_name + " 的别名");
+  if (shows_people(screen)) draw_people(screen, unit_idx);
   space(0, px(12));
   bool exempt = unit.exempt;
   if (checkbox("exempt", "不参与评比（列数据，不排名次）", exempt))
@@ -216,10 +242,13 @@ void draw_step_roster(const Screen& screen, Rect area) {
     return;
   }
 
-  const std::vector<TableColumn> columns = {{"序号", 52, Align::Centre}, {"单位", 248},
-                                            {"分组", 112},               {"别名", 0, Align::Left, 120},
-                                            {"报送", 72, Align::Right},  {"采用", 72, Align::Right},
-                                            {"说明", 200}};
+  std::vector<TableColumn> columns = {{"序号", 52, Align::Centre}, {"单位", 248},
+                                      {"分组", 112},               {"别名", 0, Align::Left, 120},
+                                      {"报送", 72, Align::Right},  {"采用", 72, Align::Right},
+                                      {"说明", 200}};
+  constexpr int kPeopleColumn = 4;
+  const bool has_people = shows_people(screen);
+  if (has_people) columns.insert(columns.begin() + kPeopleColumn, {"人数", 72, Align::Right});
   const auto count = [&](int row, core::Status status) {
     const auto n = core::count_of(screen.tally(), row, {status, "", "", ""});
     return n ? std::to_string(*n) : std::string("—");
@@ -232,6 +261,8 @@ void draw_step_roster(const Screen& screen, Rect area) {
   spec.n_rows = static_cast<int>(roster.units.size());
   spec.text = [&](int row, int column) -> std::string {
     const Unit& unit = roster.units[static_cast<size_t>(row)];
+    if (has_people && column == kPeopleColumn) return unit.n_people > 0 ? std::to_string(unit.n_people) : "—";
+    if (has_people && column > kPeopleColumn) --column;
     switch (column) {
       case 0: return std::to_string(row + 1);
       case 1: return unit.full_name;

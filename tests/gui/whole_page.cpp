@@ -72,6 +72,7 @@ core::RuleSet every_kind_of_rule(core::Points value) {
   rules.floor = value;
   rules.cap = value;
   rules.factor = *Ratio::parse("0.5");
+  rules.per_head = true;
   rules.rank_scope = RankScope::Both;
   for (const auto kind : {MeasureKind::TotalScore, MeasureKind::PartScore, MeasureKind::QuotaCompletion})
     rules.rank_keys.push_back({measure_of(kind)});

@@ -399,6 +399,7 @@ bool PlainOffice::is_known(const Measure& measure) const {
 Value PlainOffice::measure(int unit, const Measure& measure) const {
   Value value = this->value(unit, measure);
   value.is_known = is_known(measure);
+  if (measure.kind == MeasureKind::TotalScore && !value.is_given) value.is_open = true;
   const bool looks_at_periods = measure.kind == MeasureKind::Items || measure.kind == MeasureKind::ItemPoints ||
                                 measure.kind == MeasureKind::AdoptionRate;
   const std::string only = looks_at_periods ? measure.items.period : "";
@@ -412,7 +413,7 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
   Value value;
   switch (measure.kind) {
     case MeasureKind::TotalScore:
-      return {true, scores_[static_cast<size_t>(unit)].total};
+      return {scores_[static_cast<size_t>(unit)].has_total, scores_[static_cast<size_t>(unit)].total};
     case MeasureKind::Items:
       return counted(unit, measure.items);
     case MeasureKind::ItemPoints:

@@ -245,6 +245,12 @@ Score PlainOffice::score(int unit) const {
   }
   add(Line::Base, -1, -1, rules_.base_score.raw());
   limit_and_scale(-1, rules_.floor, rules_.cap, rules_.factor, Line::Factor);
+  if (rules_.per_head && gives_points(rules_)) {
+    const int64_t n_people = office_.units[static_cast<size_t>(unit)].n_people;
+    if (n_people == 0) score.has_total = score.is_ranked = false;
+    const Big each = n_people == 0 ? 0 : n_people == 1 ? total : divided(total, n_people, rules_.places);
+    add(Line::PerHead, -1, -1, each - total);
+  }
   for (size_t i = 0; i < rules_.vetoes.size(); ++i) {
     const VetoRule& rule = rules_.vetoes[i];
     if (!rule.is_on || !is_met(rule.measure, rule.comparison, rule.value)) continue;

@@ -75,6 +75,7 @@ struct Score {
   std::map<LineKey, Big> lines;  // lines of 0 points left out
   bool is_recomputable = true;
   bool is_ranked = true;
+  bool has_total = true;
   bool may_be_commended = true;
 };
 

@@ -174,6 +174,7 @@ RuleSet rule_set(Random& random) {
   rules.last_key = one_of(random, kLastKeyWords);
   rules.floor = maybe_points(random);
   if (random.chance(2)) rules.factor = ratio(random);
+  rules.per_head = random.chance(2);
   rules.places = random.below(Points::kMaxPlaces + 1);
   for (int64_t n = random.below(3); n > 0; --n) {
     ListRule list;
@@ -272,7 +273,7 @@ Project project(Random& random) {
   auto roster = std::make_shared<Roster>();
   for (int64_t n = random.below(5); n > 0; --n)
     roster->units.push_back(
-        {text(random), text(random), texts(random), random.chance(3), random.chance(3)});
+        {text(random), text(random), texts(random), random.chance(3), random.chance(3), random.below(99)});
   made.roster = roster;
   made.rules = rule_set(random);
   for (int64_t n = random.below(3); n > 0; --n)

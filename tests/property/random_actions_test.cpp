@@ -180,6 +180,7 @@ class ActionMaker {
       if (chance(8)) unit.aliases.push_back(unit_name());
       if (chance(9)) unit.exempt = !unit.exempt;
       if (chance(9)) unit.outside_assessment = !unit.outside_assessment;
+      if (chance(9)) unit.n_people = number();
     }
     return {roster, label()};
   }
@@ -191,6 +192,14 @@ class ActionMaker {
     if (chance(4)) rules.places = number();
     if (chance(3)) rules.base_score = points();
     if (chance(6)) rules.cap = points();
+    if (chance(6)) rules.per_head = !rules.per_head;
+    if (chance(6))
+      rules.counting.push_back({core::CountingEffect::Convert,
+                                {core::Status::Adopted, "", "", ""},
+                                {},
+                                number(),
+                                {core::Status::Adopted, "", text(), ""},
+                                chance(2)});
     if (chance(4)) {
       core::QuotaRule quota;
       quota.name = text();

@@ -115,6 +115,7 @@ class Maker {
       Unit unit = test_support::unit_of("单位" + std::to_string(i), random_.pick(kGroups));
       unit.exempt = chance(8);
       unit.outside_assessment = chance(10);
+      if (!chance(6)) unit.n_people = 1 + random_.below(7);
       office_.units.push_back(unit);
     }
   }
@@ -162,6 +163,7 @@ class Maker {
     rules.floor = maybe(4, -6, 6);
     rules.cap = maybe(4, 0, 40);
     if (chance(3)) rules.factor = ratio();
+    rules.per_head = chance(4);
     add_ranking();
     for (int64_t n = random_.below(3); n > 0; --n) add_list();
   }

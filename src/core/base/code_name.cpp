@@ -140,6 +140,10 @@ const char* code_name(Code code) {
       return "ItemsConverted";
     case Code::ConvertIntoItself:
       return "ConvertIntoItself";
+    case Code::PeopleMissing:
+      return "PeopleMissing";
+    case Code::RosterPeopleUnreadable:
+      return "RosterPeopleUnreadable";
     case Code::QuotaTargetUnknown:
       return "QuotaTargetUnknown";
     case Code::LimitWithoutData:

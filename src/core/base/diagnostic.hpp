@@ -144,6 +144,8 @@ enum class Code : int {
   ConvertWithoutData = 581,   // a conversion of items that nobody gives; args as 514
   ItemsConverted = 582,       // args: how many, into how many, units
   ConvertIntoItself = 583,    // check_rules: the items are of the new kind already; args: rule, "" = no kind is named
+  PeopleMissing = 584,        // no score per head without a number of people; args: how many, units
+  RosterPeopleUnreadable = 585,  // args: cell, column header
 
   // 600 facts and notice
   FigureDiffers = 600,        // an entered figure against the tables; args: name, entered, computed

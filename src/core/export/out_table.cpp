@@ -9,6 +9,7 @@
 #include "core/facts/rule_words.hpp"
 #include "core/facts/score_line_words.hpp"
 #include "core/table/csv_writer.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -32,6 +33,8 @@ OutCell number_cell(int64_t number) { return {std::to_string(number), true}; }
 OutCell rank_cell(int32_t rank) {
   return rank > 0 ? number_cell(rank) : OutCell{kExemptMark, false};
 }
+
+OutCell total_cell(const UnitScore& score) { return {total_zh(score), score.has_total}; }
 
 OutCell measure_cell(std::optional<Points> value) {
   return value ? OutCell{value->to_string(), true} : OutCell{};
@@ -98,7 +101,7 @@ void add_trend_cells(const Trends& trends, bool scored, const RankedTable& ranke
   const auto rank = [&](const SpanResult& span) { return rank_in(span, ranked.group, row.unit_idx); };
   if (trends.cumulative && scored) {
     const auto unit = static_cast<size_t>(row.unit_idx);
-    cells.push_back({trends.cumulative->scores.units[unit].total.to_string(), true});
+    cells.push_back(total_cell(trends.cumulative->scores.units[unit]));
   }
   if (trends.cumulative) cells.push_back(rank_cell(rank(*trends.cumulative)));
   if (trends.previous) {
@@ -144,6 +147,7 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExpl
 
   bool any_exempt = false;
   bool any_missing = false;
+  bool any_without_total = false;
   for (const auto& row : ranked.rows) {
     const auto& unit = tally.roster.units[static_cast<size_t>(row.unit_idx)];
     const auto& score = scores.units[static_cast<size_t>(row.unit_idx)];
@@ -156,18 +160,21 @@ OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExpl
       cells.push_back(n_items ? number_cell(*n_items) : OutCell{});
     }
     if (scored) {
-      cells.push_back({score.total.to_string(), true});
+      cells.push_back(total_cell(score));
       cells.push_back({formula_zh(explainer.lines(row.unit_idx)), false});
     }
     add_trend_cells(trends, scored, ranked, row, cells);
     table.rows.push_back(std::move(cells));
     const bool missing = is_missing(tally, row.unit_idx);
     any_missing = any_missing || missing;
-    any_exempt = any_exempt || (row.rank == 0 && !missing);
+    any_without_total = any_without_total || !score.has_total;
+    any_exempt = any_exempt || (row.rank == 0 && !missing && (score.has_total || unit.exempt));
   }
-  if (any_exempt || any_missing)
-    table.notes.push_back(std::string("“—”表示") + (any_exempt ? "不参与评比" : "") +
-                          (any_exempt && any_missing ? "，或" : "") + (any_missing ? "表中没有出现" : "") + "。");
+  std::string marked;
+  if (any_exempt) append_item(marked, "，或", {"不参与评比"});
+  if (any_missing) append_item(marked, "，或", {"表中没有出现"});
+  if (any_without_total) append_item(marked, "，或", {"没有人数"});
+  if (!marked.empty()) table.notes.push_back("“—”表示" + marked + "。");
   return table;
 }
 

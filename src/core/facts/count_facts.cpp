@@ -317,14 +317,18 @@ Evidence group_evidence(const std::vector<ScopeSums>& scopes, const GroupNames& 
 void add_score_totals(FactBuilder& facts, const Tally& tally, const Scores& scores,
                       const std::vector<ScopeSums>& scopes, const GroupNames& groups) {
   std::vector<std::optional<Points>> totals(scopes.size(), Points());
-  const auto add = [&](size_t scope, Points points) {
-    if (totals[scope]) totals[scope] = checked_add(*totals[scope], points);
+  // Without the score of one that should have one there is no sum of all.
+  const auto add = [&](size_t scope, std::optional<Points> points) {
+    if (totals[scope]) totals[scope] = points ? checked_add(*totals[scope], *points) : std::nullopt;
   };
   for (size_t u = 0; u < tally.roster.units.size() && u < scores.units.size(); ++u) {
-    const Points points = scores.units[u].total;
+    const UnitScore& score = scores.units[u];
+    const Unit& unit = tally.roster.units[u];
+    if (!score.has_total && (unit.exempt || unit.outside_assessment)) continue;
+    const std::optional<Points> points = score.has_total ? std::optional(score.total) : std::nullopt;
     add(0, points);
     if (groups.group_of_unit[u] >= 0) add(static_cast<size_t>(groups.group_of_unit[u]) + 1, points);
-    if (tally.roster.units[u].outside_assessment) add(scopes.size() - 1, points);
+    if (unit.outside_assessment) add(scopes.size() - 1, points);
   }
   for (size_t scope = 0; scope < scopes.size(); ++scope) {
     if (scopes[scope].n_units == 0 || !totals[scope]) continue;

@@ -168,6 +168,7 @@ std::string scoring_zh(const RuleSet& rules) {
   }
   if (rules.base_score != Points()) add("基础分" + rules.base_score.to_string() + "分");
   if (!text.empty() && rules.cap) add("最高" + rules.cap->to_string() + "分");
+  if (!text.empty() && rules.per_head) add("得分为总分除以人数");
   return text;
 }
 

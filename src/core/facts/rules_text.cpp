@@ -163,6 +163,7 @@ void add_total(const RuleSet& rules, RuleClauses& out) {
   add_limits(rules.floor, rules.cap, total);
   add_ratio(rules, rules.factor, "折算", total);
   if (!total.empty()) append_item(text, "，", {"总分", total});
+  if (rules.per_head) append_item(text, "，", {"得分＝总分÷人数，", rounding_text(rules)});
   if (!text.empty()) say(out, RuleTopic::Total, {text, "。"});
 }
 

@@ -70,6 +70,10 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
       return "权重 " + rules.parts[static_cast<size_t>(line.part_idx)].weight.to_string();
     case Kind::Factor:
       return "折算系数 " + rules.factor.to_string();
+    case Kind::PerHead:
+      if (line.n_items == 0) return "没有人数，算不出人均得分";
+      return "总分 " + line.points_each.to_string() + " ÷ " + std::to_string(line.n_items) + " 人 = " +
+             checked_add(line.points_each, line.points).value_or(Points{}).to_string();
     case Kind::Veto:
       return "一票否决：" + condition_zh(rules.vetoes[idx], tally);
   }
@@ -90,6 +94,7 @@ const char* note_zh(const ScoreLine& line) {
     case Kind::Floor: return "（扣完为止）";
     case Kind::Weight: return "（权重）";
     case Kind::Factor: return "（折算）";
+    case Kind::PerHead: return "（人均）";
     case Kind::Veto: return "（一票否决）";
     case Kind::Base:
     case Kind::Converted:
@@ -132,6 +137,13 @@ std::string formula_zh(const ScoreLines& lines) {
   for (const ScoreLine& line : lines) {
     const bool is_items = line.kind == Kind::Items;
     if (is_items ? line.n_items == 0 : is_silent(line)) continue;
+    if (line.kind == Kind::PerHead) {
+      if (line.n_items == 0) return "—";
+      if (text.empty()) text = "0";
+      const bool is_sum = text.find(' ') != std::string::npos;
+      text = (is_sum ? "(" + text + ")" : text) + "÷" + std::to_string(line.n_items);
+      continue;
+    }
     const bool is_minus = !is_items && line.points < Points{};
     if (!text.empty()) text += is_minus ? " - " : " + ";
     if (text.empty() && is_minus) text = "0 - ";

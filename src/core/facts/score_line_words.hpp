@@ -22,7 +22,8 @@ std::string score_line_zh(const ScoreLine& line, const Tally& tally, const RuleS
 std::string score_lines_zh(const ScoreLines& lines, const Tally& tally, const RuleSet& rules,
                            const std::vector<ManualPoints>& manual);
 
-/// The sum as a clerk writes it: 35×5 + 3×10 (lines without items left out; "0" if none is left).
+/// The sum as a clerk writes it: 35×5 + 3×10 (lines without items left out; "0" if none is left). Per head it is
+/// (35×5 + 3×10)÷8, and — where the number of people is not known.
 std::string formula_zh(const ScoreLines& lines);
 
 }  // namespace tongbao::core

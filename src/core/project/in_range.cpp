@@ -14,6 +14,10 @@ void bring_into_range(RuleSet& rules) {
   }
 }
 
+void bring_into_range(Roster& roster) {
+  for (Unit& unit : roster.units) unit.n_people = std::clamp<int64_t>(unit.n_people, 0, kMaxPeople);
+}
+
 void bring_into_range(SourceTable& source) {
   const Table& table = *source.table;
   size_t widest = 0;

@@ -67,6 +67,7 @@ void write_unit(OrderedJson& object, const Unit& unit) {
   put_texts(object, "aliases", unit.aliases);
   put_flag(object, "exempt", unit.exempt);
   put_flag(object, "outside_assessment", unit.outside_assessment);
+  if (unit.n_people > 0) object["n_people"] = unit.n_people;
 }
 
 void read_unit(JsonObject& object, Unit& unit) {
@@ -75,6 +76,7 @@ void read_unit(JsonObject& object, Unit& unit) {
   object.texts("aliases", Need::Optional, unit.aliases);
   object.flag("exempt", Need::Optional, unit.exempt);
   object.flag("outside_assessment", Need::Optional, unit.outside_assessment);
+  object.whole("n_people", Need::Optional, 1, kMaxPeople, unit.n_people);
 }
 
 void write_period(OrderedJson& object, const Period& period) {

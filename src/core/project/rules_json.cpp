@@ -286,6 +286,7 @@ void write_rule_fields(OrderedJson& object, const RuleSet& rules) {
   put_points(object, "floor", rules.floor);
   put_points(object, "cap", rules.cap);
   put_ratio(object, "factor", rules.factor);
+  put_flag(object, "per_head", rules.per_head);
   if (rules.places != RuleSet{}.places) object["places"] = rules.places;
   object["rank_scope"] = word_of(kRankScopeWords, rules.rank_scope);
   put_list(object, "rank_keys", rules.rank_keys, write_rank_key);
@@ -312,6 +313,7 @@ void read_rule_fields(JsonObject& object, RuleSet& rules) {
   object.points("floor", rules.floor);
   object.points("cap", rules.cap);
   object.ratio("factor", rules.factor);
+  object.flag("per_head", Need::Optional, rules.per_head);
   object.whole("places", Need::Optional, 0, Points::kMaxPlaces, rules.places);
   object.word("rank_scope", Need::Required, kRankScopeWords, rules.rank_scope);
   object.list("rank_keys", Need::Optional, rules.rank_keys, read_rank_key);

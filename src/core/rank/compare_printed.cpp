@@ -78,7 +78,7 @@ Diagnostics compare_printed(const std::vector<std::shared_ptr<const SourceTable>
       if (row.source_idx != static_cast<int32_t>(source)) continue;
       const auto unit = static_cast<size_t>(row.unit_idx);
       const auto score = Points::parse(row.printed_score);
-      if (score && gives_points(rules))
+      if (score && gives_points(rules) && scores.units[unit].has_total)
         printed_scores.push_back({&row, row.printed_score, *score, scores.units[unit].total});
       const auto rank = Points::parse(row.printed_rank);
       if (rank && places[unit].rank > 0)

@@ -64,9 +64,14 @@ constexpr std::array<std::string_view, 8> kEvents = {"迟报", "漏报",   "瞒�
 
 }  // namespace
 
+bool is_people_header(std::string_view header) {
+  const std::string h = fold_name(header);
+  return contains(h, "人数") || equals_any(h, {"编制", "编制数", "在编", "在职", "在编在岗", "在岗"});
+}
+
 ColumnRole role_of_header(std::string_view header) {
   const std::string h = fold_name(header);
-  if (h.empty()) return ColumnRole::Ignored;
+  if (h.empty() || is_people_header(header)) return ColumnRole::Ignored;
   if (equals_any(h, {"序号", "编号", "序", "号", "no", "no."})) return ColumnRole::Serial;
   if (contains_any(h, {"排名", "名次", "位次"})) return ColumnRole::Rank;
   if (h.ends_with("率")) return ColumnRole::Ignored;

@@ -15,6 +15,9 @@ namespace tongbao::core {
 /// Counts of a count table and fields of an item log share the vocabulary: 采用情况 is a Status.
 ColumnRole role_of_header(std::string_view header);
 
+/// True for a number of people (人数, 在职人数, 编制), which is never one of items.
+bool is_people_header(std::string_view header);
+
 /// An adoption level that the words name outright (本级, 上级, 中央, 省级 …), or empty.
 std::string level_of_header(std::string_view header);
 

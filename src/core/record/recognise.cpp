@@ -108,7 +108,8 @@ void find_category_columns(SourceTable& source) {
   std::vector<size_t> unknown;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
     if (source.columns[static_cast<size_t>(column)].role != ColumnRole::Ignored) continue;
-    if (header_text(source, column).empty()) continue;
+    const std::string words = header_text(source, column);
+    if (words.empty() || is_people_header(words)) continue;
     const CellKinds kinds = look_below(source, column);
     if (kinds.n_filled > 0 && kinds.n_numbers * 2 > kinds.n_filled)
       unknown.push_back(static_cast<size_t>(column));

@@ -22,7 +22,7 @@
 namespace tongbao::core {
 namespace {
 
-enum class RosterColumn { Other, Unit, Group, Aliases, Exempt, Outside };
+enum class RosterColumn { Other, Unit, Group, Aliases, People, Exempt, Outside };
 
 /// Titles may stand above the header; further down, header words are a coincidence.
 constexpr size_t kMaxHeaderRows = 5;
@@ -38,6 +38,7 @@ RosterColumn column_of_header(std::string_view header) {
   if (contains_any(text, {"不参与", "不参加", "不参评", "免评"})) return RosterColumn::Exempt;
   if (contains_any(text, {"未纳入", "不纳入"})) return RosterColumn::Outside;
   if (contains_any(text, {"别名", "简称", "别称", "曾用名"})) return RosterColumn::Aliases;
+  if (is_people_header(header)) return RosterColumn::People;
   // 全称 alone is a roster's word; 单位全称 is known to header_words.
   if (text == "全称") return RosterColumn::Unit;
   switch (role_of_header(header)) {
@@ -64,12 +65,14 @@ std::optional<Header> find_header(const Table& table) {
     Header header;
     header.row_idx = row_idx;
     bool has_unit = false;
+    bool has_people = false;
     size_t n_known = 0;
     for (const std::string& cell : table.rows[row_idx]) {
       RosterColumn column = column_of_header(cell);
-      // Of two name columns the first one names the unit.
+      // Of two name columns the first one names the unit; of 在职人数 beside 编制人数 the first one counts.
       if (column == RosterColumn::Unit && std::exchange(has_unit, true))
         column = RosterColumn::Other;
+      if (column == RosterColumn::People && std::exchange(has_people, true)) column = RosterColumn::Other;
       if (column != RosterColumn::Other || role_of_header(cell) != ColumnRole::Ignored) ++n_known;
       header.columns.push_back(column);
     }
@@ -124,6 +127,11 @@ Unit read_unit(const TableRow& cells, const TableRow& header_cells,
                const std::vector<RosterColumn>& columns, const Place& row_place,
                Diagnostics& diagnostics) {
   Unit unit;
+  const auto warn = [&](Code code, size_t column_idx, const std::string& cell) {
+    Place place = row_place;
+    place.column = static_cast<int32_t>(column_idx + 1);
+    diagnostics.push_back(make_diagnostic(code, Severity::Warning, place, {cell, trim(header_cells[column_idx])}));
+  };
   for (size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
     const std::string cell = trim(cells[i]);
     switch (columns[i]) {
@@ -141,14 +149,16 @@ Unit read_unit(const TableRow& cells, const TableRow& header_cells,
       case RosterColumn::Exempt:
       case RosterColumn::Outside: {
         const std::optional<bool> flag = read_flag(cell);
-        if (!flag) {
-          Place place = row_place;
-          place.column = static_cast<int32_t>(i + 1);
-          diagnostics.push_back(make_diagnostic(Code::RosterFlagUnreadable, Severity::Warning,
-                                                place, {cell, trim(header_cells[i])}));
-          break;
-        }
-        (columns[i] == RosterColumn::Exempt ? unit.exempt : unit.outside_assessment) |= *flag;
+        if (!flag)
+          warn(Code::RosterFlagUnreadable, i, cell);
+        else
+          (columns[i] == RosterColumn::Exempt ? unit.exempt : unit.outside_assessment) |= *flag;
+        break;
+      }
+      case RosterColumn::People: {
+        const std::optional<int64_t> n_people = read_people(cell);
+        if (!n_people) warn(Code::RosterPeopleUnreadable, i, cell);
+        unit.n_people = n_people.value_or(0);
         break;
       }
     }
@@ -159,6 +169,7 @@ Unit read_unit(const TableRow& cells, const TableRow& header_cells,
 /// True for a column of counts or of an item log, which no roster has.
 bool tells_of_items(const Table& table, const Header& header, size_t column_idx) {
   const std::string& text = table.rows[header.row_idx][column_idx];
+  if (is_people_header(text)) return false;
   switch (role_of_header(text)) {
     case ColumnRole::Unit:
     case ColumnRole::Group:
@@ -255,18 +266,33 @@ bool looks_like_roster(const Table& table) {
   return has_roster_column;
 }
 
+std::optional<int64_t> read_people(std::string_view cell) {
+  std::string text = trim(cell);
+  constexpr std::string_view kPeople = "人";
+  if (text.ends_with(kPeople)) text.resize(text.size() - kPeople.size());
+  const CountCell count = read_count_cell(text);
+  if (count.kind == CountCell::Kind::NotGiven) return 0;
+  const bool is_number = count.kind == CountCell::Kind::Number && count.value >= 1 && count.value <= kMaxPeople;
+  return is_number ? std::optional(count.value) : std::nullopt;
+}
+
 Table roster_table(const Roster& roster) {
   Table table;
   using Cells = std::vector<std::string>;
-  table.rows.add(Cells{"单位", "分组", "别名", "不参与评比", "未纳入考核"});
+  const bool has_people =
+      std::any_of(roster.units.begin(), roster.units.end(), [](const Unit& unit) { return unit.n_people > 0; });
+  Cells header{"单位", "分组", "别名", "不参与评比", "未纳入考核"};
+  if (has_people) header.push_back("人数");
+  table.rows.add(header);
   for (const Unit& unit : roster.units) {
     std::string aliases;
     for (const std::string& alias : unit.aliases) {
       if (!aliases.empty()) aliases += "、";
       aliases += alias;
     }
-    table.rows.add(Cells{unit.full_name, unit.group, aliases, unit.exempt ? "是" : "",
-                         unit.outside_assessment ? "是" : ""});
+    Cells cells{unit.full_name, unit.group, aliases, unit.exempt ? "是" : "", unit.outside_assessment ? "是" : ""};
+    if (has_people) cells.push_back(unit.n_people > 0 ? std::to_string(unit.n_people) : "");
+    table.rows.add(cells);
   }
   for (size_t row_idx = 0; row_idx < table.rows.size(); ++row_idx)
     table.row_numbers.push_back(static_cast<int64_t>(row_idx + 1));

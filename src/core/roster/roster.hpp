@@ -16,12 +16,15 @@
 
 namespace tongbao::core {
 
+inline constexpr int64_t kMaxPeople = 100'000;  // 人数 of one unit; a larger number is a mistake
+
 struct Unit {  // 单位
   std::string full_name;             // 全称: the name that tables and notice show
   std::string group;                 // 分组; may be empty when there is only one
   std::vector<std::string> aliases;  // 别名、简称
   bool exempt = false;               // 不参与评比: in the tables, in no list, without rank
   bool outside_assessment = false;   // 未纳入考核: counted in totals, in no table
+  int64_t n_people = 0;              // 人数, 1 to kMaxPeople; 0 = not known
   bool operator==(const Unit&) const = default;
 };
 
@@ -34,9 +37,9 @@ struct Roster {  // 名录
 /// The groups of a roster in the order of their first unit.
 std::vector<std::string> groups_of(const Roster& roster);
 
-/// Reads a roster table: columns 单位, 分组, 别名 (several separated by 、 or ;), 不参与评比,
-/// 未纳入考核 (是 / 1 / √ / empty). Only 单位 is required.
-/// Errors: UnitColumnMissing. Diagnostics: empty, repeated or clashing names, unreadable flags.
+/// Reads a roster table: columns 单位, 分组, 别名 (several separated by 、 or ;), 人数 (在职人数, 编制人数 …: of several
+/// the first), 不参与评比, 未纳入考核 (是 / 1 / √ / empty). Only 单位 is required.
+/// Errors: UnitColumnMissing. Diagnostics: empty, repeated or clashing names, unreadable flags and numbers of people.
 Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& table);
 
 /// Bytes of one file → a roster with its read_diagnostics: decode, read_table and read_roster in one
@@ -47,7 +50,10 @@ Result<Roster> read_roster_file(const std::string& file_name, std::string_view b
 /// 不参与评比, 未纳入考核.
 bool looks_like_roster(const Table& table);
 
-/// The roster as a table with the columns above, header included.
+/// A number of people as it is typed: 8, 8人; 0 for an empty cell; no value for what no unit has (0, 2.5, a million).
+std::optional<int64_t> read_people(std::string_view cell);
+
+/// The roster as a table with the columns above, header included; 人数 only where a unit has a number.
 Table roster_table(const Roster& roster);
 
 }  // namespace tongbao::core

@@ -127,7 +127,7 @@ std::optional<Points> MeasureReader::value(int32_t unit_idx) const {
   const auto unit = static_cast<size_t>(unit_idx);
   switch (p.kind) {
     case MeasureKind::TotalScore:
-      return p.scores.units[unit].total;
+      return p.scores.units[unit].has_total ? std::optional(p.scores.units[unit].total) : std::nullopt;
     case MeasureKind::Items: {
       const std::optional<int64_t> n_items = count_of(p.tally, unit_idx, *p.items);
       return n_items ? whole_points(*n_items) : std::nullopt;
@@ -176,6 +176,8 @@ bool looks_at_place(Comparison comparison) {
 }
 
 bool MeasureReader::is_open(int32_t unit_idx) const {
+  if (parts_->kind == MeasureKind::TotalScore && !parts_->scores.units[static_cast<size_t>(unit_idx)].has_total)
+    return true;
   const std::span<const Absence> absences = absences_of(parts_->tally, unit_idx);
   return std::any_of(absences.begin(), absences.end(), [&](const Absence& absence) {
     return !parts_->items || parts_->items->matches_period(absence.period_idx);

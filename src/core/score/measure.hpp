@@ -47,8 +47,8 @@ struct Measure {
 class MeasureReader {
  public:
   MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure);
-  /// True if the unit is absent from a period that the measure looks at: the value is then only what is known, and
-  /// nothing that says "no more than" can be said of the unit.
+  /// True if the unit is absent from a period that the measure looks at, or has no total where it looks at that: the value
+  /// is then only what is known, and nothing that says "no more than" can be said of the unit.
   bool is_open(int32_t unit_idx) const;
   /// False if no count table of any period gives what the measure looks at (上级采用 where no table has 上级): nothing at
   /// all can be said of any unit. Always true where a log is among the tables: what it does not have is 0.

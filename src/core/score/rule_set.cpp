@@ -44,7 +44,7 @@ bool is_items_only(const RuleSet& rules) {
       rules.adoption_repeats == RepeatRule::AddAll && rules.endorsement_repeats == RepeatRule::AddAll;
   return plain_points && plain_parts && adds_all && !has_scoring_quota(rules) && !any_on(rules.conditions) &&
          !any_on(rules.manual) && !any_on(rules.vetoes) && !rules.ready_made.is_on && !rules.floor &&
-         !rules.cap && rules.factor == Ratio{};
+         !rules.cap && rules.factor == Ratio{} && !rules.per_head;
 }
 
 }  // namespace tongbao::core

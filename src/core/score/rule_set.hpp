@@ -13,9 +13,10 @@
 //   3. Each counted item gives points by the PointsRules, in the part of the rule that gives them.
 //   4. Quotas, conditions, manual points and ready-made scores add to their parts.
 //   5. Each part: its base is added, then floor, then cap, then weight.
-//   6. The total: base_score + all parts, then floor, then cap, then factor.
+//   6. The total: base_score + all parts, then floor, then cap, then factor, then ÷ 人数 where it is per head. A unit
+//      whose number of people is not known has no score then, and no rank.
 //   7. A VetoRule that is met makes it 0.
-// Whatever divides (factor, weight, ratio) is rounded to `places`, a half away from zero.
+// Whatever divides (factor, weight, ratio, 人数) is rounded to `places`, a half away from zero.
 
 #include <cstdint>
 #include <optional>
@@ -258,6 +259,7 @@ struct RuleSet {
   std::optional<Points> floor;  // 总分最低
   std::optional<Points> cap;    // 封顶 of the total
   Ratio factor;                 // 折算
+  bool per_head = false;        // 人均: the total is divided by Unit::n_people
   int64_t places = 2;           // 0–4
   RankScope rank_scope = RankScope::PerGroup;
   std::vector<RankKey> rank_keys;  // empty = total score

@@ -61,6 +61,18 @@ void tell_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostics&
   }
 }
 
+void tell_missing_people(const Tally& tally, const Scores& scores, Diagnostics& out) {
+  std::string names;
+  int64_t n_units = 0;
+  for (size_t i = 0; i < scores.units.size(); ++i) {
+    const Unit& unit = tally.roster.units[i];
+    if (scores.units[i].has_total || unit.exempt || unit.outside_assessment) continue;
+    append_item(names, "、", {unit.full_name});
+    ++n_units;
+  }
+  if (n_units > 0) out.push_back({Code::PeopleMissing, Severity::Warning, {}, {std::to_string(n_units), names}});
+}
+
 void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out) {
   std::vector<std::string> names(rules.vetoes.size());
   for (size_t unit = 0; unit < out.value.units.size(); ++unit)
@@ -72,6 +84,8 @@ void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out)
 }
 
 }  // namespace
+
+std::string total_zh(const UnitScore& score) { return score.has_total ? score.total.to_string() : "—"; }
 
 bool has_scores(const Scores& scores, const RuleSet& rules) { return gives_points(rules) && scores.is_founded; }
 
@@ -96,6 +110,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
           {Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
     out.value.units.push_back(score ? std::move(*score) : scorer.failed_score());
   }
+  if (gives_points(rules)) tell_missing_people(tally, out.value, out.diagnostics);
   tell_vetoes(tally, rules, out);
   return out;
 }

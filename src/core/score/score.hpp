@@ -5,8 +5,8 @@
 // Out      Scores: one a roster unit, in roster order.
 // Measure  Points, exact decimals; what divides is rounded to RuleSet::places.
 // Errors   PointsOverflow (Loss) for a unit whose points do not fit; that unit scores 0. VetoMet (Note).
-//          Warnings for names that no data has, manual points out of range. What is wrong with the rules by
-//          themselves is told by check_rules.hpp.
+//          PeopleMissing (Warning) for the units that have no score per head. Warnings for names that no data has,
+//          manual points out of range. What is wrong with the rules by themselves is told by check_rules.hpp.
 // Cost     O(rules × kinds of items), then O(kinds of items) a unit, or O(its cells) if a rule looks at periods.
 
 #include <cstdint>
@@ -17,7 +17,8 @@
 namespace tongbao::core {
 
 struct UnitScore {
-  Points total;
+  Points total;               // 0 without a total
+  bool has_total = true;      // false: points per head of a unit whose number of people is not known; not ranked
   std::vector<Points> parts;  // what each part adds, as in RuleSet::parts
   bool is_recomputable = true;  // false: a ready-made score is in it
   bool is_ranked = true;        // false: a veto
@@ -33,6 +34,9 @@ struct Scores {
   bool is_founded = true;            // false: no rule found the counts it looks for, so the totals say nothing of anybody
   std::vector<TallyCell> repeats;    // adoptions that give no points, by the RepeatRule; ordered by unit
 };
+
+/// The total as a cell: — for a unit that has none.
+std::string total_zh(const UnitScore& score);
 
 /// True if the scores are results that may be shown: the rules give points, and a rule found what it looks for.
 bool has_scores(const Scores& scores, const RuleSet& rules);

@@ -37,6 +37,7 @@ struct ScoreLine {
     Cap,        // 封顶扣去
     Weight,     // what the part's weight changes
     Factor,     // what 折算 changes
+    PerHead,    // what 人均 changes: points_each ÷ n_items people; 0 people: not known, so that no score is left
     Veto,       // 一票否决 by RuleSet::vetoes[rule_idx]
   };
   Kind kind = Kind::Items;
@@ -47,7 +48,7 @@ struct ScoreLine {
   bool is_open = false;     // Quota: 未出现, so what is missing of it is not known (quota.hpp)
   int64_t n_items = 0;      // Converted, Items, Repeats, Multiply, Quota
   int64_t n_wanted = 0;     // Converted, Quota
-  Points points_each;       // Items
+  Points points_each;       // Items; PerHead: the total before it
   Points points;            // what the line adds, signed
 };
 

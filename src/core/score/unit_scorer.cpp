@@ -22,6 +22,7 @@ UnitScorer::UnitScorer(const Tally& tally, const RuleSet& rules, const std::vect
       rules_(rules),
       manual_(manual),
       n_sums_(rules.parts.size() + 1),
+      is_per_head_(rules.per_head && gives_points(rules)),
       plan_(tally, rules),
       given_(find_given_points(tally, rules, manual)) {
   for (const QuotaRule& quota : rules.quotas) quotas_.emplace_back(tally, quota);
@@ -315,6 +316,27 @@ void UnitScorer::finish_part(size_t part) {
   score_.parts.push_back(sum_of(idx));
 }
 
+void UnitScorer::divide_by_people() {
+  const Points before = sum_of(-1);
+  ScoreLine line;
+  line.kind = Kind::PerHead;
+  line.n_items = tally_.roster.units[unit_].n_people;
+  line.points_each = before;
+  std::optional<Points> after = Points{};
+  if (line.n_items == 0) {
+    score_.has_total = false;
+    score_.is_ranked = false;
+  } else {
+    // As with factors, a division by 1 leaves everything as it is.
+    after = line.n_items == 1 ? before : scaled(before, {1, line.n_items}, static_cast<int>(rules_.places));
+    line.is_rounded = after && checked_mul(*after, line.n_items) != before;
+  }
+  const std::optional<Points> change = after ? checked_sub(*after, before) : std::nullopt;
+  fits_ = fits_ && change;
+  line.points = change.value_or(Points{});
+  add(line);
+}
+
 void UnitScorer::finish_total() {
   for (const Points part : score_.parts) {
     const std::optional<Points> sum = checked_add(sum_of(-1), part);
@@ -323,6 +345,7 @@ void UnitScorer::finish_total() {
   }
   limit(-1, rules_.floor, rules_.cap);
   scale(Kind::Factor, -1, rules_.factor);
+  if (is_per_head_) divide_by_people();
   for (size_t i = 0; i < rules_.vetoes.size(); ++i) {
     const VetoRule& rule = rules_.vetoes[i];
     if (!is_met(rule, veto_readers_[i])) continue;

@@ -49,6 +49,7 @@ class UnitScorer {
   void add_conditions();
   void add_given_points();
   void finish_part(size_t part);
+  void divide_by_people();
   void finish_total();
   void add(const ScoreLine& line);
   void add(ScoreLine::Kind kind, int32_t rule_idx, int32_t part, Points points);
@@ -64,6 +65,7 @@ class UnitScorer {
   const RuleSet& rules_;
   const std::vector<ManualPoints>& manual_;
   const size_t n_sums_;  // the total, then the parts
+  const bool is_per_head_;
   ScorePlan plan_;
   Scores frame_;
   Checked<GivenPoints> given_;

@@ -75,6 +75,28 @@ TEST_CASE("every roster row that is left out or unclear is told with its place")
   CHECK(result->diagnostics == expected);
 }
 
+TEST_CASE("a column of people is read, what cannot be a number of people is told") {
+  const auto result = read_roster("r.csv", table_of({{"单位", "在职人数", "编制人数"},
+                                                     {"水利局", "12人", "15"},
+                                                     {"气象局", "", "9"},
+                                                     {"农业局", "0", "9"},
+                                                     {"财政局", "1000000", "9"},
+                                                     {"民政局", "2.5", "9"}}));
+  REQUIRE(result.has_value());
+  std::vector<int64_t> n_people;
+  for (const Unit& unit : result->value.units) n_people.push_back(unit.n_people);
+  CHECK(n_people == std::vector<int64_t>{12, 0, 0, 0, 0});
+  REQUIRE(result->diagnostics.size() == 3);
+  CHECK(result->diagnostics[0] == Diagnostic{Code::RosterPeopleUnreadable, Severity::Warning, {"r.csv", 4, 2}, {"0", "在职人数"}});
+  CHECK(looks_like_roster(table_of({{"单位", "人数"}, {"水利局", "12"}})));
+  CHECK_FALSE(looks_like_roster(table_of({{"单位", "人数", "报送数"}, {"水利局", "12", "3"}})));
+  Roster roster = result->value;
+  const auto again = read_roster("r.csv", roster_table(roster));
+  CHECK(again->value == roster);
+  roster.units[0].n_people = 0;
+  CHECK(roster_table(roster).rows[0].size() == 5);
+}
+
 TEST_CASE("a written roster reads back the same") {
   Roster roster;
   roster.units = {unit_of("东办", "街道", {"东 办", "东街道"}), unit_of("水利局"),
