@@ -13,6 +13,7 @@
 #include "gui/labels_zh.hpp"
 #include "gui/ranking_lists.hpp"
 #include "gui/ranking_why.hpp"
+#include "gui/score_bars.hpp"
 #include "gui/score_details.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
@@ -33,23 +34,11 @@ std::vector<const core::RankedTable*> tables_of(const Screen& screen) {
   return tables;
 }
 
-BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
-  if (line.points < Points()) return BarKind::Deduction;
-  if (line.kind != core::ScoreLine::Kind::Items) return BarKind::Bonus;
-  const std::string& level = rules.points[static_cast<size_t>(line.rule_idx)].items.level;
-  if (level.empty() || level == "本级") return BarKind::Local;
-  return level == "上级" ? BarKind::Higher : BarKind::Other;
-}
-
 std::vector<BarSegment> bar_of(const Screen& screen, const core::ScoreExplainer& explainer, int32_t unit_idx) {
-  std::vector<BarSegment> segments;
   if (!has_scores(screen))
     return {{BarKind::Local,
              static_cast<double>(value_of(screen, unit_idx, first_measure(screen)).raw())}};
-  for (const core::ScoreLine& line : explainer.lines(unit_idx))
-    segments.push_back({bar_kind(screen.project().rules, line),
-                        std::abs(static_cast<double>(line.points.raw()))});
-  return segments;
+  return score_bar(screen.project().rules, explainer.lines(unit_idx));
 }
 
 /// The largest value of the table, given or taken off: each group is seen on a scale of its own.

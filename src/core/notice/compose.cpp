@@ -157,7 +157,7 @@ std::vector<Fact> unit_facts(const AnnexData& data, const std::string& name) {
   const int32_t rank = rank_places(data.ranking, data.rules, units.size())[static_cast<size_t>(unit_idx)].rank;
   if (rank > 0) facts.add_count("本单位名次", rank, "排名表");
   const UnitScore& score = data.scores.units[static_cast<size_t>(unit_idx)];
-  if (gives_points(data.rules) && data.scores.is_founded && score.has_total)
+  if (has_scores(data.scores, data.rules) && score.has_total)
     facts.add_points("本单位得分", score.total, "排名表");
   return facts.take();
 }
