@@ -5,6 +5,8 @@
 // unit's own facts before those of the notice.
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/facts/fact_builder.hpp"
@@ -143,8 +145,8 @@ std::optional<int64_t> unit_count(const Tally& tally, int32_t unit_idx, Status s
   return 0;
 }
 
-/// {单位} and what is known of it.
-std::vector<Fact> unit_facts(const AnnexData& data, const std::string& name) {
+/// {单位} and what is known of it; `places` by unit.
+std::vector<Fact> unit_facts(const AnnexData& data, const std::vector<RankPlace>& places, const std::string& name) {
   FactBuilder facts(kRatePlaces);  // none of them is a rate
   facts.add_text("单位", name, "名单");
   const auto& units = data.tally.roster.units;
@@ -154,7 +156,7 @@ std::vector<Fact> unit_facts(const AnnexData& data, const std::string& name) {
   for (const Status status : {Status::Submitted, Status::Adopted})
     if (const auto n_items = unit_count(data.tally, unit_idx, status))
       facts.add_count(std::string("本单位") + status_zh(status), *n_items, name);
-  const int32_t rank = rank_places(data.ranking, data.rules, units.size())[static_cast<size_t>(unit_idx)].rank;
+  const int32_t rank = places[static_cast<size_t>(unit_idx)].rank;
   if (rank > 0) facts.add_count("本单位名次", rank, "排名表");
   const UnitScore& score = data.scores.units[static_cast<size_t>(unit_idx)];
   if (has_scores(data.scores, data.rules) && score.has_total)
@@ -201,11 +203,11 @@ Checked<Letter> compose_letter(const NoticePlan& plan, const LetterPlan& letter,
                                                                              : std::vector{name, letter.each_of}});
     return made;
   }
-  std::vector<std::string> done;  // a list of several kinds may name a unit twice
+  const std::vector<RankPlace> places = rank_places(data.ranking, data.rules, data.tally.roster.units.size());
+  std::set<std::string_view> done;  // a list of several kinds may name a unit twice
   for (const std::string& unit : list->items) {
-    if (std::find(done.begin(), done.end(), unit) != done.end()) continue;
-    done.push_back(unit);
-    const std::vector<Fact> own = unit_facts(data, unit);
+    if (!done.insert(unit).second) continue;
+    const std::vector<Fact> own = unit_facts(data, places, unit);
     add_copy([&](std::string_view name) -> const Fact* {
       const auto found = std::find_if(own.begin(), own.end(), [&](const Fact& fact) { return fact.name == name; });
       return found != own.end() ? &*found : facts.find(name);
