@@ -13,7 +13,7 @@
 #include "app/read_files.hpp"
 #include "app/storage_state.hpp"
 #include "app/view_state.hpp"
-#include "core/export/out_table.hpp"
+#include "core/document/out_table.hpp"
 #include "core/project/project.hpp"
 
 namespace tongbao::app {

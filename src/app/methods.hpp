@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "app/history.hpp"
-#include "core/pipeline.hpp"
-#include "core/score/rule_set.hpp"
+#include "core/pipeline/pipeline.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::app {
 

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "app/history.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/score/score_lines.hpp"
 
 namespace tongbao::app {

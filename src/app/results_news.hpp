@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "app/state.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/whatif/ranking_news.hpp"
 
 namespace tongbao::app {

@@ -2,7 +2,7 @@
 // shown_letter.hpp: which document is on the screen, to be copied and printed (通报 or 告知书)
 
 #include "app/view_state.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::app {
 

@@ -14,8 +14,7 @@
 #include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/export/html.hpp"
-#include "core/facts/rules_text.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/file_size.hpp"
 #include "core/project/in_range.hpp"
 #include "core/project/project_json.hpp"
@@ -25,6 +24,7 @@
 #include "core/table/pasted_table.hpp"
 #include "core/tally/spans.hpp"
 #include "core/text/utf8.hpp"
+#include "core/words/rules_text.hpp"
 
 namespace tongbao::app {
 namespace {

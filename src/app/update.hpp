@@ -7,7 +7,7 @@
 #include "app/action.hpp"
 #include "app/effect.hpp"
 #include "app/state.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::app {
 

@@ -5,7 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 
 namespace tongbao::cli {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "core/document/out_table.hpp"
 #include "core/export/export_set.hpp"
-#include "core/export/out_table.hpp"
 #include "core/table/csv_writer.hpp"
 
 namespace tongbao::cli {

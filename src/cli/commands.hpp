@@ -5,7 +5,7 @@
 // Results go to standard output, troubles to standard error.
 
 #include "cli/arguments.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::cli {
 

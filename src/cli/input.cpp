@@ -5,7 +5,7 @@
 #include <iostream>
 
 #include "cli/files.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
 #include "core/roster/roster.hpp"

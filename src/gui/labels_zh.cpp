@@ -2,7 +2,7 @@
 
 #include "gui/labels_zh.hpp"
 
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
 
 namespace tongbao::gui {
 

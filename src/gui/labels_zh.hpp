@@ -7,7 +7,7 @@
 
 #include "core/lists/lists.hpp"
 #include "core/record/source_table.hpp"
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::gui {
 

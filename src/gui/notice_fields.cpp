@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/parse_date.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "gui/icons.hpp"
 #include "gui/problem_answers.hpp"
 #include "gui/screen.hpp"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/ranking_lists.hpp"
 #include "gui/rule_choices.hpp"

@@ -8,9 +8,10 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/period_days.hpp"
 #include "core/tally/spans.hpp"
+#include "core/text/parse_date.hpp"
 #include "gui/widgets.hpp"
 
 namespace tongbao::gui {

@@ -7,9 +7,10 @@
 #include <numeric>
 #include <string>
 
-#include "core/export/out_table.hpp"
-#include "core/facts/list_reasons.hpp"
-#include "core/facts/score_line_words.hpp"
+#include "core/document/out_table.hpp"
+#include "core/score/measure_reader.hpp"
+#include "core/words/list_reasons.hpp"
+#include "core/words/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/score_details.hpp"
 #include "gui/widgets.hpp"

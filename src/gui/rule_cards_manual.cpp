@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "gui/rule_cards.hpp"
 #include "gui/rule_line.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
 #include "core/score/quota.hpp"
 #include "gui/rule_line.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 #include "gui/screen.hpp"
 
 namespace tongbao::gui {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "core/facts/rule_words.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
+#include "core/rules/rule_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/rule_choices.hpp"
 

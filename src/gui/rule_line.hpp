@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 #include "gui/screen.hpp"
 #include "gui/widgets.hpp"
 

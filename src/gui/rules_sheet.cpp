@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/facts/score_line_words.hpp"
+#include "core/words/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/widgets.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/facts/rules_text.hpp"
+#include "core/words/rules_text.hpp"
 #include "gui/screen.hpp"
 
 namespace tongbao::gui {

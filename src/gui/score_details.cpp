@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/export/out_table.hpp"
-#include "core/facts/line_items.hpp"
-#include "core/facts/rule_words.hpp"
-#include "core/facts/score_line_words.hpp"
+#include "core/document/out_table.hpp"
+#include "core/rules/rule_words.hpp"
+#include "core/trace/line_items.hpp"
+#include "core/words/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/widgets.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "app/action.hpp"
 #include "app/state.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/score/score_lines.hpp"
 #include "core/whatif/compare.hpp"
 #include "gui/widgets_layout.hpp"

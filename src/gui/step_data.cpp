@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "gui/file_list.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/period_controls.hpp"

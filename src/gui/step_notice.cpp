@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/shown_letter.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/notice_letters.hpp"
 #include "gui/notice_parts.hpp"

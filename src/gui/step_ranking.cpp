@@ -8,8 +8,9 @@
 #include <optional>
 #include <string>
 
-#include "core/export/out_table.hpp"
-#include "core/facts/score_line_words.hpp"
+#include "core/document/out_table.hpp"
+#include "core/score/measure_reader.hpp"
+#include "core/words/score_line_words.hpp"
 #include "gui/labels_zh.hpp"
 #include "gui/ranking_lists.hpp"
 #include "gui/ranking_why.hpp"

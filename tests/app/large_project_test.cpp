@@ -4,7 +4,7 @@
 
 #include "app/autosave.hpp"
 #include "app/session.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
 #include "support/tiny_random.hpp"

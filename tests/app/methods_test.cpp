@@ -10,8 +10,8 @@
 #include "app/assets.hpp"
 #include "app/results_cache.hpp"
 #include "app/update.hpp"
-#include "core/facts/rules_text.hpp"
 #include "core/whatif/compare.hpp"
+#include "core/words/rules_text.hpp"
 
 using namespace tongbao;
 using app::Method;

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "app/session.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 
 using namespace tongbao;

@@ -10,7 +10,7 @@
 #include <fstream>
 
 #include "app/assets.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
 

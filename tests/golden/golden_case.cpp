@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
 #include "core/table/table.hpp"

@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "core/export/export_set.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::golden {
 

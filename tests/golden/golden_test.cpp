@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/code_name.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "golden/golden_case.hpp"
 #include "support/files.hpp"

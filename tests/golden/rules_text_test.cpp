@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/facts/rules_text.hpp"
-#include "core/messages_zh.hpp"
+#include "core/words/rules_text.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "support/files.hpp"
 #include "support/tiny_random.hpp"
 #include "whole_page.hpp"

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "whole_page.hpp"
 
 using namespace tongbao;

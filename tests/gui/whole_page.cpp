@@ -1,3 +1,4 @@
+#include "core/score/measure_reader.hpp"
 #include "whole_page.hpp"
 
 #include <doctest.h>

@@ -2,8 +2,8 @@
 
 #include <doctest.h>
 
+#include "core/rules/selectors.hpp"
 #include "core/score/counting.hpp"
-#include "core/score/selectors.hpp"
 #include "property/random_office.hpp"
 #include "support/files.hpp"
 

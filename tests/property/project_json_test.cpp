@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/json_words.hpp"
 #include "property/random_project.hpp"
 #include "support/files.hpp"

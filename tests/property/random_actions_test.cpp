@@ -11,7 +11,7 @@
 #include "app/session.hpp"
 #include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "property/random_project.hpp"
 #include "support/files.hpp"

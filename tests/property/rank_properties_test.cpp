@@ -8,6 +8,7 @@
 
 #include "core/lists/lists.hpp"
 #include "core/rank/rank.hpp"
+#include "core/score/measure_reader.hpp"
 #include "support/files.hpp"
 #include "support/small_model.hpp"
 #include "support/tiny_random.hpp"

@@ -1,18 +1,14 @@
 #pragma once
-// date.hpp: a calendar day, and its forms in a notice (日期)
+// date.hpp: a calendar day, and its forms in a notice (日期); read by text/parse_date.hpp
 //
-// In       2023-04-13, 2023/4/13, 2023.4.13, 2023年4月13日, 20230413; full-width digits and spaces
-// are
-//          accepted; a time of day after the date is not looked at.
 // Out      Date, always a day that exists (29 February only in leap years), years 1 to 9999.
 // Errors   an empty optional.
-// Cost     O(length).
+// Cost     O(1).
 
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace tongbao::core {
 
@@ -33,7 +29,6 @@ struct DateRange {
 
 bool is_valid(Date date);
 std::optional<Date> make_date(int year, int month, int day);
-std::optional<Date> parse_date(std::string_view text);
 
 std::string format_zh(Date date);           // 2023年4月13日
 std::string format_zh_numerals(Date date);  // 二〇〇九年二月二十五日

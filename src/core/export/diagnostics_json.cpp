@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/code_name.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 
 namespace tongbao::core {
 namespace {

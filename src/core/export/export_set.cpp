@@ -3,10 +3,10 @@
 
 #include "core/export/export_set.hpp"
 
+#include "core/document/out_table.hpp"
 #include "core/export/diagnostics_json.hpp"
 #include "core/export/facts_json.hpp"
 #include "core/export/file_name.hpp"
-#include "core/export/out_table.hpp"
 
 namespace tongbao::core {
 namespace {

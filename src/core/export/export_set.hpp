@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::core {
 

@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "core/export/out_table.hpp"
+#include "core/document/out_table.hpp"
 #include "core/notice/notice.hpp"
 
 namespace tongbao::core {

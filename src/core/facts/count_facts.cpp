@@ -12,7 +12,7 @@
 
 #include "core/facts/quantity.hpp"
 #include "core/facts/shares.hpp"
-#include "core/score/measure.hpp"
+#include "core/score/measure_reader.hpp"
 #include "core/score/rate_adoptions.hpp"
 
 namespace tongbao::core {

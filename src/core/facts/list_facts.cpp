@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/facts/list_reasons.hpp"
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
+#include "core/words/list_reasons.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/facts/rules_text.hpp"
 #include "core/roster/roster.hpp"
+#include "core/words/rules_text.hpp"
 
 namespace tongbao::core {
 namespace {

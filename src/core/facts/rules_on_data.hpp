@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 #include "core/tally/tally.hpp"
 
 namespace tongbao::core {

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-#include "core/facts/rule_words.hpp"
-#include "core/score/measure.hpp"
+#include "core/rules/rule_words.hpp"
+#include "core/score/measure_reader.hpp"
 #include "core/score/rate_adoptions.hpp"
 
 namespace tongbao::core {

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/roster/name_match.hpp"
+#include "core/score/measure_reader.hpp"
 
 namespace tongbao::core {
 namespace {

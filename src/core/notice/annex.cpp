@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/score/measure_reader.hpp"
 #include "core/tally/spans.hpp"
 
 namespace tongbao::core {

@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-#include "core/export/out_table.hpp"
+#include "core/document/out_table.hpp"
 #include "core/facts/quantity.hpp"
 
 namespace tongbao::core {

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "core/facts/fact_builder.hpp"
-#include "core/facts/rule_words.hpp"
 #include "core/notice/notice.hpp"
 #include "core/notice/template.hpp"
+#include "core/rules/rule_words.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {

@@ -2,6 +2,7 @@
 // is checked for its type before it is read, because the JSON library is built without exceptions.
 
 #include "core/project/json_fields.hpp"
+#include "core/text/parse_date.hpp"
 
 #include <algorithm>
 

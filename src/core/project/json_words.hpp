@@ -8,7 +8,7 @@
 
 #include "core/notice/notice.hpp"
 #include "core/record/source_table.hpp"
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 #include "core/text/decode.hpp"
 
 namespace tongbao::core {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/text/parse_date.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {

@@ -13,7 +13,7 @@
 #include "core/notice/notice.hpp"
 #include "core/record/source_table.hpp"
 #include "core/roster/roster.hpp"
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::core {
 

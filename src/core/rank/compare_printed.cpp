@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
 
 namespace tongbao::core {
 namespace {

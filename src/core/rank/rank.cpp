@@ -8,6 +8,8 @@
 #include <map>
 #include <string_view>
 
+#include "core/score/measure_reader.hpp"
+
 namespace tongbao::core {
 namespace {
 

@@ -15,6 +15,7 @@
 #include "core/record/item_cells.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/parse_date.hpp"
 #include "core/text/text_pool.hpp"
 
 namespace tongbao::core {

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::core {
 

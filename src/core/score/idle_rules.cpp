@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/facts/rule_words.hpp"
+#include "core/rules/rule_words.hpp"
+#include "core/rules/selectors.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/rate_adoptions.hpp"
-#include "core/score/selectors.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -10,7 +10,7 @@
 // Errors   none. Without any count nothing is told, and scores are founded.
 // Cost     O(rules × facets).
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::core {
 

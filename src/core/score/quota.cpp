@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/score/selectors.hpp"
+#include "core/rules/selectors.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 #include "core/tally/period_span.hpp"
 
 namespace tongbao::core {

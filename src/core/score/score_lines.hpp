@@ -16,7 +16,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::core {
 

@@ -1,11 +1,12 @@
 // Method: there are few kinds of items and few rules, so every pair is tried once; the units then only
-// multiply. A name counts as one step of particularity whatever it names: offices write 约稿10分 beside
-// 市级5分 and mean the narrower one, and where two are equally narrow the order of the rules decides.
+// multiply.
 
 #include "core/score/score_plan.hpp"
 
 #include <algorithm>
 #include <numeric>
+
+#include "core/rules/selectors.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -26,20 +27,6 @@ std::optional<Points> size_of(Points points) {
 }
 
 }  // namespace
-
-int particularity(const CountSelector& items) {
-  int n_names = 0;
-  for (const std::string* name : {&items.level, &items.category, &items.period, &items.carrier,
-                                  &items.origin, &items.role})
-    if (!name->empty()) ++n_names;
-  return n_names;
-}
-
-int32_t part_idx_of(const RuleSet& rules, const std::string& name) {
-  for (size_t i = 0; i < rules.parts.size(); ++i)
-    if (!name.empty() && rules.parts[i].name == name) return static_cast<int32_t>(i);
-  return -1;
-}
 
 /// Adds the gifts of the next slot.
 void ScorePlan::give(const RuleSet& rules, std::span<const int32_t> matching) {

@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-#include "core/score/rule_set.hpp"
+#include "core/rules/rule_set.hpp"
 
 namespace tongbao::core {
 
@@ -69,12 +69,5 @@ class ScorePlan {
   std::vector<Points> one_item_by_sum_;
   int64_t n_items_to_add_up_ = 0;
 };
-
-/// The part of this name; -1 if the rule set has none: the points of a part that is not there still count, straight
-/// into the total, and check_rules tells it.
-int32_t part_idx_of(const RuleSet& rules, const std::string& name);
-
-/// How many names the selector fills in: the more, the more particular.
-int particularity(const CountSelector& items);
 
 }  // namespace tongbao::core

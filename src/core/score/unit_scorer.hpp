@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/score/given_points.hpp"
+#include "core/score/measure_reader.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/score.hpp"
 #include "core/score/score_lines.hpp"

@@ -11,7 +11,7 @@
 
 #include <string>
 
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 
 namespace tongbao::core {
 

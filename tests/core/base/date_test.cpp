@@ -1,4 +1,5 @@
 #include "core/base/date.hpp"
+#include "core/text/parse_date.hpp"
 
 #include <doctest.h>
 

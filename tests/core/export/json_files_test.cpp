@@ -6,7 +6,7 @@
 
 #include "core/export/diagnostics_json.hpp"
 #include "core/export/facts_json.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 
 using namespace tongbao::core;
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "core/facts/rules_text.hpp"
+#include "core/words/rules_text.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;

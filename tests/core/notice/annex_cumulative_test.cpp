@@ -3,7 +3,7 @@
 #include <doctest.h>
 
 #include "core/notice/annex.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/record/recognise.hpp"
 #include "support/tiny_random.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "core/export/export_set.hpp"
 #include "core/export/html.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/project/project_json.hpp"
 #include "core/project/rename.hpp"
 #include "core/record/recognise.hpp"

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "core/export/export_set.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
 #include "support/item_log.hpp"

@@ -2,7 +2,7 @@
 
 #include <doctest.h>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 
 using namespace tongbao::core;
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/code_name.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "support/files.hpp"
 
 using namespace tongbao::core;

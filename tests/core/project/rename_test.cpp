@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "core/export/export_set.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
 #include "support/files.hpp"

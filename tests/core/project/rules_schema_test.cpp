@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/json_words.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"

@@ -4,8 +4,8 @@
 
 #include <doctest.h>
 
-#include "core/messages_zh.hpp"
-#include "core/pipeline.hpp"
+#include "core/messages/messages_zh.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/record/recognise.hpp"
 
 using namespace tongbao::core;

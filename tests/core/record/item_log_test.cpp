@@ -2,7 +2,7 @@
 
 #include <doctest.h>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
 #include "core/tally/tally.hpp"

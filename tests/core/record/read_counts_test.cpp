@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
 #include "core/tally/tally.hpp"

@@ -4,10 +4,10 @@
 
 #include <doctest.h>
 
-#include "core/facts/rules_text.hpp"
-#include "core/facts/score_line_words.hpp"
-#include "core/score/check_rules.hpp"
+#include "core/rules/check_rules.hpp"
 #include "core/score/idle_rules.hpp"
+#include "core/words/rules_text.hpp"
+#include "core/words/score_line_words.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;

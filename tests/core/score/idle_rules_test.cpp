@@ -5,7 +5,7 @@
 #include <doctest.h>
 
 #include "core/export/export_set.hpp"
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/record/recognise.hpp"
 
 using namespace tongbao::core;

@@ -2,13 +2,13 @@
 
 #include <doctest.h>
 
-#include "core/export/out_table.hpp"
+#include "core/document/out_table.hpp"
 #include "core/facts/facts.hpp"
-#include "core/facts/rules_text.hpp"
-#include "core/facts/score_line_words.hpp"
 #include "core/lists/lists.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/record/recognise.hpp"
+#include "core/words/rules_text.hpp"
+#include "core/words/score_line_words.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;

@@ -3,7 +3,8 @@
 
 #include <doctest.h>
 
-#include "core/facts/score_line_words.hpp"
+#include "core/score/measure_reader.hpp"
+#include "core/words/score_line_words.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;

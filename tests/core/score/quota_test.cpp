@@ -2,10 +2,11 @@
 
 #include <doctest.h>
 
-#include "core/facts/score_line_words.hpp"
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
+#include "core/score/measure_reader.hpp"
 #include "core/score/quota.hpp"
 #include "core/tally/absences.hpp"
+#include "core/words/score_line_words.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;

@@ -1,10 +1,11 @@
 // An adoption rate is a share of items: of one level, each item once, told above 100 %.
 
+#include "core/score/measure_reader.hpp"
 #include "core/score/rate_adoptions.hpp"
 
 #include <doctest.h>
 
-#include "core/pipeline.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/record/recognise.hpp"
 #include "support/small_model.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <doctest.h>
 
+#include "core/score/measure_reader.hpp"
 #include "support/item_log.hpp"
 
 using namespace tongbao::core;

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/messages_zh.hpp"
+#include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
-#include "core/score/check_rules.hpp"
+#include "core/rules/check_rules.hpp"
 #include "support/files.hpp"
 
 using namespace tongbao::core;

@@ -4,8 +4,8 @@
 
 #include <doctest.h>
 
-#include "core/facts/score_line_words.hpp"
 #include "core/score/score_lines.hpp"
+#include "core/words/score_line_words.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;

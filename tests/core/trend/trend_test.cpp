@@ -4,8 +4,8 @@
 
 #include <doctest.h>
 
-#include "core/export/out_table.hpp"
-#include "core/pipeline.hpp"
+#include "core/document/out_table.hpp"
+#include "core/pipeline/pipeline.hpp"
 #include "core/record/recognise.hpp"
 
 using namespace tongbao::core;
