@@ -6,7 +6,7 @@
 #include "app/assets.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 
 namespace tongbao::app {
 namespace {

@@ -22,7 +22,7 @@
 #include "core/roster/roster.hpp"
 #include "core/table/csv_writer.hpp"
 #include "core/table/pasted_table.hpp"
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 #include "core/text/utf8.hpp"
 #include "core/words/rules_text.hpp"
 

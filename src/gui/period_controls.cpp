@@ -10,7 +10,7 @@
 
 #include "core/messages/messages_zh.hpp"
 #include "core/project/period_days.hpp"
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 #include "core/text/parse_date.hpp"
 #include "gui/widgets.hpp"
 

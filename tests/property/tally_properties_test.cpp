@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "core/score/score.hpp"
-#include "core/score/score_lines.hpp"
 #include "core/record/recognise.hpp"
+#include "core/score/score_all_units.hpp"
+#include "core/score/score_lines.hpp"
 #include "core/tally/absences.hpp"
 #include "core/tally/repeated_tables.hpp"
 #include "support/files.hpp"

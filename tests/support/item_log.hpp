@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/score/counting.hpp"
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 #include "core/score/score_lines.hpp"
 #include "support/small_model.hpp"
 

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
-#include "core/facts/count_facts.hpp"
 #include "core/facts/fact_builder.hpp"
-#include "core/facts/figure_facts.hpp"
 #include "core/facts/list_facts.hpp"
+#include "core/facts/totals_and_rates.hpp"
 #include "core/facts/trend_facts.hpp"
+#include "core/facts/typed_figures.hpp"
 #include "core/score/quota.hpp"
 
 namespace tongbao::core {
@@ -29,10 +29,10 @@ Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Rankin
   if (const QuotaRule* quota = main_quota(rules.quotas))
     builder.add_count("任务数", quota->n_items, "细则");
   Checked<Facts> checked;
-  add_count_facts(builder, tally, scores, rules, checked.diagnostics);
+  add_totals_and_rates(builder, tally, scores, rules, checked.diagnostics);
   add_list_facts(builder, tally, scores, ranking, lists, rules);
   add_trend_facts(builder, tally, ranking, trends, checked.diagnostics);
-  append(checked.diagnostics, add_figures(builder, figures));
+  append(checked.diagnostics, add_typed_figures(builder, figures));
   auto results = run_checks(builder, checks);
   append(checked.diagnostics, std::move(results.diagnostics));
   checked.value.checks = std::move(results.value);

@@ -78,7 +78,7 @@ namespace tongbao::core {
 struct Figure {
   std::string name;
   std::string text;     // as typed: 2000, 12000多, 97.1%, words; empty if formula or units is used
-  std::string formula;  // 报送.县级部门 + 未纳入考核报送; the language is in formula.hpp
+  std::string formula;  // 报送.县级部门 + 未纳入考核报送; the language is in figure_formula.hpp
   std::vector<std::string> units;  // a named list without counts
   std::string must_equal;          // formula that a published figure is compared with; empty = none
   std::string source_note;         // 出处

@@ -24,7 +24,7 @@ inline constexpr int kAveragePlaces = 2;
 
 /// How a ratio is written.
 enum class RatioForm {
-  Automatic,  // by what it divides: formula.hpp
+  Automatic,  // by what it divides: figure_formula.hpp
   Percent,    // 百分数: 38.1%
   Average,    // 平均数: 5.5
 };

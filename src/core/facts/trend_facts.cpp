@@ -86,7 +86,7 @@ void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, con
   }
 }
 
-/// What 采用率 is made of, as count_facts has it: none if adoptions are of units without submissions.
+/// What 采用率 is made of, as totals_and_rates has it: none if adoptions are of units without submissions.
 std::optional<Share> rate_of(const Tally& tally, const std::string& level, const Taken& taken) {
   const FacetMatcher submitted(tally, {});
   const FacetMatcher adopted(tally, rate_adoptions(tally, {Status::Adopted, level, "", ""}));

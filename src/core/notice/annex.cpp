@@ -15,7 +15,7 @@
 #include <optional>
 
 #include "core/score/measure_reader.hpp"
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 
 namespace tongbao::core {
 namespace {

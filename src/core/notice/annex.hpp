@@ -13,7 +13,7 @@
 //          has none if a unit gives items without a category, since the sum would be too small.
 //          A cumulative column (累计) shows the year up to the end of the annex's period: the span of the facts
 //          累计报送 and 累计采用, scored as the ranking's 累计得分. Where the data does not hold that span
-//          (spans.hpp) it shows the annex's own period.
+//          (compared_periods.hpp) it shows the annex's own period.
 //          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
 // Errors   none. An unknown group or period gives a table without rows or numbers; check_annex tells it.
 // Cost     O(cells + units × (columns + log units)).

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/facts/formula.hpp"
+#include "core/facts/figure_formula.hpp"
 #include "core/notice/notice.hpp"
 
 namespace tongbao::core {

@@ -10,8 +10,8 @@
 #include "core/record/read_counts.hpp"
 #include "core/rules/check_rules.hpp"
 #include "core/tally/absences.hpp"
+#include "core/tally/compared_periods.hpp"
 #include "core/tally/repeated_tables.hpp"
-#include "core/tally/spans.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 
 namespace tongbao::core {
 

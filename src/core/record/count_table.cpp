@@ -10,8 +10,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/record/count_cell.hpp"
 #include "core/record/header_words.hpp"
-#include "core/record/number_cell.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/text/utf8.hpp"
 

@@ -1,6 +1,6 @@
 #include "core/record/item_cells.hpp"
 
-#include "core/record/number_cell.hpp"
+#include "core/record/count_cell.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/record/count_cell.hpp"
 #include "core/record/header_words.hpp"
-#include "core/record/number_cell.hpp"
 #include "core/table/table.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/utf8.hpp"

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/record/count_cell.hpp"
 #include "core/record/header_words.hpp"
-#include "core/record/number_cell.hpp"
 #include "core/roster/name_match.hpp"
 #include "core/text/decode.hpp"
 #include "core/text/file_kind.hpp"

@@ -9,7 +9,7 @@
 #include "core/score/idle_rules.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/rate_adoptions.hpp"
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 
 namespace tongbao::core {
 namespace {

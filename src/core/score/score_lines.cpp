@@ -1,6 +1,6 @@
 #include "core/score/score_lines.hpp"
 
-#include "core/score/unit_scorer.hpp"
+#include "core/score/score_one_unit.hpp"
 
 namespace tongbao::core {
 

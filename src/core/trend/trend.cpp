@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 // trend.hpp: the same rules over other periods (累计、环比、同比)
 //
-// In       the tallies of the spans that the data holds (spans.hpp), and the rule set.
+// In       the tallies of the spans that the data holds (compared_periods.hpp), and the rule set.
 // Out      for each of them its own scores and ranking; what is not in the data is null.
 // Errors   none of their own: what is wrong with the rules is told with 本期.
 // Cost     as make_scores and make_ranking, once a span.

@@ -4,7 +4,7 @@
 
 #include <doctest.h>
 
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;

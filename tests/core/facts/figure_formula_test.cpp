@@ -1,6 +1,6 @@
 // The little language of entered figures: numbers as typed, sums, ratios, checks.
 
-#include "core/facts/formula.hpp"
+#include "core/facts/figure_formula.hpp"
 
 #include <doctest.h>
 

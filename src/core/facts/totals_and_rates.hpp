@@ -1,5 +1,5 @@
 #pragma once
-// count_facts.hpp: totals by group, level, category and period, and their prose (总数)
+// totals_and_rates.hpp: totals by group, level, category and period, and their prose (总数)
 //
 // Part of find_facts; the names are listed in facts.hpp.
 
@@ -7,7 +7,7 @@
 
 namespace tongbao::core {
 
-void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
+void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores,
                      const RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace tongbao::core

@@ -1,5 +1,5 @@
 #pragma once
-// number_cell.hpp: the text of a count cell → a number, nothing, or why not
+// count_cell.hpp: the text of a count cell → a number, nothing, or why not
 
 #include <cstdint>
 #include <string_view>

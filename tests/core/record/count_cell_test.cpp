@@ -1,6 +1,6 @@
 #include <doctest.h>
 
-#include "core/record/number_cell.hpp"
+#include "core/record/count_cell.hpp"
 
 using namespace tongbao::core;
 using Kind = CountCell::Kind;

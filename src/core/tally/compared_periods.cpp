@@ -2,7 +2,7 @@
 // within its range and fill it without a gap. A year that no name says is year 0 for all, so that 7月 follows
 // 6月, and nothing follows across years that are not named.
 
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
-// Method: the scorer (unit_scorer) gives one unit after the other; what is told about names and periods comes before what
+// Method: the scorer (score_one_unit) gives one unit after the other; what is told about names and periods comes before what
 // is told about units.
 
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 
 #include <algorithm>
 
 #include "core/score/idle_rules.hpp"
-#include "core/score/unit_scorer.hpp"
+#include "core/score/score_one_unit.hpp"
 #include "core/text/join.hpp"
 
 namespace tongbao::core {

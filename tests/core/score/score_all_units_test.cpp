@@ -1,6 +1,6 @@
 // Points of a unit and the lines that explain them.
 
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 
 #include <doctest.h>
 

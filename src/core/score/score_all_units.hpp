@@ -1,5 +1,5 @@
 #pragma once
-// score.hpp: Tally → Scores (汇总 → 得分); score_lines.hpp explains them
+// score_all_units.hpp: Tally → Scores (汇总 → 得分); score_lines.hpp explains them
 //
 // In       a Tally (after the counting rules), a RuleSet and the points decided by hand.
 // Out      Scores: one a roster unit, in roster order.

@@ -1,5 +1,5 @@
 #pragma once
-// unit_scorer.hpp: the steps of rule_set.hpp for one unit after another (一个单位的得分)
+// score_one_unit.hpp: the steps of rule_set.hpp for one unit after another (一个单位的得分)
 //
 // In       a Tally, a RuleSet and the points decided by hand; all three must outlive the scorer.
 // Out      for each unit its score and, if asked for, the lines that explain it.
@@ -13,7 +13,7 @@
 #include "core/score/given_points.hpp"
 #include "core/score/measure_reader.hpp"
 #include "core/score/quota.hpp"
-#include "core/score/score.hpp"
+#include "core/score/score_all_units.hpp"
 #include "core/score/score_lines.hpp"
 #include "core/score/score_plan.hpp"
 

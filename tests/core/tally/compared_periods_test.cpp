@@ -1,6 +1,6 @@
 // Which periods are compared with which.
 
-#include "core/tally/spans.hpp"
+#include "core/tally/compared_periods.hpp"
 
 #include <doctest.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// formula.hpp: the little language of entered figures and checks (算式)
+// figure_formula.hpp: the little language of entered figures and checks (算式)
 //
 //     报送.县级部门 + 未纳入考核报送     sum and difference
 //     办结 / 来信                        one ratio; its sides may be sums: 甲 + 乙 / 丙 - 丁

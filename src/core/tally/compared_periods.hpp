@@ -1,5 +1,5 @@
 #pragma once
-// spans.hpp: which periods of the data are 本期, and which it is compared with (累计、上期、去年同期)
+// compared_periods.hpp: which periods of the data are 本期, and which it is compared with (累计、上期、去年同期)
 //
 // In       the names of the periods, and those that the user calls 本期 (none: all of them).
 // Out      Spans. A span is given only if the data holds every month (or week) of it: 累计 from January of the

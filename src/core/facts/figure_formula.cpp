@@ -1,9 +1,9 @@
-// formula.cpp: reading and computing the little language.
+// figure_formula.cpp: reading and computing the little language.
 //
 // A formula is cut at spaces into words; a word that is an operator ends the operand before it.
 // That is the whole grammar: names need no quoting, because an operator only counts between spaces.
 
-#include "core/facts/formula.hpp"
+#include "core/facts/figure_formula.hpp"
 
 #include <algorithm>
 #include <vector>

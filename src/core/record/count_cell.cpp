@@ -1,7 +1,7 @@
 // Method: fold, strip one measure word, then read digits by hand: no library reader accepts exactly
 // these forms, and a reader that accepts more (1e3, 0x10, spaces inside) would hide typing errors.
 
-#include "core/record/number_cell.hpp"
+#include "core/record/count_cell.hpp"
 
 #include <string>
 

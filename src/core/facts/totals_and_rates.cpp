@@ -1,9 +1,9 @@
-// count_facts.cpp: one pass over the cells fills every sum that a fact can name.
+// totals_and_rates.cpp: one pass over the cells fills every sum that a fact can name.
 //
 // A sum knows how many units gave it something, because "not given" is not 0: a sum that nobody
 // gave is no fact at all.
 
-#include "core/facts/count_facts.hpp"
+#include "core/facts/totals_and_rates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -366,7 +366,7 @@ void tell_high_rates(const Tally& tally, const Scores& scores, const std::string
 
 }  // namespace
 
-void add_count_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
+void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores,
                      const RuleSet& rules, Diagnostics& diagnostics) {
   const std::string level = rate_level(tally);
   tell_high_rates(tally, scores, level, diagnostics);

@@ -4,7 +4,7 @@
 // sum, as the property tests hold line by line. Every sum is checked: a score that does not fit is told and
 // becomes 0, never a wrapped number.
 
-#include "core/score/unit_scorer.hpp"
+#include "core/score/score_one_unit.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
-// figure_facts.cpp: see figure_facts.hpp. must_equal is compared after all figures are in, so that
+// typed_figures.cpp: see typed_figures.hpp. must_equal is compared after all figures are in, so that
 // a published figure may be checked against one that is entered below it.
 
-#include "core/facts/figure_facts.hpp"
+#include "core/facts/typed_figures.hpp"
 
 #include <optional>
 
-#include "core/facts/formula.hpp"
+#include "core/facts/figure_formula.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -83,7 +83,7 @@ bool name_is_taken(const FactBuilder& facts, const Figure& figure, Diagnostics& 
 
 }  // namespace
 
-Diagnostics add_figures(FactBuilder& facts, const std::vector<Figure>& figures) {
+Diagnostics add_typed_figures(FactBuilder& facts, const std::vector<Figure>& figures) {
   Diagnostics diagnostics;
   const FactLookup find = [&facts](std::string_view name) { return facts.find(name); };
   for (const auto& figure : figures) {
