@@ -54,7 +54,7 @@ add_library(imgui STATIC
   ${imgui_dir}/imgui_widgets.cpp ${CMAKE_SOURCE_DIR}/src/cmake/imgui/left_out.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_dir})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
-target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="gui/imconfig_tongbao.h")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="gui/widgets/imconfig_tongbao.h")
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 if(TONGBAO_SANITIZE)
   target_compile_options(imgui PRIVATE -fno-sanitize=all)

@@ -18,7 +18,7 @@ async function assertNoViolations(page, where) {
   await session.send('Runtime.evaluate', { expression: `if (!window.axe) { ${AXE} }` });
   await session.detach();
   const found = await page.page.evaluate(async () => {
-    // No text is seen in the mirror; the theme's contrast has a test of its own (tests/gui/theme_test.cpp).
+    // No text is seen in the mirror; the theme's contrast has a test of its own (tests/gui/widgets/theme_test.cpp).
     const { violations, passes } = await window.axe.run(document,
       { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
     return { violations: violations.map(({ id, help, nodes }) =>

@@ -7,7 +7,7 @@
 
 #include "app/results_cache.hpp"
 #include "app/update.hpp"
-#include "gui/screen.hpp"
+#include "gui/screen/screen.hpp"
 #include "test_page.hpp"
 
 namespace tongbao::test {

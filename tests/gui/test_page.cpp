@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "gui/imgui_internal_use.hpp"
+#include "gui/widgets/imgui_internal_use.hpp"
 
 namespace tongbao::test {
 namespace {

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "gui/widgets.hpp"
+#include "gui/widgets/widgets.hpp"
 
 namespace tongbao::test {
 

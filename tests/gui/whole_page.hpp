@@ -7,7 +7,7 @@
 
 #include "app/results_cache.hpp"
 #include "app/update.hpp"
-#include "gui/shell.hpp"
+#include "gui/shell/shell.hpp"
 #include "test_page.hpp"
 
 namespace tongbao::test {

@@ -33,12 +33,12 @@ THIRD_PARTY = [
 
 # Dear ImGui has one door for its public and one for its internal interface.
 DOORS = {
-    "imgui.h": "src/gui/imgui.hpp",
-    "imgui_internal.h": "src/gui/imgui_internal_use.hpp",
-    "misc/freetype/imgui_freetype.h": "src/gui/imgui_internal_use.hpp",
+    "imgui.h": "src/gui/widgets/imgui.hpp",
+    "imgui_internal.h": "src/gui/widgets/imgui_internal_use.hpp",
+    "misc/freetype/imgui_freetype.h": "src/gui/widgets/imgui_internal_use.hpp",
 }
 # The compile-time settings of ImGui are part of ImGui itself.
-EXEMPT_FILES = {"src/gui/imconfig_tongbao.h"}
+EXEMPT_FILES = {"src/gui/widgets/imconfig_tongbao.h"}
 
 # Files, clock and locale stay outside: the same bytes in must give the same bytes out.
 NO_OUTSIDE_WORLD = {
@@ -193,7 +193,7 @@ PLANTED = [
     ("src/core/text/j.cpp", "throw 1;", "exceptions"),
     ("src/app/k.cpp", "#include <imgui.h>", "app may not include <imgui.h>"),
     ("src/app/l.cpp", "#include <nlohmann/json.hpp>", "app may not include <nlohmann/json.hpp>"),
-    ("src/gui/m.cpp", "#include <imgui.h>", "is included only by src/gui/imgui.hpp"),
+    ("src/gui/m.cpp", "#include <imgui.h>", "is included only by src/gui/widgets/imgui.hpp"),
     ("src/gui/n.cpp", "#include <emscripten.h>", "gui may not include <emscripten.h>"),
     ("src/gui/o.cpp", '#include "platform/platform.hpp"', "gui may not include platform"),
     ("src/cli/p.cpp", '#include "app/state.hpp"', "cli may not include app"),
@@ -207,7 +207,7 @@ CLEAN = [
      '// 0.5 of it\nconst char* kHalf = "0.5";\nint of(const Row& row) { return row.n1.e2; }\n'),
     ("src/core/text/clean.cpp", "#include <nlohmann/json.hpp>\ndouble ratio = 0.5;\n"),
     ("src/platform/web/clean.cpp",
-     '#include "gui/imgui.hpp"\n#include <SDL.h>\n#include <emscripten/html5.h>\n'),
+     '#include "gui/widgets/imgui.hpp"\n#include <SDL.h>\n#include <emscripten/html5.h>\n'),
 ]
 
 

@@ -1,6 +1,6 @@
 // left_out.cpp: stands in the place of those parts of Dear ImGui that the page has no use for.
 //
-// Tables and columns: the page's tables are its own (gui/widgets_table.hpp), yet windows and the recovery from errors
+// Tables and columns: the page's tables are its own (gui/widgets/table.hpp), yet windows and the recovery from errors
 // refer to ImGui's, whose source (imgui_tables.cpp) is not compiled. Nothing here is ever called with work to do.
 //
 // Formatted text: ImGui prints names and whole numbers only. A printf that knows no fractions is a tenth of the size.

@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "gui/imgui_internal_use.hpp"
-#include "gui/missing_glyphs.hpp"
+#include "gui/widgets/imgui_internal_use.hpp"
+#include "gui/widgets/missing_glyphs.hpp"
 
 // Measures and, unless `capacity` is 0, draws one character. `box` receives advance (1/64 pixel),
 // left edge, top edge (both relative to the pen on the baseline, y downwards), width and height of

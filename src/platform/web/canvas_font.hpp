@@ -8,7 +8,7 @@
 // Measure  font sizes are whole device pixels; advances and baselines are rounded to whole device
 // pixels. Cost     about 0.1 ms for a new character at one size, nothing afterwards.
 
-#include "gui/imgui.hpp"
+#include "gui/widgets/imgui.hpp"
 
 namespace tongbao::platform {
 

@@ -16,8 +16,8 @@
 #include <cfloat>
 #include <utility>
 
-#include "gui/imgui_internal_use.hpp"
-#include "gui/widgets_control.hpp"
+#include "gui/widgets/control.hpp"
+#include "gui/widgets/imgui_internal_use.hpp"
 #include "platform/web/loop.hpp"
 
 #ifdef EM_JS_DEPS

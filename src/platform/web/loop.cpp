@@ -14,9 +14,9 @@
 #include <utility>
 #include <vector>
 
-#include "gui/imgui_internal_use.hpp"
-#include "gui/widget_log.hpp"
-#include "gui/widgets_control.hpp"
+#include "gui/widgets/control.hpp"
+#include "gui/widgets/imgui_internal_use.hpp"
+#include "gui/widgets/widget_log.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/mirror.hpp"
 #include "platform/web/surface.hpp"

@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-#include "gui/imgui.hpp"
+#include "gui/widgets/imgui.hpp"
 #include "platform/platform.hpp"
 #include "platform/web/canvas_font.hpp"
 #include "platform/web/files.hpp"

@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "core/base/points.hpp"
-#include "gui/widget_log.hpp"
+#include "gui/widgets/widget_log.hpp"
 #include "platform/platform.hpp"
 
 #ifdef EM_JS_DEPS

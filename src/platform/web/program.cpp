@@ -1,5 +1,5 @@
 // Joins the layers: what the platform receives becomes actions, actions become a new state
-// (app/update.hpp), the state is drawn (gui/shell.hpp), and effects go back to the platform.
+// (app/update.hpp), the state is drawn (gui/shell/shell.hpp), and effects go back to the platform.
 //
 // Actions are collected while the page is drawn and applied when it is done, so that a frame shows
 // one state from its first to its last widget; the frame that shows the new state follows at once.
@@ -15,8 +15,8 @@
 #include "app/update.hpp"
 #include "core/export/html.hpp"
 #include "core/whatif/compare.hpp"
-#include "gui/shell.hpp"
-#include "gui/theme.hpp"
+#include "gui/shell/shell.hpp"
+#include "gui/widgets/theme.hpp"
 #include "platform/platform.hpp"
 
 #include <optional>

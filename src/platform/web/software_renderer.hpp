@@ -12,7 +12,7 @@
 
 #include <cstdint>
 
-#include "gui/imgui.hpp"
+#include "gui/widgets/imgui.hpp"
 
 namespace tongbao::platform {
 

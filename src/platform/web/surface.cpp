@@ -17,7 +17,7 @@
 
 #include <algorithm>
 
-#include "gui/imgui.hpp"
+#include "gui/widgets/imgui.hpp"
 #include "platform/web/software_renderer.hpp"
 
 #ifdef EM_JS_DEPS

@@ -1,0 +1,11 @@
+#pragma once
+// step_export.hpp: step 导出: the files with a preview
+
+#include "gui/screen/screen.hpp"
+
+namespace tongbao::gui {
+
+/// Fills `area`.
+void draw_step_export(const Screen& screen, Rect area);
+
+}  // namespace tongbao::gui

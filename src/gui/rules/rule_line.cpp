@@ -1,0 +1,422 @@
+// The fields lie in one line of the flow after another. Words go to the next line together with the field that they
+// speak of, and leave their comma behind; a counter stays with its number.
+
+#include "gui/rules/rule_line.hpp"
+
+#include <algorithm>
+
+#include "core/messages/messages_zh.hpp"
+#include "core/rules/rule_words.hpp"
+#include "gui/rules/rule_choices.hpp"
+#include "gui/screen/labels_zh.hpp"
+
+namespace tongbao::gui {
+namespace {
+
+constexpr float kLineHeight = 34;
+constexpr float kGap = 6;
+constexpr float kTool = 28;
+
+}  // namespace
+
+RuleLine::RuleLine(const Screen& screen, std::string owner, float width, int n_tools)
+    : screen_(screen), owner_(std::move(owner)) {
+  const Rect at = available();
+  line_ = {at.x, at.y, width, px(kLineHeight)};
+  right_ = line_.right() - px(kTool) * static_cast<float>(n_tools);
+  x_ = line_.x;
+  first_y_ = line_.y;
+}
+
+Rect RuleLine::take(float width) {
+  if (x_ + width > right_ && x_ > line_.x) new_line();
+  const Rect place{x_, line_.y + px(3), width, px(kInputHeight)};
+  x_ += width + px(kGap);
+  set_cursor(place.x, place.y);
+  return place;
+}
+
+void RuleLine::new_line() {
+  line_.y = line_.bottom();
+  x_ = line_.x + px(24);
+}
+
+void RuleLine::word(std::string_view words, float next_css) {
+  constexpr std::string_view kComma = "，";
+  const bool is_counter = words == "分" || words == "条" || words == "%" || words == "期" || words == "名";
+  const float next = px(next_css) + px(kGap);
+  if (!is_counter && x_ + text_width(TextSize::Body, words) + next > right_ && x_ > line_.x) {
+    new_line();
+    if (words.starts_with(kComma) || words.starts_with("　")) words.remove_prefix(kComma.size());
+  }
+  if (words.starts_with(kComma)) x_ -= px(kGap);
+  const float width = text_width(TextSize::Body, words);
+  draw_text({x_, line_.y + px(3), width, px(kInputHeight)}, TextSize::Body, kInk2, words);
+  if (width > 0) x_ += width + px(kGap);
+}
+
+void RuleLine::mark(size_t number) {
+  draw_text(take(px(18)), TextSize::Body, kInk3, std::to_string(number));
+}
+
+void RuleLine::chip(std::string_view words, ChipKind kind) {
+  const Rect place = take(chip_width(words));
+  draw_chip(place.x, place.y + px(3), words, kind);
+}
+
+std::string RuleLine::name_of(const char* what) const { return owner_.empty() ? what : owner_ + " " + what; }
+
+void RuleLine::changed(const char* what, const std::string& value) {
+  label_ = name_of(what) + "：" + (value.empty() ? "不设" : value);
+}
+
+bool RuleLine::on_off(bool& is_on) {
+  take(px(16));
+  ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y + px(2)});
+  if (!checkbox("on", "", is_on, name_of("启用"))) return false;
+  label_ = (is_on ? "启用" : "停用") + owner_;
+  return true;
+}
+
+bool RuleLine::choice(const char* what, const std::vector<std::string>& all, int& chosen, float css_width,
+                      std::string_view placeholder) {
+  float width = px(css_width);
+  if (css_width <= 0) {
+    for (const std::string& one : all) width = std::max(width, text_width(TextSize::Body, one));
+    width += px(38);
+  }
+  take(width);
+  if (!dropdown(what, name_of(what), all, chosen, {.width = width, .placeholder = placeholder})) return false;
+  changed(what, all[static_cast<size_t>(chosen)]);
+  return true;
+}
+
+std::vector<std::string> RuleLine::split(std::string_view words) {
+  std::vector<std::string> all;
+  for (size_t at = 0; at <= words.size();) {
+    const size_t end = std::min(words.find('|', at), words.size());
+    all.emplace_back(words.substr(at, end - at));
+    at = end + 1;
+  }
+  return all;
+}
+
+bool RuleLine::segment(const char* what, std::string_view words, int& chosen) {
+  const std::vector<std::string> all = split(words);
+  take(segments_width(all));
+  if (!segments(what, name_of(what), all, chosen)) return false;
+  changed(what, all[static_cast<size_t>(chosen)]);
+  return true;
+}
+
+bool RuleLine::number(const char* what, std::string& text, const RuleNumber& options, bool may_be_empty) {
+  const std::string before = text;
+  take(px(options.css_width));
+  const bool is_changed =
+      number_field(what, name_of(what), text,
+                   {.width = px(options.css_width),
+                    .max_places = options.max_places,
+                    .min = options.is_signed ? std::nullopt : std::optional<core::Points>(core::Points()),
+                    .max = options.max,
+                    .may_be_empty = may_be_empty,
+                    .placeholder = options.placeholder,
+                    .shows_message = false});
+  const std::string message(number_field_message());
+  if (!message.empty()) {
+    take(text_width(TextSize::Small, message) + px(18));
+    field_message(message);
+  }
+  if (!is_changed) return false;
+  const std::string none(options.placeholder);
+  label_ = name_of(what) + " " + (before.empty() ? none : before) + " → " + (text.empty() ? none : text);
+  return true;
+}
+
+bool RuleLine::points(const char* what, core::Points& value, const RuleNumber& options) {
+  std::string text = value.to_string();
+  if (!number(what, text, options, false)) return false;
+  value = core::Points::parse(text).value_or(value);
+  return true;
+}
+
+bool RuleLine::points(const char* what, std::optional<core::Points>& value, const RuleNumber& options) {
+  std::string text = value ? value->to_string() : "";
+  if (!number(what, text, options, true)) return false;
+  value = core::Points::parse(text);
+  return true;
+}
+
+bool RuleLine::count(const char* what, int64_t& value) {
+  core::Points points_value = core::Points::from_whole(value);
+  if (!points(what, points_value, {.css_width = 56,
+                                   .max_places = 0,
+                                   .max = core::Points::from_whole(core::kMaxQuota),
+                                   .is_signed = false}))
+    return false;
+  value = points_value.whole();
+  return true;
+}
+
+bool RuleLine::ratio(const char* what, core::Ratio& value) {
+  const std::string before = value.to_string();
+  std::string text = before;
+  take(px(64));
+  if (!text_field(what, name_of(what), text, {.width = px(64), .align = Align::Right})) return false;
+  const auto read = core::Ratio::parse(core::trim(text));
+  if (!read) {
+    screen_.emit(app::ShowToast{"“" + text + "”不能当系数：请写成 0.5、40% 或 4/3 这样的数"});
+    return false;
+  }
+  if (*read == value) return false;
+  value = *read;
+  label_ = name_of(what) + " " + before + " → " + value.to_string();
+  return true;
+}
+
+bool RuleLine::name(const char* what, std::string& value, float css_width, std::string_view placeholder) {
+  take(px(css_width));
+  std::string text = value;
+  if (!text_field(what, name_of(what), text, {.width = px(css_width), .placeholder = placeholder})) return false;
+  text = core::trim(text);
+  if (text == value) return false;
+  value = std::move(text);
+  changed(what, value);
+  return true;
+}
+
+bool RuleLine::known_name(const char* what, std::string& value, const std::vector<std::string>& known,
+                          float css_width) {
+  std::vector<std::string> all;
+  for (const std::string& one : known)
+    if (!one.empty()) all.push_back(one);
+  const Rect place = take(px(css_width) + (all.empty() ? 0 : px(kTool)));
+  std::string text = value;
+  bool is_changed = text_field(what, name_of(what), text, {.width = px(css_width), .placeholder = "不限"});
+  if (!all.empty()) {
+    ImGui::PushID(what);
+    set_cursor(place.x + px(css_width), place.y);
+    if (icon_button("open", Icon::ChevronDown, name_of(what) + " 可选")) open_choices("known");
+    const int chosen = choices("known", name_of(what), place, all, -1);
+    if (chosen >= 0) {
+      text = all[static_cast<size_t>(chosen)];
+      is_changed = true;
+    }
+    ImGui::PopID();
+  }
+  if (!is_changed || text == value) return false;
+  value = core::trim(text);
+  changed(what, value);
+  return true;
+}
+
+bool RuleLine::tick(const char* what, bool& value) {
+  take(px(24) + text_width(TextSize::Body, what));
+  ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y + px(2)});
+  x_ += px(8);
+  if (!checkbox(what, what, value, name_of(what))) return false;
+  label_ = name_of(what) + (value ? "：是" : "：否");
+  return true;
+}
+
+bool RuleLine::part(std::string& value) {
+  const auto& parts = screen_.project().rules.parts;
+  if (parts.empty() && value.empty()) return false;
+  std::vector<std::string> all = {"总分"};
+  int chosen = 0;
+  for (const core::Part& one : parts) {
+    if (one.name == value) chosen = static_cast<int>(all.size());
+    all.push_back(one.name);
+  }
+  if (chosen == 0 && !value.empty()) {
+    chosen = static_cast<int>(all.size());
+    all.push_back(value);
+  }
+  word("，记入", 104);
+  if (!choice("记入", all, chosen, 104)) return false;
+  value = chosen == 0 ? "" : all[static_cast<size_t>(chosen)];
+  return true;
+}
+
+bool RuleLine::selector(const char* what, core::CountSelector& items, bool is_rate) {
+  const std::vector<SelectorChoice> known = is_rate ? rate_choices(screen_) : selector_choices(screen_);
+  std::vector<std::string> words;
+  for (const SelectorChoice& one : known) words.push_back(one.word);
+  int chosen = position_of(known, items);
+  if (chosen < 0) {
+    chosen = static_cast<int>(words.size());
+    words.push_back(core::selector_zh(items));
+  }
+  words.push_back("逐项写明…");
+  const std::string key = name_of(what);
+  const bool is_open = screen_.view().open_rule == key;
+  bool is_changed = false;
+  int picked = chosen;
+  const std::string label_before = label_;
+  if (choice(what, words, picked, 148)) {
+    if (picked + 1 == static_cast<int>(words.size())) {
+      label_ = label_before;
+      screen_.change_view([&](app::ViewState& v) { v.open_rule = key; });
+    } else if (picked < static_cast<int>(known.size())) {
+      items = known[static_cast<size_t>(picked)].items;
+      is_changed = true;
+    }
+  }
+  if (!is_open) return is_changed;
+  const core::Tally& tally = screen_.tally();
+  ImGui::PushID(what);
+  new_line();
+  word("只算");
+  if (!is_rate) is_changed |= choice_of("状态", "报送|采用|退稿|待定|批示|其他事项", items.status);
+  const auto names = [&](const char* label_text, std::string& value, const std::vector<std::string>& all) {
+    word(label_text, 88 + kTool);
+    is_changed |= known_name(label_text, value, all, 88);
+  };
+  names("层级", items.level, tally.levels);
+  names("刊物", items.carrier, tally.carriers);
+  names("栏目", items.category, tally.categories);
+  names("来源", items.origin, tally.origins);
+  names("身份", items.role, tally.roles);
+  names("期间", items.period, tally.periods);
+  take(button_width("写好了", {.size = ButtonSize::Small}));
+  if (link("close_selector", "写好了", {.size = ButtonSize::Small}))
+    screen_.change_view([](app::ViewState& v) { v.open_rule.clear(); });
+  ImGui::PopID();
+  new_line();
+  return is_changed;
+}
+
+bool RuleLine::comparison(core::Comparison& comparison, bool is_place) {
+  using core::Comparison;
+  std::vector<Comparison> all = {Comparison::AtLeast, Comparison::MoreThan, Comparison::Equal, Comparison::AtMost,
+                                 Comparison::LessThan};
+  if (is_place || core::looks_at_place(comparison)) all = {Comparison::TopN, Comparison::BottomN, Comparison::Places};
+  std::vector<std::string> words;
+  for (const Comparison one : all) words.push_back(label(one));
+  int chosen = static_cast<int>(std::find(all.begin(), all.end(), comparison) - all.begin());
+  if (!choice("比较", words, chosen, 60)) return false;
+  comparison = all[static_cast<size_t>(chosen)];
+  return true;
+}
+
+bool RuleLine::measure(core::Measure& measure, bool is_before_scores, bool* is_place) {
+  struct Kind {
+    core::MeasureKind kind;
+    const char* word;
+  };
+  constexpr Kind kKinds[] = {{core::MeasureKind::TotalScore, "得分"},
+                             {core::MeasureKind::ItemPoints, "某项得分"},
+                             {core::MeasureKind::PartScore, "分项得分"},
+                             {core::MeasureKind::Items, "条数"},
+                             {core::MeasureKind::AdoptionRate, "采用率"},
+                             {core::MeasureKind::QuotaCompletion, "任务完成率"},
+                             {core::MeasureKind::ZeroPeriods, "为零的期数"},
+                             {core::MeasureKind::ConsecutiveZeroPeriods, "连续为零的期数"}};
+  std::vector<std::string> words;
+  std::vector<core::MeasureKind> kinds;
+  int chosen = 0;
+  const size_t n_before = is_place != nullptr ? 1 : 0;
+  if (is_place != nullptr) words.push_back("名次");
+  for (const Kind& one : kKinds) {
+    const bool is_offered = !is_before_scores || core::is_known_before_scores(one.kind) || one.kind == measure.kind;
+    if (!is_offered) continue;
+    if (one.kind == measure.kind) chosen = static_cast<int>(words.size());
+    kinds.push_back(one.kind);
+    words.push_back(one.word);
+  }
+  if (is_place != nullptr && *is_place) chosen = 0;
+  bool is_changed = false;
+  const bool is_chosen = choice("依据", words, chosen, 120);
+  if (is_place != nullptr) *is_place = chosen == 0;
+  if (is_place != nullptr && *is_place) return is_chosen;
+  if (is_chosen) {
+    measure.kind = kinds[static_cast<size_t>(chosen) - n_before];
+    if (measure.kind != core::MeasureKind::PartScore)
+      measure.part.clear();
+    else if (!screen_.project().rules.parts.empty())
+      measure.part = screen_.project().rules.parts.front().name;
+    is_changed = true;
+  }
+  switch (measure.kind) {
+    case core::MeasureKind::Items:
+    case core::MeasureKind::ItemPoints:
+    case core::MeasureKind::AdoptionRate:
+    case core::MeasureKind::ZeroPeriods:
+    case core::MeasureKind::ConsecutiveZeroPeriods:
+      if (is_chosen && measure.kind == core::MeasureKind::AdoptionRate) measure.items.status = {};
+      is_changed |= selector("对象", measure.items, measure.kind == core::MeasureKind::AdoptionRate);
+      break;
+    case core::MeasureKind::PartScore: {
+      std::vector<std::string> parts;
+      for (const core::Part& one : screen_.project().rules.parts) parts.push_back(one.name);
+      is_changed |= known_name("分项", measure.part, parts);
+      break;
+    }
+    case core::MeasureKind::TotalScore:
+    case core::MeasureKind::QuotaCompletion:
+      break;
+  }
+  return is_changed;
+}
+
+bool RuleLine::remove(const char* what) {
+  take(px(kTool));
+  const std::string label_text = "去掉" + name_of(what);
+  ImGui::PushID(what);
+  const bool is_pressed = icon_button("remove", Icon::Close, label_text);
+  ImGui::PopID();
+  if (is_pressed) label_ = label_text;
+  return is_pressed;
+}
+
+bool RuleLine::add(const char* words) {
+  const ButtonOptions small{.icon = Icon::Plus, .size = ButtonSize::Small};
+  take(button_width(words, small));
+  if (!link(words, words, small)) return false;
+  label_ = name_of(words);
+  return true;
+}
+
+RuleMove RuleLine::tools(size_t idx, size_t n, bool is_ordered) {
+  RuleMove move = RuleMove::None;
+  const float y = first_y_ + px(3);
+  if (is_ordered && n > 1) {
+    set_cursor(line_.right() - px(kTool) * 3, y);
+    if (icon_button("up", Icon::ChevronUp, owner_ + " 提前", idx > 0)) move = RuleMove::Up;
+    set_cursor(line_.right() - px(kTool) * 2, y);
+    if (icon_button("down", Icon::ChevronDown, owner_ + " 后移", idx + 1 < n)) move = RuleMove::Down;
+  }
+  set_cursor(line_.right() - px(kTool), y);
+  if (icon_button("remove", Icon::Close, "去掉" + owner_)) move = RuleMove::Remove;
+  return move;
+}
+
+std::string RuleLine::finish() {
+  set_cursor(line_.x, line_.bottom());
+  return label_;
+}
+
+std::string move_label(const std::string& owner, RuleMove move) {
+  if (move == RuleMove::Remove) return "去掉" + owner;
+  return owner + (move == RuleMove::Up ? " 提前" : " 后移");
+}
+
+bool add_link(const char* id, std::string_view words) {
+  return link(id, words, {.icon = Icon::Plus});
+}
+
+void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width) {
+  const std::string place = std::to_string(rule_idx + 1);
+  const float left = available().x;
+  for (const core::Diagnostic& d : screen.results->diagnostics) {
+    if (d.code != code || d.args.empty() || d.args[0] != place) continue;
+    set_cursor(left + px(24), available().y);
+    text_wrapped(TextSize::Small, kWarn, core::sentence_zh(d.code, d.args), width - px(24));
+    set_cursor(left, available().y);
+  }
+}
+
+void send_rules(const Screen& screen, core::RuleSet rules, std::string label_text) {
+  screen.emit(app::SetRules{std::move(rules), {std::move(label_text), ""}});
+}
+
+}  // namespace tongbao::gui

@@ -1,0 +1,49 @@
+#pragma once
+// screen.hpp: what a screen may read, and where it puts what the user did.
+//
+// Screens draw const state and emit actions; app/update.hpp alone changes anything. So a screen can be
+// drawn any number of times and never has to know what another screen does.
+
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/state.hpp"
+#include "core/pipeline/pipeline.hpp"
+#include "core/score/score_lines.hpp"
+#include "core/whatif/compare.hpp"
+#include "gui/widgets/layout.hpp"
+
+namespace tongbao::gui {
+
+struct Screen {
+  const app::AppState& state;
+  std::shared_ptr<const core::Results> results;  // of state.project; null without a project
+  const core::ScoreExplainer* score_explainer;  // of the results
+  const core::WhatChanged* changed;  // against the project as opened or saved; null if it is the same
+  std::vector<app::Action>& actions;
+
+  const core::Project& project() const { return *state.project; }
+  const app::ViewState& view() const { return state.view; }
+  const core::Tally& tally() const { return results->tally(); }
+  const core::ScoreExplainer& explainer() const { return *score_explainer; }
+  const core::Unit& unit(int32_t unit_idx) const {
+    return tally().roster.units[static_cast<size_t>(unit_idx)];
+  }
+  void emit(app::Action action) const { actions.push_back(std::move(action)); }
+  /// Emits the view with one thing changed: screen.change_view([&](auto& v) { v.unit_idx = 3; });
+  /// Changes of one frame add up.
+  template <class Edit>
+  void change_view(Edit edit) const {
+    const app::ViewState* latest = &state.view;
+    for (const app::Action& action : actions)
+      if (const auto* set = std::get_if<app::SetView>(&action)) latest = &set->view;
+    app::ViewState next = *latest;
+    edit(next);
+    if (!(next == *latest)) emit(app::SetView{std::move(next)});
+  }
+};
+
+}  // namespace tongbao::gui
