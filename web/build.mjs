@@ -27,6 +27,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { contentSecurityPolicy } from './security-policy.mjs';
 
 // Debian's packages for Node.js are in a folder that only Debian's own Node.js looks into.
 const packageFolders = [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean);
@@ -122,21 +123,6 @@ function writeSingleFile() {
     ].join('\n'),
   });
   writeFileSync(join(options.out, 'tongbao.html'), page);
-}
-
-// 'unsafe-eval' lets Chromium before 97 compile WebAssembly; web/bridge/00-first.js takes it away again in
-// browsers that know 'wasm-unsafe-eval'.
-function contentSecurityPolicy({ script, style, connect }) {
-  return [
-    "default-src 'none'",
-    `script-src ${script} 'wasm-unsafe-eval' 'unsafe-eval'`,
-    `style-src ${style}`,
-    'img-src data: blob:',
-    `connect-src ${connect}`,
-    'worker-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }
 
 function assemble({ policy, style, scripts }) {

@@ -59,7 +59,7 @@ add_custom_command(
   COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/build.mjs
     --program ${CMAKE_BINARY_DIR} --data ${CMAKE_BINARY_DIR}/generated/assets_beside.list
     --out ${CMAKE_BINARY_DIR}
-  DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs
+  DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs ${CMAKE_SOURCE_DIR}/web/security-policy.mjs
     ${tongbao_assets_beside} ${CMAKE_BINARY_DIR}/generated/assets_beside.list
   COMMENT "Assembling the site and the one-file form"
   VERBATIM)

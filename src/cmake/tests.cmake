@@ -78,6 +78,6 @@ endfunction()
 function(tongbao_page_check)
   find_program(TONGBAO_WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin REQUIRED
     NO_CMAKE_FIND_ROOT_PATH)
-  add_test(NAME check_page COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/tests/support/check_page.mjs
+  add_test(NAME check_size_and_age COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/tests/support/check_size_and_age.mjs
     ${CMAKE_BINARY_DIR} ${TONGBAO_WASM_OPT})
 endfunction()

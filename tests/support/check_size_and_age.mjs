@@ -1,6 +1,6 @@
-// check_page.mjs: checks that the built page asks for nothing that a browser of 2020 lacks.
+// check_size_and_age.mjs: checks how large the built page is, and that it asks for nothing that a browser of 2020 lacks.
 //
-//   node tests/support/check_page.mjs BUILD-DIR WASM-OPT
+//   node tests/support/check_size_and_age.mjs BUILD-DIR WASM-OPT
 //
 // Size: what travels over a slow line and what lies on a USB stick. JavaScript: ECMAScript 2019 at most (the
 // first script 5, since it speaks to browsers that know no more), and neither eval nor new Function, which the Content-Security-Policy
@@ -26,7 +26,7 @@ checkScript('tongbao.js', 2019);
 checkWasm(join(buildDir, 'site', 'tongbao.wasm'));
 const sizes = checkSizes();
 problems.forEach((problem) => console.log(problem));
-console.log(`check_page: ${sizes}; ${problems.length} problems`);
+console.log(`check_size_and_age: ${sizes}; ${problems.length} problems`);
 process.exit(problems.length > 0 ? 1 : 0);
 
 function checkSizes() {
@@ -87,6 +87,6 @@ function loadAcorn() {
       if (error.code !== 'MODULE_NOT_FOUND') throw error;
     }
   }
-  console.error(`check_page: acorn is in none of ${folders.filter(Boolean).join(', ')}`);
+  console.error(`check_size_and_age: acorn is in none of ${folders.filter(Boolean).join(', ')}`);
   process.exit(1);
 }
