@@ -11,7 +11,6 @@
 namespace tongbao::gui {
 namespace {
 
-constexpr ImU32 kTooltipSecond = rgb(0xC9CDD1);
 constexpr float kTooltipDelay = 0.4f;
 
 // The dialog between begin_dialog and end_dialog.

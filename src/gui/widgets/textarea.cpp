@@ -273,7 +273,7 @@ void draw_selection(const std::vector<Line>& lines, float text_x, float text_y) 
     float right = x_of(g_editor.draft, line, to);
     if (to > line.end) right += px(4);  // shows that the line's end is selected too
     draw_box({text_x + left, text_y + static_cast<float>(i) * height, right - left, height},
-             rgb(0xBFD4E8), 0, 0);
+             kSelectedText, 0, 0);
   }
 }
 

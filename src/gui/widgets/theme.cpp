@@ -27,8 +27,8 @@ void set_colours(ImGuiStyle& style) {
   c[ImGuiCol_ScrollbarGrabHovered] = rgba(kControl);
   c[ImGuiCol_ScrollbarGrabActive] = rgba(kInk3);
   c[ImGuiCol_InputTextCursor] = rgba(kInk);
-  c[ImGuiCol_TextSelectedBg] = rgba(rgb(0xBFD4E8));
-  c[ImGuiCol_ModalWindowDimBg] = rgba(rgb(0x1E2226, 96));
+  c[ImGuiCol_TextSelectedBg] = rgba(kSelectedText);
+  c[ImGuiCol_ModalWindowDimBg] = rgba(kVeil);
   c[ImGuiCol_DragDropTarget] = rgba(kBlue);
 }
 

@@ -3,11 +3,15 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <regex>
+#include <set>
 #include <string>
 
 #include "gui/widgets/theme.hpp"
+#include "support/files.hpp"
 
 using namespace tongbao::gui;
 
@@ -57,7 +61,7 @@ TEST_CASE("every text can be read on its ground") {
       {"text in a row to look at", kInk, kWarnTint},
       {"text in a row with an error", kInk, kRedTint},
       {"text in a column to look at", kInk, kWarnCell},
-      {"selected text", kInk, rgb(0xBFD4E8)},
+      {"selected text", kInk, kSelectedText},
       {"labels on paper", kInk2, kPaper},
       {"labels on the rail", kInk2, kGround},
       {"labels on the grey ground", kInk2, kGround2},
@@ -117,4 +121,34 @@ TEST_CASE("every control and every bar stands out from its ground") {
       {"bar of others in a selected row", kBar4, kBlueTint},
   };
   check(std::begin(kPairs), std::end(kPairs), 3);
+}
+
+namespace {
+
+/// What is behind the mark, six capital digits each: #fff is FFFFFF.
+std::set<std::string> colours_in(const std::string& path, const std::string& pattern) {
+  const std::string text = tongbao::test_support::read_project_file(path);
+  const std::regex regex(pattern);
+  std::set<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) {
+    std::string digits = (*at)[1];
+    if (digits.size() == 3) digits = {digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]};
+    std::transform(digits.begin(), digits.end(), digits.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 32) : c; });
+    found.insert(digits);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the style sheet has no colour of its own, but the black of print") {
+  std::set<std::string> ours = colours_in("src/gui/widgets/colours.hpp", "0x([0-9A-F]{6})");
+  const std::set<std::string> sheet = colours_in("web/style.css", "#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\\b");
+  REQUIRE(ours.size() > 20);
+  REQUIRE(sheet.size() > 3);
+  ours.insert("000000");
+  for (const std::string& colour : sheet) {
+    CAPTURE(colour);
+    CHECK(ours.count(colour) == 1);
+  }
 }
