@@ -1,6 +1,6 @@
-# tongbao_layer(<name> <folder> [PUBLIC libraries...] [PRIVATE libraries...])
+# tongbao_layer(<name> FOLDERS folders... [PUBLIC libraries...] [PRIVATE libraries...])
 #
-# Makes the library tongbao_<name> from all sources below <folder>. The linked libraries decide which
+# Makes the library tongbao_<name> from all sources below the folders. The linked libraries decide which
 # headers the layer can see; tests/support/check_layers.py checks the same rule over the #include lines.
 
 # What all layers are built with. Errors are values (src/core/base/result.hpp), so neither exceptions nor
@@ -20,10 +20,13 @@ function(tongbao_existing out)
   set(${out} ${existing} PARENT_SCOPE)
 endfunction()
 
-function(tongbao_layer name folder)
-  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "PUBLIC;PRIVATE")
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_SOURCE_DIR}/${folder}/*.hpp)
+function(tongbao_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;PUBLIC;PRIVATE")
+  set(patterns "")
+  foreach(folder IN LISTS arg_FOLDERS)
+    list(APPEND patterns ${CMAKE_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_SOURCE_DIR}/${folder}/*.hpp)
+  endforeach()
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${patterns})
   if(NOT sources MATCHES "\\.cpp(;|$)")
     return()
   endif()

@@ -9,7 +9,7 @@ if(NOT sources MATCHES "\\.cpp(;|$)" OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/shell
 endif()
 
 # Optimised as a whole when it is linked, which takes 13 KB from what travels over the line.
-foreach(library sdl2 imgui imgui_sdl tongbao_core tongbao_app tongbao_gui)
+foreach(library sdl2 imgui imgui_sdl tongbao_read tongbao_score tongbao_notice tongbao_project tongbao_app tongbao_gui)
   target_compile_options(${library} PRIVATE -flto)
 endforeach()
 

@@ -3,7 +3,7 @@
 #include <doctest.h>
 
 #include "app/autosave.hpp"
-#include "app/session.hpp"
+#include "support/test_session.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"

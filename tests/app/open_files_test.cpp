@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "app/session.hpp"
+#include "support/test_session.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 

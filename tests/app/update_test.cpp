@@ -5,7 +5,8 @@
 #include <string>
 
 #include "app/results_news.hpp"
-#include "app/session.hpp"
+#include "app/update.hpp"
+#include "support/test_session.hpp"
 #include "core/project/project_json.hpp"
 
 using namespace tongbao;

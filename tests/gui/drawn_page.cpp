@@ -4,20 +4,24 @@
 
 namespace tongbao::test {
 
-DrawnPage::DrawnPage(const char* sample, std::function<void(const gui::Screen&)> draw)
-    : state(app::update(app::AppState{}, app::OpenSample{sample}, nullptr).state),
-      draw_(std::move(draw)),
-      page_([this] { frame(); }) {}
+namespace {
 
-void DrawnPage::act(app::Action action) {
-  const auto results = results_.get(state.project);
-  state = app::update(std::move(state), action, results.get()).state;
+app::Session session_with(const char* sample) {
+  app::Session session;
+  session.act(app::OpenSample{sample});
+  return session;
 }
+
+}  // namespace
+
+DrawnPage::DrawnPage(const char* sample, std::function<void(const gui::Screen&)> draw)
+    : draw_(std::move(draw)), session_(session_with(sample)), page_([this] { frame(); }) {}
+
+void DrawnPage::act(app::Action action) { session_.act(action); }
 
 void DrawnPage::frame() {
   std::vector<app::Action> actions;
-  const auto results = results_.get(state.project);
-  draw_(gui::Screen{state, results, results_.explainer(state.project), nullptr, actions});
+  draw_(gui::Screen{session_.shown(), actions});
   for (app::Action& action : actions) {
     act(action);
     seen.push_back(std::move(action));

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/results_cache.hpp"
-#include "app/update.hpp"
+#include "app/session.hpp"
 #include "gui/screen/screen.hpp"
 #include "test_page.hpp"
 
@@ -18,7 +17,8 @@ class DrawnPage {
   DrawnPage(const char* sample, std::function<void(const gui::Screen&)> draw);
 
   void act(app::Action action);
-  app::AppState state;
+  app::AppState& state() { return session_.state; }
+  const app::AppState& state() const { return session_.state; }
   std::vector<app::Action> seen;  // all that was emitted, in order
   TestPage& page() { return page_; }
 
@@ -26,7 +26,7 @@ class DrawnPage {
   void frame();
 
   std::function<void(const gui::Screen&)> draw_;
-  app::ResultsCache results_;
+  app::Session session_;
   TestPage page_;  // last: it draws at once
 };
 

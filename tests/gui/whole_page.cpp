@@ -1,4 +1,3 @@
-#include "core/score/measure_reader.hpp"
 #include "whole_page.hpp"
 
 #include <doctest.h>
@@ -7,6 +6,7 @@
 
 #include "app/assets.hpp"
 #include "core/project/project_json.hpp"
+#include "core/score/measure_reader.hpp"
 
 namespace tongbao::test {
 namespace {
@@ -87,35 +87,23 @@ core::RuleSet every_kind_of_rule(core::Points value) {
 }
 
 WholePage::WholePage() : page_([this] { draw(); }, TestPage::Whole{}) {
-  state_.storage.now.unsaved = {{0, "没有保存的工作", "6月3日 14:05"}};  // a dialog asks about it
+  session_.state.storage.now.unsaved = {{0, "没有保存的工作", "6月3日 14:05"}};  // a dialog asks about it
 }
 
 void WholePage::show(core::Project project, core::Project saved) {
-  state_.project = std::make_shared<const core::Project>(std::move(project));
-  state_.saved = std::make_shared<const core::Project>(std::move(saved));
+  session_.state.project = std::make_shared<const core::Project>(std::move(project));
+  session_.state.saved = std::make_shared<const core::Project>(std::move(saved));
 }
 
 void WholePage::draw() {
-  gui::PageInput input{state_};
-  input.results = cache_.get(state_.project);
-  input.explainer = cache_.explainer(state_.project);
-  if (state_.project && state_.saved && state_.project != state_.saved) {
-    if (compared_from_ != state_.saved || compared_to_ != state_.project) {
-      compared_from_ = state_.saved;
-      compared_to_ = state_.project;
-      changed_ = core::compare_results(*saved_cache_.get(state_.saved), state_.saved->rules, *input.results,
-                                       state_.project->rules);
-    }
-    input.changed = &changed_;
-  }
+  const gui::PageInput input{session_.shown()};
   std::vector<app::Action> actions;
   gui::draw_page(input, actions);
   for (app::Action& action : actions) act(std::move(action));
 }
 
 void WholePage::act(app::Action action) {
-  const auto results = cache_.get(state_.project);
-  state_ = app::update(std::move(state_), action, results.get()).state;
+  session_.act(action);
   actions_.push_back(std::move(action));
 }
 

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/results_cache.hpp"
-#include "app/update.hpp"
+#include "app/session.hpp"
 #include "gui/shell/shell.hpp"
 #include "test_page.hpp"
 
@@ -29,9 +28,9 @@ class WholePage {
   // The project becomes the one that is shown, and `saved` the one it is compared with.
   void show(core::Project project, core::Project saved);
   void act(app::Action action);
-  app::AppState& state() { return state_; }
-  core::Project project() const { return *state_.project; }
-  const core::Results& results() { return *cache_.get(state_.project); }
+  app::AppState& state() { return session_.state; }
+  core::Project project() const { return *session_.state.project; }
+  const core::Results& results() { return *session_.results(); }
 
   TestPage& page() { return page_; }
   // All actions that were emitted since it was last asked.
@@ -40,11 +39,7 @@ class WholePage {
  private:
   void draw();
 
-  app::AppState state_;
-  app::ResultsCache cache_;
-  app::ResultsCache saved_cache_;
-  app::ProjectPtr compared_from_, compared_to_;
-  core::WhatChanged changed_;
+  app::Session session_;
   std::vector<app::Action> actions_;
   TestPage page_;
 };

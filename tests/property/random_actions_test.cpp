@@ -8,7 +8,7 @@
 
 #include "app/assets.hpp"
 #include "app/samples.hpp"
-#include "app/session.hpp"
+#include "support/test_session.hpp"
 #include "app/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/messages/messages_zh.hpp"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks that each layer of src/ includes and uses only what it may know (ARCHITECTURE.md, "Layers").
+"""Checks that each layer of src/, each library of the core and each folder includes and uses only what it may know
+(ARCHITECTURE.md, "Layers").
 
     check_layers.py ROOT        prints "file:line: what is wrong" for each breach; exit status 1 if any
     check_layers.py --self-test plants one breach of each kind and checks that each is found
@@ -21,6 +22,15 @@ LAYERS = {
     "platform": {"core", "app", "gui", "platform"},
     "cli": {"core", "cli"},
 }
+
+# The libraries of the core and their folders, lowest first: a folder includes itself and those before it.
+CORE_LIBRARIES = {
+    "read": ["base", "text", "table", "record", "roster", "tally"],
+    "score": ["rules", "score", "rank", "lists", "trend"],
+    "notice": ["words", "facts", "document", "notice"],
+    "project": ["messages", "project", "pipeline", "export", "trace", "whatif"],
+}
+CORE_ORDER = [folder for folders in CORE_LIBRARIES.values() for folder in folders]
 
 # Third-party header -> layers that may include it. Anything else in <> must be a standard header.
 THIRD_PARTY = [
@@ -94,6 +104,22 @@ def without_comments_and_strings(text):
     return pattern.sub(blank, text)
 
 
+def folder_of(path):
+    """The folder of a layer's file, "" for one that is in none: gui/widgets/theme.hpp -> widgets."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 else ""
+
+
+def check_core_order(folder, target):
+    """Returns what is wrong with a file of one folder of the core that includes one of another, or None."""
+    for name in (folder, target):
+        if name not in CORE_ORDER:
+            return f"src/core/{name} is in no library of the core: give it a place in CORE_LIBRARIES"
+    if CORE_ORDER.index(target) > CORE_ORDER.index(folder):
+        return f"core/{folder} comes before core/{target} and may not include it"
+    return None
+
+
 def check_include(path, layer, bracket, header):
     """Returns what is wrong with one #include, or None."""
     if path in EXEMPT_FILES:
@@ -106,6 +132,8 @@ def check_include(path, layer, bracket, header):
             return f'"{header}" is not a header of a layer'
         if target not in LAYERS[layer]:
             return f"{layer} may not include {target} ({header})"
+        if layer == "core" and target == "core":
+            return check_core_order(folder_of(path[len("src/"):]), folder_of(header))
         return None
     for pattern, allowed in THIRD_PARTY:
         if pattern.match(header):
@@ -155,9 +183,42 @@ def check_file(root, file):
     return breaches
 
 
+def find_circles(includes):
+    """Of {(layer, folder): {folder: (path, line)}}: a breach for each pair of folders that reach each other."""
+    def reached(layer, start):
+        seen, waiting = set(), [start]
+        while waiting:
+            for folder in includes.get((layer, waiting.pop()), {}):
+                if folder not in seen:
+                    seen.add(folder)
+                    waiting.append(folder)
+        return seen
+
+    for (layer, folder), targets in sorted(includes.items()):
+        for target, (path, line) in sorted(targets.items()):
+            if folder in reached(layer, target):
+                yield path, line, f"{layer}/{folder} and {layer}/{target} include each other"
+
+
+def folder_includes(root, files):
+    """{(layer, folder): {folder: (path, line) of the first include}}, folders of one layer only."""
+    includes = {}
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        layer, folder = path.split("/")[1], folder_of(path[len("src/"):])
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+            include = INCLUDE.match(line)
+            if not include or include.group(1) != '"' or not include.group(2).startswith(layer + "/"):
+                continue
+            target = folder_of(include.group(2))
+            if target != folder:
+                includes.setdefault((layer, folder), {}).setdefault(target, (path, number))
+    return includes
+
+
 def check_tree(root):
     breaches = []
-    n_files = 0
+    files = []
     for file in sorted((root / "src").rglob("*")):
         if file.suffix not in (".hpp", ".cpp", ".h"):
             continue
@@ -168,9 +229,10 @@ def check_tree(root):
         if layer not in LAYERS:
             breaches.append((path, 1, f"src/{layer} is not a layer"))
             continue
-        n_files += 1
+        files.append(file)
         breaches.extend(check_file(root, file))
-    return n_files, breaches
+    breaches.extend(find_circles(folder_includes(root, files)))
+    return len(files), breaches
 
 
 PLANTED = [
@@ -198,6 +260,13 @@ PLANTED = [
     ("src/gui/o.cpp", '#include "platform/platform.hpp"', "gui may not include platform"),
     ("src/cli/p.cpp", '#include "app/state.hpp"', "cli may not include app"),
     ("src/other/q.cpp", "", "src/other is not a layer"),
+    ("src/core/score/r.cpp", '#include "core/rank/rank.hpp"', "core/score comes before core/rank"),
+    ("src/core/base/s.cpp", '#include "core/text/utf8.hpp"', "core/base comes before core/text"),
+    ("src/core/t.hpp", '#include "core/base/points.hpp"', "is in no library of the core"),
+    ("src/core/new/u.hpp", '#include "core/base/points.hpp"', "src/core/new is in no library"),
+    ("src/gui/rules/v.hpp", '#include "gui/ranking/w.hpp"', "gui/rules and gui/ranking include each other"),
+    ("src/gui/ranking/w.hpp", '#include "gui/roster/x.hpp"', "gui/ranking and gui/roster include each other"),
+    ("src/gui/roster/x.hpp", '#include "gui/rules/v.hpp"', "gui/roster and gui/rules include each other"),
 ]
 CLEAN = [
     ("src/core/rank/clean.cpp",
@@ -208,6 +277,7 @@ CLEAN = [
     ("src/core/text/clean.cpp", "#include <nlohmann/json.hpp>\ndouble ratio = 0.5;\n"),
     ("src/platform/web/clean.cpp",
      '#include "gui/widgets/imgui.hpp"\n#include <SDL.h>\n#include <emscripten/html5.h>\n'),
+    ("src/gui/shell/clean.cpp", '#include "gui/rules/v.hpp"\n#include "gui/shell/y.hpp"\n'),
 ]
 
 

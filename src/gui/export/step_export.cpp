@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,12 +21,10 @@ namespace {
 /// The files are made once a change, not once a frame. A memo, not state: it is a function of the results
 /// it is asked with.
 const std::vector<core::ExportFile>& export_files(const Screen& screen) {
-  static std::weak_ptr<const core::Results> made_for;  // an address alone may come back for other results
+  static uint64_t made_for = 0;
   static std::vector<core::ExportFile> files;
-  if (made_for.lock() != screen.results) {
+  if (std::exchange(made_for, screen.serial) != screen.serial)
     files = core::export_set(screen.project(), *screen.results);
-    made_for = screen.results;
-  }
   return files;
 }
 
@@ -68,7 +65,7 @@ std::string preview_of(const core::ExportFile& file) {
 std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
   const auto named = core::named_rankings(screen.project().rules, screen.results->ranking);
   if (file_idx < named.size())
-    return core::ranking_table(screen.tally(), screen.results->scores, screen.explainer(),
+    return core::ranking_table(screen.tally(), screen.results->scores, *screen.explainer,
                                *named[file_idx].ranked, named[file_idx].overall, screen.results->trends);
   const auto& annexes = screen.results->notice.annexes;
   if (file_idx - named.size() < annexes.size()) return annexes[file_idx - named.size()];

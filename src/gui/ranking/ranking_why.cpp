@@ -257,7 +257,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
     draw_text(cut_left(line, text_width(TextSize::Small, in_group)), TextSize::Small, kInk2, in_group);
     cut_left(line, px(8));
   }
-  const core::ScoreLines score_lines = screen.explainer().lines(self.unit_idx);
+  const core::ScoreLines score_lines = screen.explainer->lines(self.unit_idx);
   const std::string formula = scored ? "= " + core::formula_zh(score_lines) : std::string();
   draw_text_or_tooltip(line, TextSize::Body, kInk, formula);
   const std::string why = why_sentence(screen, table, static_cast<size_t>(selected_row));

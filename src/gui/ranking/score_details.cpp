@@ -48,7 +48,7 @@ std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx, const core::S
 
 /// The rows behind the line that was chosen last.
 struct Found {
-  app::ProjectPtr project;
+  uint64_t made_for = 0;
   int32_t unit_idx = -1;
   int32_t line_idx = -1;
   core::LineItems rows;
@@ -57,9 +57,9 @@ struct Found {
 
 const Found& find_rows(const Screen& screen, int32_t unit_idx, int32_t line_idx, const Line& line) {
   static Found found;
-  if (found.project == screen.state.project && found.unit_idx == unit_idx && found.line_idx == line_idx) return found;
+  if (found.made_for == screen.serial && found.unit_idx == unit_idx && found.line_idx == line_idx) return found;
   const core::Project& project = screen.project();
-  found.project = screen.state.project;
+  found.made_for = screen.serial;
   found.unit_idx = unit_idx;
   found.line_idx = line_idx;
   found.rows = line.of_score != nullptr
@@ -180,7 +180,7 @@ Heights heights_of(const Screen& screen, int32_t unit_idx, const std::vector<Lin
 }
 
 void draw_content(const Screen& screen, int32_t unit_idx, bool& open) {
-  const core::ScoreLines score_lines = screen.explainer().lines(unit_idx);
+  const core::ScoreLines score_lines = screen.explainer->lines(unit_idx);
   const std::vector<Line> lines = lines_of(screen, unit_idx, score_lines);
   if (lines.empty()) {
     text_wrapped(TextSize::Body, kInk, "各表都没有这一家的条数。");

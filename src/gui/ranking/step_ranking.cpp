@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -56,15 +55,13 @@ double full_bar(const Screen& screen, const core::RankedTable& table) {
 
 /// Stays the same as long as the texts of the table do.
 uint64_t texts_version(const Screen& screen, size_t table_idx, const std::vector<TableColumn>& columns) {
-  static std::weak_ptr<const core::Results> made_for;  // an address alone may come back for other results
-  static std::weak_ptr<const core::Project> compared_with;
+  static uint64_t made_for = 0;
   static std::string made_of;
   static uint64_t version = 0;
   std::string looks = std::to_string(table_idx) + "\n" + screen.view().unit_filter;
   for (const TableColumn& column : columns) looks += "\n" + column.header;
-  if (made_for.lock() != screen.results || compared_with.lock() != screen.state.saved || made_of != looks) ++version;
-  made_for = screen.results;
-  compared_with = screen.state.saved;
+  if (made_for != screen.serial || made_of != looks) ++version;
+  made_for = screen.serial;
   made_of = std::move(looks);
   return version;
 }
@@ -174,7 +171,7 @@ void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room
     empty_state(rest, "还没有可以排名的单位", "先在“数据”里打开报送统计表。");
     return;
   }
-  const core::ScoreExplainer& explainer = screen.explainer();
+  const core::ScoreExplainer& explainer = *screen.explainer;
   // The rows shown: all, or those whose name holds what is searched for.
   std::vector<size_t> shown;
   for (size_t row = 0; row < ranked.rows.size(); ++row)

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <string>
+#include <utility>
 
 #include "app/methods.hpp"
 #include "core/facts/rules_on_data.hpp"
@@ -32,9 +32,8 @@ struct Outlook {
 
 const Outlook& outlook_of(const Screen& screen, const Method& method) {
   static std::map<std::string, Outlook> kept;
-  static std::weak_ptr<const core::Project> made_for;
-  if (made_for.lock() != screen.state.project) kept.clear();
-  made_for = screen.state.project;
+  static uint64_t made_for = 0;
+  if (std::exchange(made_for, screen.serial) != screen.serial) kept.clear();
   const std::string key = method.rules.name + "\n" + method.rules.source;
   const auto found = kept.find(key);
   if (found != kept.end()) return found->second;

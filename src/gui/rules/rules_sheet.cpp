@@ -81,7 +81,7 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
     record_text(words + " " + value, row);
     set_cursor(row.x, row.bottom());
   };
-  for (const core::ScoreLine& one : screen.explainer().lines(unit)) {
+  for (const core::ScoreLine& one : screen.explainer->lines(unit)) {
     if (one.kind == core::ScoreLine::Kind::Items && one.n_items == 0) continue;
     const bool is_words = core::says_counts_only(one);
     line(core::score_line_zh(one, screen.tally(), rules, screen.project().manual_points),

@@ -4,31 +4,22 @@
 // Screens draw const state and emit actions; app/update.hpp alone changes anything. So a screen can be
 // drawn any number of times and never has to know what another screen does.
 
-#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "app/action.hpp"
-#include "app/state.hpp"
-#include "core/pipeline/pipeline.hpp"
-#include "core/score/score_lines.hpp"
-#include "core/whatif/compare.hpp"
+#include "app/session.hpp"
 #include "gui/widgets/layout.hpp"
 
 namespace tongbao::gui {
 
-struct Screen {
-  const app::AppState& state;
-  std::shared_ptr<const core::Results> results;  // of state.project; null without a project
-  const core::ScoreExplainer* score_explainer;  // of the results
-  const core::WhatChanged* changed;  // against the project as opened or saved; null if it is the same
+struct Screen : app::Shown {
+  Screen(const app::Shown& shown, std::vector<app::Action>& emitted) : app::Shown(shown), actions(emitted) {}
   std::vector<app::Action>& actions;
 
   const core::Project& project() const { return *state.project; }
   const app::ViewState& view() const { return state.view; }
   const core::Tally& tally() const { return results->tally(); }
-  const core::ScoreExplainer& explainer() const { return *score_explainer; }
   const core::Unit& unit(int32_t unit_idx) const {
     return tally().roster.units[static_cast<size_t>(unit_idx)];
   }

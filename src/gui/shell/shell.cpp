@@ -416,7 +416,7 @@ void draw_reading(const app::ReadingProgress& reading, const Rect& canvas) {
 }  // namespace
 
 void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
-  const Screen screen{input.state, input.results, input.explainer, input.changed, actions};
+  const Screen screen{input.shown, actions};
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect canvas{0, 0, size.x, size.y};
   begin_page();
@@ -425,7 +425,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   Rect rest = canvas;
   draw_top_bar(screen, cut_top(rest, px(kTopBarHeight)));
   draw_double_rule(cut_top(rest, px(kDoubleRuleHeight)));
-  const bool start = input.state.project == nullptr || screen.view().step == Step::Start;
+  const bool start = input.shown.state.project == nullptr || screen.view().step == Step::Start;
   const Rect drawer = cut_right(rest, guide_width(screen, rest));
   // What the guide lies over keeps its place, and is cut off at its edge.
   begin_area("work", rest, {});
@@ -452,7 +452,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   draw_receipt(screen);
   if (input.n_dragged_files > 0)
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
-                      input.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
+                      input.shown.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
   if (input.reading != nullptr) draw_reading(*input.reading, canvas);
   move_between_regions();
   keep_focus();

@@ -1,5 +1,5 @@
-// Joins the layers: what the platform receives becomes actions, actions become a new state
-// (app/update.hpp), the state is drawn (gui/shell/shell.hpp), and effects go back to the platform.
+// Joins the layers: what the platform receives becomes actions of a session (app/session.hpp), what it shows is drawn
+// (gui/shell/shell.hpp), and effects go back to the platform.
 //
 // Actions are collected while the page is drawn and applied when it is done, so that a frame shows
 // one state from its first to its last widget; the frame that shows the new state follows at once.
@@ -9,12 +9,9 @@
 #include "app/assets.hpp"
 #include "app/autosave.hpp"
 #include "app/guide.hpp"
-#include "app/results_cache.hpp"
-#include "app/results_news.hpp"
+#include "app/session.hpp"
 #include "app/shown_letter.hpp"
-#include "app/update.hpp"
 #include "core/export/html.hpp"
-#include "core/whatif/compare.hpp"
 #include "gui/shell/shell.hpp"
 #include "gui/widgets/theme.hpp"
 #include "platform/platform.hpp"
@@ -65,8 +62,8 @@ struct Perform {
 class Page : public Program {
  public:
   Page() {
-    state_.program = "通报台 " + build_id();
-    state_.storage.next_id = new_project_number();
+    session_.state.program = "通报台 " + build_id();
+    session_.state.storage.next_id = new_project_number();
   }
 
   void on_surface(const DrawingSurface& surface) override {
@@ -78,11 +75,7 @@ class Page : public Program {
 
   void build_frame() override {
     if (reading_) read_on();
-    const auto results = results_.get(state_.project);
-    gui::PageInput input{state_};
-    input.results = results;
-    input.explainer = results_.explainer(state_.project);
-    input.changed = find_changes();
+    gui::PageInput input{session_.shown()};
     input.n_dragged_files = drag_file_count();
     if (reading_) progress_ = reading_->progress();
     input.reading = reading_ ? &progress_ : nullptr;
@@ -117,8 +110,8 @@ class Page : public Program {
 
   std::string html_for_paper() override {
     if (std::exchange(prints_guide_, false)) return app::guide_html(app::guide());
-    const auto results = results_.get(state_.project);
-    const int32_t letter_idx = results == nullptr ? -1 : app::shown_letter(state_.view, *state_.project, *results);
+    const auto results = session_.results();
+    const int32_t letter_idx = results == nullptr ? -1 : app::shown_letter(session_.state.view, *session_.state.project, *results);
     if (letter_idx >= 0) {
       const core::Letter& letter = results->letters[static_cast<size_t>(letter_idx)];
       return letter.copies.empty() ? "<p>现在没有要发的单位，没有可以打印的。</p>" : core::letter_html(letter);
@@ -139,7 +132,7 @@ class Page : public Program {
   void on_storage_wiped(bool all_gone) override { act(app::TracesWiped{all_gone}); }
 
   void on_storage_due(bool is_last_chance) override {
-    if (is_last_chance ? app::wants_store(state_) : timer_.wait(state_, seconds()) == 0)
+    if (is_last_chance ? app::wants_store(session_.state) : timer_.wait(session_.state, seconds()) == 0)
       act(app::StoreNow{});
     else
       store_in_time();
@@ -170,12 +163,9 @@ class Page : public Program {
   void apply_actions() {
     if (actions_.empty()) return;
     for (const app::Action& action : std::exchange(actions_, {})) {
-      const app::NeededResults results = [this, project = state_.project] { return results_.get(project).get(); };
-      app::Updated updated = app::update(std::move(state_), action, results);
-      state_ = std::move(updated.state);
-      for (const app::Effect& effect : updated.effects) std::visit(Perform{prints_guide_}, effect);
+      for (const app::Effect& effect : session_.act(action)) std::visit(Perform{prints_guide_}, effect);
     }
-    const std::string news = news_.take(state_, results_.get(state_.project));
+    const std::string news = session_.take_news();
     if (!news.empty()) announce(news);
     show_title();
     store_in_time();
@@ -186,42 +176,22 @@ class Page : public Program {
 
   // Always by way of the browser's timer, so that the frame that shows a change is drawn first.
   void store_in_time() {
-    const double wait = timer_.wait(state_, seconds());
+    const double wait = timer_.wait(session_.state, seconds());
     if (wait >= 0) call_back_after(wait);
-  }
-
-  // What changed since the project was opened or saved; compared once for each pair of projects.
-  const core::WhatChanged* find_changes() {
-    // Kept from now on, so that the first change after opening does not read the tables again.
-    if (state_.project == state_.saved) saved_results_.share(results_);
-    if (!state_.project || !state_.saved || state_.project == state_.saved) return nullptr;
-    if (state_.project != compared_to_ || state_.saved != compared_from_ || !changed_) {
-      compared_from_ = state_.saved;
-      compared_to_ = state_.project;
-      changed_ = core::compare_results(*saved_results_.get(compared_from_), compared_from_->rules,
-                                       *results_.get(compared_to_), compared_to_->rules);
-    }
-    return &*changed_;
   }
 
   void show_title() {
     std::string title = "通报台";
-    if (state_.project && !state_.project->name.empty())
-      title = state_.project->name + " - " + title;
+    if (session_.state.project && !session_.state.project->name.empty())
+      title = session_.state.project->name + " - " + title;
     if (title == title_) return;
     title_ = title;
     set_title(title_);
   }
 
-  app::AppState state_;
+  app::Session session_;
   std::vector<app::Action> actions_;
-  app::ResultsCache results_;
-  app::ResultsCache saved_results_;
-  app::ResultsNews news_;
   app::AutosaveTimer timer_;
-  app::ProjectPtr compared_from_;
-  app::ProjectPtr compared_to_;
-  std::optional<core::WhatChanged> changed_;
   std::optional<app::FilesReading> reading_;  // of files that take longer than a moment
   app::ReadingProgress progress_;
   std::string title_;

@@ -3,6 +3,7 @@
 #include <doctest.h>
 
 #include "app/shown_letter.hpp"
+#include "app/update.hpp"
 #include "core/notice/notice.hpp"
 #include "core/project/project_json.hpp"
 #include "gui/whole_page.hpp"

@@ -1,28 +1,19 @@
 #pragma once
-// session.hpp: a running application, as the platform drives it, with effects for the test to look at.
+// test_session.hpp: a session with the effects of its last action for the test to look at
 
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "app/results_cache.hpp"
-#include "app/update.hpp"
+#include "app/session.hpp"
 
 namespace tongbao::test_support {
 
-struct Session {
-  app::AppState state;
-  app::ResultsCache cache;
+struct Session : app::Session {
   app::Effects effects;  // of the last action
 
-  void act(const app::Action& action) {
-    const auto results = cache.get(state.project);
-    app::Updated next = app::update(state, action, results.get());
-    state = std::move(next.state);
-    effects = std::move(next.effects);
-  }
-  std::shared_ptr<const core::Results> results() { return cache.get(state.project); }
+  void act(const app::Action& action) { effects = app::Session::act(action); }
   void open(std::string name, std::string bytes) {
     act(app::OpenFiles{{{std::move(name), std::move(bytes)}}});
   }
