@@ -14,7 +14,7 @@
 // tongbao.js, made small by terser where it is installed.
 //
 // The files of LIST travel as one file of data, tongbao.data, that the page asks for when it is already drawn:
-// src/app/assets.hpp says how it is made up.
+// src/app/extras/assets.hpp says how it is made up.
 //
 // The one-file form holds the WebAssembly and the data as gzip in base64 in inert blocks that web/bridge/01-program.js
 // unpacks, with pako for browsers that cannot unpack gzip themselves; where pako is not installed the

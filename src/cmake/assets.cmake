@@ -1,4 +1,4 @@
-# tongbao_assets(<folder>): the files below <folder> for the program; the interface is src/app/assets.hpp.
+# tongbao_assets(<folder>): the files below <folder> for the program; the interface is src/app/extras/assets.hpp.
 #
 #   tongbao_assets        all of them as bytes in the program: tests
 #   tongbao_assets_small  only what the work cannot do without: the page. The others are listed in

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/storage_state.hpp"
+#include "app/state/storage_state.hpp"
 
 struct ImFont;
 

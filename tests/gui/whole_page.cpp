@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "app/assets.hpp"
+#include "app/extras/assets.hpp"
 #include "core/project/project_json.hpp"
 #include "core/score/measure_reader.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/session.hpp"
+#include "app/session/session.hpp"
 #include "gui/shell/shell.hpp"
 #include "test_page.hpp"
 

@@ -6,15 +6,15 @@
 
 #include <limits>
 
-#include "app/assets.hpp"
-#include "app/samples.hpp"
-#include "support/test_session.hpp"
-#include "app/shown_letter.hpp"
+#include "app/extras/assets.hpp"
+#include "app/extras/samples.hpp"
+#include "app/state/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
 #include "property/random_project.hpp"
 #include "support/files.hpp"
+#include "support/test_session.hpp"
 #include "support/tiny_random.hpp"
 
 using namespace tongbao;

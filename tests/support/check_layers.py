@@ -236,7 +236,7 @@ def check_tree(root):
 
 
 PLANTED = [
-    ("src/core/rank/a.cpp", '#include "app/state.hpp"', "core may not include app"),
+    ("src/core/rank/a.cpp", '#include "app/state/state.hpp"', "core may not include app"),
     ("src/core/rank/b.cpp", "#include <SDL.h>", "core may not include <SDL.h>"),
     ("src/core/rank/c.cpp", "#include <fstream>", "core may not use <fstream>"),
     ("src/core/rank/d.cpp", "#include <ranges>", "<ranges> is missing"),
@@ -258,7 +258,7 @@ PLANTED = [
     ("src/gui/m.cpp", "#include <imgui.h>", "is included only by src/gui/widgets/imgui.hpp"),
     ("src/gui/n.cpp", "#include <emscripten.h>", "gui may not include <emscripten.h>"),
     ("src/gui/o.cpp", '#include "platform/platform.hpp"', "gui may not include platform"),
-    ("src/cli/p.cpp", '#include "app/state.hpp"', "cli may not include app"),
+    ("src/cli/p.cpp", '#include "app/state/state.hpp"', "cli may not include app"),
     ("src/other/q.cpp", "", "src/other is not a layer"),
     ("src/core/score/r.cpp", '#include "core/rank/rank.hpp"', "core/score comes before core/rank"),
     ("src/core/base/s.cpp", '#include "core/text/utf8.hpp"', "core/base comes before core/text"),

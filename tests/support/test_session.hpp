@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/session.hpp"
+#include "app/session/session.hpp"
 
 namespace tongbao::test_support {
 

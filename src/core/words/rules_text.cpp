@@ -223,4 +223,15 @@ std::vector<RuleClause> rules_text_zh(const RuleSet& rules) {
   return clauses;
 }
 
+std::string rules_lines_zh(const RuleSet& rules) {
+  const std::vector<RuleClause> clauses = rules_text_zh(rules);
+  std::string lines;
+  for (size_t i = 0; i < clauses.size(); ++i) {
+    if (i > 0) lines += "\n";
+    if (clauses.size() > 1) append_to(lines, {std::to_string(i + 1), ". "});
+    lines += clauses[i].text;
+  }
+  return lines;
+}
+
 }  // namespace tongbao::core

@@ -39,4 +39,7 @@ struct RuleClause {
 
 std::vector<RuleClause> rules_text_zh(const RuleSet& rules);
 
+/// The rule set in words as one text: one clause a line, numbered where there are several.
+std::string rules_lines_zh(const RuleSet& rules);
+
 }  // namespace tongbao::core

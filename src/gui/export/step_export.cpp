@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "app/file_names.hpp"
-#include "app/shown_letter.hpp"
+#include "app/files/file_names.hpp"
+#include "app/state/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "core/table/table.hpp"
 #include "gui/screen/labels_zh.hpp"

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/shown_letter.hpp"
+#include "app/state/shown_letter.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "gui/notice/notice_letters.hpp"
 #include "gui/notice/notice_parts.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "app/methods.hpp"
+#include "app/extras/methods.hpp"
 #include "core/facts/rules_on_data.hpp"
 #include "gui/rules/rule_line.hpp"
 #include "gui/widgets/imgui_internal_use.hpp"

@@ -1,14 +1,14 @@
 #pragma once
 // screen.hpp: what a screen may read, and where it puts what the user did.
 //
-// Screens draw const state and emit actions; app/update.hpp alone changes anything. So a screen can be
+// Screens draw const state and emit actions; app/actions/update.hpp alone changes anything. So a screen can be
 // drawn any number of times and never has to know what another screen does.
 
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "app/session.hpp"
+#include "app/session/session.hpp"
 #include "gui/widgets/layout.hpp"
 
 namespace tongbao::gui {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "app/assets.hpp"
+#include "app/extras/assets.hpp"
 #include "gui/ranking/score_details.hpp"
 #include "gui/rules/method_chooser.hpp"
 #include "gui/start/storage_views.hpp"

@@ -1,5 +1,5 @@
 // Left the contents, or what was found; right one part. The words and the marks of the pictures are data
-// (app/guide.hpp), so that the program does not grow with them.
+// (app/extras/guide.hpp), so that the program does not grow with them.
 
 #include "gui/shell/guide.hpp"
 
@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "app/guide.hpp"
+#include "app/extras/guide.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/imgui_internal_use.hpp"
 #include "gui/widgets/widgets.hpp"

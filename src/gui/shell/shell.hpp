@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "app/session.hpp"
+#include "app/session/session.hpp"
 
 namespace tongbao::gui {
 

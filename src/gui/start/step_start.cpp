@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/samples.hpp"
+#include "app/extras/samples.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/start/storage_views.hpp"
 #include "gui/widgets/widgets.hpp"

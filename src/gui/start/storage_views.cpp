@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "app/autosave.hpp"
+#include "app/state/autosave.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {

@@ -1,4 +1,4 @@
-// Joins the layers: what the platform receives becomes actions of a session (app/session.hpp), what it shows is drawn
+// Joins the layers: what the platform receives becomes actions of a session (app/session/session.hpp), what it shows is drawn
 // (gui/shell/shell.hpp), and effects go back to the platform.
 //
 // Actions are collected while the page is drawn and applied when it is done, so that a frame shows
@@ -6,11 +6,11 @@
 
 #include <emscripten.h>
 
-#include "app/assets.hpp"
-#include "app/autosave.hpp"
-#include "app/guide.hpp"
-#include "app/session.hpp"
-#include "app/shown_letter.hpp"
+#include "app/extras/assets.hpp"
+#include "app/extras/guide.hpp"
+#include "app/session/session.hpp"
+#include "app/state/autosave.hpp"
+#include "app/state/shown_letter.hpp"
 #include "core/export/html.hpp"
 #include "gui/shell/shell.hpp"
 #include "gui/widgets/theme.hpp"

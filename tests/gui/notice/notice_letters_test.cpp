@@ -2,8 +2,8 @@
 
 #include <doctest.h>
 
-#include "app/shown_letter.hpp"
-#include "app/update.hpp"
+#include "app/actions/update.hpp"
+#include "app/state/shown_letter.hpp"
 #include "core/notice/notice.hpp"
 #include "core/project/project_json.hpp"
 #include "gui/whole_page.hpp"

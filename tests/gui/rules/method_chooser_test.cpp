@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "app/methods.hpp"
+#include "app/extras/methods.hpp"
 #include "gui/drawn_page.hpp"
 
 using namespace tongbao;

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "app/guide.hpp"
+#include "app/extras/guide.hpp"
 #include "gui/drawn_page.hpp"
 
 using namespace tongbao;

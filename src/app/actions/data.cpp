@@ -1,0 +1,99 @@
+#include "app/actions/data.hpp"
+
+#include <utility>
+
+#include "app/actions/turn.hpp"
+#include "app/files/open_files.hpp"
+#include "core/messages/messages_zh.hpp"
+#include "core/project/in_range.hpp"
+#include "core/project/rename.hpp"
+#include "core/tally/compared_periods.hpp"
+#include "core/text/utf8.hpp"
+
+namespace tongbao::app {
+
+void apply(Turn& turn, const SetIdentity& action) {
+  turn.edit(action.label, [&](core::Project& p) {
+    p.name = action.name;
+    p.period = action.period;
+  });
+}
+
+/// A label that was our own guess follows; one that the user typed stays.
+void apply(Turn& turn, const SetThisPeriod& action) {
+  const std::string name = action.included.empty() ? "全部合并" : core::span_name(action.included);
+  turn.edit({"本期改为" + name, ""}, [&](core::Project& p) {
+    const bool is_guess = p.period.label.empty() || p.period.label == period_label_of(p);
+    p.period.included = action.included;
+    if (is_guess) p.period.label = period_label_of(p);
+  });
+}
+
+void apply(Turn& turn, const SetSource& action) {
+  if (turn.source_at(action.source_idx) == nullptr) return;
+  turn.edit(action.label, [&](core::Project& p) {
+    core::SourceTable source = action.source;
+    core::bring_into_range(source);
+    p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(std::move(source));
+  });
+}
+
+void apply(Turn& turn, const SetCell& action) {
+  const core::SourceTable* source = turn.source_at(action.source_idx);
+  if (source == nullptr) return;
+  const auto row = static_cast<size_t>(action.row_idx);
+  const auto column = static_cast<size_t>(action.column_idx);
+  if (row >= source->table->rows.size() || column >= source->columns.size()) return;
+  const int64_t row_number = source->table->row_numbers[row];
+  const core::TableRow cells = source->table->rows[row];
+  const std::string printed = column < cells.size() ? cells[column] : "";
+  if (action.text == core::cell_text(*source, action.row_idx, action.column_idx)) return;
+  core::SourceTable next = *source;
+  if (action.text == printed)
+    core::drop_edit(next, row_number, action.column_idx);
+  else
+    core::set_edit(next, {row_number, action.column_idx + 1, action.text});
+  const std::string label = "第 " + std::to_string(row_number) + " 行“" +
+                            core::header_text(*source, action.column_idx) + "”：" + printed +
+                            " → " + action.text;
+  apply(turn, SetSource{action.source_idx, std::move(next), {label, ""}});
+}
+
+void apply(Turn& turn, const RemoveSource& action) {
+  if (turn.state.project == nullptr || action.source_idx >= turn.state.project->sources.size()) return;
+  const std::string name = turn.state.project->sources[action.source_idx]->file_name;
+  turn.edit({"去掉 " + name, ""}, [&](core::Project& p) {
+    p.sources.erase(p.sources.begin() + static_cast<std::ptrdiff_t>(action.source_idx));
+  });
+  turn.state.view.source_idx = 0;
+  turn.toast("已去掉 " + name);
+}
+
+void apply(Turn& turn, const SetRoster& action) {
+  turn.edit(action.label, [&](core::Project& p) {
+    core::Roster roster = action.roster;
+    core::bring_into_range(roster);
+    p.roster = std::make_shared<const core::Roster>(std::move(roster));
+  });
+}
+
+void apply(Turn& turn, const RenameUnit& action) {
+  if (turn.state.project == nullptr || action.unit_idx >= action.roster.units.size()) return;
+  const std::string name = core::trim(action.name);
+  const std::string& old_name = action.roster.units[action.unit_idx].full_name;
+  if (name.empty() || name == old_name) return;
+  auto renamed = core::rename_unit(*turn.state.project, action.roster, action.unit_idx, name);
+  if (renamed)
+    turn.change(std::move(*renamed), {old_name + " 改名为 " + name, ""});
+  else
+    turn.toast(core::message_zh(renamed.error()));
+}
+
+void apply(Turn& turn, const RenameGroup& action) {
+  const std::string name = core::trim(action.name);
+  if (turn.state.project == nullptr || action.group.empty() || name.empty() || name == action.group) return;
+  turn.change(core::rename_group(*turn.state.project, action.roster, action.group, name),
+         {"分组“" + action.group + "”改名为 " + name, ""});
+}
+
+}  // namespace tongbao::app

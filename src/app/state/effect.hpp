@@ -1,0 +1,46 @@
+#pragma once
+// effect.hpp: what the platform shall do, as data (作用)
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state/storage_state.hpp"
+
+namespace tongbao::app {
+
+struct OpenPicker {};
+struct SaveFile {
+  std::string name;
+  std::string bytes;
+};
+struct CopyText {
+  std::string plain;
+  std::string html;  // beside it; empty = none
+};
+struct PrintPage { bool is_guide = false; };  // else the notice
+struct Announce { std::string text; };      // read out by a screen reader
+struct MarkUnsaved { bool unsaved = false; };  // warn before the page is left
+
+// The browser's storage.
+struct StoreProject {
+  uint64_t id = 0;
+  std::string name;  // for the list of unsaved work
+  std::string bytes;
+};
+struct DropStored { uint64_t id = 0; };
+struct LoadStored { uint64_t id = 0; };
+/// The project of this number is open now; `bytes` tell other tabs that have the same one.
+struct HoldProject {
+  uint64_t id = 0;
+  std::string bytes;
+};
+struct AllowStorage { Autosave wish = Autosave::On; };
+struct WipeStorage {};
+
+using Effect = std::variant<OpenPicker, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved, StoreProject,
+                            DropStored, LoadStored, HoldProject, AllowStorage, WipeStorage>;
+using Effects = std::vector<Effect>;
+
+}  // namespace tongbao::app
