@@ -1,18 +1,18 @@
 // Method: names, marks and kinds are numbers, and what a text says is worked out once, however many cells hold it
-// (text/text_pool.hpp). A first pass finds the titles that stand more than once, by their hashes; only rows with
-// such a title are remembered, so that memory grows with the repeats, not with the rows. The second pass reads each
-// row completely and counts it for each of its units.
+// (text/text_pool.hpp). A first pass finds the titles that stand more than once, by their hashes, since only those are
+// remembered (known_items.hpp). The second pass reads each row completely and counts it for each of its units.
 
 #include "core/record/item_log.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/record/header_words.hpp"
 #include "core/record/item_cells.hpp"
+#include "core/record/known_items.hpp"
+#include "core/record/log_counts.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
@@ -27,16 +27,6 @@ constexpr std::u32string_view kBetweenLevels = U"、，,；;/";
 
 /// More endorsements of one item than this are another number in the wrong column.
 constexpr int64_t kMaxEndorsements = 100;
-
-/// A title that stands more often names no single item (工作动态), and comparing all rows that have it would take
-/// time with the square of their number.
-constexpr int kMaxKnownOfTitle = 16;
-
-/// The places of a status in a number that also holds a name.
-constexpr int32_t kStatusPlaces = 8;
-
-/// A text as the id of a name.
-using NameId = int32_t;
 
 struct UnitCell {
   std::vector<NameId> units;  // each once
@@ -72,56 +62,24 @@ struct Item {
   std::vector<Event> events;
 };
 
-/// One time that a remembered item was counted.
-struct Time {
-  int32_t mark = 0;
-  int32_t count_idx = 0;
-  int32_t next = -1;  // into the list of times, -1 = the last one
-};
-
-/// An item whose title stands in several rows.
-struct KnownItem {
-  int64_t row_number = 0;
-  ItemState state = ItemState::NotSaid;
-  int32_t first_time = -1;
-  int32_t last_time = -1;
-  int32_t next = -1;  // of the same row and title
-};
-
-/// The items of one row and title, in the order of their rows.
-struct KnownList {
-  int32_t first = -1;
-  int32_t last = -1;
-  int n_items = 0;
-};
-
-bool is_open(ItemState state) {
-  return state != ItemState::Rejected && state != ItemState::Pending;
-}
-
 class LogReader : public RowReader {
  public:
   LogReader(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace)
-      : RowReader(source), days_(days), trace_(trace) {
+      : RowReader(source), days_(days), counts_(out_.value, trace) {
     for (int32_t i = 0; i < n_columns(); ++i) {
       const ColumnRole role = column(i).role;
       if (role == ColumnRole::Endorsed || role == ColumnRole::Event) mark_columns_.push_back(i);
     }
     mark_cells_.resize(mark_columns_.size());
     for (const int32_t i : mark_columns_)
-      event_names_.push_back(names_.id_of(column(i).category.empty() ? header(i) : column(i).category));
+      event_names_.push_back(counts_.name_id(column(i).category.empty() ? header(i) : column(i).category));
   }
 
   Checked<SourceCounts> read() {
     if (title_column_ >= 0) find_repeated_titles();
     read_rows([this] { read_row(); });
-    for (const KnownItem& item : known_items_) {
-      std::vector<int32_t> count_idx;
-      for (int32_t at = item.first_time; at >= 0; at = time(at).next) count_idx.push_back(time(at).count_idx);
-      keep_repeats(count_idx);
-    }
-    for (const auto& [count_idx, n_items] : repeats_)
-      out_.value.repeated.push_back({row_of(count_idx.front()), count_idx, n_items});
+    for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
+    counts_.finish();
     if (n_outside_ > 0)
       out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
     return std::move(out_);
@@ -129,7 +87,7 @@ class LogReader : public RowReader {
 
  private:
   NameId name_of_text(int32_t text_id) {
-    return trimmed_.get(text_id, [&] { return names_.id_of(trim_view(text(text_id))); });
+    return trimmed_.get(text_id, [&] { return counts_.name_id(trim_view(text(text_id))); });
   }
   NameId name_in(int32_t column_idx) { return name_of_text(text_id(column_idx)); }
 
@@ -137,13 +95,9 @@ class LogReader : public RowReader {
                                       std::u32string_view separators) {
     return cells.get(text_id, [&] {
       std::vector<NameId> ids;
-      for (const std::string& name : split_names(text(text_id), separators)) ids.push_back(names_.id_of(name));
+      for (const std::string& name : split_names(text(text_id), separators)) ids.push_back(counts_.name_id(name));
       return ids;
     });
-  }
-
-  int32_t mark_of(Status status, NameId level, NameId carrier) {
-    return marks_.idx_of(level * kStatusPlaces + static_cast<int32_t>(status), carrier);
   }
 
   /// Two titles with one hash would only be remembered for nothing.
@@ -185,7 +139,7 @@ class LogReader : public RowReader {
         std::string key = fold_name(name);
         if (std::find(folded.begin(), folded.end(), key) != folded.end()) continue;
         folded.push_back(std::move(key));
-        unit.units.push_back(names_.id_of(name));
+        unit.units.push_back(counts_.name_id(name));
       }
       unit.names_several = names.size() > 1;
       return unit;
@@ -235,7 +189,7 @@ class LogReader : public RowReader {
         role = roles[std::min(i, roles.size() - 1)];
       else if (units.names_several)
         role = joint_;
-      count_item(item_row(units.units[i], group, period, i == 0), role);
+      count_item(counts_.row_of(row_number_, units.units[i], group, period, i == 0), role);
     }
   }
 
@@ -244,14 +198,14 @@ class LogReader : public RowReader {
     return dates_.get(id, [&] {
       DateCell day{parse_date(trim_view(text(id))), 0};
       if (day.date)
-        day.month = names_.id_of(std::to_string(day.date->year) + "年" + std::to_string(day.date->month) + "月");
+        day.month = counts_.name_id(std::to_string(day.date->year) + "年" + std::to_string(day.date->month) + "月");
       return day;
     });
   }
 
   NameId origin_of(int32_t text_id) {
     return origins_.get(text_id, [&] {
-      return names_.id_of(read_origin(trim(text(text_id)), column(origin_column_).origin));
+      return counts_.name_id(read_origin(trim(text(text_id)), column(origin_column_).origin));
     });
   }
 
@@ -294,7 +248,7 @@ class LogReader : public RowReader {
       std::vector<std::string> people(static_cast<size_t>(mark.n_times));
       if (mark.is_words) people = split_names(said, kBetweenPeople);
       for (const std::string& who : people)
-        cell.marks.push_back(mark_of(Status::Endorsed, names_.id_of(c.level.empty() ? who : c.level), 0));
+        cell.marks.push_back(counts_.mark_of(Status::Endorsed, counts_.name_id(c.level.empty() ? who : c.level), 0));
       return cell;
     });
   }
@@ -319,165 +273,57 @@ class LogReader : public RowReader {
     };
     const size_t n_times = std::max<size_t>({levels.size(), carriers.size(), 1});
     for (size_t i = 0; i < n_times; ++i)
-      item_.marks.push_back(mark_of(Status::Adopted, nth(levels, i, no_level_), nth(carriers, i, 0)));
+      item_.marks.push_back(counts_.mark_of(Status::Adopted, nth(levels, i, no_level_), nth(carriers, i, 0)));
     if (levels.size() > 1 && carriers.size() > 1 && levels.size() != carriers.size())
       tell(Code::AdoptionsUnpaired, Severity::Warning, level_column_,
            {std::to_string(levels.size()), std::to_string(carriers.size())});
   }
 
   void count_item(int32_t row_idx, NameId role) {
-    KnownList* known = nullptr;
-    KnownItem* again = nullptr;
+    int32_t list_idx = -1;
+    int32_t known = -1;  // the item that this row adopts or endorses again
     if (item_.title_class >= 0) {
-      const int32_t list_idx = known_keys_.idx_of(row_idx, item_.title_class);
-      if (static_cast<size_t>(list_idx) == known_.size()) known_.emplace_back();
-      known = &known_[static_cast<size_t>(list_idx)];
-      again = find_again(*known);
-      tell_repeated(*known, row_idx);
+      list_idx = known_.list_of(row_idx, item_.title_class);
+      known = known_.find_again(list_idx, item_.state, item_.marks);
+      tell_repeated(list_idx, row_idx);
     }
-    const int32_t item_about = about(item_.category, role);
-    const auto add = [&](Status status) { add_count(row_idx, mark_of(status, 0, 0), item_about, 1); };
-    if (again == nullptr) {
+    const bool is_new = known < 0;
+    const int32_t about = counts_.about(item_.category, item_.origin, role);
+    const auto add = [&](Status status) { add_count(row_idx, status, about, 1); };
+    if (is_new) {
       add(Status::Submitted);
       if (item_.state == ItemState::Rejected) add(Status::Rejected);
       if (item_.state == ItemState::Pending) add(Status::Pending);
     }
     std::vector<int32_t>& count_idx = count_idx_;
     count_idx.clear();
-    for (const int32_t mark : item_.marks) count_idx.push_back(add_count(row_idx, mark, item_about, 1));
+    for (const int32_t mark : item_.marks) count_idx.push_back(counts_.add(row_idx, mark, about, 1, row_));
     for (const Event& event : item_.events)
-      add_count(row_idx, mark_of(Status::Event, 0, 0), about(event.name, role), event.n_times);
+      add_count(row_idx, Status::Event, counts_.about(event.name, item_.origin, role), event.n_times);
 
-    if (again == nullptr && known != nullptr && known->n_items < kMaxKnownOfTitle) again = remember(*known);
-    if (again == nullptr)
-      keep_repeats(count_idx);
+    if (is_new && list_idx >= 0) known = known_.remember(list_idx, row_number_, item_.state);
+    if (known < 0)
+      counts_.keep_repeats(count_idx);
     else
-      for (size_t i = 0; i < count_idx.size(); ++i) add_time(*again, item_.marks[i], count_idx[i]);
+      for (size_t i = 0; i < count_idx.size(); ++i) known_.add_time(known, item_.marks[i], count_idx[i]);
   }
 
-  KnownItem* remember(KnownList& known) {
-    const auto idx = static_cast<int32_t>(known_items_.size());
-    if (known.first < 0)
-      known.first = idx;
-    else
-      known_items_[static_cast<size_t>(known.last)].next = idx;
-    known.last = idx;
-    ++known.n_items;
-    known_items_.push_back({row_number_, item_.state, -1, -1, -1});
-    return &known_items_.back();
-  }
-
-  void add_time(KnownItem& item, int32_t mark, int32_t count_idx) {
-    const auto idx = static_cast<int32_t>(times_.size());
-    if (item.first_time < 0)
-      item.first_time = idx;
-    else
-      times_[static_cast<size_t>(item.last_time)].next = idx;
-    item.last_time = idx;
-    times_.push_back({mark, count_idx, -1});
-  }
-
-  const Time& time(int32_t idx) const { return times_[static_cast<size_t>(idx)]; }
-
-  bool holds(const KnownItem& item, int32_t mark) const {
-    int32_t at = item.first_time;
-    while (at >= 0 && time(at).mark != mark) at = time(at).next;
-    return at >= 0;
-  }
-
-  /// The earlier item that this row adopts or endorses again, or null.
-  KnownItem* find_again(const KnownList& known) {
-    if (!is_open(item_.state)) return nullptr;
-    for (int32_t at = known.first; at >= 0; at = known_items_[static_cast<size_t>(at)].next) {
-      KnownItem& k = known_items_[static_cast<size_t>(at)];
-      if (!is_open(k.state) || k.first_time < 0) continue;
-      for (const int32_t mark : item_.marks)
-        if (!holds(k, mark)) return &k;
-    }
-    return nullptr;
+  void add_count(int32_t row_idx, Status status, int32_t about, int64_t n_items) {
+    counts_.add(row_idx, counts_.mark_of(status, 0, 0), about, n_items, row_);
   }
 
   /// Once a row: the units of a joint item all have the same repeats.
-  void tell_repeated(const KnownList& known, int32_t row_idx) {
+  void tell_repeated(int32_t list_idx, int32_t row_idx) {
     if (last_told_row_ == row_number_) return;
-    for (int32_t at = known.first; at >= 0; at = known_items_[static_cast<size_t>(at)].next) {
-      const KnownItem& k = known_items_[static_cast<size_t>(at)];
-      const bool is_same = item_.marks.empty()
-                               ? k.first_time < 0 && k.state == item_.state
-                               : std::any_of(item_.marks.begin(), item_.marks.end(),
-                                             [&](int32_t mark) { return holds(k, mark); });
-      if (!is_same) continue;
-      last_told_row_ = row_number_;
-      tell(Code::ItemRepeated, Severity::Warning, title_column_,
-           {out_.value.rows[static_cast<size_t>(row_idx)].unit, trim(text(item_.title_id)),
-            std::to_string(k.row_number)});
-      return;
-    }
-  }
-
-  /// Times of one item, of which there must be several of one status.
-  void keep_repeats(const std::vector<int32_t>& count_idx) {
-    if (count_idx.size() < 2) return;
-    for (const Status status : {Status::Adopted, Status::Endorsed}) {
-      std::vector<int32_t> times;
-      for (const int32_t idx : count_idx)
-        if (out_.value.kind_of(out_.value.counts[static_cast<size_t>(idx)]).status == status) times.push_back(idx);
-      if (times.size() < 2) continue;
-      std::sort(times.begin(), times.end());
-      ++repeats_[std::move(times)];
-    }
-  }
-
-  int32_t row_of(int32_t count_idx) const {
-    return out_.value.counts[static_cast<size_t>(count_idx)].row_idx;
-  }
-
-  int32_t item_row(NameId unit, NameId group, NameId period, bool is_accounted_here) {
-    const int32_t row_idx = rows_.idx_of(units_and_groups_.idx_of(unit, group), period);
-    if (static_cast<size_t>(row_idx) == out_.value.rows.size()) {
-      CountRow row;
-      row.row = row_number_;
-      row.n_rows = 0;
-      row.unit = names_[unit];
-      row.group = names_[group];
-      row.period = names_[period];
-      out_.value.rows.push_back(std::move(row));
-    }
-    CountRow& row = out_.value.rows[static_cast<size_t>(row_idx)];
-    ++(is_accounted_here ? row.n_rows : row.n_joint_rows);
-    return row_idx;
-  }
-
-  int32_t about(NameId category, NameId role) {
-    return abouts_.idx_of(category, origins_and_roles_.idx_of(item_.origin, role));
-  }
-
-  int32_t kind_of(int32_t mark, int32_t about) {
-    const int32_t kind_idx = kinds_.idx_of(mark, about);
-    if (static_cast<size_t>(kind_idx) < out_.value.kinds.size()) return kind_idx;
-    const auto [level_and_status, carrier] = marks_[mark];
-    const auto [category, origin_and_role] = abouts_[about];
-    const auto [origin, role] = origins_and_roles_[origin_and_role];
-    out_.value.kinds.push_back({static_cast<Status>(level_and_status % kStatusPlaces),
-                                names_[level_and_status / kStatusPlaces], names_[category], names_[carrier],
-                                names_[origin], names_[role]});
-    return kind_idx;
-  }
-
-  /// Adds to the count of the same kind.
-  int32_t add_count(int32_t row_idx, int32_t mark, int32_t about, int64_t n_items) {
-    const int32_t kind_idx = kind_of(mark, about);
-    const int32_t count_idx = counts_.idx_of(row_idx, kind_idx);
-    if (trace_ != nullptr) trace_->push_back({count_idx, row_, n_items});
-    if (static_cast<size_t>(count_idx) == out_.value.counts.size())
-      out_.value.counts.push_back({row_idx, kind_idx, n_items});
-    else
-      out_.value.counts[static_cast<size_t>(count_idx)].n_items += n_items;
-    return count_idx;
+    const int32_t same = known_.find_same(list_idx, item_.state, item_.marks);
+    if (same < 0) return;
+    last_told_row_ = row_number_;
+    tell(Code::ItemRepeated, Severity::Warning, title_column_,
+         {out_.value.rows[static_cast<size_t>(row_idx)].unit, trim(text(item_.title_id)),
+          std::to_string(known_.row_number(same))});
   }
 
   const DateRange days_;
-  std::vector<ItemTrace>* const trace_;
   const int32_t title_column_ = column_of(ColumnRole::Title);
   const int32_t period_column_ = column_of(ColumnRole::Period);
   const int32_t group_column_ = column_of(ColumnRole::Group);
@@ -490,19 +336,12 @@ class LogReader : public RowReader {
   const int32_t role_column_ = column_of(ColumnRole::Role);
   std::vector<int32_t> mark_columns_;
 
-  TextPool names_;
-  const NameId period_of_all_ = names_.id_of(source_.period);
-  const NameId group_of_all_ = names_.id_of(source_.group);
-  const NameId joint_ = names_.id_of("联合");
-  const NameId no_level_ = level_column_ < 0 && carrier_column_ >= 0 ? 0 : names_.id_of("本级");
+  LogCounts counts_;
+  const NameId period_of_all_ = counts_.name_id(source_.period);
+  const NameId group_of_all_ = counts_.name_id(source_.group);
+  const NameId joint_ = counts_.name_id("联合");
+  const NameId no_level_ = level_column_ < 0 && carrier_column_ >= 0 ? 0 : counts_.name_id("本级");
   std::vector<NameId> event_names_;  // of the mark columns
-  PairIndex marks_;                  // level and status, carrier
-  PairIndex origins_and_roles_;
-  PairIndex abouts_;  // category, origin and role
-  PairIndex kinds_;   // mark, about
-  PairIndex units_and_groups_;
-  PairIndex rows_;    // unit and group, period
-  PairIndex counts_;  // row, kind
 
   ByText<NameId> trimmed_;
   ByText<UnitCell> units_;
@@ -517,11 +356,7 @@ class LogReader : public RowReader {
   std::vector<bool> is_repeated_;  // by text: a title that stands more than once
   TextPool titles_;                // such titles, folded
   ByText<int32_t> title_classes_;
-  PairIndex known_keys_;  // row, title class
-  std::vector<KnownList> known_;
-  std::vector<KnownItem> known_items_;
-  std::vector<Time> times_;
-  std::map<std::vector<int32_t>, int64_t> repeats_;
+  KnownItems known_;
 
   Item item_;
   std::vector<int32_t> count_idx_;  // of the marks of item_
