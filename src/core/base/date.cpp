@@ -5,6 +5,8 @@
 
 #include <cassert>
 
+#include "core/base/numerals_zh.hpp"
+
 namespace tongbao::core {
 
 namespace {
@@ -35,17 +37,6 @@ Date date_of(int64_t day_number) {
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
-const char* const kDigits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
-/// 1–99 as 一, 十, 十二, 二十, 三十一.
-std::string counting_numeral(int value) {
-  std::string text;
-  if (value >= 20) text += kDigits[value / 10];
-  if (value >= 10) text += "十";
-  if (value % 10 != 0) text += kDigits[value % 10];
-  return text;
-}
-
 }  // namespace
 
 bool is_valid(Date date) {
@@ -66,11 +57,11 @@ std::string format_zh(Date date) {
 
 std::string format_zh_numerals(Date date) {
   std::string text;
-  for (const char digit : std::to_string(date.year)) text += kDigits[digit - '0'];
+  for (const char digit : std::to_string(date.year)) text += digit_zh(digit - '0');
   text += "年";
-  text += counting_numeral(date.month);
+  text += numeral_zh(date.month);
   text += "月";
-  text += counting_numeral(date.day);
+  text += numeral_zh(date.day);
   text += "日";
   return text;
 }

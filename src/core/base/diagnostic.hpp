@@ -191,6 +191,11 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+/// One that is of no place in a file.
+inline Diagnostic warning(Code code, std::vector<std::string> args) {
+  return {code, Severity::Warning, {}, std::move(args)};
+}
+
 /// A result together with what there is to tell about it.
 template <class T>
 struct Checked {

@@ -7,11 +7,11 @@
 
 #include <cassert>
 
+#include "core/base/digits.hpp"
+
 namespace tongbao::core {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// value * 10 + digit for non-negative values kept as negative numbers, whose range is one larger.
 bool push_digit(int64_t& negative, char digit) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/digits.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
@@ -29,7 +30,7 @@ bool is_device(std::string_view name) {
   // Windows takes ¹ ² ³ for digits too.
   const std::string_view rest = std::string_view(stem).substr(3);
   if (!has_number) return rest.empty();
-  return (rest.size() == 1 && rest[0] >= '0' && rest[0] <= '9') || rest == "\xC2\xB9" || rest == "\xC2\xB2" ||
+  return (rest.size() == 1 && is_digit(rest[0])) || rest == "\xC2\xB9" || rest == "\xC2\xB2" ||
          rest == "\xC2\xB3";
 }
 

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "core/base/digits.hpp"
 #include "core/table/csv_writer.hpp"
 
 namespace tongbao::core {
@@ -21,10 +22,10 @@ bool looks_like_number(std::string_view text) {
       is_part = true;
     }
     if (is_part || text.empty()) continue;
-    const bool is_digit = text[0] >= '0' && text[0] <= '9';
-    if (!is_digit && std::string_view("./-:+,eE ").find(text[0]) == std::string_view::npos)
+    const bool begins_with_digit = is_digit(text[0]);
+    if (!begins_with_digit && std::string_view("./-:+,eE ").find(text[0]) == std::string_view::npos)
       return false;
-    has_digit = has_digit || is_digit;
+    has_digit = has_digit || begins_with_digit;
     text.remove_prefix(1);
   }
   return has_digit;

@@ -92,15 +92,6 @@ const Fact* FactBuilder::find(std::string_view name) const {
   return found == by_name_.end() ? nullptr : &facts_[found->second];
 }
 
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += between;
-    text += parts[i];
-  }
-  return text;
-}
-
 Points points_of_count(int64_t n) {
   return checked_mul(Points::from_raw(Points::kScale), n).value_or(Points::from_raw(INT64_MAX));
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/facts/facts.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 
@@ -37,9 +38,6 @@ class FactBuilder {
   std::vector<Fact> facts_;
   std::map<std::string, size_t, std::less<>> by_name_;
 };
-
-/// a、b、c
-std::string join(const std::vector<std::string>& parts, std::string_view between = "、");
 
 /// A count as exact points; the largest value if it does not fit.
 Points points_of_count(int64_t n);

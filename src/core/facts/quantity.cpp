@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/base/digits.hpp"
+
 namespace tongbao::core {
 namespace {
 
@@ -176,7 +178,7 @@ bool looks_like_quantity(std::string_view text) {
     replace_all(rest, word, "");
   }
   return !text.empty() && std::all_of(rest.begin(), rest.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%' || c == '+' || c == '-' ||
+    return is_digit(c) || c == '.' || c == ',' || c == '%' || c == '+' || c == '-' ||
            c == ' ';
   });
 }

@@ -10,10 +10,6 @@
 namespace tongbao::core {
 namespace {
 
-Diagnostic warning(Code code, std::vector<std::string> args) {
-  return {code, Severity::Warning, {}, std::move(args)};
-}
-
 FactKind kind_of(QuantityUnit unit) {
   switch (unit) {
     case QuantityUnit::Number: return FactKind::Number;

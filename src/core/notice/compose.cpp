@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/numerals_zh.hpp"
 #include "core/facts/fact_builder.hpp"
 #include "core/notice/notice.hpp"
 #include "core/notice/template.hpp"
@@ -100,7 +101,7 @@ class Composer {
     Fact number;
     number.name = kHeadingNumber;
     number.kind = FactKind::Text;
-    number.text = chinese_number(n_headings_ + 1);
+    number.text = numeral_zh(n_headings_ + 1);
     Heading heading;
     const FactLookup find = [&](std::string_view name) -> const Fact* {
       if (name != kHeadingNumber) return find_(name);

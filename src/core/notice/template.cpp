@@ -139,14 +139,4 @@ std::vector<FilledText> lines_of(const FilledText& filled) {
   return lines;
 }
 
-std::string chinese_number(int n) {
-  static constexpr const char* kDigits[] = {"",   "一", "二", "三", "四",
-                                            "五", "六", "七", "八", "九"};
-  if (n < 1 || n > 99) return std::to_string(n);
-  std::string text;
-  if (n >= 20) text += kDigits[n / 10];
-  if (n >= 10) text += "十";
-  return text + kDigits[n % 10];
-}
-
 }  // namespace tongbao::core

@@ -28,7 +28,4 @@ FilledText fill_text(std::string_view text, const FactLookup& find);
 /// The lines of a filled text, trimmed, empty ones dropped; spans follow their text.
 std::vector<FilledText> lines_of(const FilledText& filled);
 
-/// 一, 十, 十一, 二十, 二十一; plain digits from 100 on.
-std::string chinese_number(int n);
-
 }  // namespace tongbao::core

@@ -11,26 +11,26 @@ bool looks_at_items(MeasureKind kind) {
          kind == MeasureKind::ZeroPeriods || kind == MeasureKind::ConsecutiveZeroPeriods;
 }
 
+struct SelectorField {
+  const char* key;
+  std::string CountSelector::*name;
+};
+
+/// In the order of the file.
+constexpr SelectorField kSelectorFields[] = {
+    {"level", &CountSelector::level},     {"category", &CountSelector::category}, {"period", &CountSelector::period},
+    {"carrier", &CountSelector::carrier}, {"origin", &CountSelector::origin},     {"role", &CountSelector::role}};
+
 void read_selector_fields(JsonObject& object, Need status, CountSelector& selector) {
   object.word("status", status, kStatusWords, selector.status);
-  object.text("level", Need::Optional, selector.level);
-  object.text("category", Need::Optional, selector.category);
-  object.text("period", Need::Optional, selector.period);
-  object.text("carrier", Need::Optional, selector.carrier);
-  object.text("origin", Need::Optional, selector.origin);
-  object.text("role", Need::Optional, selector.role);
+  for (const SelectorField& field : kSelectorFields) object.text(field.key, Need::Optional, selector.*field.name);
 }
 
 }  // namespace
 
 void write_selector(OrderedJson& object, const CountSelector& selector) {
   object["status"] = word_of(kStatusWords, selector.status);
-  put_text(object, "level", selector.level);
-  put_text(object, "category", selector.category);
-  put_text(object, "period", selector.period);
-  put_text(object, "carrier", selector.carrier);
-  put_text(object, "origin", selector.origin);
-  put_text(object, "role", selector.role);
+  for (const SelectorField& field : kSelectorFields) put_text(object, field.key, selector.*field.name);
 }
 
 void read_selector(JsonObject& object, CountSelector& selector) {

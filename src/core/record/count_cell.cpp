@@ -5,12 +5,11 @@
 
 #include <string>
 
+#include "core/base/digits.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void drop_suffix(std::string& text, std::string_view suffix) {
   if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());

@@ -8,6 +8,8 @@
 #include <array>
 #include <initializer_list>
 
+#include "core/base/digits.hpp"
+#include "core/base/numerals_zh.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
@@ -35,12 +37,6 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
     if (text.ends_with(word)) return true;
   return false;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr std::array<std::string_view, 12> kChineseMonths = {
-    "一月", "二月", "三月", "四月", "五月", "六月",
-    "七月", "八月", "九月", "十月", "十一月", "十二月"};
 
 /// Byte position where the number that ends at `end` begins.
 size_t number_start(std::string_view text, size_t end) {
@@ -164,11 +160,12 @@ std::string period_in(std::string_view text) {
     return std::string(text.substr(start, at + std::string_view("月").size() - start));
   }
   // The longer numeral first, so that 十一月 is not read as 一月.
-  for (size_t month = kChineseMonths.size(); month-- > 0;) {
-    const size_t at = text.find(kChineseMonths[month]);
+  for (int value = 12; value > 0; --value) {
+    const std::string month = numeral_zh(value) + "月";
+    const size_t at = text.find(month);
     if (at == std::string_view::npos) continue;
     const size_t start = with_year(text, at);
-    return std::string(text.substr(start, at + kChineseMonths[month].size() - start));
+    return std::string(text.substr(start, at + month.size() - start));
   }
   for (const std::string_view word :
        {"第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度",

@@ -11,14 +11,6 @@ namespace {
 
 constexpr int32_t kAmbiguous = -1;
 
-Diagnostic warning(Code code, std::vector<std::string> args) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.severity = Severity::Warning;
-  diagnostic.args = std::move(args);
-  return diagnostic;
-}
-
 }  // namespace
 
 NameMatcher::NameMatcher(const Roster& roster) {

@@ -112,16 +112,6 @@ std::optional<bool> read_flag(std::string_view cell) {
   return std::nullopt;
 }
 
-Diagnostic make_diagnostic(Code code, Severity severity, Place place,
-                           std::vector<std::string> args) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.severity = severity;
-  diagnostic.place = std::move(place);
-  diagnostic.args = std::move(args);
-  return diagnostic;
-}
-
 /// One row of the roster; what its flags say unreadably goes to `diagnostics`.
 Unit read_unit(const TableRow& cells, const TableRow& header_cells,
                const std::vector<RosterColumn>& columns, const Place& row_place,
@@ -130,7 +120,7 @@ Unit read_unit(const TableRow& cells, const TableRow& header_cells,
   const auto warn = [&](Code code, size_t column_idx, const std::string& cell) {
     Place place = row_place;
     place.column = static_cast<int32_t>(column_idx + 1);
-    diagnostics.push_back(make_diagnostic(code, Severity::Warning, place, {cell, trim(header_cells[column_idx])}));
+    diagnostics.push_back({code, Severity::Warning, place, {cell, trim(header_cells[column_idx])}});
   };
   for (size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
     const std::string cell = trim(cells[i]);
@@ -232,12 +222,12 @@ Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& t
     const std::string key = fold_name(unit.full_name);
     if (key.empty()) {
       result.diagnostics.push_back(
-          make_diagnostic(Code::RosterNameEmpty, Severity::Loss, place, {}));
+          {Code::RosterNameEmpty, Severity::Loss, place, {}});
       continue;
     }
     if (!row_of_name.emplace(key, place.row).second) {
       result.diagnostics.push_back(
-          make_diagnostic(Code::RosterNameRepeated, Severity::Loss, place, {unit.full_name}));
+          {Code::RosterNameRepeated, Severity::Loss, place, {unit.full_name}});
       continue;
     }
     result.value.units.push_back(std::move(unit));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/tally/dimensions.hpp"
+
 namespace tongbao::core {
 namespace {
 
@@ -19,9 +21,8 @@ bool has_scoring_quota(const RuleSet& rules) {
 
 CountSelector converted_items(const CountingRule& rule) {
   CountSelector made = rule.items;
-  for (const auto name : {&CountSelector::level, &CountSelector::category, &CountSelector::carrier,
-                          &CountSelector::origin, &CountSelector::role})
-    if (!(rule.into.*name).empty()) made.*name = rule.into.*name;
+  for (const Dimension& one : kDimensions)
+    if (!(rule.into.*one.selected).empty()) made.*one.selected = rule.into.*one.selected;
   return made;
 }
 

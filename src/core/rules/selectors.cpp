@@ -3,27 +3,21 @@
 #include "core/rules/selectors.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "core/tally/dimensions.hpp"
 
 namespace tongbao::core {
-namespace {
-
-constexpr std::string CountSelector::*kNames[] = {&CountSelector::level,  &CountSelector::category,
-                                                  &CountSelector::period, &CountSelector::carrier,
-                                                  &CountSelector::origin, &CountSelector::role};
-
-}  // namespace
 
 bool covers(const CountSelector& wide, const CountSelector& narrow) {
   if (wide.status != narrow.status) return false;
-  for (const auto name : kNames)
+  for (const auto name : kSelectorNames)
     if (!(wide.*name).empty() && wide.*name != narrow.*name) return false;
   return true;
 }
 
 bool can_share_items(const CountSelector& a, const CountSelector& b) {
   if (a.status != b.status) return false;
-  for (const auto name : kNames)
+  for (const auto name : kSelectorNames)
     if (!(a.*name).empty() && !(b.*name).empty() && a.*name != b.*name) return false;
   return true;
 }
@@ -35,7 +29,7 @@ CountSelector without_period(CountSelector items) {
 
 CountSelector shared_items(const CountSelector& a, const CountSelector& b) {
   CountSelector both = a;
-  for (const auto name : kNames)
+  for (const auto name : kSelectorNames)
     if ((both.*name).empty()) both.*name = b.*name;
   return both;
 }
@@ -43,7 +37,7 @@ CountSelector shared_items(const CountSelector& a, const CountSelector& b) {
 // A name counts as one step whatever it names: offices write 约稿10分 beside 市级5分 and mean the narrower one, and where
 // two are equally narrow the order of the rules decides.
 int particularity(const CountSelector& items) {
-  return static_cast<int>(std::count_if(std::begin(kNames), std::end(kNames),
+  return static_cast<int>(std::count_if(kSelectorNames.begin(), kSelectorNames.end(),
                                         [&](const auto name) { return !(items.*name).empty(); }));
 }
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <utility>
 
+#include "core/tally/dimensions.hpp"
+
 namespace tongbao::core {
 namespace {
 
@@ -81,11 +83,8 @@ int32_t put_name(std::vector<std::string>& names, const std::string& name) {
 
 /// The names of `into` in the place of the facet's own.
 Facet converted_facet(Tally& tally, Facet facet, const CountSelector& into) {
-  if (!into.level.empty()) facet.level_idx = put_name(tally.levels, into.level);
-  if (!into.category.empty()) facet.category_idx = put_name(tally.categories, into.category);
-  if (!into.carrier.empty()) facet.carrier_idx = put_name(tally.carriers, into.carrier);
-  if (!into.origin.empty()) facet.origin_idx = put_name(tally.origins, into.origin);
-  if (!into.role.empty()) facet.role_idx = put_name(tally.roles, into.role);
+  for (const Dimension& one : kDimensions)
+    if (!(into.*one.selected).empty()) facet.*one.idx = put_name(tally.*one.names, into.*one.selected);
   return facet;
 }
 

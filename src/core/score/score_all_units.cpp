@@ -7,6 +7,7 @@
 
 #include "core/score/idle_rules.hpp"
 #include "core/score/score_one_unit.hpp"
+#include "core/tally/dimensions.hpp"
 #include "core/text/join.hpp"
 
 namespace tongbao::core {
@@ -26,11 +27,7 @@ void tell_unknown_names(const Tally& tally, const RuleSet& rules, const ScorePla
   for (size_t i = 0; i < rules.points.size(); ++i) {
     const PointsRule& rule = rules.points[i];
     if (!rule.is_on || plan.has_items(i)) continue;
-    check(rule.items.level, tally.levels);
-    check(rule.items.category, tally.categories);
-    check(rule.items.carrier, tally.carriers);
-    check(rule.items.origin, tally.origins);
-    check(rule.items.role, tally.roles);
+    for (const Dimension& one : kDimensions) check(rule.items.*one.selected, tally.*one.names);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <cassert>
 
+#include "core/base/digits.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -15,8 +16,6 @@ namespace tongbao::core {
 namespace {
 
 constexpr char kGuard = '\'';
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// [+-]?digits[.digits]
 bool is_plain_number(std::string_view text) {

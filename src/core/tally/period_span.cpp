@@ -5,10 +5,12 @@
 #include "core/tally/period_span.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
+#include <string>
 #include <tuple>
 
+#include "core/base/digits.hpp"
+#include "core/base/numerals_zh.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {
@@ -20,19 +22,17 @@ int take_number(std::string_view& text) {
   if (text.starts_with(kOrdinal)) text.remove_prefix(kOrdinal.size());
   int number = 0;
   size_t n_digits = 0;
-  while (n_digits < text.size() && n_digits < 4 && text[n_digits] >= '0' && text[n_digits] <= '9')
+  while (n_digits < text.size() && n_digits < 4 && is_digit(text[n_digits]))
     number = number * 10 + (text[n_digits++] - '0');
   if (n_digits > 0) {
     text.remove_prefix(n_digits);
     return number;
   }
-  constexpr std::array<std::string_view, 12> kNumerals = {
-      "十二", "十一", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  constexpr std::array<int, 12> kValues = {12, 11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-  for (size_t i = 0; i < kNumerals.size(); ++i) {
-    if (!text.starts_with(kNumerals[i])) continue;
-    text.remove_prefix(kNumerals[i].size());
-    return kValues[i];
+  for (int value = 12; value > 0; --value) {  // 十二 before 十
+    const std::string numeral = numeral_zh(value);
+    if (!text.starts_with(numeral)) continue;
+    text.remove_prefix(numeral.size());
+    return value;
   }
   return 0;
 }

@@ -8,6 +8,15 @@ std::string join(std::initializer_list<std::string_view> pieces) {
   return text;
 }
 
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += between;
+    text += parts[i];
+  }
+  return text;
+}
+
 void append_to(std::string& text, std::initializer_list<std::string_view> pieces) {
   for (const std::string_view piece : pieces) text += piece;
 }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/base/digits.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -11,7 +12,7 @@ namespace {
 bool read_number(std::string_view& text, size_t max_digits, int& value) {
   size_t n = 0;
   value = 0;
-  while (n < max_digits && n < text.size() && text[n] >= '0' && text[n] <= '9') {
+  while (n < max_digits && n < text.size() && is_digit(text[n])) {
     value = value * 10 + (text[n] - '0');
     ++n;
   }
@@ -25,9 +26,7 @@ bool skip(std::string_view& text, std::string_view what) {
   return true;
 }
 
-bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
+bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text[0]); }
 
 void skip_spaces(std::string_view& text) {
   while (skip(text, " ")) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/roster/name_match.hpp"
+#include "core/tally/dimensions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -21,12 +22,15 @@ std::string period_of(const CountRow& row) {
 }
 
 CountSelector selector_of(const CountKind& kind, const CountRow& row) {
-  return {kind.status, kind.level, kind.category, period_of(row), kind.carrier, kind.origin, kind.role};
+  CountSelector selector{kind.status, "", "", period_of(row)};
+  for (const Dimension& one : kDimensions) selector.*one.selected = kind.*one.of_kind;
+  return selector;
 }
 
 bool matches(const CountSelector& what, const CountKind& kind) {
-  return what.status == kind.status && fits(what.level, kind.level) && fits(what.category, kind.category) &&
-         fits(what.carrier, kind.carrier) && fits(what.origin, kind.origin) && fits(what.role, kind.role);
+  return what.status == kind.status && std::all_of(kDimensions.begin(), kDimensions.end(), [&](const Dimension& one) {
+           return fits(what.*one.selected, kind.*one.of_kind);
+         });
 }
 
 bool holds(const std::vector<std::string>& names, const std::string& name) {

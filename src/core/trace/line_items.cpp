@@ -9,6 +9,7 @@
 #include "core/rules/selectors.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/score_plan.hpp"
+#include "core/tally/dimensions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -23,11 +24,7 @@ int32_t idx_in(const std::vector<std::string>& names, const std::string& name) {
 
 int32_t facet_of(const Tally& tally, const CountSelector& kind) {
   Facet facet;
-  facet.level_idx = idx_in(tally.levels, kind.level);
-  facet.category_idx = idx_in(tally.categories, kind.category);
-  facet.carrier_idx = idx_in(tally.carriers, kind.carrier);
-  facet.origin_idx = idx_in(tally.origins, kind.origin);
-  facet.role_idx = idx_in(tally.roles, kind.role);
+  for (const Dimension& one : kDimensions) facet.*one.idx = idx_in(tally.*one.names, kind.*one.selected);
   facet.status = kind.status;
   const auto found = std::find(tally.facets.begin(), tally.facets.end(), facet);
   return found == tally.facets.end() ? -1 : static_cast<int32_t>(found - tally.facets.begin());

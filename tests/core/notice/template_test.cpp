@@ -96,12 +96,3 @@ TEST_CASE("template: lines are trimmed, empty ones dropped, spans move along") {
   CHECK(lines[1].spans[0].begin == 3);
   CHECK(lines_of(filled("")).empty());
 }
-
-TEST_CASE("template: Chinese numbers of headings") {
-  CHECK(chinese_number(1) == "一");
-  CHECK(chinese_number(10) == "十");
-  CHECK(chinese_number(11) == "十一");
-  CHECK(chinese_number(20) == "二十");
-  CHECK(chinese_number(34) == "三十四");
-  CHECK(chinese_number(100) == "100");
-}
