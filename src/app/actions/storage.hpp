@@ -11,7 +11,8 @@ namespace tongbao::app {
 
 class Turn;
 
-struct SetAutosave { Autosave wish = Autosave::On; };  // On, Off or Shared
+/// The wish is On, Off or Shared.
+struct SetAutosave { Autosave wish = Autosave::On; };
 struct RestoreWork { uint64_t id = 0; };
 struct DropWork { uint64_t id = 0; };
 struct WipeTraces {};

@@ -19,9 +19,12 @@ struct CopyText {
   std::string plain;
   std::string html;  // beside it; empty = none
 };
-struct PrintPage { bool is_guide = false; };  // else the notice
-struct Announce { std::string text; };      // read out by a screen reader
-struct MarkUnsaved { bool unsaved = false; };  // warn before the page is left
+/// The guide, or the document that is shown.
+struct PrintPage { bool is_guide = false; };
+/// To be read out by a screen reader.
+struct Announce { std::string text; };
+/// Whether to warn before the page is left.
+struct MarkUnsaved { bool unsaved = false; };
 
 // The browser's storage.
 struct StoreProject {
