@@ -119,7 +119,8 @@ set_up_debian() {
 }
 
 set_up_tests_debian() {
-  local packages=(fonts-noto-cjk firefox-esr python3-jsonschema)
+  local packages=(fonts-noto-cjk firefox-esr python3-jsonschema clang-format)
+  [[ $full == yes ]] && packages+=(clang)
   have chromium || packages+=(chromium)
   have npm || packages+=(npm)
   install_packages "${packages[@]}"
@@ -335,6 +336,10 @@ run_tests() {
   build release tongbao
   build asan
   run_preset_tests asan
+  if [[ $full == yes ]]; then
+    build fuzz
+    run_preset_tests fuzz
+  fi
   build web
   run_preset_tests web
   run_browser_tests

@@ -10,6 +10,13 @@ target_include_directories(tongbao_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(tongbao_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 
+# .clang-tidy says what is looked for.
+function(tongbao_tidy target)
+  if(TONGBAO_TIDY)
+    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "clang-tidy;--quiet;--warnings-as-errors=*")
+  endif()
+endfunction()
+
 function(tongbao_existing out)
   set(existing "")
   foreach(library IN LISTS ARGN)
@@ -37,6 +44,7 @@ function(tongbao_layer name)
   target_link_libraries(tongbao_${name}
     PUBLIC ${public_libraries}
     PRIVATE ${private_libraries} tongbao_options tongbao_warnings)
+  tongbao_tidy(tongbao_${name})
 endfunction()
 
 # tongbao_program(<name> <folder> [libraries...]): a native program from all sources below <folder>.
@@ -49,4 +57,5 @@ function(tongbao_program name folder)
   tongbao_existing(libraries ${ARGN})
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${libraries} tongbao_options tongbao_warnings)
+  tongbao_tidy(${name})
 endfunction()

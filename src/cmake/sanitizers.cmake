@@ -7,6 +7,11 @@ if(TONGBAO_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# libFuzzer finds its way by what a run of a reader passed through.
+if(TONGBAO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT EMSCRIPTEN)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()

@@ -62,6 +62,14 @@ function(tongbao_layer_check)
   add_test(NAME check_layers_self_test COMMAND Python3::Interpreter ${script} --self-test)
 endfunction()
 
+# Whether the sources are as the formatter writes them. Other versions write other things, so only one decides.
+function(tongbao_format_check)
+  find_program(TONGBAO_CLANG_FORMAT NAMES clang-format-14 clang-format)
+  add_test(NAME check_format COMMAND ${CMAKE_COMMAND} -DCLANG_FORMAT=${TONGBAO_CLANG_FORMAT} -DSOURCE=${CMAKE_SOURCE_DIR}
+    -P ${CMAKE_SOURCE_DIR}/tests/support/check_format.cmake)
+  set_tests_properties(check_format PROPERTIES SKIP_REGULAR_EXPRESSION "skipped:")
+endfunction()
+
 # The schema of rule sets. core_tests gives the same files to the reader.
 function(tongbao_schema_check)
   find_package(Python3 COMPONENTS Interpreter)
