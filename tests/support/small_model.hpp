@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::test_support {
 

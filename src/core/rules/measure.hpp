@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::core {
 

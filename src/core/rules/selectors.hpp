@@ -7,7 +7,7 @@
 // Errors   none.
 // Cost     O(1).
 
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::core {
 

@@ -10,7 +10,7 @@
 
 #include <string>
 
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::core {
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/roster/name_match.hpp"
+#include "core/tally/unit_counts.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {
@@ -84,7 +85,7 @@ class TallyMaker {
   void sort_periods();
   void find_absences();
   NameMatch take_unit_from_table(const CountRow& row);
-  void tell(Code code, Severity severity, Place place, std::vector<std::string> args);
+  void report(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
 
   Tally tally_;
@@ -103,7 +104,7 @@ class TallyMaker {
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
 };
 
-void TallyMaker::tell(Code code, Severity severity, Place place, std::vector<std::string> args) {
+void TallyMaker::report(Code code, Severity severity, Place place, std::vector<std::string> args) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.severity = severity;
@@ -128,22 +129,22 @@ NameMatch TallyMaker::take_unit_from_table(const CountRow& row) {
   return match;
 }
 
-/// The unit of a row, or -1 after telling why there is none.
+/// The unit of a row, or -1 after a report why there is none.
 int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
   auto known = unit_by_spelling_.find(row.unit);
   if (known == unit_by_spelling_.end()) {
     const NameMatch match =
         takes_units_from_tables_ ? take_unit_from_table(row) : matcher_.find(row.unit);
     if (match.unit_idx >= 0 && !match.exact)
-      tell(Code::UnitByAlias, Severity::Note, place, {row.unit, unit_at(match.unit_idx).full_name});
+      report(Code::UnitByAlias, Severity::Note, place, {row.unit, unit_at(match.unit_idx).full_name});
     known = unit_by_spelling_.emplace(row.unit, match.unit_idx).first;
   }
   const int32_t unit_idx = known->second;
   if (unit_idx < 0) {
     if (takes_units_from_tables_)
-      tell(Code::UnitEmpty, Severity::Loss, place, {});
+      report(Code::UnitEmpty, Severity::Loss, place, {});
     else
-      tell(Code::UnitNotInRoster, Severity::Loss, place, {row.unit, std::to_string(row.n_rows + row.n_joint_rows)});
+      report(Code::UnitNotInRoster, Severity::Loss, place, {row.unit, std::to_string(row.n_rows + row.n_joint_rows)});
   } else if (takes_units_from_tables_ && unit_at(unit_idx).group.empty()) {
     // Another table may know the group that the first one left open.
     unit_at(unit_idx).group = row.group;
@@ -177,8 +178,8 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
         tally_.source_rows.push_back({source_idx, row.row, used.unit_idx, used.period_idx,
                                       row.printed_rank, row.printed_score});
       } else if (counts.one_row_per_unit) {
-        tell(Code::UnitRepeated, Severity::Loss, place,
-             {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
+        report(Code::UnitRepeated, Severity::Loss, place,
+               {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
         used.unit_idx = -1;
       }
     }
@@ -289,37 +290,12 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
   find_absences();
   for (size_t i = 0; i < n_units && has_sources; ++i) {
     const Unit& unit = tally_.roster.units[i];
-    // Who is absent from count tables is told by period (absences.hpp).
+    // Who is absent from count tables is reported by period (absences.hpp).
     const bool is_zero = absences_of(tally_, static_cast<int32_t>(i)).empty();
     if (tally_.absent[i] && is_zero && !unit.exempt && !unit.outside_assessment)
-      tell(Code::UnitAbsent, Severity::Warning, {}, {unit.full_name});
+      report(Code::UnitAbsent, Severity::Warning, {}, {unit.full_name});
   }
   return {std::move(tally_), std::move(diagnostics_)};
-}
-
-constexpr int32_t kAnyName = -1;
-constexpr int32_t kNoSuchName = -2;
-
-/// The position of a name that a selector gives.
-int32_t selected_idx(const std::vector<std::string>& names, const std::string& selected) {
-  if (selected.empty()) return kAnyName;
-  const auto found = std::find(names.begin(), names.end(), selected);
-  return found == names.end() ? kNoSuchName : static_cast<int32_t>(found - names.begin());
-}
-
-enum class PeriodState { Zero, HasItems, Absent };
-
-std::vector<PeriodState> period_states(const Tally& tally, int32_t unit_idx, Status status) {
-  std::vector<PeriodState> states(tally.periods.size(), PeriodState::Zero);
-  for (const Absence& absence : absences_of(tally, unit_idx))
-    states[static_cast<size_t>(absence.period_idx)] = PeriodState::Absent;
-  const auto unit = static_cast<size_t>(unit_idx);
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (tally.facet_of(cell).status == status && cell.n_items > 0)
-      states[static_cast<size_t>(cell.period_idx)] = PeriodState::HasItems;
-  }
-  return states;
 }
 
 }  // namespace
@@ -360,83 +336,6 @@ void index_cells(Tally& tally) {
     }
     tally.first_total.push_back(static_cast<int32_t>(tally.totals.size()));
   }
-}
-
-FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
-    : by_facet_(tally.facets.size(), false), period_(selected_idx(tally.periods, what.period)) {
-  const int32_t level = selected_idx(tally.levels, what.level);
-  const int32_t category = selected_idx(tally.categories, what.category);
-  const int32_t carrier = selected_idx(tally.carriers, what.carrier);
-  const int32_t origin = selected_idx(tally.origins, what.origin);
-  const int32_t role = selected_idx(tally.roles, what.role);
-  for (const int32_t idx : {period_, level, category, carrier, origin, role})
-    if (idx == kNoSuchName) return;
-  const auto fits = [](int32_t selected, int32_t idx) {
-    return selected == kAnyName || selected == idx;
-  };
-  auto first = tally.facets.begin();
-  auto last = tally.facets.end();
-  if (level != kAnyName) {  // facets are ordered by level first
-    const auto is_below = [](const Facet& facet, int32_t wanted) { return facet.level_idx < wanted; };
-    first = std::lower_bound(first, last, level, is_below);
-    last = std::lower_bound(first, last, level + 1, is_below);
-  }
-  for (auto facet = first; facet != last; ++facet) {
-    if (facet->status != what.status || !fits(category, facet->category_idx) ||
-        !fits(carrier, facet->carrier_idx) || !fits(origin, facet->origin_idx) || !fits(role, facet->role_idx))
-      continue;
-    const auto idx = facet - tally.facets.begin();
-    by_facet_[static_cast<size_t>(idx)] = true;
-    facet_idx_.push_back(static_cast<int32_t>(idx));
-  }
-}
-
-std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what) {
-  if (!what.is_known()) return std::nullopt;
-  std::optional<int64_t> n_items;
-  const auto unit = static_cast<size_t>(unit_idx);
-  if (what.is_any_period()) {
-    for (int32_t i = tally.first_total[unit]; i < tally.first_total[unit + 1]; ++i) {
-      const FacetTotal& total = tally.totals[static_cast<size_t>(i)];
-      if (what.matches_facet(total.facet_idx)) n_items = n_items.value_or(0) + total.n_items;
-    }
-    return n_items;
-  }
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (what.matches_facet(cell.facet_idx) && what.matches_period(cell.period_idx))
-      n_items = n_items.value_or(0) + cell.n_items;
-  }
-  return n_items;
-}
-
-std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const CountSelector& what) {
-  return count_of(tally, unit_idx, FacetMatcher(tally, what));
-}
-
-std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx) {
-  const auto first = std::lower_bound(tally.absences.begin(), tally.absences.end(), Absence{unit_idx, 0});
-  const auto last = std::lower_bound(first, tally.absences.end(), Absence{unit_idx + 1, 0});
-  return {tally.absences.data() + (first - tally.absences.begin()), static_cast<size_t>(last - first)};
-}
-
-bool is_missing(const Tally& tally, int32_t unit_idx) {
-  return !tally.periods.empty() && absences_of(tally, unit_idx).size() == tally.periods.size();
-}
-
-int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  const std::vector<PeriodState> states = period_states(tally, unit_idx, status);
-  return static_cast<int32_t>(std::count(states.begin(), states.end(), PeriodState::Zero));
-}
-
-int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  int32_t longest = 0;
-  int32_t run = 0;
-  for (const PeriodState state : period_states(tally, unit_idx, status)) {
-    run = state == PeriodState::Zero ? run + 1 : 0;
-    longest = std::max(longest, run);
-  }
-  return longest;
 }
 
 }  // namespace tongbao::core

@@ -8,12 +8,11 @@
 // Errors   none; diagnostics: unit not in the roster (Loss), alias matches, a unit twice in one table
 //          and period (Loss for the later row), units of the roster that no table names.
 // Cost     O(n log n), n = counts.
+//
+// What is asked of it for one unit: unit_counts.hpp.
 
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/record/read_counts.hpp"
@@ -33,6 +32,7 @@ struct Facet {
   auto operator<=>(const Facet&) const = default;
 };
 
+/// What a unit's items of one kind in one period add up to.
 struct TallyCell {
   int32_t unit_idx = 0;    // into Tally::roster.units
   int32_t period_idx = 0;  // into Tally::periods
@@ -116,18 +116,7 @@ struct Tally {
   const Facet& facet_of(const TallyCell& cell) const { return facets[static_cast<size_t>(cell.facet_idx)]; }
 };
 
-/// What to sum: empty text = all.
-struct CountSelector {
-  Status status = Status::Submitted;
-  std::string level;
-  std::string category;
-  std::string period;
-  std::string carrier = {};
-  std::string origin = {};
-  std::string role = {};
-  bool operator==(const CountSelector&) const = default;
-};
-
+/// The counts of one source; they must outlive the call.
 struct NamedCounts {
   std::string file_name;
   const SourceCounts* counts = nullptr;
@@ -141,42 +130,5 @@ void sort_cells(Tally& tally);
 
 /// Makes totals, first_cell and first_total anew from cells, which must be in their order.
 void index_cells(Tally& tally);
-
-/// A selector looked up in the names of a tally.
-class FacetMatcher {
- public:
-  FacetMatcher(const Tally& tally, const CountSelector& what);
-  bool matches_facet(int32_t facet_idx) const { return by_facet_[static_cast<size_t>(facet_idx)]; }
-  /// All facets that match, ascending.
-  const std::vector<int32_t>& facet_idx() const { return facet_idx_; }
-  bool matches_period(int32_t period_idx) const { return period_ < 0 || period_ == period_idx; }
-  bool is_any_period() const { return period_ == kAny; }
-  /// False if no count of the data can match, because of a name or because nobody gives such counts.
-  bool is_known() const { return !facet_idx_.empty(); }
-
- private:
-  static constexpr int32_t kAny = -1;
-  std::vector<bool> by_facet_;
-  std::vector<int32_t> facet_idx_;
-  int32_t period_ = kAny;
-};
-
-/// The number of items of one unit, or empty if no source gives any such count.
-std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const CountSelector& what);
-
-/// The same with a selector that has been looked up before.
-std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const FacetMatcher& what);
-
-/// The periods from which the unit is absent, ascending.
-std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx);
-
-/// True if nothing at all is known of the unit: it is absent from every period.
-bool is_missing(const Tally& tally, int32_t unit_idx);
-
-/// Periods in which the unit has no item of this status. Those from which it is absent are none of them.
-int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
-
-/// The longest run of such periods, in the order of Tally::periods. A period from which it is absent ends the run.
-int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
 
 }  // namespace tongbao::core

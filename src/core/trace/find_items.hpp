@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::core {
 

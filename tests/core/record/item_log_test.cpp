@@ -5,7 +5,7 @@
 #include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
-#include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 using namespace tongbao::core;
 
