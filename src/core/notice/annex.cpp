@@ -13,8 +13,9 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <utility>
 
-#include "core/score/measure_reader.hpp"
+#include "core/notice/annex_columns.hpp"
 #include "core/tally/compared_periods.hpp"
 
 namespace tongbao::core {
@@ -96,10 +97,6 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-const Unit& unit_at(const Tally& tally, int32_t unit_idx) {
-  return tally.roster.units[static_cast<size_t>(unit_idx)];
-}
-
 /// The units of the annex, block by block. `group_order` is the whole roster's.
 std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
                                  const std::vector<int32_t>& sources,
@@ -121,7 +118,7 @@ std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
   std::vector<int32_t> units;
   const auto take = [&](const auto& belongs) {
     for (const int32_t unit_idx : candidates) {
-      const Unit& unit = unit_at(data.tally, unit_idx);
+      const Unit& unit = data.tally.roster.units[static_cast<size_t>(unit_idx)];
       if (!unit.outside_assessment && belongs(unit)) units.push_back(unit_idx);
     }
   };
@@ -137,158 +134,6 @@ std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
   return units;
 }
 
-std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vector<int32_t>& units) {
-  std::vector<AnnexColumn> columns = {{"名次", AnnexField::Rank, {}},
-                                      {"单位", AnnexField::Unit, {}}};
-  const bool several_groups = std::any_of(units.begin(), units.end(), [&](int32_t unit_idx) {
-    return unit_at(data.tally, unit_idx).group != unit_at(data.tally, units[0]).group;
-  });
-  if (several_groups) columns.push_back({"分组", AnnexField::Group, {}});
-  for (const auto& column : count_columns(data.tally, units)) {
-    columns.push_back({column.header, AnnexField::Measured, {MeasureKind::Items, column.items}});
-  }
-  if (has_scores(data.scores, data.rules)) {
-    columns.push_back({"得分", AnnexField::Measured, {MeasureKind::TotalScore, {}}});
-  }
-  return columns;
-}
-
-/// True if the unit has items of this status without a category: any one category is then too
-/// small.
-bool has_undivided_items(const Tally& tally, int32_t unit_idx, Status status) {
-  const auto unit = static_cast<size_t>(unit_idx);
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    const Facet& facet = tally.facet_of(cell);
-    if (facet.status == status && facet.category_idx == 0 && cell.n_items > 0) return true;
-  }
-  return false;
-}
-
-/// What a column reads: one span's numbers and ranks, with the annex's units as that span knows them.
-struct ColumnData {
-  const Tally& tally;
-  const Scores& scores;
-  std::vector<RankPlace> places;
-  std::vector<int32_t> units;
-  int rate_places;
-};
-
-ColumnData column_data(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,
-                       std::vector<int32_t> units, int rate_places) {
-  return {tally, scores, rank_places(ranking, rules, tally.roster.units.size()), std::move(units), rate_places};
-}
-
-/// A measured column, its names looked up once for all rows.
-class MeasuredColumn {
- public:
-  MeasuredColumn(const ColumnData& data, const Measure& measure)
-      : tally_(data.tally),
-        measure_(measure),
-        reader_(data.tally, data.scores, measure),
-        rate_places_(data.rate_places) {}
-
-  OutCell cell(int32_t unit_idx) const {
-    if (is_rate(measure_.kind)) return rate_cell(reader_.share(unit_idx), rate_places_);
-    return measure_cell(reader_.value(unit_idx));
-  }
-
-  OutCell total(const std::vector<int32_t>& unit_idxs) const {
-    if (!can_be_added() || is_too_small(unit_idxs)) return {};
-    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs), rate_places_)
-                                  : measure_cell(sum(unit_idxs));
-  }
-
- private:
-  /// A run of periods of one unit says nothing about another's.
-  bool can_be_added() const {
-    return measure_.kind != MeasureKind::ZeroPeriods &&
-           measure_.kind != MeasureKind::ConsecutiveZeroPeriods;
-  }
-
-  bool is_too_small(const std::vector<int32_t>& unit_idxs) const {
-    if (measure_.items.category.empty()) return false;
-    std::vector<Status> statuses;
-    if (measure_.kind == MeasureKind::Items || measure_.kind == MeasureKind::ItemPoints)
-      statuses = {measure_.items.status};
-    if (measure_.kind == MeasureKind::AdoptionRate)
-      statuses = {Status::Submitted, Status::Adopted};
-    for (const Status status : statuses)
-      for (const int32_t unit_idx : unit_idxs)
-        if (has_undivided_items(tally_, unit_idx, status)) return true;
-    return false;
-  }
-
-  /// Units that give only one of the two counts are left out of both.
-  std::optional<Share> share_of_all(const std::vector<int32_t>& unit_idxs) const {
-    Share all;
-    for (const int32_t unit_idx : unit_idxs) {
-      const auto share = reader_.share(unit_idx);
-      if (!share) continue;
-      all.n += share->n;
-      all.of += share->of;
-    }
-    return all;
-  }
-
-  std::optional<Points> sum(const std::vector<int32_t>& unit_idxs) const {
-    std::optional<Points> total;
-    for (const int32_t unit_idx : unit_idxs) {
-      const auto value = reader_.value(unit_idx);
-      if (!value) continue;
-      total = checked_add(total.value_or(Points()), *value);
-      if (!total) return std::nullopt;
-    }
-    return total;
-  }
-
-  const Tally& tally_;
-  const Measure& measure_;
-  MeasureReader reader_;
-  int rate_places_;
-};
-
-std::string on_one_line(std::string text) {
-  for (char& c : text) {
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  }
-  return text;
-}
-
-/// The cells of one column, from the first row to the total.
-std::vector<OutCell> column_cells(const ColumnData& data, const AnnexColumn& column, bool total_row) {
-  const std::vector<int32_t>& units = data.units;
-  std::vector<OutCell> cells;
-  for (size_t row = 0; row < units.size() && column.field != AnnexField::Measured; ++row) {
-    const Unit& unit = unit_at(data.tally, units[row]);
-    switch (column.field) {
-      case AnnexField::Serial:
-        cells.push_back(number_cell(static_cast<int64_t>(row) + 1));
-        break;
-      case AnnexField::Rank:
-        cells.push_back(rank_cell(data.places[static_cast<size_t>(units[row])].rank));
-        break;
-      case AnnexField::Unit:
-        cells.push_back({on_one_line(unit.full_name), false});
-        break;
-      case AnnexField::Group:
-        cells.push_back({on_one_line(unit.group), false});
-        break;
-      case AnnexField::Measured:
-        break;
-    }
-  }
-  if (column.field != AnnexField::Measured) {
-    if (total_row)
-      cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
-    return cells;
-  }
-  const MeasuredColumn measured(data, column.measure);
-  for (const int32_t unit_idx : units) cells.push_back(measured.cell(unit_idx));
-  if (total_row) cells.push_back(measured.total(units));
-  return cells;
-}
-
 /// 累计 of an annex, and whether the data holds it; without a span it is the annex's own period.
 struct YearToDate {
   std::vector<int32_t> period_idx;  // into the periods of the year; empty = the annex's own
@@ -299,7 +144,7 @@ const Tally& year_of(const AnnexData& data) { return data.year != nullptr ? *dat
 
 YearToDate year_to_date(const AnnexData& data, const std::string& period) {
   const auto& periods = year_of(data).periods;
-  if (!period.empty() && !contains(periods, period)) return {};  // told as an unknown period
+  if (!period.empty() && !contains(periods, period)) return {};  // reported as an unknown period
   const Spans spans = find_spans(periods, period.empty() ? data.tally.periods : std::vector<std::string>{period});
   return {spans.cumulative, spans.cumulative.empty() && !spans.is_from_january};
 }

@@ -15,7 +15,7 @@
 //          累计报送 and 累计采用, scored as the ranking's 累计得分. Where the data does not hold that span
 //          (compared_periods.hpp) it shows the annex's own period.
 //          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
-// Errors   none. An unknown group or period gives a table without rows or numbers; check_annex tells it.
+// Errors   none. An unknown group or period gives a table without rows or numbers; check_annex reports it.
 // Cost     O(cells + units × (columns + log units)).
 
 #include <string>
@@ -75,8 +75,8 @@ struct AnnexData {
 /// rounded half up from their counts.
 OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places = kRatePlaces);
 
-/// AnnexGroupUnknown, AnnexPeriodUnknown, AnnexCumulativeOpen; `name` is what the user knows the annex by (附件2). Without units there is
-/// nothing yet that could be unknown.
+/// AnnexGroupUnknown, AnnexPeriodUnknown, AnnexCumulativeOpen; `name` is what the user knows the annex by (附件2).
+/// Without units there is nothing yet that could be unknown.
 Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name);
 
 /// What a new project gets: one annex a group when ranking per group, else one for all.
