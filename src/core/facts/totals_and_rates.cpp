@@ -1,16 +1,16 @@
-// totals_and_rates.cpp: one pass over the cells fills every sum that a fact can name.
-//
-// A sum knows how many units gave it something, because "not given" is not 0: a sum that nobody
-// gave is no fact at all.
+// totals_and_rates.cpp: the sums of all cells (scope_sums) become facts: the totals of each scope, the same divided by
+// level, category and period, then the prose and the shares that name the parts of a whole. Of two facts of one name
+// the earlier stays, so the order decides which.
 
 #include "core/facts/totals_and_rates.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 
 #include "core/facts/quantity.hpp"
+#include "core/facts/scope_sums.hpp"
 #include "core/facts/shares.hpp"
 #include "core/score/measure_reader.hpp"
 #include "core/score/rate_adoptions.hpp"
@@ -18,39 +18,8 @@
 namespace tongbao::core {
 namespace {
 
-constexpr size_t kStatuses = 6;
 constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿",
                                                              "待定", "批示", "其他事项"};
-
-struct Sum {
-  int64_t n_items = 0;
-  int32_t n_units = 0;
-  int32_t last_unit_idx = -1;
-  bool given() const { return n_units > 0; }
-  void add(const TallyCell& cell) {
-    n_items += cell.n_items;
-    // The cells are ordered by unit, so a change of unit is a new unit.
-    if (cell.unit_idx != last_unit_idx) ++n_units;
-    last_unit_idx = cell.unit_idx;
-  }
-};
-
-/// Behind the statuses: the adoptions that the rate is of (rate_adoptions.hpp).
-constexpr size_t kRated = kStatuses;
-using Sums = std::array<Sum, kStatuses + 1>;
-
-/// The sums of everybody, of one group, or of the outside units.
-struct ScopeSums {
-  std::string suffix;  // "", ".部门", ".未纳入考核"
-  int32_t n_units = 0;
-  int32_t n_assessed = 0;
-  Sums total;
-  std::vector<Sums> by_level;
-  std::vector<Sums> by_category;
-  std::vector<Sums> by_period;
-};
-
-const Sum& sum_of(const Sums& sums, Status status) { return sums[static_cast<size_t>(status)]; }
 
 std::string by_units(const Sum& sum) { return std::to_string(sum.n_units) + " 家合计"; }
 
@@ -58,80 +27,6 @@ std::string plus(const std::vector<int64_t>& parts) {
   std::vector<std::string> texts;
   for (const int64_t part : parts) texts.push_back(std::to_string(part));
   return join(texts, " + ");
-}
-
-/// An item's adoptions behind the first leave every rated sum that they are in.
-template <class EachScope>
-void take_again(const Tally& tally, const FacetMatcher& of_rate, const RepeatedCells& repeated,
-                const EachScope& each_scope) {
-  const std::vector<int32_t>& times = repeated.facet_idx;
-  for (size_t i = 1; i < times.size(); ++i) {
-    const Facet& facet = tally.facets[static_cast<size_t>(times[i])];
-    if (facet.status != Status::Adopted) return;
-    const auto is_again = [&](const auto& is_same) {
-      return std::any_of(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(i),
-                         [&](int32_t before) { return is_same(tally.facets[static_cast<size_t>(before)], before); });
-    };
-    const bool again_at_level = is_again([&](const Facet& before, int32_t) { return before.level_idx == facet.level_idx; });
-    const bool is_rated = of_rate.matches_facet(times[i]);
-    const bool again = is_rated && is_again([&](const Facet&, int32_t before) { return of_rate.matches_facet(before); });
-    const bool again_in_category = is_rated && is_again([&](const Facet& before, int32_t idx) {
-      return of_rate.matches_facet(idx) && before.category_idx == facet.category_idx;
-    });
-    each_scope(repeated.unit_idx, [&](ScopeSums& scope) {
-      const int64_t n = repeated.n_items;
-      if (again_at_level) scope.by_level[static_cast<size_t>(facet.level_idx)][kRated].n_items -= n;
-      if (again) scope.total[kRated].n_items -= n;
-      if (again) scope.by_period[static_cast<size_t>(repeated.period_idx)][kRated].n_items -= n;
-      if (again_in_category) scope.by_category[static_cast<size_t>(facet.category_idx)][kRated].n_items -= n;
-    });
-  }
-}
-
-std::vector<ScopeSums> sum_cells(const Tally& tally, const GroupNames& groups) {
-  const FacetMatcher of_rate(tally, rate_adoptions(tally, {}));
-  const size_t n_groups = groups.labels.size();
-  std::vector<ScopeSums> scopes(n_groups + 2);
-  for (size_t g = 0; g < n_groups; ++g) scopes[g + 1].suffix = "." + groups.labels[g];
-  scopes.back().suffix = ".未纳入考核";
-  for (auto& scope : scopes) {
-    scope.by_level.resize(tally.levels.size());
-    scope.by_category.resize(tally.categories.size());
-    scope.by_period.resize(tally.periods.size());
-  }
-  const auto each_scope = [&](int32_t unit_idx, const auto& act) {
-    const auto u = static_cast<size_t>(unit_idx);
-    act(scopes[0]);
-    if (groups.group_of_unit[u] >= 0) act(scopes[static_cast<size_t>(groups.group_of_unit[u]) + 1]);
-    if (tally.roster.units[u].outside_assessment) act(scopes.back());
-  };
-  for (size_t u = 0; u < tally.roster.units.size(); ++u) {
-    const bool assessed = !tally.roster.units[u].outside_assessment;
-    each_scope(static_cast<int32_t>(u), [assessed](ScopeSums& scope) {
-      ++scope.n_units;
-      if (assessed) ++scope.n_assessed;
-    });
-  }
-  for (const auto& cell : tally.cells) {
-    const Facet& facet = tally.facet_of(cell);
-    const auto status = static_cast<size_t>(facet.status);
-    each_scope(cell.unit_idx, [&cell, &facet, status](ScopeSums& scope) {
-      scope.total[status].add(cell);
-      scope.by_level[static_cast<size_t>(facet.level_idx)][status].add(cell);
-      scope.by_category[static_cast<size_t>(facet.category_idx)][status].add(cell);
-      scope.by_period[static_cast<size_t>(cell.period_idx)][status].add(cell);
-    });
-    if (facet.status != Status::Adopted) continue;
-    each_scope(cell.unit_idx, [&](ScopeSums& scope) {
-      scope.by_level[static_cast<size_t>(facet.level_idx)][kRated].add(cell);
-      if (!of_rate.matches_facet(cell.facet_idx)) return;
-      scope.total[kRated].add(cell);
-      scope.by_category[static_cast<size_t>(facet.category_idx)][kRated].add(cell);
-      scope.by_period[static_cast<size_t>(cell.period_idx)][kRated].add(cell);
-    });
-  }
-  for (const RepeatedCells& repeated : tally.repeated) take_again(tally, of_rate, repeated, each_scope);
-  return scopes;
 }
 
 /// The whole of everybody is best explained by its groups, any other sum by its number of units.
@@ -158,6 +53,7 @@ void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
   facts.add_rate("采用率" + suffix, rated.n_items, submitted.n_items, words);
 }
 
+/// What the sums of a scope are divided by: levels, categories or periods.
 struct Dimension {
   const std::vector<std::string>* names = nullptr;
   std::vector<Sums> ScopeSums::*sums = nullptr;
@@ -338,7 +234,7 @@ void add_score_totals(FactBuilder& facts, const Tally& tally, const Scores& scor
 }
 
 /// An adoption rate above 100 % is a mistake in the data, or of what was taken as one level.
-void tell_high_rates(const Tally& tally, const Scores& scores, const std::string& level, Diagnostics& diagnostics) {
+void report_high_rates(const Tally& tally, const Scores& scores, const std::string& level, Diagnostics& diagnostics) {
   const Points whole = Points::from_whole(100);
   const MeasureReader rates(tally, scores, {MeasureKind::AdoptionRate, {}});
   const FacetMatcher adopted(tally, rate_adoptions(tally, {}));
@@ -367,9 +263,9 @@ void tell_high_rates(const Tally& tally, const Scores& scores, const std::string
 }  // namespace
 
 void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                     const RuleSet& rules, Diagnostics& diagnostics) {
+                          const RuleSet& rules, Diagnostics& diagnostics) {
   const std::string level = rate_level(tally);
-  tell_high_rates(tally, scores, level, diagnostics);
+  report_high_rates(tally, scores, level, diagnostics);
   const GroupNames groups = group_names(tally.roster);
   const auto scopes = sum_cells(tally, groups);
   const Dimension levels = {&tally.levels, &ScopeSums::by_level, "层级", "未分层级"};
