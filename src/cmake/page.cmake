@@ -16,7 +16,8 @@ endforeach()
 # What runs at every step of a slider is built for speed, all else for size.
 set_source_files_properties(
   ${CMAKE_SOURCE_DIR}/src/core/base/points.cpp ${CMAKE_SOURCE_DIR}/src/core/rank/rank.cpp
-  ${CMAKE_SOURCE_DIR}/src/core/score/score_plan.cpp ${CMAKE_SOURCE_DIR}/src/core/score/score_one_unit.cpp
+  ${CMAKE_SOURCE_DIR}/src/core/score/score_plan.cpp ${CMAKE_SOURCE_DIR}/src/core/score/score_items.cpp
+  ${CMAKE_SOURCE_DIR}/src/core/score/score_one_unit.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
 # An object library: functions that only JavaScript calls must not be left behind in an archive.

@@ -1,8 +1,7 @@
-// Method: the points rules are looked up once for all units (score_plan); a unit then goes through the steps
-// of rule_set.hpp, and each step that changes the score is a line, written down only for whoever asked. Where nobody did
-// and no rule has a cap of its own, the items are added up kind by kind instead of rule by rule: the same
-// sum, as the property tests hold line by line. Every sum is checked: a score that does not fit is told and
-// becomes 0, never a wrapped number.
+// Method: the points rules are looked up once for all units (score_plan); a unit then goes through the steps of
+// rule_set.hpp, and each step that changes the score is a line, written down only for whoever asked. Where nobody did
+// and no rule has a cap of its own, the items are added up kind by kind instead of rule by rule (score_items). Every
+// sum is checked: a score that does not fit is reported and becomes 0, never a wrapped number.
 
 #include "core/score/score_one_unit.hpp"
 
@@ -24,6 +23,7 @@ UnitScorer::UnitScorer(const Tally& tally, const RuleSet& rules, const std::vect
       n_sums_(rules.parts.size() + 1),
       is_per_head_(rules.per_head && gives_points(rules)),
       plan_(tally, rules),
+      items_(tally, rules, plan_, frame_.repeats),
       given_(find_given_points(tally, rules, manual)) {
   for (const QuotaRule& quota : rules.quotas) quotas_.emplace_back(tally, quota);
   frame_.parts = rules.parts;
@@ -57,91 +57,13 @@ void UnitScorer::add(Kind kind, int32_t rule_idx, int32_t part, Points points) {
   add(line);
 }
 
-void UnitScorer::find_repeats() {
-  n_dropped_ = 0;
-  dropped_.clear();
-  const std::vector<TallyCell>& repeats = frame_.repeats;
-  auto cell = std::lower_bound(
-      repeats.begin(), repeats.end(), static_cast<int32_t>(unit_),
-      [](const TallyCell& one, int32_t wanted) { return one.unit_idx < wanted; });
-  for (; cell != repeats.end() && cell->unit_idx == static_cast<int32_t>(unit_); ++cell) {
-    if (dropped_.empty()) dropped_.assign(plan_.n_slots(), 0);
-    dropped_[plan_.slot(cell->period_idx, cell->facet_idx)] += cell->n_items;
-    n_dropped_ += cell->n_items;
-  }
-}
-
-/// use(slot of the plan, n_items) for each cell of the unit, its repeats taken off.
-template <class Use>
-void UnitScorer::for_each_kept_item(Use use) const {
-  const auto use_kept = [&](size_t slot, int64_t n_items) {
-    use(slot, dropped_.empty() ? n_items : std::max<int64_t>(n_items - dropped_[slot], 0));
-  };
-  if (plan_.is_by_period()) {
-    for (int32_t i = tally_.first_cell[unit_]; i < tally_.first_cell[unit_ + 1]; ++i) {
-      const TallyCell& cell = tally_.cells[static_cast<size_t>(i)];
-      use_kept(plan_.slot(cell.period_idx, cell.facet_idx), cell.n_items);
-    }
-    return;
-  }
-  const FacetTotal* const end = tally_.totals.data() + tally_.first_total[unit_ + 1];
-  for (const FacetTotal* total = tally_.totals.data() + tally_.first_total[unit_]; total != end; ++total)
-    use_kept(static_cast<size_t>(total->facet_idx), total->n_items);
-}
-
-/// False, and nothing added, where more than the sum of the items counts or the sum may come near to what does not fit.
-bool UnitScorer::add_items_at_once() {
-  if (lines_ != nullptr || plan_.n_items_to_add_up() == 0) return false;
-  for (size_t sum = 0; sum < n_sums_; ++sum) {
-    const Points* one_item = plan_.one_item_by_sum().data() + sum * plan_.n_slots();
-    // Unsigned, since whether the items fit is known only when they have been counted.
-    uint64_t raw = 0;
-    int64_t n_all = 0;
-    for_each_kept_item([&](size_t slot, int64_t n_items) {
-      n_all += n_items;
-      raw += static_cast<uint64_t>(n_items) * static_cast<uint64_t>(one_item[slot].raw());
-    });
-    if (n_all > plan_.n_items_to_add_up()) return false;
-    sums_[sum] = Points::from_raw(sums_[sum].raw() + static_cast<int64_t>(raw));
-  }
-  return true;
-}
-
-void UnitScorer::use_items(size_t slot, int64_t n_items) {
-  if (n_items == 0) return;
-  fits_ = fits_ && plan_.fits(slot);
-  for (const Gift& gift : plan_.gifts(slot)) {
-    const auto rule_idx = static_cast<size_t>(gift.rule_idx);
-    n_by_rule_[rule_idx] += n_items;
-    if (gift.multiply_idx < 0) continue;
-    const int32_t part = plan_.part_of(rule_idx);
-    Multiplied& m = multiplied_[static_cast<size_t>(gift.multiply_idx) * n_sums_ +
-                                static_cast<size_t>(part + 1)];
-    const std::optional<Points> extra = checked_mul(gift.extra_each, n_items);
-    const std::optional<Points> sum = extra ? checked_add(m.extra, *extra) : std::nullopt;
-    const std::optional<Points> of_rule =
-        extra ? checked_add(extra_by_rule_[rule_idx], *extra) : std::nullopt;
-    fits_ = fits_ && sum && of_rule;
-    if (sum) m.extra = *sum;
-    if (of_rule) extra_by_rule_[rule_idx] = *of_rule;
-    m.n_items += n_items;
-    m.is_rounded = m.is_rounded || gift.is_rounded;
-  }
-}
-
-void UnitScorer::count_kept_items() {
-  n_by_rule_.assign(rules_.points.size(), 0);
-  extra_by_rule_.assign(rules_.points.size(), Points{});
-  multiplied_.assign(plan_.multiplies() ? rules_.points.size() * n_sums_ : 0, {});
-  for_each_kept_item([&](size_t slot, int64_t n_items) { use_items(slot, n_items); });
-}
-
 /// One line a rule, for whoever reads why there are fewer items of one kind and more of another.
 void UnitScorer::add_conversions() {
   if (lines_ == nullptr) return;
   const std::vector<Conversion>& all = tally_.conversions;
-  auto one = std::lower_bound(all.begin(), all.end(), static_cast<int32_t>(unit_),
-                              [](const Conversion& conversion, int32_t wanted) { return conversion.unit_idx < wanted; });
+  auto one = std::lower_bound(
+      all.begin(), all.end(), static_cast<int32_t>(unit_),
+      [](const Conversion& conversion, int32_t wanted) { return conversion.unit_idx < wanted; });
   while (one != all.end() && one->unit_idx == static_cast<int32_t>(unit_)) {
     ScoreLine line;
     line.kind = Kind::Converted;
@@ -157,12 +79,14 @@ void UnitScorer::add_conversions() {
 }
 
 void UnitScorer::add_points_rules() {
+  fits_ = fits_ && items_.fits();
   for (size_t i = 0; i < rules_.points.size(); ++i) {
     const PointsRule& rule = rules_.points[i];
     if (!rule.is_on) continue;
+    // A factor gives no points of its own: its lines are what it changes, one for each sum that its items go to.
     if (rule.effect == PointsEffect::Multiply) {
       for (size_t part = 0; part < n_sums_; ++part) {
-        const Multiplied& m = multiplied_[i * n_sums_ + part];
+        const Multiplied& m = items_.multiplied(i, part);
         if (m.n_items == 0) continue;
         ScoreLine line;
         line.kind = Kind::Multiply;
@@ -175,22 +99,25 @@ void UnitScorer::add_points_rules() {
       }
       continue;
     }
+    // A rule that finds nothing has its line too, so that a reader sees that it was asked.
     ScoreLine line;
     line.kind = Kind::Items;
     line.rule_idx = static_cast<int32_t>(i);
     line.part_idx = plan_.part_of(i);
-    line.n_items = n_by_rule_[i];
+    line.n_items = items_.n_of_rule(i);
     line.points_each = rule.points_each;
     const std::optional<Points> points = checked_mul(rule.points_each, line.n_items);
     fits_ = fits_ && points;
     line.points = points.value_or(Points{});
     add(line);
   }
+  // Behind all factors, since a cap limits what they leave.
   add_rule_caps();
-  if (n_dropped_ > 0) {
+  // Only for the reader: the items above are without them.
+  if (items_.n_dropped() > 0) {
     ScoreLine line;
     line.kind = Kind::Repeats;
-    line.n_items = n_dropped_;
+    line.n_items = items_.n_dropped();
     add(line);
   }
 }
@@ -200,8 +127,8 @@ void UnitScorer::add_rule_caps() {
   for (size_t i = 0; i < rules_.points.size(); ++i) {
     const PointsRule& rule = rules_.points[i];
     if (!rule.is_on || !rule.cap || rule.effect == PointsEffect::Multiply) continue;
-    const std::optional<Points> plain = checked_mul(rule.points_each, n_by_rule_[i]);
-    const std::optional<Points> given = plain ? checked_add(*plain, extra_by_rule_[i]) : std::nullopt;
+    const std::optional<Points> plain = checked_mul(rule.points_each, items_.n_of_rule(i));
+    const std::optional<Points> given = plain ? checked_add(*plain, items_.extra_of_rule(i)) : std::nullopt;
     fits_ = fits_ && given;
     if (!given) continue;
     // The smallest value has no positive one beside it.
@@ -210,6 +137,7 @@ void UnitScorer::add_rule_caps() {
                             : *rule.cap;
     const bool is_over = *given < Points{} ? *given < most : *given > most;
     if (!is_over) continue;
+    // What is over is taken back by a line of its own: the rule's line still shows all its items.
     const std::optional<Points> taken = checked_sub(most, *given);
     fits_ = fits_ && taken;
     add(Kind::RuleCap, static_cast<int32_t>(i), plan_.part_of(i), taken.value_or(Points{}));
@@ -220,6 +148,7 @@ void UnitScorer::add_quotas() {
   for (size_t i = 0; i < rules_.quotas.size(); ++i) {
     const QuotaRule& rule = rules_.quotas[i];
     if (!rule.is_on || rule.form == QuotaForm::Shown) continue;
+    // Of all blocks together, so that the unit's cells are read once.
     const std::vector<PeriodBlock>& blocks = quotas_[i].blocks();
     const std::vector<int64_t> done = quotas_[i].done(static_cast<int32_t>(unit_));
     const std::vector<bool> absent = quotas_[i].absent(static_cast<int32_t>(unit_));
@@ -233,6 +162,7 @@ void UnitScorer::add_quotas() {
       line.rule_idx = static_cast<int32_t>(i);
       line.part_idx = part_idx_of(rules_, rule.part);
       line.detail_idx = static_cast<int32_t>(block);
+      // Given first and taken back after, so that a reader sees both.
       if (rule.form == QuotaForm::BaseLost) {
         line.kind = Kind::QuotaBase;
         line.points = result->base;
@@ -251,6 +181,7 @@ void UnitScorer::add_quotas() {
 
 template <class Rule>
 bool UnitScorer::is_met(const Rule& rule, const MeasureReader& reader) const {
+  // No unit has its score or place yet; check_rules reports a rule that asks for them.
   if (!rule.is_on || !is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison))
     return false;
   return meets(reader, static_cast<int32_t>(unit_), rule.comparison, rule.value);
@@ -266,6 +197,7 @@ void UnitScorer::add_conditions() {
 
 void UnitScorer::add_given_points() {
   const GivenPoints::OfUnit& given = given_.value.units[unit_];
+  // Several entries for one unit and rule are all used, each with a line of its own.
   for (const GivenPoints::Manual& used : given.manual) {
     ScoreLine line;
     line.kind = Kind::Manual;
@@ -275,6 +207,7 @@ void UnitScorer::add_given_points() {
     line.points = manual_[static_cast<size_t>(used.entry_idx)].points;
     add(line);
   }
+  // A score that is taken from the table cannot be recomputed from what was counted.
   if (!rules_.ready_made.is_on) return;
   score_.is_recomputable = false;
   fits_ = fits_ && given.fits;
@@ -288,11 +221,13 @@ void UnitScorer::limit(int32_t part, const std::optional<Points>& floor,
     fits_ = fits_ && change;
     add(kind, -1, part, change.value_or(Points{}));
   };
+  // The cap comes last, so it holds even if the floor is above it.
   if (floor && sum_of(part) < *floor) move_to(Kind::Floor, *floor);
   if (cap && sum_of(part) > *cap) move_to(Kind::Cap, *cap);
 }
 
 void UnitScorer::scale(Kind kind, int32_t part, Ratio ratio) {
+  // A factor of 1 leaves everything as it is, places beyond the rule set's too.
   if (ratio == Ratio{}) return;
   const Points before = sum_of(part);
   const std::optional<Points> after = scaled(before, ratio, static_cast<int>(rules_.places));
@@ -303,6 +238,7 @@ void UnitScorer::scale(Kind kind, int32_t part, Ratio ratio) {
   line.kind = kind;
   line.part_idx = part;
   line.points = *change;
+  // Multiplied crosswise, since a division would round again.
   line.is_rounded = checked_mul(*after, ratio.den) != checked_mul(before, ratio.num);
   add(line);
 }
@@ -311,6 +247,7 @@ void UnitScorer::finish_part(size_t part) {
   const Part& rule = rules_.parts[part];
   const auto idx = static_cast<int32_t>(part);
   if (rule.base != Points{}) add(Kind::Base, -1, idx, rule.base);
+  // The limits are of the part's own points, so they come before its weight.
   limit(idx, rule.floor, rule.cap);
   scale(Kind::Weight, idx, rule.weight);
   score_.parts.push_back(sum_of(idx));
@@ -323,6 +260,7 @@ void UnitScorer::divide_by_people() {
   line.n_items = tally_.roster.units[unit_].n_people;
   line.points_each = before;
   std::optional<Points> after = Points{};
+  // Nobody to divide by: how many people there are is not known, so there is no total.
   if (line.n_items == 0) {
     score_.has_total = false;
     score_.is_ranked = false;
@@ -338,6 +276,7 @@ void UnitScorer::divide_by_people() {
 }
 
 void UnitScorer::finish_total() {
+  // Without lines: what is in a part has its lines already.
   for (const Points part : score_.parts) {
     const std::optional<Points> sum = checked_add(sum_of(-1), part);
     fits_ = fits_ && sum;
@@ -346,6 +285,7 @@ void UnitScorer::finish_total() {
   limit(-1, rules_.floor, rules_.cap);
   scale(Kind::Factor, -1, rules_.factor);
   if (is_per_head_) divide_by_people();
+  // Last, so that nothing is added to a score that a veto sets to 0. One that leaves the score has a line of 0 points.
   for (size_t i = 0; i < rules_.vetoes.size(); ++i) {
     const VetoRule& rule = rules_.vetoes[i];
     if (!is_met(rule, veto_readers_[i])) continue;
@@ -365,15 +305,18 @@ std::optional<UnitScore> UnitScorer::score(int32_t unit_idx, ScoreLines* lines) 
   fits_ = true;
   sums_.assign(n_sums_, Points{});
   if (rules_.base_score != Points{}) add(Kind::Base, -1, -1, rules_.base_score);
+  // Counts before points: what became of the items explains the lines below.
   add_conversions();
-  find_repeats();
-  if (!add_items_at_once()) {
-    count_kept_items();
+  items_.begin(unit_);
+  // Who reads the lines wants to see each rule.
+  if (lines_ != nullptr || !items_.add_at_once(sums_)) {
+    items_.count_by_rule();
     add_points_rules();
   }
   add_quotas();
   add_conditions();
   add_given_points();
+  // A part is complete only now, and the total needs all of them.
   for (size_t part = 0; part < rules_.parts.size(); ++part) finish_part(part);
   finish_total();
   if (fits_) return std::move(score_);

@@ -14,11 +14,13 @@
 #include "core/score/measure_reader.hpp"
 #include "core/score/quota.hpp"
 #include "core/score/score_all_units.hpp"
+#include "core/score/score_items.hpp"
 #include "core/score/score_lines.hpp"
 #include "core/score/score_plan.hpp"
 
 namespace tongbao::core {
 
+/// Used for all totals (make_scores) and for the lines of one unit (ScoreExplainer), so that the two cannot differ.
 class UnitScorer {
  public:
   UnitScorer(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual);
@@ -31,18 +33,15 @@ class UnitScorer {
   UnitScore failed_score() const;
 
   const ScorePlan& plan() const { return plan_; }
+  /// As in RuleSet::quotas.
   const std::vector<QuotaReader>& quotas() const { return quotas_; }
+  /// Of the points decided by hand and the ready-made scores.
   const Diagnostics& given_diagnostics() const { return given_.diagnostics; }
   /// All of Scores but the units.
   const Scores& frame() const { return frame_; }
 
  private:
-  void find_repeats();
-  template <class Use>
-  void for_each_kept_item(Use use) const;
-  bool add_items_at_once();
-  void count_kept_items();
-  void use_items(size_t slot, int64_t n_items);
+  // The steps, in the order of `score`.
   void add_conversions();
   void add_points_rules();
   void add_rule_caps();
@@ -52,12 +51,17 @@ class UnitScorer {
   void finish_part(size_t part);
   void divide_by_people();
   void finish_total();
+
+  /// Adds the line's points to its sum, and the line to the lines if somebody asked for them.
   void add(const ScoreLine& line);
   void add(ScoreLine::Kind kind, int32_t rule_idx, int32_t part, Points points);
+  /// Floor and cap of a part; of the total if `part` is -1, as everywhere here.
   void limit(int32_t part, const std::optional<Points>& floor, const std::optional<Points>& cap);
+  /// A weight or factor, rounded to RuleSet::places.
   void scale(ScoreLine::Kind kind, int32_t part, Ratio ratio);
   template <class Rule>
   std::vector<MeasureReader> readers_of(const std::vector<Rule>& rules) const;
+  /// Of a condition or a veto.
   template <class Rule>
   bool is_met(const Rule& rule, const MeasureReader& reader) const;
   Points& sum_of(int32_t part) { return sums_[static_cast<size_t>(part + 1)]; }
@@ -68,28 +72,19 @@ class UnitScorer {
   const size_t n_sums_;  // the total, then the parts
   const bool is_per_head_;
   ScorePlan plan_;
-  Scores frame_;
+  Scores frame_;  // without units; the readers of measures look at it
+  UnitItems items_;
   Checked<GivenPoints> given_;
   std::vector<QuotaReader> quotas_;
   std::vector<MeasureReader> condition_readers_;
   std::vector<MeasureReader> veto_readers_;
 
   // Of the unit that is being scored.
-  struct Multiplied {
-    int64_t n_items = 0;
-    Points extra;
-    bool is_rounded = false;
-  };
   size_t unit_ = 0;
   UnitScore score_;
-  ScoreLines* lines_ = nullptr;
-  bool fits_ = true;
-  std::vector<Points> sums_;
-  std::vector<int64_t> n_by_rule_;      // items that each points rule gave points for
-  std::vector<Points> extra_by_rule_;   // what factors change of each points rule's points
-  std::vector<Multiplied> multiplied_;  // points rule × sums; empty if no rule multiplies
-  std::vector<int64_t> dropped_;        // repeats by slot of the plan; empty if the unit has none
-  int64_t n_dropped_ = 0;
+  ScoreLines* lines_ = nullptr;  // null if nobody asked for them
+  bool fits_ = true;             // false once any sum did not fit
+  std::vector<Points> sums_;     // the total, then the parts
 };
 
 }  // namespace tongbao::core
