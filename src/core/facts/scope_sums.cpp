@@ -21,9 +21,11 @@ void take_again(const Tally& tally, const FacetMatcher& of_rate, const RepeatedC
       return std::any_of(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(i),
                          [&](int32_t before) { return is_same(tally.facets[static_cast<size_t>(before)], before); });
     };
-    const bool again_at_level = is_again([&](const Facet& before, int32_t) { return before.level_idx == facet.level_idx; });
+    const bool again_at_level =
+        is_again([&](const Facet& before, int32_t) { return before.level_idx == facet.level_idx; });
     const bool is_rated = of_rate.matches_facet(times[i]);
-    const bool again = is_rated && is_again([&](const Facet&, int32_t before) { return of_rate.matches_facet(before); });
+    const bool again =
+        is_rated && is_again([&](const Facet&, int32_t before) { return of_rate.matches_facet(before); });
     const bool again_in_category = is_rated && is_again([&](const Facet& before, int32_t idx) {
       return of_rate.matches_facet(idx) && before.category_idx == facet.category_idx;
     });

@@ -49,7 +49,8 @@ void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
     facts.add_count("退稿" + suffix, submitted.n_items - rated.n_items,
                     both[0] + " - " + both[1]);
   }
-  const std::string words = rate_of.empty() ? both[1] + " / " + both[0] : rate_of + "采用 " + both[1] + " / 报送 " + both[0];
+  const std::string words =
+      rate_of.empty() ? both[1] + " / " + both[0] : rate_of + "采用 " + both[1] + " / 报送 " + both[0];
   facts.add_rate("采用率" + suffix, rated.n_items, submitted.n_items, words);
 }
 

@@ -1,6 +1,6 @@
-// Method: for each rule mark the criterion that each unit meets first, lay the manual changes over these marks, and sort
-// the marked units by one total order. Units are marked in an array by unit, so a unit that meets several criteria, or is
-// added twice, is still one member.
+// Method: for each rule mark the criterion that each unit meets first, lay the manual changes over these marks, and
+// sort the marked units by one total order. Units are marked in an array by unit, so a unit that meets several criteria,
+// or is added twice, is still one member.
 
 #include "core/lists/lists.hpp"
 
