@@ -1,8 +1,13 @@
 #pragma once
 // fact_builder.hpp: adds facts in order, each name once
 //
-// Used by the parts of find_facts only. The first fact of a name keeps it: names of groups, levels
-// and lists come from the data, so two of them may meet.
+// Used by the parts of find_facts only. The first fact of a name keeps it: names of groups, levels and lists come from
+// the data, so two of them may meet.
+//
+// In       a name, a value, and the evidence: where the value comes from, in words.
+// Out      the facts as they were added. A fact without a name, or of a name that exists, is not added.
+// Errors   none.
+// Cost     O(log facts) to add or to find one.
 
 #include <cstdint>
 #include <map>
@@ -17,6 +22,7 @@ namespace tongbao::core {
 
 class FactBuilder {
  public:
+  /// `rate_places`: the decimal places of all rates, rounded half up.
   explicit FactBuilder(int rate_places) : rate_places_(rate_places) {}
   int rate_places() const { return rate_places_; }
   void add(Fact fact);
@@ -28,9 +34,12 @@ class FactBuilder {
   void add_percent(const std::string& name, Points percent, const std::string& evidence);
   /// Does nothing if the text is empty.
   void add_text(const std::string& name, const std::string& text, const std::string& evidence);
+  /// Names joined by 、; the list may be empty. Its value is its length.
   void add_list(const std::string& name, const std::vector<std::string>& items,
                 const std::string& evidence);
+  /// Null if there is none; good until the next fact is added.
   const Fact* find(std::string_view name) const;
+  /// To be called last.
   std::vector<Fact> take() { return std::move(facts_); }
 
  private:

@@ -1,16 +1,13 @@
 #pragma once
 // json_fields.hpp: typed reading of one JSON object, remembering where it is (字段)
 //
-// A JsonReading holds the first error of a whole file, so that readers need no check after each
-// field; after an error the remaining fields keep their defaults, and the file is refused as a
-// whole.
+// A JsonReading holds the first error of a whole file, so that readers need no check after each field; after an error
+// the remaining fields keep their defaults, and the file is refused as a whole.
 //
 // In       a value that json_guard has let through.
-// Out      the fields asked for.
-// Errors   JsonFieldMissing (a required field is not there), JsonFieldWrong (type, word, number out
-// of
-//          range), JsonFieldUnknown (told by finish()); each with the path:
-//          rules.points[0].points_each.
+// Out      the fields asked for. A field that is not there leaves `out` as it is.
+// Errors   JsonFieldMissing (a required field is not there), JsonFieldWrong (type, word, number out of range),
+//          JsonFieldUnknown (reported by finish()); each with the path: rules.points[0].points_each.
 // Cost     O(fields × names) an object; objects have about ten fields.
 
 #include <cstdint>
@@ -28,9 +25,11 @@
 
 namespace tongbao::core {
 
+/// One file that is read.
 struct JsonReading {
-  std::string file;
+  std::string file;            // its name, for the error
   std::optional<Error> error;  // the first one
+  /// `expected` is what the file should have there, in words; for JsonFieldWrong only.
   void fail(Code code, const std::string& path, const std::string& expected = {});
 };
 
@@ -42,16 +41,22 @@ class JsonObject {
   JsonObject(const nlohmann::ordered_json& value, std::string path, JsonReading& reading);
 
   bool has(std::string_view name) const;
+
+  // Each reads one field of its own type. Names are string literals: they are kept until finish().
   void text(std::string_view name, Need need, std::string& out);
   void texts(std::string_view name, Need need, std::vector<std::string>& out);
   void flag(std::string_view name, Need need, bool& out);
+  /// A whole number from min to max, both included.
   void whole(std::string_view name, Need need, int64_t min, int64_t max, int64_t& out);
   void whole(std::string_view name, int64_t min, int64_t max, std::optional<int64_t>& out);
+  /// In quotes ("0.5"), since a JSON number is not exact.
   void points(std::string_view name, Need need, Points& out);
   void points(std::string_view name, std::optional<Points>& out);
   void ratio(std::string_view name, Ratio& out);
+  /// In quotes, as 2023-04-13.
   void date(std::string_view name, std::optional<Date>& out);
 
+  /// One of the words of json_words.hpp.
   template <class E, std::size_t N>
   void word(std::string_view name, Need need, const JsonWord<E> (&words)[N], E& out) {
     const nlohmann::ordered_json* value = field(name, need);
@@ -68,7 +73,7 @@ class JsonObject {
     wrong(name, "以下之一：" + all);
   }
 
-  /// read(JsonObject&, T&) reads one entry; unknown fields of the entry are told afterwards.
+  /// read(JsonObject&, T&) reads one entry; unknown fields of the entry are reported afterwards.
   template <class T, class Read>
   void list(std::string_view name, Need need, std::vector<T>& out, Read read) {
     const nlohmann::ordered_json* value = field(name, need);
@@ -87,6 +92,7 @@ class JsonObject {
     }
   }
 
+  /// The same for one object.
   template <class T, class Read>
   void object(std::string_view name, Need need, T& out, Read read) {
     const nlohmann::ordered_json* value = field(name, need);
@@ -101,7 +107,7 @@ class JsonObject {
   /// Records that a field, or a part of it, is not what it should be.
   void wrong(std::string_view name, const std::string& expected);
 
-  /// To be called last: tells a field that nobody asked for.
+  /// To be called last: reports a field that nobody asked for.
   void finish();
 
   std::string path_of(std::string_view name) const;

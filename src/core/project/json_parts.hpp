@@ -1,10 +1,12 @@
 #pragma once
 // json_parts.hpp: the parts of our JSON files, each with its writer and its reader
 //
-// A writer appends the fields of one struct to an object, in the struct's order, leaving out what
-// has its default; the reader takes the same fields. Measures and selectors stand flat in the
-// object around them:
-// {"kind": "items", "status": "adopted", "level": "本级"}.
+// In       a struct to be written, or an object to be read.
+// Out      a writer appends the struct's fields to an object, in their order, leaving out what has its default; the
+//          reader takes the same fields. Measures and selectors are flat in the object around them:
+//          {"kind": "items", "status": "adopted", "level": "本级"}.
+// Errors   those of json_fields.hpp, kept in the JsonReading of the object.
+// Cost     O(fields).
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -21,10 +23,12 @@ using OrderedJson = nlohmann::ordered_json;
 /// Appends a field unless it is empty.
 void put_text(OrderedJson& object, const char* name, const std::string& text);
 void put_texts(OrderedJson& object, const char* name, const std::vector<std::string>& texts);
+/// As 2023-04-13.
 void put_date(OrderedJson& object, const char* name, const std::optional<Date>& date);
 /// Appends a flag that is set; every flag written with this one is false by default.
 void put_flag(OrderedJson& object, const char* name, bool flag);
 
+/// In quotes, exactly; not if they are 0 (or, below, not set).
 void put_points(OrderedJson& object, const char* name, Points points);
 void put_points(OrderedJson& object, const char* name, const std::optional<Points>& points);
 /// Appends is_on: false; rules that are on do not say so.

@@ -1,8 +1,8 @@
 #pragma once
 // json_words.hpp: enum values ↔ their words in our JSON files
 //
-// One table an enum, every value exactly once: the enum's name in snake_case. A word is part of the
-// file format and is never given to another value.
+// One table an enum, every value exactly once: the enum's name in snake_case. A word is part of the file format and is
+// never given to another value.
 
 #include <cstddef>
 

@@ -1,11 +1,10 @@
 #pragma once
 // rank.hpp: Scores → Ranking (得分 → 排名)
 //
-// Gives every unit (单位) a rank (名次) inside its group (分组) and over all. Units equal in all keys of the rule
-// set stand in the order of the keys that only order, then of the last key, and share or split ranks by the tie rule
-// (并列). Exempt units,
-// and those that a veto bars, stand where their numbers put them, without a rank, and nobody's rank counts
-// them. Units outside the assessment are left out.
+// Gives every unit (单位) a rank (名次) inside its group (分组) and over all. Units equal in all keys of the rule set come
+// in the order of the keys that only order, then of the last key, and share or split ranks by the tie rule (并列). Exempt
+// units, and those that a veto bars, are where their numbers put them, without a rank, and nobody's rank counts them.
+// Units outside the assessment are left out.
 //
 // In       Tally, Scores, RuleSet; the order of the input shows only if it is the last key.
 // Out      one table a group, and one over all groups.
@@ -46,8 +45,8 @@ std::vector<RankKey> keys_in_order(const RuleSet& rules);
 
 Ranking make_ranking(const Tally& tally, const Scores& scores, const RuleSet& rules);
 
-/// The rank that counts by the rule set's scope (within the group if both do), and the unit's 0-based place in that table;
-/// {0, -1} for a unit outside the assessment.
+/// The rank that counts by the rule set's scope (within the group if both do), and the unit's 0-based place in that
+/// table; {0, -1} for a unit outside the assessment.
 struct RankPlace {
   int32_t rank = 0;
   int32_t place_idx = -1;

@@ -1,9 +1,9 @@
 #pragma once
 // roster.hpp: who is assessed (名录)
 //
-// The roster lists every unit (单位) with its group (分组), so that a unit without any item still has
-// a row, and so that short names and old spellings find their unit. Without a roster of its own a
-// project takes the units from its tables, in the order in which they appear.
+// The roster lists every unit (单位) with its group (分组), so that a unit without any item still has a row, and so that
+// short names and old spellings find their unit. Without a roster of its own a project takes the units from its tables,
+// in the order in which they appear.
 
 #include <cstdint>
 #include <optional>
@@ -30,7 +30,7 @@ struct Unit {  // 单位
 
 struct Roster {  // 名录
   std::vector<Unit> units;
-  Diagnostics read_diagnostics;  // what reading its file told
+  Diagnostics read_diagnostics;  // of reading its file
   bool operator==(const Roster&) const = default;
 };
 

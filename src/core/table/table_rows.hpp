@@ -3,6 +3,11 @@
 //
 // Reads like a list of lists of texts. A cell is the number of its text (text/text_pool.hpp), so that who reads
 // a column works once a text, and two tables are compared by their numbers.
+//
+// In       rows of texts, each of any length; they can be added, never changed.
+// Out      rows and cells by position, from 0.
+// Errors   none; a position beyond the rows or the row must not be asked for.
+// Cost     O(length) to add a text, O(1) to read one; memory of the distinct texts and of one number a cell.
 
 #include <cstdint>
 #include <initializer_list>
@@ -45,9 +50,11 @@ class TableRow {
   size_t size() const { return n_cells_; }
   bool empty() const { return n_cells_ == 0; }
   const std::string& operator[](size_t column) const { return (*texts_)[ids_[column]]; }
+  /// The number of a cell's text in TableRows::texts; equal texts of one table have one number.
   int32_t text_id(size_t column) const { return ids_[column]; }
   Iterator begin() const { return {texts_, ids_}; }
   Iterator end() const { return {texts_, ids_ + n_cells_}; }
+  /// A copy.
   std::vector<std::string> texts() const { return {begin(), end()}; }
 
  private:
