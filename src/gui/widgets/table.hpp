@@ -90,9 +90,6 @@ struct TableResult {
 
 TableResult table(const TableSpec& spec);
 
-// Widths in device pixels of the columns in a table that is `width` wide.
-std::vector<float> column_widths(const std::vector<TableColumn>& columns, float width);
-
 // Pieces for draw_cell.
 void draw_rank_change(const Rect& cell, int change);  // ▲3 red, ▼2 green, – unchanged; centred
 

@@ -6,13 +6,10 @@
 #include <cmath>
 #include <utility>
 
+#include "gui/widgets/textarea.hpp"
+
 namespace tongbao::gui {
 namespace {
-
-Rect cell_rect(const TableGeometry& g, float left, float top, int column) {
-  for (int c = 0; c < column; ++c) left += g.widths[static_cast<std::size_t>(c)];
-  return {left, top, g.widths[static_cast<std::size_t>(column)], g.row};
-}
 
 bool is_text_typed() {
   const ImGuiIO& io = ImGui::GetIO();
@@ -21,40 +18,6 @@ bool is_text_typed() {
 }
 
 }  // namespace
-
-float row_top(const TableSpec& spec, const TableGeometry& g, int row) {
-  int n_above = 0;
-  for (const int band : g.bands)
-    n_above += (*spec.bands)[static_cast<std::size_t>(band)].before_row <= row ? 1 : 0;
-  return g.row * static_cast<float>(row + n_above);
-}
-
-void scroll_into_view(const TableSpec& spec, const TableGeometry& g, int row, float view_height,
-                      float scroll) {
-  // A pinned band may cover the first or the last row's place, so one row is kept free on both
-  // sides.
-  const float margin = g.bands.empty() ? 0 : g.row;
-  const float top = row_top(spec, g, row);
-  if (top - margin < scroll) {
-    ImGui::SetScrollY(top - margin > 0 ? top - margin : 0);
-  } else if (top + g.row + margin > scroll + view_height) {
-    ImGui::SetScrollY(top + g.row + margin - view_height);
-  }
-}
-
-int column_at(const TableSpec& spec, const TableGeometry& g, float x) {
-  int column = 0;
-  const int last = static_cast<int>(g.widths.size()) - 1;
-  while (column < last && x >= g.widths[static_cast<std::size_t>(column)])
-    x -= g.widths[static_cast<std::size_t>(column++)];
-  return std::max(column, spec.first_cell_column);
-}
-
-void scroll_to_column(const TableGeometry& g, int column, float view_width, float scroll_x) {
-  const Rect cell = cell_rect(g, 0, 0, column);
-  if (cell.x < scroll_x) ImGui::SetScrollX(cell.x);
-  if (cell.right() > scroll_x + view_width) ImGui::SetScrollX(cell.right() - view_width);
-}
 
 // Enter and Space are claimed, for they would press the table's control.
 void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int row,

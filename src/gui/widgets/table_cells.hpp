@@ -1,36 +1,11 @@
 #pragma once
-// table_cells.hpp: where the rows and cells of a table lie, and the one cell that is selected or edited.
+// table_cells.hpp: the one cell of a table that is selected or edited: its keys, its ring, the editor in it.
 //
-// Only table.cpp draws tables with it.
+// Only the files of the table use it.
 
-#include <vector>
-
-#include "gui/widgets/table.hpp"
-#include "gui/widgets/textarea.hpp"
+#include "gui/widgets/table_geometry.hpp"
 
 namespace tongbao::gui {
-
-struct TableGeometry {
-  std::vector<float> widths;
-  float total_width = 0;
-  float row = 0;
-  float header = 0;
-  std::vector<int> bands;  // positions in spec.bands in the order of their rows
-
-  float content_height(const TableSpec& spec) const {
-    return row * static_cast<float>(spec.n_rows + static_cast<int>(bands.size()));
-  }
-};
-
-// Top of a row from the top of the content.
-float row_top(const TableSpec& spec, const TableGeometry& g, int row);
-// Scrolls the current window so that the row, or the column, is in view.
-void scroll_into_view(const TableSpec& spec, const TableGeometry& g, int row, float view_height,
-                      float scroll);
-void scroll_to_column(const TableGeometry& g, int column, float view_width, float scroll_x);
-
-// The column whose cells can be selected at `x` from the left of the content.
-int column_at(const TableSpec& spec, const TableGeometry& g, float x);
 
 // The keys of the selected cell, which is not being edited; `row` is where keys have already moved it in this
 // frame, so that an arrow and a letter that come together mean the new cell.
