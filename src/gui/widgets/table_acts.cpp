@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "gui/widgets/cell_editor.hpp"
 #include "gui/widgets/table_cells.hpp"
-#include "gui/widgets/textarea.hpp"
 
 namespace tongbao::gui {
 namespace {

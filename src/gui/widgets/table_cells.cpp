@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "gui/widgets/textarea.hpp"
+#include "gui/widgets/cell_editor.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -64,7 +64,8 @@ void use_cell(const TableSpec& spec, const TableGeometry& g, const Control& c, f
   // The editor no longer asks for its keys and the table does so only in the next frame: an arrow pressed between the
   // two would move the focus to whatever lies beside the table.
   claim_keys(c, {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp,
-                 ImGuiKey_PageDown, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_Space, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Escape});
+                 ImGuiKey_PageDown, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_Space, ImGuiKey_Enter, ImGuiKey_KeypadEnter,
+                 ImGuiKey_Escape});
   want_first_character(cell);
   if (edit.is_committed) {
     result.edited_row = edited.row;
