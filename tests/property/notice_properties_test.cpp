@@ -320,7 +320,7 @@ TEST_CASE("the total of an annex: sums of what is given, rates from their counts
     TinyRandom random(9300 + static_cast<uint64_t>(round));
     const Office office = random_office(random);
     Made made = make(office);
-    // Times and items are the same here; facts_test and measure_test have the difference.
+    // Times and items are the same here; rate_adoptions_test has the difference.
     made.tally.repeated.clear();
     AnnexPlan plan;
     plan.total_row = true;
