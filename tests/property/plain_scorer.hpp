@@ -173,6 +173,7 @@ class PlainOffice {
   Kind converted(Kind kind, const core::CountingRule& rule) const;
   void take_one(int unit, int period, const std::function<bool(const Kind&)>& is_wanted);
   void drop_repeats();
+  void know(const Kind& kind);
   bool matches(const Kind& kind, int period, const core::CountSelector& what) const;
   bool is_before(const Kind& a, const Kind& b) const;
   bool is_before(const std::vector<Kind>& a, const std::vector<Kind>& b) const;
