@@ -1,21 +1,37 @@
-// What must stay true of scores whatever the rules: exact decimals, and no number that does not fit.
+// What must stay true of scores whatever the rules: what changes no score, exact decimals, and no number that does not
+// fit.
 
 #include <doctest.h>
 
 #include <algorithm>
 
 #include "core/score/counting.hpp"
+#include "core/score/score_all_units.hpp"
+#include "core/score/score_lines.hpp"
+#include "property/random_logs.hpp"
 #include "property/random_office.hpp"
-#include "support/files.hpp"
 
 using namespace tongbao::core;
 using namespace tongbao::plain;
-using tongbao::test_support::full_run;
-using tongbao::test_support::TinyRandom;
+using namespace tongbao::test_support;
 
 namespace {
 
-int n_rounds() { return full_run() ? 20000 : 300; }
+RuleSet random_rules(TinyRandom& random) {
+  RuleSet rules;
+  for (int64_t n = random.below(4); n > 0; --n)
+    rules.points.push_back(
+        {{random.pick(kStatuses), random.pick(kLevels), random.pick(kCategories), ""},
+         Points::from_raw(random.below(100000) - 20000)});
+  return rules;
+}
+
+std::vector<Points> totals(const Tally& tally, const RuleSet& rules) {
+  std::vector<Points> result;
+  for (const UnitScore& score : make_scores(tally, rules).value.units)
+    result.push_back(score.total);
+  return result;
+}
 
 // One unit whose adoptions come in many rows, periods and kinds.
 Office scattered(TinyRandom& random, int64_t n_items) {
@@ -44,6 +60,50 @@ Checked<Scores> scores_of(const Office& office) {
 }
 
 }  // namespace
+
+TEST_CASE("property 19: a unit with zero items changes nobody's score") {
+  TinyRandom random(12);
+  for (int round = 0; round < n_rounds(); ++round) {
+    const auto log = random_log(random);
+    const RuleSet rules = random_rules(random);
+    const auto before = totals(log_tally({log}, whole_roster()), rules);
+    Roster more = whole_roster();
+    more.units.push_back(unit_of("新设局"));
+    auto more_log = log;
+    more_log.push_back({"新设局", {{random.pick(kStatuses), 0}}, random.pick(kPeriods), ""});
+    auto after = totals(log_tally({more_log}, more), rules);
+    CHECK(after.back() == Points{});
+    after.pop_back();
+    CHECK(after == before);
+  }
+}
+
+TEST_CASE(
+    "property 24: a rule and the opposite rule change no score, and lines add up to the total") {
+  TinyRandom random(13);
+  for (int round = 0; round < n_rounds(); ++round) {
+    const Tally tally = log_tally({random_log(random)}, whole_roster());
+    RuleSet rules = random_rules(random);
+    rules.base_score = Points::from_raw(random.below(50000));
+    const auto before = totals(tally, rules);
+    const CountSelector items{random.pick(kStatuses), random.pick(kLevels), "", ""};
+    const int64_t raw = random.below(90000);
+    rules.points.push_back({items, Points::from_raw(raw), PointsEffect::Additional});
+    rules.points.push_back({items, Points::from_raw(-raw), PointsEffect::Additional});
+    CHECK(totals(tally, rules) == before);
+
+    rules.cap = Points::from_raw(random.below(100000));
+    const std::vector<ManualPoints> no_manual;
+    const ScoreExplainer explainer(tally, rules, no_manual);
+    int32_t unit_idx = 0;
+    for (const UnitScore& score : make_scores(tally, rules).value.units) {
+      int64_t sum = 0;
+      for (const ScoreLine& line : explainer.lines(unit_idx++)) sum += line.points.raw();
+      CHECK(sum == score.total.raw());
+      CHECK(score.total <= *rules.cap);
+    }
+  }
+}
 
 TEST_CASE("property 26: decimals are exact, 0.1 ten times is 1, however the items are scattered") {
   TinyRandom random(40);

@@ -1,64 +1,22 @@
-// What must stay true of tallies and scores whatever the data: metamorphic tests on small random
-// rosters and tables, and a slow plain twin of make_tally.
+// What must stay true of tallies whatever the data: metamorphic tests on small random rosters and tables, and a slow
+// plain twin of make_tally.
 
 #include <doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
-#include "core/record/recognise.hpp"
-#include "core/score/score_all_units.hpp"
-#include "core/score/score_lines.hpp"
-#include "core/tally/absences.hpp"
-#include "core/tally/repeated_tables.hpp"
-#include "support/files.hpp"
-#include "support/small_model.hpp"
-#include "support/tiny_random.hpp"
+#include "property/random_logs.hpp"
 
 using namespace tongbao::core;
 using namespace tongbao::test_support;
 
 namespace {
 
-int n_rounds() { return full_run() ? 20000 : 300; }
-
-const std::vector<std::string> kNames = {"水利局", "教育局",         "东办",
-                                         "总寨镇", "财政局（本级）", "Ａ组１"};
-// The same names as another clerk types them; equal after folding.
+// kNames as another clerk types them; equal after folding.
 const std::vector<std::string> kSpellings = {"水 利局",  "教育局　",     "东 办",
                                              "总寨\n镇", "财政局(本级)", "a组1"};
-const std::vector<std::string> kPeriods = {"7月", "8月", "9月"};
-const std::vector<std::string> kLevels = {"", "本级", "上级"};
-const std::vector<std::string> kCategories = {"", "图片新闻"};
-const std::vector<Status> kStatuses = {Status::Submitted, Status::Adopted, Status::Rejected,
-                                       Status::Pending};
-
-std::vector<GivenCount> random_counts(TinyRandom& random) {
-  std::vector<GivenCount> counts;
-  for (int64_t n = random.below(4); n > 0; --n)
-    counts.push_back(
-        {random.pick(kStatuses), random.below(7), random.pick(kLevels), random.pick(kCategories)});
-  return counts;
-}
-
-// A log: units may stand as often as they like.
-std::vector<GivenRow> random_log(TinyRandom& random) {
-  std::vector<GivenRow> rows;
-  for (int64_t n = random.below(12); n > 0; --n)
-    rows.push_back({random.pick(kNames), random_counts(random), random.pick(kPeriods), ""});
-  return rows;
-}
-
-Roster whole_roster() {
-  Roster roster;
-  for (const std::string& name : kNames) roster.units.push_back(unit_of(name));
-  return roster;
-}
-
-Tally log_tally(const std::vector<std::vector<GivenRow>>& logs, const Roster& roster) {
-  std::vector<SourceCounts> sources;
-  for (const auto& log : logs) sources.push_back(source_of(log, false));
-  return tally_of(sources, roster).value;
-}
 
 PlainTally plain_log(const std::vector<GivenRow>& log) {
   return plain(log_tally({log}, whole_roster()));
@@ -67,22 +25,6 @@ PlainTally plain_log(const std::vector<GivenRow>& log) {
 std::vector<GivenRow> joined(std::vector<GivenRow> a, const std::vector<GivenRow>& b) {
   a.insert(a.end(), b.begin(), b.end());
   return a;
-}
-
-RuleSet random_rules(TinyRandom& random) {
-  RuleSet rules;
-  for (int64_t n = random.below(4); n > 0; --n)
-    rules.points.push_back(
-        {{random.pick(kStatuses), random.pick(kLevels), random.pick(kCategories), ""},
-         Points::from_raw(random.below(100000) - 20000)});
-  return rules;
-}
-
-std::vector<Points> totals(const Tally& tally, const RuleSet& rules) {
-  std::vector<Points> result;
-  for (const UnitScore& score : make_scores(tally, rules).value.units)
-    result.push_back(score.total);
-  return result;
 }
 
 }  // namespace
@@ -278,143 +220,5 @@ TEST_CASE("property 25: items of all units are items of all used rows, and no ro
     CHECK(account.n_left_out == static_cast<int64_t>(is_lost.size()));
     CHECK(account.n_read ==
           account.n_header + account.n_used + account.n_total + account.n_left_out);
-  }
-}
-
-TEST_CASE("property 19: a unit with zero items changes nobody's score") {
-  TinyRandom random(12);
-  for (int round = 0; round < n_rounds(); ++round) {
-    const auto log = random_log(random);
-    const RuleSet rules = random_rules(random);
-    const auto before = totals(log_tally({log}, whole_roster()), rules);
-    Roster more = whole_roster();
-    more.units.push_back(unit_of("新设局"));
-    auto more_log = log;
-    more_log.push_back({"新设局", {{random.pick(kStatuses), 0}}, random.pick(kPeriods), ""});
-    auto after = totals(log_tally({more_log}, more), rules);
-    CHECK(after.back() == Points{});
-    after.pop_back();
-    CHECK(after == before);
-  }
-}
-
-TEST_CASE(
-    "property 24: a rule and the opposite rule change no score, and lines add up to the total") {
-  TinyRandom random(13);
-  for (int round = 0; round < n_rounds(); ++round) {
-    const Tally tally = log_tally({random_log(random)}, whole_roster());
-    RuleSet rules = random_rules(random);
-    rules.base_score = Points::from_raw(random.below(50000));
-    const auto before = totals(tally, rules);
-    const CountSelector items{random.pick(kStatuses), random.pick(kLevels), "", ""};
-    const int64_t raw = random.below(90000);
-    rules.points.push_back({items, Points::from_raw(raw), PointsEffect::Additional});
-    rules.points.push_back({items, Points::from_raw(-raw), PointsEffect::Additional});
-    CHECK(totals(tally, rules) == before);
-
-    rules.cap = Points::from_raw(random.below(100000));
-    const std::vector<ManualPoints> no_manual;
-    const ScoreExplainer explainer(tally, rules, no_manual);
-    int32_t unit_idx = 0;
-    for (const UnitScore& score : make_scores(tally, rules).value.units) {
-      int64_t sum = 0;
-      for (const ScoreLine& line : explainer.lines(unit_idx++)) sum += line.points.raw();
-      CHECK(sum == score.total.raw());
-      CHECK(score.total <= *rules.cap);
-    }
-  }
-}
-
-TEST_CASE("a unit is absent exactly where no table or log that shares a day knows of it") {
-  // 一季度 shares its days with the months; the other periods with themselves alone.
-  const std::vector<std::string> periods = {"1月", "2月", "3月", "4月", "一季度"};
-  const auto overlap = [&](size_t a, size_t b) { return a == b || (a == 4 && b < 3) || (b == 4 && a < 3); };
-  TinyRandom random(14);
-  for (int round = 0; round < n_rounds(); ++round) {
-    std::vector<SourceCounts> sources;
-    std::vector<bool> is_logged(periods.size(), false), is_there(periods.size(), false);
-    std::map<std::string, std::map<std::string, int64_t>> items;  // period, unit
-    std::map<std::string, std::map<std::string, bool>> named;
-    for (int64_t n = 1 + random.below(4); n > 0; --n) {
-      const bool is_table = !random.chance(3);
-      const size_t period = static_cast<size_t>(random.below(static_cast<int64_t>(periods.size())));
-      std::vector<GivenRow> rows;
-      for (const std::string& name : kNames) {
-        if (random.chance(3)) continue;
-        const int64_t n_items = random.below(3);
-        rows.push_back({name, {{Status::Submitted, n_items}}, periods[period]});
-        named[periods[period]][name] = true;
-        items[periods[period]][name] += n_items;
-      }
-      is_there[period] = is_there[period] || !rows.empty();
-      is_logged[period] = is_logged[period] || (!is_table && !rows.empty());
-      random.shuffle(rows);
-      sources.push_back(source_of(rows, is_table));
-    }
-    const bool with_roster = random.chance(2);
-    Tally tally = tally_of(sources, with_roster ? whole_roster() : Roster{}).value;
-    const auto check = [&](const std::vector<std::string>& as_zero) {
-      for (int32_t unit = 0; unit < static_cast<int32_t>(tally.roster.units.size()); ++unit) {
-        const std::string& name = tally.roster.units[static_cast<size_t>(unit)].full_name;
-        int32_t n_zero = 0;
-        size_t n_absent = 0, n_periods = 0;
-        for (size_t period = 0; period < periods.size(); ++period) {
-          if (!is_there[period]) continue;
-          ++n_periods;
-          bool is_known = std::count(as_zero.begin(), as_zero.end(), periods[period]) > 0;
-          for (size_t other = 0; other < periods.size(); ++other)
-            if (is_there[other] && overlap(period, other))
-              is_known = is_known || is_logged[other] || named[periods[other]].count(name) > 0;
-          if (!is_known) ++n_absent;
-          if (is_known && items[periods[period]][name] == 0) ++n_zero;
-        }
-        CHECK(absences_of(tally, unit).size() == n_absent);
-        CHECK(is_missing(tally, unit) == (n_absent == n_periods));
-        CHECK(n_zero_periods(tally, unit, Status::Submitted) == n_zero);
-      }
-    };
-    check({});
-    const std::string& answered = random.pick(periods);
-    settle_absences(tally, {answered});
-    check({answered});
-  }
-}
-
-TEST_CASE("a table is told as repeated exactly if most units of the smaller one are in both, or the cells are the same") {
-  TinyRandom random(15);
-  for (int round = 0; round < n_rounds(); ++round) {
-    std::vector<std::shared_ptr<const SourceTable>> sources;
-    std::vector<SourceCounts> counts;
-    std::vector<std::map<std::string, int64_t>> tables;
-    std::vector<std::string> periods;
-    const int64_t n_tables = 2 + random.below(2);
-    for (int64_t t = 0; t < n_tables; ++t) {
-      auto& given = tables.emplace_back();
-      periods.push_back(random.pick(kPeriods));
-      std::string text = "单位,报送数\n";
-      for (const std::string name : {"甲局", "乙局", "丙局", "丁局"}) {
-        if (random.chance(3)) continue;
-        given[name] = random.below(2);
-        text += name + "," + std::to_string(given[name]) + "\n";
-      }
-      if (given.empty()) {
-        given["甲局"] = 1;
-        text += "甲局,1\n";
-      }
-      sources.push_back(std::make_shared<const SourceTable>(read_source(periods.back() + ".csv", text).value()));
-      counts.push_back(read_counts(*sources.back()).value);
-    }
-    size_t n_expected = 0;
-    for (size_t late = 1; late < tables.size(); ++late) {
-      bool is_repeat = false;
-      for (size_t early = 0; early < late; ++early) {
-        size_t n_both = 0;
-        for (const auto& [name, n_items] : tables[late]) n_both += tables[early].count(name);
-        const bool is_most = 2 * n_both > std::min(tables[early].size(), tables[late].size());
-        is_repeat = is_repeat || tables[early] == tables[late] || (periods[early] == periods[late] && is_most);
-      }
-      n_expected += is_repeat ? 1 : 0;
-    }
-    CHECK(find_repeated_tables(sources, tally_of(counts).value).size() == n_expected);
   }
 }
