@@ -40,7 +40,7 @@ struct Mirror {
 };
 Mirror mirror;
 
-// In the order of gui::Role; the names of web/bridge/40-mirror.js.
+// In the order of gui::Role; the names of web/bridge/40-mirror-elements.js.
 constexpr const char* kRoleNames[] = {
     "button",  "link",    "tab",  "checkbox", "radio",  "slider",     "textbox", "combobox",
     "option",  "heading", "text", "table",    "status", "dialog",     "region",  "group",

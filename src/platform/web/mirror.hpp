@@ -2,7 +2,7 @@
 // mirror.hpp: the accessibility mirror, the page's widgets as a hidden DOM
 //
 // While the page rests, the records of gui::widget_log() are turned into real buttons, inputs and
-// tables that lie invisibly over the canvas (web/bridge/40-mirror.js). Screen readers and browser
+// tables that lie invisibly over the canvas (web/bridge/41-mirror.js). Screen readers and browser
 // tests use them; what a person does there comes back as gui::MirrorInput and is answered by the
 // widget's next frame.
 //
