@@ -1,4 +1,4 @@
-// Bytes out to web/bridge/60-storage.js, and what it found back in. A report comes as its list
+// Bytes out to web/bridge/61-storage.js, and what it found back in. A report comes as its list
 // first and its state last, so that the program sees both at once.
 
 #include "platform/web/storage.hpp"

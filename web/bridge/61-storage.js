@@ -13,13 +13,11 @@
 
   const Module = window.Module;
   const bridge = Module.bridge;
+  const { crc32, judge, makeCopy, timeText } = bridge.copies;
   const DATABASE = 'tongbao', VERSION = 1, COPIES = 'copies', SETTINGS = 'settings', AUTOSAVE = 'autosave';
-  // What a copy is made of. A copy of another format is left alone and told.
-  const FORMAT = 1;
-  // In the order of app::Autosave, app::StorageTrouble and app::Copies.
+  // In the order of app::Autosave and app::StorageTrouble.
   const UNKNOWN = 0, ASK = 1, OFF = 2, SHARED = 3, ON = 4;
   const NO_TROUBLE = 0, BLOCKED = 1, FULL = 2, NEWER = 3;
-  const GOOD = 0, OLDER_ONLY = 1, DAMAGED = 2, FOREIGN = 3;
   // How long other tabs may take to let go of a database that is being removed.
   const LET_GO_MS = 3000;
   // A tab that is being closed may look open for a moment, and after a crash of the browser the storage may still
@@ -40,37 +38,6 @@
   let nLooks = 0;
   const waiting = new Map();   // id → the newest work that was handed over and is not being written yet
   const written = new Map();   // id → { slot, sequence } of its newest copy
-
-  // ---- checksums ----
-
-  let table = null;
-
-  function makeTable() {
-    table = new Int32Array(256);
-    for (let n = 0; n < 256; n++) {
-      let rest = n;
-      for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? rest >>> 1 ^ 0xEDB88320 : rest >>> 1;
-      table[n] = rest;
-    }
-  }
-
-  // CRC-32 of the bytes, going on from that of what came before.
-  function crc32(bytes, before) {
-    if (!table) makeTable();
-    let rest = ~(before || 0);
-    for (let i = 0; i < bytes.length; i++) rest = rest >>> 8 ^ table[(rest ^ bytes[i]) & 255];
-    return ~rest >>> 0;
-  }
-
-  function checksum(copy) {
-    const head = [copy.format, copy.project, copy.slot, copy.sequence, copy.time, copy.name, copy.length];
-    return crc32(copy.bytes, crc32(new TextEncoder().encode(head.join('\n'))));
-  }
-
-  function isWhole(copy) {
-    return copy.format === FORMAT && copy.bytes instanceof Uint8Array &&
-      copy.bytes.length === copy.length && checksum(copy) === copy.checksum;
-  }
 
   // ---- the database ----
 
@@ -142,17 +109,6 @@
     return result(id ? store.getAll(bothSlots(id)) : store.getAll());
   }
 
-  function judge(copies) {
-    const newestFirst = copies.slice().sort((a, b) => { return b.sequence - a.sequence; });
-    const whole = newestFirst.find(isWhole);
-    const isForeign = copies.some((copy) => { return copy.format !== FORMAT; });
-    return {
-      whole,
-      newest: newestFirst[0],
-      copies: !whole ? isForeign ? FOREIGN : DAMAGED : whole === newestFirst[0] ? GOOD : OLDER_ONLY
-    };
-  }
-
   // ---- one thing after the other ----
 
   let tail = Promise.resolve();
@@ -195,11 +151,7 @@
       const { whole } = judge(await read(db, work.id));
       last = whole || { slot: 1, sequence: 0 };
     }
-    const copy = {
-      format: FORMAT, project: work.id, slot: 1 - last.slot, sequence: last.sequence + 1, time: Date.now(),
-      name: work.name, length: work.bytes.length, bytes: work.bytes
-    };
-    copy.checksum = checksum(copy);
+    const copy = makeCopy(work, last);
     await change(db, COPIES, (store) => { store.put(copy); });
     written.set(work.id, { slot: copy.slot, sequence: copy.sequence });
   }
@@ -237,17 +189,6 @@
     return 'work-' + id;
   }
 
-  function twoDigits(number) {
-    return (number < 10 ? '0' : '') + number;
-  }
-
-  function timeText(time) {
-    const date = new Date(time);
-    const year = date.getFullYear();
-    return (year === new Date().getFullYear() ? '' : year + '年') + (date.getMonth() + 1) + '月' +
-      date.getDate() + '日 ' + twoDigits(date.getHours()) + ':' + twoDigits(date.getMinutes());
-  }
-
   async function findUnsaved(held) {
     const db = await open(false);
     const works = new Map();
@@ -266,7 +207,7 @@
       const judged = judge(copies);
       found.push({ judged, id, copy: judged.whole || judged.newest });
     });
-    found.sort((a, b) => { return b.copy.time - a.copy.time; });
+    found.sort((a, b) => b.copy.time - a.copy.time);
     unsaved = found.map(({ judged, id, copy }) => {
       return { id, name: String(copy.name), time: timeText(copy.time), copies: judged.copies };
     });
@@ -275,7 +216,7 @@
   async function refresh() {
     const held = await bridge.tabs.held();
     const before = JSON.stringify(unsaved);
-    await after(() => { return findUnsaved(held); });
+    await after(() => findUnsaved(held));
     if (JSON.stringify(unsaved) !== before) report();
     if (nHeld > 0 && nLooks < LOOK_AGAIN_MS.length) setTimeout(refresh, LOOK_AGAIN_MS[nLooks++]);
   }
@@ -283,7 +224,7 @@
   // Whether another tab has one of the marks of the open project.
   async function lookAround() {
     const id = current;
-    const claims = await Promise.all(marks.map((mark) => { return bridge.tabs.claim(mark); }));
+    const claims = await Promise.all(marks.map((mark) => bridge.tabs.claim(mark)));
     if (id !== current) {
       bridge.tabs.keepOnly(marks);
       return;
@@ -412,7 +353,7 @@
       }
       permission = wish;
       isDecided = true;
-      after(() => { return keepSetting(wish); }).then(report);
+      after(() => keepSetting(wish)).then(report);
     },
 
     wipe: function () {
