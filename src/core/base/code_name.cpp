@@ -1,4 +1,4 @@
-// Method: one switch without a default, so that the compiler names a code that has no name.
+// Method: one switch without a default, so that the compiler names a code that has no name; as long as there are codes.
 
 #include "core/base/code_name.hpp"
 

@@ -66,10 +66,7 @@ class ListMaker {
 
 /// Each thing is reported once, however many criteria or changes repeat it.
 void ListMaker::report(Code code, std::vector<std::string> args) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.severity = Severity::Warning;
-  diagnostic.args = std::move(args);
+  Diagnostic diagnostic = warning(code, std::move(args));
   if (std::find(diagnostics_.begin(), diagnostics_.end(), diagnostic) == diagnostics_.end())
     diagnostics_.push_back(std::move(diagnostic));
 }

@@ -1,4 +1,5 @@
-// Method: one switch without a default, so that the compiler names a code that has no sentence.
+// Method: one switch without a default, so that the compiler names a code that has no sentence; the file and its function
+// are as long as there are codes for that.
 // Reason: sentences written where a problem is found drift apart in tone and forget to say what to
 // do.
 //

@@ -17,6 +17,7 @@
 
 #include "core/notice/annex_columns.hpp"
 #include "core/tally/compared_periods.hpp"
+#include "core/tally/dimensions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -43,11 +44,7 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
                     const std::vector<int32_t>& order) {
   Tally cut;
   cut.periods = {period};
-  cut.levels = tally.levels;
-  cut.categories = tally.categories;
-  cut.carriers = tally.carriers;
-  cut.origins = tally.origins;
-  cut.roles = tally.roles;
+  for (const Dimension& one : kDimensions) cut.*one.names = tally.*one.names;
   cut.facets = tally.facets;
   cut.has_log = tally.has_log;
   for (size_t new_idx = 0; new_idx < order.size(); ++new_idx) {

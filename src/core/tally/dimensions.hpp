@@ -11,6 +11,7 @@
 
 #include "core/record/read_counts.hpp"
 #include "core/tally/tally.hpp"
+#include "core/tally/unit_counts.hpp"
 
 namespace tongbao::core {
 

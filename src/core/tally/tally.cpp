@@ -6,6 +6,7 @@
 #include "core/tally/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include "core/roster/name_match.hpp"
+#include "core/tally/dimensions.hpp"
 #include "core/tally/unit_counts.hpp"
 #include "core/text/fold.hpp"
 
@@ -65,8 +67,7 @@ class TallyMaker {
   explicit TallyMaker(const Roster& given)
       : takes_units_from_tables_(given.units.empty()), matcher_(given) {
     tally_.roster = given;
-    for (NameIndex* names : {&levels_, &categories_, &carriers_, &origins_, &roles_})
-      names->idx_of("");
+    for (NameIndex& names : names_) names.idx_of("");
     diagnostics_ = matcher_.diagnostics();
   }
 
@@ -94,23 +95,14 @@ class TallyMaker {
   NameMatcher matcher_;
   NameIndex periods_;
   std::vector<bool> is_in_log_;  // per period of periods_; may be shorter
-  NameIndex levels_;
-  NameIndex categories_;
-  NameIndex carriers_;
-  NameIndex origins_;
-  NameIndex roles_;
+  std::array<NameIndex, kDimensions.size()> names_;
   std::map<Facet, int32_t> facet_idx_;  // in order of first appearance until finish()
   std::map<std::string, int32_t, std::less<>> unit_by_spelling_;  // every spelling met, as typed
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
 };
 
 void TallyMaker::report(Code code, Severity severity, Place place, std::vector<std::string> args) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.severity = severity;
-  diagnostic.place = std::move(place);
-  diagnostic.args = std::move(args);
-  diagnostics_.push_back(std::move(diagnostic));
+  diagnostics_.push_back({code, severity, std::move(place), std::move(args)});
 }
 
 NameMatch TallyMaker::take_unit_from_table(const CountRow& row) {
@@ -210,11 +202,8 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
 
 int32_t TallyMaker::facet_of(const CountKind& kind) {
   Facet facet;
-  facet.level_idx = levels_.idx_of(kind.level);
-  facet.category_idx = categories_.idx_of(kind.category);
-  facet.carrier_idx = carriers_.idx_of(kind.carrier);
-  facet.origin_idx = origins_.idx_of(kind.origin);
-  facet.role_idx = roles_.idx_of(kind.role);
+  for (size_t i = 0; i < kDimensions.size(); ++i)
+    facet.*kDimensions[i].idx = names_[i].idx_of(kind.*kDimensions[i].of_kind);
   facet.status = kind.status;
   return facet_idx_.emplace(facet, static_cast<int32_t>(facet_idx_.size())).first->second;
 }
@@ -276,11 +265,7 @@ void TallyMaker::find_absences() {
 Checked<Tally> TallyMaker::finish(bool has_sources) {
   const size_t n_units = tally_.roster.units.size();
   sort_periods();
-  tally_.levels = levels_.names();
-  tally_.categories = categories_.names();
-  tally_.carriers = carriers_.names();
-  tally_.origins = origins_.names();
-  tally_.roles = roles_.names();
+  for (size_t i = 0; i < kDimensions.size(); ++i) tally_.*kDimensions[i].names = names_[i].names();
   sort_facets();
   index_cells(tally_);
 

@@ -4,6 +4,9 @@
 #include "core/tally/unit_counts.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "core/tally/dimensions.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -37,27 +40,22 @@ std::vector<PeriodState> period_states(const Tally& tally, int32_t unit_idx, Sta
 
 FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
     : by_facet_(tally.facets.size(), false), period_(selected_idx(tally.periods, what.period)) {
-  const int32_t level = selected_idx(tally.levels, what.level);
-  const int32_t category = selected_idx(tally.categories, what.category);
-  const int32_t carrier = selected_idx(tally.carriers, what.carrier);
-  const int32_t origin = selected_idx(tally.origins, what.origin);
-  const int32_t role = selected_idx(tally.roles, what.role);
-  for (const int32_t idx : {period_, level, category, carrier, origin, role})
-    if (idx == kNoSuchName) return;
-  const auto fits = [](int32_t selected, int32_t idx) {
-    return selected == kAnyName || selected == idx;
-  };
+  std::array<int32_t, kDimensions.size()> wanted{};
+  for (size_t i = 0; i < wanted.size(); ++i)
+    wanted[i] = selected_idx(tally.*kDimensions[i].names, what.*kDimensions[i].selected);
+  if (period_ == kNoSuchName || std::find(wanted.begin(), wanted.end(), kNoSuchName) != wanted.end()) return;
   auto first = tally.facets.begin();
   auto last = tally.facets.end();
-  if (level != kAnyName) {  // facets are ordered by level first
-    const auto is_below = [](const Facet& facet, int32_t wanted) { return facet.level_idx < wanted; };
+  if (const int32_t level = wanted[0]; level != kAnyName) {  // facets are ordered by level first
+    const auto is_below = [](const Facet& facet, int32_t idx) { return facet.level_idx < idx; };
     first = std::lower_bound(first, last, level, is_below);
     last = std::lower_bound(first, last, level + 1, is_below);
   }
   for (auto facet = first; facet != last; ++facet) {
-    if (facet->status != what.status || !fits(category, facet->category_idx) ||
-        !fits(carrier, facet->carrier_idx) || !fits(origin, facet->origin_idx) || !fits(role, facet->role_idx))
-      continue;
+    bool fits = facet->status == what.status;
+    for (size_t i = 1; i < wanted.size(); ++i)
+      fits = fits && (wanted[i] == kAnyName || wanted[i] == (*facet).*kDimensions[i].idx);
+    if (!fits) continue;
     const auto idx = facet - tally.facets.begin();
     by_facet_[static_cast<size_t>(idx)] = true;
     facet_idx_.push_back(static_cast<int32_t>(idx));
