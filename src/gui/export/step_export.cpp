@@ -4,14 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/files/file_names.hpp"
 #include "app/state/shown_letter.hpp"
 #include "core/export/export_set.hpp"
-#include "core/table/table.hpp"
+#include "gui/export/file_preview.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -27,8 +27,6 @@ const std::vector<core::ExportFile>& export_files(const Screen& screen) {
     files = core::export_set(screen.project(), *screen.results);
   return files;
 }
-
-bool ends_with(std::string_view text, std::string_view end) { return text.ends_with(end); }
 
 std::string format_of(const std::string& name) { return name.substr(name.rfind('.') + 1); }
 
@@ -46,73 +44,23 @@ std::string size_zh(size_t n_bytes) {
   return std::to_string((n_bytes + 512) / 1024) + " KB";
 }
 
-/// The first part of a file as text, without the byte order mark.
-std::string preview_of(const core::ExportFile& file) {
-  std::string text = file.bytes;
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  std::erase(text, '\r');
-  std::replace(text.begin(), text.end(), '\f', '\n');
-  constexpr size_t kMaxBytes = 6000;
-  if (text.size() > kMaxBytes) {
-    text.resize(text.rfind('\n', kMaxBytes) == std::string::npos ? kMaxBytes
-                                                                : text.rfind('\n', kMaxBytes));
-    text += "\n…";
-  }
-  return text;
-}
-
-/// The table behind a file of export_set: the ranked tables stand first, the annexes after them.
-std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
-  const auto named = core::named_rankings(screen.project().rules, screen.results->ranking);
-  if (file_idx < named.size())
-    return core::ranking_table(screen.tally(), screen.results->scores, *screen.explainer,
-                               *named[file_idx].ranked, named[file_idx].overall, screen.results->trends);
-  const auto& annexes = screen.results->notice.annexes;
-  if (file_idx - named.size() < annexes.size()) return annexes[file_idx - named.size()];
-  return std::nullopt;
-}
-
-void draw_csv(const core::ExportFile& file, const Rect& area) {
-  const core::Table rows = core::read_table(file.name, preview_of(file)).value;
-  if (rows.rows.empty()) return;
-  std::vector<TableColumn> columns;
-  for (const std::string& header : rows.rows[0]) {
-    const bool is_name = header.find("单位") != std::string::npos || header == "县市区" || header == "部门";
-    columns.push_back({header, is_name ? 200.0F : 72.0F, is_name ? Align::Left : Align::Right});
-  }
-  TableSpec spec;
-  spec.id = "csv";
-  const std::string name = "预览 " + file.name;
-  spec.name = name;
-  spec.columns = &columns;
-  spec.n_rows = static_cast<int>(rows.rows.size()) - 1;
-  spec.text = [&](int row, int column) {
-    const core::TableRow cells = rows.rows[static_cast<size_t>(row) + 1];
-    return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)]
-                                                      : std::string();
-  };
-  spec.rows_selectable = false;
-  spec.width = area.w;
-  spec.height = area.h;
-  set_cursor(area.x, area.y);
-  table(spec);
-}
-
-}  // namespace
-
-void draw_step_export(const Screen& screen, Rect area) {
-  const std::vector<core::ExportFile>& files = export_files(screen);
-  const auto& unticked = screen.view().unticked_exports;
-  size_t n_ticked = 0;
+/// What will be saved.
+struct Ticked {
+  size_t n_files = 0;
   size_t n_bytes = 0;
-  for (const core::ExportFile& file : files)
-    if (unticked.count(file.name) == 0) {
-      ++n_ticked;
-      n_bytes += file.bytes.size();
-    }
+};
 
-  Rect rest = area;
-  const Rect head = cut_top(rest, px(kStepHeadHeight));
+Ticked ticked_of(const Screen& screen, const std::vector<core::ExportFile>& files) {
+  Ticked ticked;
+  for (const core::ExportFile& file : files)
+    if (screen.view().unticked_exports.count(file.name) == 0) {
+      ++ticked.n_files;
+      ticked.n_bytes += file.bytes.size();
+    }
+  return ticked;
+}
+
+void draw_head(const Screen& screen, Rect head, size_t n_ticked) {
   begin_area("export_head", head, {.fill = kPaper});
   step_head(head, "导出", "存到浏览器的下载文件夹，不经过网络。");
   const std::string go = "导出 " + std::to_string(n_ticked) + " 个文件";
@@ -136,82 +84,80 @@ void draw_step_export(const Screen& screen, Rect area) {
   if (button_primary("export_files", go, options)) screen.emit(app::ExportFiles{});
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
+}
 
-  Rect preview = cut_right(rest, std::floor(rest.w * 0.42F));
-  begin_area("exports", rest, {.fill = kPaper, .scrolls = true});
+void draw_file_row(const Screen& screen, const core::ExportFile& file, size_t idx, bool is_selected, float width) {
+  const Rect row{available().x, available().y, width, px(60)};
+  const Control pressed =
+      list_row("file", "预览 " + file.name, {.width = row.w, .height = row.h, .is_selected = is_selected});
+  if (pressed.pressed)
+    screen.change_view([&](app::ViewState& v) { v.export_idx = static_cast<int32_t>(idx); });
+  Rect cells = row;
+  cut_left(cells, px(kGutterLeft));
+  const Rect box = cut_left(cells, px(32));
+  set_cursor(box.x, row.y + (row.h - px(24)) / 2);
+  bool ticked = screen.view().unticked_exports.count(file.name) == 0;
+  if (checkbox("ticked", "", ticked, "导出 " + file.name))
+    screen.change_view([&](app::ViewState& v) {
+      if (ticked)
+        v.unticked_exports.erase(file.name);
+      else
+        v.unticked_exports.insert(file.name);
+    });
+  draw_chip(cells.x, row.y + (row.h - px(kChipHeight)) / 2, format_of(file.name), ChipKind::Grey);
+  cut_left(cells, px(64));
+  cut_right(cells, px(16));
+  const Rect size_box = cut_right(cells, px(72));
+  draw_text(size_box, TextSize::Body, kInk2, size_zh(file.bytes.size()), Align::Right);
+  Rect name_box = cells;
+  name_box.y = row.y + px(8);
+  name_box.h = px(24);
+  draw_text_or_tooltip(name_box, TextSize::Body, kInk, file.name);
+  draw_text_or_tooltip({cells.x, row.y + px(32), cells.w, px(20)}, TextSize::Small, kInk3,
+                       purpose_of(file.name));
+  set_cursor(row.x, row.bottom());
+}
+
+void draw_list(const Screen& screen, const std::vector<core::ExportFile>& files, size_t selected, size_t n_bytes,
+               Rect area) {
+  begin_area("exports", area, {.fill = kPaper, .scrolls = true});
   begin_region("export_list", "要导出的文件");
-  const auto selected = static_cast<size_t>(
-      std::clamp<int64_t>(screen.view().export_idx, 0,
-                          std::max<int64_t>(0, static_cast<int64_t>(files.size()) - 1)));
   for (size_t i = 0; i < files.size(); ++i) {
-    const core::ExportFile& file = files[i];
     ImGui::PushID(static_cast<int>(i));
-    const Rect row{available().x, available().y, rest.w, px(60)};
-    const Control pressed = list_row("file", "预览 " + file.name,
-                                     {.width = row.w, .height = row.h, .is_selected = i == selected});
-    if (pressed.pressed)
-      screen.change_view([&](app::ViewState& v) { v.export_idx = static_cast<int32_t>(i); });
-    Rect cells = row;
-    cut_left(cells, px(kGutterLeft));
-    const Rect box = cut_left(cells, px(32));
-    set_cursor(box.x, row.y + (row.h - px(24)) / 2);
-    bool ticked = unticked.count(file.name) == 0;
-    if (checkbox("ticked", "", ticked, "导出 " + file.name))
-      screen.change_view([&](app::ViewState& v) {
-        if (ticked)
-          v.unticked_exports.erase(file.name);
-        else
-          v.unticked_exports.insert(file.name);
-      });
-    draw_chip(cells.x, row.y + (row.h - px(kChipHeight)) / 2, format_of(file.name), ChipKind::Grey);
-    cut_left(cells, px(64));
-    cut_right(cells, px(16));
-    const Rect size_box = cut_right(cells, px(72));
-    draw_text(size_box, TextSize::Body, kInk2, size_zh(file.bytes.size()), Align::Right);
-    Rect name_box = cells;
-    name_box.y = row.y + px(8);
-    name_box.h = px(24);
-    draw_text_or_tooltip(name_box, TextSize::Body, kInk, file.name);
-    draw_text_or_tooltip({cells.x, row.y + px(32), cells.w, px(20)}, TextSize::Small, kInk3,
-                         purpose_of(file.name));
-    set_cursor(row.x, row.bottom());
+    draw_file_row(screen, files[i], i, i == selected, area.w);
     ImGui::PopID();
   }
   space(0, px(12));
-  const float left = rest.x + px(kGutterLeft);
+  const float left = area.x + px(kGutterLeft);
   set_cursor(left, available().y);
   text_wrapped(TextSize::Small, kInk2,
                "共 " + size_zh(n_bytes) + "。项目文件 " + app::project_file_name(screen.project()) +
                    " 请另点“保存项目”，下期接着用。",
-               rest.right() - left - px(28));
+               area.right() - left - px(28));
   set_cursor(left, available().y);
   if (link("save_rules", "保存评分细则", {.icon = Icon::Save})) screen.emit(app::SaveRules{});
   ImGui::SameLine(0, px(16));
   if (link("save_roster", "保存名录", {.icon = Icon::Save})) screen.emit(app::SaveRoster{});
   end_region();
   end_area();
+}
 
+}  // namespace
+
+void draw_step_export(const Screen& screen, Rect area) {
+  const std::vector<core::ExportFile>& files = export_files(screen);
+  const Ticked ticked = ticked_of(screen, files);
+  Rect rest = area;
+  draw_head(screen, cut_top(rest, px(kStepHeadHeight)), ticked.n_files);
+  Rect preview = cut_right(rest, std::floor(rest.w * 0.42F));
+  const auto selected = static_cast<size_t>(
+      std::clamp<int64_t>(screen.view().export_idx, 0,
+                          std::max<int64_t>(0, static_cast<int64_t>(files.size()) - 1)));
+  draw_list(screen, files, selected, ticked.n_bytes, rest);
   draw_vertical_rule(preview.x, preview, 0);
   if (files.empty()) return;
   cut_left(preview, 1);
-  const core::ExportFile& file = files[selected];
-  const Rect title = cut_top(preview, px(40));
-  begin_area("preview_title", title, {.fill = kGround, .pad_x = px(16), .pad_y = px(8)});
-  heading(2, file.name, TextSize::Body);
-  if (std::optional<core::OutTable> table = table_of(screen, selected)) {
-    const ButtonOptions copy{.icon = Icon::Copy, .size = ButtonSize::Small};
-    set_cursor(title.right() - button_width("复制表格", copy) - px(16), title.y + px(6));
-    if (link("copy_table", "复制表格", copy) || copy_key_pressed())
-      screen.emit(app::CopyTable{std::move(*table)});
-  }
-  end_area();
-  if (ends_with(file.name, ".csv")) {
-    draw_csv(file, preview);
-    return;
-  }
-  begin_area("export_preview", preview, {.fill = kGround, .pad_x = px(16), .scrolls = true});
-  text_wrapped(TextSize::Small, kInk2, preview_of(file), preview.w - px(44));
-  end_area();
+  draw_file_preview(screen, files[selected], selected, preview);
 }
 
 }  // namespace tongbao::gui
