@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gui/notice/notice_fields.hpp"
+#include "gui/screen/word_lists.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -157,9 +158,9 @@ void draw_annex(const Screen& screen, size_t idx, float width) {
     send_notice(screen, plan, number + "合计行");
   }
   caption("附注（一行一条）");
-  std::string notes = joined_lines(annex.notes);
+  std::string notes = joined(annex.notes, "\n");
   if (text_area("notes", number + " 附注", notes, {.width = width, .min_lines = 2})) {
-    annex.notes = split_lines(notes);
+    annex.notes = split_at("\n", notes);
     send_notice(screen, plan, "改" + number + "附注");
   }
   space(0, px(4));

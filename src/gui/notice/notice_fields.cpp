@@ -18,28 +18,6 @@ void caption(std::string_view words) {
   set_cursor(available().x, available().y - px(4));
 }
 
-std::string joined_lines(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!text.empty()) text += "\n";
-    text += line;
-  }
-  return text;
-}
-
-std::vector<std::string> split_lines(const std::string& text) {
-  std::vector<std::string> lines;
-  size_t start = 0;
-  while (start <= text.size()) {
-    size_t end = text.find('\n', start);
-    if (end == std::string::npos) end = text.size();
-    const std::string line = core::trim(text.substr(start, end - start));
-    if (!line.empty()) lines.push_back(line);
-    start = end + 1;
-  }
-  return lines;
-}
-
 bool date_field(const Screen& screen, const char* id, const char* name, std::optional<core::Date>& date,
                 std::string_view placeholder) {
   std::string typed = date ? core::format_zh(*date) : "";

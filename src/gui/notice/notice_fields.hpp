@@ -17,10 +17,6 @@ void send_notice(const Screen& screen, core::NoticePlan plan, std::string label)
 /// Small words above a field.
 void caption(std::string_view words);
 
-/// Lines of a text area, and back: trimmed, empty ones dropped.
-std::string joined_lines(const std::vector<std::string>& lines);
-std::vector<std::string> split_lines(const std::string& text);
-
 /// True when another date was typed, or none; a text that is no date is told.
 bool date_field(const Screen& screen, const char* id, const char* name, std::optional<core::Date>& date,
                 std::string_view placeholder);

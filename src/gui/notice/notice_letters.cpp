@@ -9,6 +9,7 @@
 
 #include "gui/notice/notice_fields.hpp"
 #include "gui/notice/notice_sheet.hpp"
+#include "gui/screen/word_lists.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -57,9 +58,9 @@ void draw_notice_letter(const Screen& screen, size_t letter_idx, float width) {
   caption("正文（一行一段）");
   if (text_area("letter_body", "告知书正文", letter.body, {.width = width, .min_lines = 6})) send("正文");
   caption("落款单位（一行一个；空着就和通报一样）");
-  std::string issuers = joined_lines(letter.issuers);
+  std::string issuers = joined(letter.issuers, "\n");
   if (text_area("letter_issuers", "告知书落款单位", issuers, {.width = width, .min_lines = 1})) {
-    letter.issuers = split_lines(issuers);
+    letter.issuers = split_at("\n", issuers);
     send("落款");
   }
   caption("日期（空着就和通报一样）");

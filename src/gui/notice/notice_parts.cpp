@@ -9,6 +9,7 @@
 #include "gui/notice/notice_annexes.hpp"
 #include "gui/notice/notice_fields.hpp"
 #include "gui/notice/notice_letters.hpp"
+#include "gui/screen/word_lists.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -111,9 +112,9 @@ void draw_section(const Screen& screen, size_t idx, float width) {
 void draw_signature(const Screen& screen, float width) {
   NoticePlan plan = screen.project().notice;
   caption("落款单位（一行一个）");
-  std::string issuers = joined_lines(plan.issuers);
+  std::string issuers = joined(plan.issuers, "\n");
   if (text_area("issuers", "落款单位", issuers, {.width = width, .min_lines = 2})) {
-    plan.issuers = split_lines(issuers);
+    plan.issuers = split_at("\n", issuers);
     send_notice(screen, plan, "改落款");
   }
   caption("日期");
@@ -196,7 +197,7 @@ void draw_figures(const Screen& screen, float width) {
     checks += (checks.empty() ? "" : "\n") + check.text;
   if (text_area("checks", "要核对的等式", checks, {.width = width, .min_lines = 3})) {
     std::vector<core::FigureCheck> next;
-    for (std::string& line : split_lines(checks)) next.push_back({std::move(line)});
+    for (std::string& line : split_at("\n", checks)) next.push_back({std::move(line)});
     screen.emit(app::SetFigures{screen.project().figures, std::move(next), {"改要核对的等式", ""}});
   }
 }

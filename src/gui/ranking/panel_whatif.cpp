@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/rules/rule_words.hpp"
+#include "core/text/join.hpp"
 #include "gui/ranking/ranking_lists.hpp"
 #include "gui/rules/rule_choices.hpp"
 #include "gui/screen/labels_zh.hpp"
@@ -239,8 +240,8 @@ void draw_changes(const Screen& screen, Rect area) {
   record_text(counts, line);
   std::string lists;
   for (const core::ListDifference& d : changed.lists) {
-    if (!lists.empty()) lists += "；";
-    lists += d.name + " " + std::to_string(d.n_before) + " → " + std::to_string(d.n_after) + " 家";
+    core::append_item(lists, "；",
+                      {d.name, " ", std::to_string(d.n_before), " → ", std::to_string(d.n_after), " 家"});
     if (!d.entered.empty()) lists += "，新增" + d.entered.front();
     if (d.entered.size() > 1) lists += "等 " + std::to_string(d.entered.size()) + " 家";
     if (!d.left.empty()) lists += "，去掉" + d.left.front();

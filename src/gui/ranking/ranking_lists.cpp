@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text/join.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -50,8 +51,7 @@ std::string criteria_words(const core::ListRule& rule, const core::RankedTable& 
   std::string words;
   for (const core::ListCriterion& c : rule.criteria) {
     if (!c.group.empty() && !table.group.empty() && c.group != table.group) continue;
-    if (!words.empty()) words += "、";
-    words += c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c);
+    core::append_item(words, "、", {c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c)});
   }
   return words;
 }
@@ -110,7 +110,7 @@ TableLists table_lists(const core::RuleSet& rules, const core::Lists& lists, con
     if (is_zero) continue;
     for (const size_t row : listed.rows) {
       if (shown.marks[row].empty()) shown.kinds[row] = list.kind;
-      shown.marks[row] += (shown.marks[row].empty() ? "" : "、") + list.name;
+      core::append_item(shown.marks[row], "、", {list.name});
     }
   }
   std::stable_sort(shown.bands.begin(), shown.bands.end(),
@@ -145,7 +145,7 @@ bool draw_list_legend(const TableLists& lists, Rect area) {
       draw_text_or_tooltip(cut_left(rest, width), TextSize::Small, kInk, criteria);
     }
     cut_left(rest, std::min(rest.w, px(16)));
-    sentence += (sentence.empty() ? "" : "；") + one.count + (one.criteria.empty() ? "" : "：") + one.criteria;
+    core::append_item(sentence, "；", {one.count, one.criteria.empty() ? "" : "：", one.criteria});
   }
   record_text(sentence, whole);
   end_area();

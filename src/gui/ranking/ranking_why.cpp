@@ -9,6 +9,7 @@
 
 #include "core/document/out_table.hpp"
 #include "core/score/measure_reader.hpp"
+#include "core/text/join.hpp"
 #include "core/words/list_reasons.hpp"
 #include "core/words/score_line_words.hpp"
 #include "gui/ranking/score_details.hpp"
@@ -45,10 +46,7 @@ bool needs_words(const Screen& screen) { return !core::is_items_only(screen.proj
 /// On which lists a unit is, with what was done by hand.
 std::string list_words(const Screen& screen, int32_t unit_idx) {
   std::string words;
-  const auto add = [&](const std::string& text) {
-    if (!words.empty()) words += "，";
-    words += text;
-  };
+  const auto add = [&](const std::string& text) { core::append_item(words, "，", {text}); };
   const auto& lists = screen.results->lists.lists;
   const core::RuleSet& rules = screen.project().rules;
   for (size_t i = 0; i < lists.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gui/screen/labels_zh.hpp"
+#include "gui/screen/word_lists.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -17,29 +18,6 @@ using core::Unit;
 
 void send_roster(const Screen& screen, Roster roster, std::string label) {
   screen.emit(app::SetRoster{std::move(roster), {std::move(label), ""}});
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += "、";
-    text += word;
-  }
-  return text;
-}
-
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> words;
-  constexpr std::string_view kComma = "、";
-  size_t start = 0;
-  while (start <= text.size()) {
-    size_t end = text.find(kComma, start);
-    if (end == std::string::npos) end = text.size();
-    const std::string word = core::trim(text.substr(start, end - start));
-    if (!word.empty()) words.push_back(word);
-    start = end + kComma.size();
-  }
-  return words;
 }
 
 /// Names in the data that the roster does not have, once each.
@@ -156,7 +134,7 @@ void draw_editor(const Screen& screen, size_t unit_idx, Rect area) {
   text(TextSize::Small, kInk2, "别名、简称（用顿号隔开）");
   std::string aliases = joined(unit.aliases);
   if (text_field("aliases", "单位别名", aliases, {.width = width}))
-    edit([&](Unit& u) { u.aliases = split(aliases); }, unit.full_name + " 的别名");
+    edit([&](Unit& u) { u.aliases = split_at("、", aliases); }, unit.full_name + " 的别名");
   if (shows_people(screen)) draw_people(screen, unit_idx);
   space(0, px(12));
   bool exempt = unit.exempt;

@@ -91,18 +91,8 @@ bool RuleLine::choice(const char* what, const std::vector<std::string>& all, int
   return true;
 }
 
-std::vector<std::string> RuleLine::split(std::string_view words) {
-  std::vector<std::string> all;
-  for (size_t at = 0; at <= words.size();) {
-    const size_t end = std::min(words.find('|', at), words.size());
-    all.emplace_back(words.substr(at, end - at));
-    at = end + 1;
-  }
-  return all;
-}
-
 bool RuleLine::segment(const char* what, std::string_view words, int& chosen) {
-  const std::vector<std::string> all = split(words);
+  const std::vector<std::string> all = split_at("|", words);
   take(segments_width(all));
   if (!segments(what, name_of(what), all, chosen)) return false;
   changed(what, all[static_cast<size_t>(chosen)]);

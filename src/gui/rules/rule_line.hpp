@@ -13,6 +13,7 @@
 
 #include "core/rules/rule_set.hpp"
 #include "gui/screen/screen.hpp"
+#include "gui/screen/word_lists.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -49,7 +50,7 @@ class RuleLine {
   template <class Enum>
   bool choice_of(const char* what, std::string_view words, Enum& value, float css_width = 0) {
     int chosen = static_cast<int>(value);
-    if (!choice(what, split(words), chosen, css_width)) return false;
+    if (!choice(what, split_at("|", words), chosen, css_width)) return false;
     value = static_cast<Enum>(chosen);
     return true;
   }
@@ -91,7 +92,6 @@ class RuleLine {
   Rect take(float width);
   std::string name_of(const char* what) const;
   void changed(const char* what, const std::string& value);
-  static std::vector<std::string> split(std::string_view words);
   bool segment(const char* what, std::string_view words, int& chosen);
   bool number(const char* what, std::string& text, const RuleNumber& options, bool may_be_empty);
 

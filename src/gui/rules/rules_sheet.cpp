@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text/join.hpp"
 #include "core/words/score_line_words.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/widgets.hpp"
@@ -113,7 +114,7 @@ void draw_lists(const Screen& screen, float width) {
   for (const core::UnitList& list : screen.results->lists.lists) {
     std::string members;
     for (const core::ListMember& member : list.members)
-      members += (members.empty() ? "" : "、") + screen.unit(member.unit_idx).full_name;
+      core::append_item(members, "、", {screen.unit(member.unit_idx).full_name});
     text(TextSize::Body, list.kind == core::ListKind::Commendation ? kRed : kCriticise,
          list.name + "　" + std::to_string(list.members.size()) + " 家");
     text_wrapped(TextSize::Small, kInk2, members.empty() ? "没有单位" : members, width);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/text/join.hpp"
 #include "core/text/utf8.hpp"
 #include "gui/widgets/imgui_internal_use.hpp"
 
@@ -35,7 +36,7 @@ std::string missing_glyph_words(std::string_view text) {
     char code[16];
     ImFormatString(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
     if (codes.find(code) != std::string::npos) continue;
-    codes += (codes.empty() ? "" : "、") + std::string(code);
+    core::append_item(codes, "、", {code});
   }
   if (codes.empty()) return codes;
   return "这台电脑的字体里没有这个字（" + codes + "），画成了方框；数据和导出的文件里字是对的";
