@@ -2,23 +2,26 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "gui/rules/rule_cards.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
+namespace {
 
-void draw_list_changes_card(const Screen& screen, float width) {
+void send_changes(const Screen& screen, std::vector<core::ListChange> changes, std::string what) {
+  screen.emit(app::SetListChanges{std::move(changes), screen.project().list_orders, {std::move(what), ""}});
+}
+
+void send_orders(const Screen& screen, std::vector<core::ListOrder> orders, std::string what) {
+  screen.emit(app::SetListChanges{screen.project().list_changes, std::move(orders), {std::move(what), ""}});
+}
+
+/// The units added and left out so far.
+void draw_changes(const Screen& screen, float width) {
   const core::Project& project = screen.project();
-  const auto& lists = screen.results->lists.lists;
-  if (lists.empty()) {
-    text(TextSize::Small, kInk3, "先定名单线，再在这里增减。");
-    return;
-  }
-  const auto send = [&](std::vector<core::ListChange> changes, std::vector<core::ListOrder> orders,
-                        std::string what) {
-    screen.emit(app::SetListChanges{std::move(changes), std::move(orders), {std::move(what), ""}});
-  };
   for (size_t i = 0; i < project.list_changes.size(); ++i) {
     const core::ListChange& change = project.list_changes[i];
     ImGui::PushID(static_cast<int>(i));
@@ -33,58 +36,70 @@ void draw_list_changes_card(const Screen& screen, float width) {
                    {.width = width - px(272) - px(40), .placeholder = "理由"})) {
       auto changes = project.list_changes;
       changes[i].reason = reason;
-      send(std::move(changes), project.list_orders, change.unit + " 的理由");
+      send_changes(screen, std::move(changes), change.unit + " 的理由");
     }
     set_cursor(line.right() - px(32), line.y + px(3));
     if (icon_button("remove", Icon::Close, "取消 " + change.unit + " 的人工改动")) {
       auto changes = project.list_changes;
       changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(i));
-      send(std::move(changes), project.list_orders, "取消 " + change.unit + " 的人工改动");
+      send_changes(screen, std::move(changes), "取消 " + change.unit + " 的人工改动");
     }
     set_cursor(line.x, line.bottom());
     ImGui::PopID();
   }
+}
 
-  std::vector<std::string> list_names;
-  for (const core::UnitList& list : lists) list_names.push_back(list.name);
-  const auto list_idx = static_cast<size_t>(
-      std::clamp<int64_t>(screen.view().list_idx, 0, static_cast<int64_t>(lists.size()) - 1));
+std::vector<std::string> names_of(const Screen& screen, const core::UnitList& list) {
+  std::vector<std::string> names;
+  for (const core::ListMember& member : list.members)
+    names.push_back(screen.unit(member.unit_idx).full_name);
+  return names;
+}
+
+/// In the place of what was said of the unit before.
+void send_change(const Screen& screen, const core::UnitList& list, const std::string& unit, bool is_added) {
+  auto changes = screen.project().list_changes;
+  std::erase_if(changes, [&](const core::ListChange& c) { return c.list == list.name && c.unit == unit; });
+  changes.push_back({list.name, unit, is_added, ""});
+  send_changes(screen, std::move(changes), list.name + (is_added ? "增加 " : "移出 ") + unit);
+}
+
+/// Which list, and the units that can be added to it and left out of it.
+void draw_new_change(const Screen& screen, size_t list_idx, const std::vector<std::string>& members, float width) {
+  const auto& lists = screen.results->lists.lists;
   const core::UnitList& list = lists[list_idx];
+  std::vector<std::string> list_names;
+  for (const core::UnitList& one : lists) list_names.push_back(one.name);
   const Rect line{available().x, available().y + px(4), width, px(32)};
   set_cursor(line.x, line.y);
   int chosen_list = static_cast<int>(list_idx);
   if (dropdown("list", "哪份名单", list_names, chosen_list, {.width = px(96)}))
     screen.change_view([&](app::ViewState& v) { v.list_idx = chosen_list; });
-  std::vector<std::string> members;
-  for (const core::ListMember& member : list.members)
-    members.push_back(screen.unit(member.unit_idx).full_name);
   std::vector<std::string> others;
   for (const core::Unit& unit : screen.tally().roster.units)
     if (std::find(members.begin(), members.end(), unit.full_name) == members.end())
       others.push_back(unit.full_name);
-  const auto without = [&](const std::string& unit) {
-    auto changes = project.list_changes;
-    std::erase_if(changes, [&](const core::ListChange& c) { return c.list == list.name && c.unit == unit; });
-    return changes;
-  };
   set_cursor(line.x + px(104), line.y);
   int added = -1;
-  if (dropdown("add", list.name + " 人工增加", others, added, {.width = px(168), .placeholder = "增加一家…"})) {
-    const std::string& unit = others[static_cast<size_t>(added)];
-    auto changes = without(unit);
-    changes.push_back({list.name, unit, true, ""});
-    send(std::move(changes), project.list_orders, list.name + "增加 " + unit);
-  }
+  if (dropdown("add", list.name + " 人工增加", others, added, {.width = px(168), .placeholder = "增加一家…"}))
+    send_change(screen, list, others[static_cast<size_t>(added)], true);
   set_cursor(line.x + px(280), line.y);
   int removed = -1;
   if (dropdown("remove", list.name + " 人工移出", members, removed,
-               {.width = px(168), .placeholder = "移出一家…"})) {
-    const std::string& unit = members[static_cast<size_t>(removed)];
-    auto changes = without(unit);
-    changes.push_back({list.name, unit, false, ""});
-    send(std::move(changes), project.list_orders, list.name + "移出 " + unit);
-  }
+               {.width = px(168), .placeholder = "移出一家…"}))
+    send_change(screen, list, members[static_cast<size_t>(removed)], false);
   set_cursor(line.x, line.bottom() + px(6));
+}
+
+/// The orders by hand of the other lists.
+std::vector<core::ListOrder> orders_without(const Screen& screen, const core::UnitList& list) {
+  auto orders = screen.project().list_orders;
+  std::erase_if(orders, [&](const core::ListOrder& o) { return o.list == list.name; });
+  return orders;
+}
+
+void draw_order(const Screen& screen, const core::UnitList& list, const std::vector<std::string>& members,
+                float width) {
   text(TextSize::Small, kInk2, "名单里的先后（可以人工调整）：");
   for (size_t i = 0; i < list.members.size(); ++i) {
     ImGui::PushID(static_cast<int>(1000 + i));
@@ -97,19 +112,31 @@ void draw_list_changes_card(const Screen& screen, float width) {
     if (icon_button("up", Icon::ChevronUp, members[i] + " 提前", i > 0)) {
       std::vector<std::string> order = members;
       std::swap(order[i], order[i - 1]);
-      auto orders = project.list_orders;
-      std::erase_if(orders, [&](const core::ListOrder& o) { return o.list == list.name; });
+      auto orders = orders_without(screen, list);
       orders.push_back({list.name, std::move(order)});
-      send(project.list_changes, std::move(orders), members[i] + " 提前");
+      send_orders(screen, std::move(orders), members[i] + " 提前");
     }
     set_cursor(row.x, row.bottom());
     ImGui::PopID();
   }
-  if (list.manual_order && link("drop_order", "恢复按名次排列", {.icon = Icon::Undo, .size = ButtonSize::Small})) {
-    auto orders = project.list_orders;
-    std::erase_if(orders, [&](const core::ListOrder& o) { return o.list == list.name; });
-    send(project.list_changes, std::move(orders), list.name + "恢复按名次排列");
+  if (list.manual_order && link("drop_order", "恢复按名次排列", {.icon = Icon::Undo, .size = ButtonSize::Small}))
+    send_orders(screen, orders_without(screen, list), list.name + "恢复按名次排列");
+}
+
+}  // namespace
+
+void draw_list_changes_card(const Screen& screen, float width) {
+  const auto& lists = screen.results->lists.lists;
+  if (lists.empty()) {
+    text(TextSize::Small, kInk3, "先定名单线，再在这里增减。");
+    return;
   }
+  draw_changes(screen, width);
+  const auto list_idx = static_cast<size_t>(
+      std::clamp<int64_t>(screen.view().list_idx, 0, static_cast<int64_t>(lists.size()) - 1));
+  const std::vector<std::string> members = names_of(screen, lists[list_idx]);
+  draw_new_change(screen, list_idx, members, width);
+  draw_order(screen, lists[list_idx], members, width);
 }
 
 }  // namespace tongbao::gui
