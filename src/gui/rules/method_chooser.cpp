@@ -11,7 +11,7 @@
 
 #include "app/extras/methods.hpp"
 #include "core/facts/rules_on_data.hpp"
-#include "gui/rules/rule_line.hpp"
+#include "gui/rules/send_rules.hpp"
 #include "gui/widgets/imgui_internal_use.hpp"
 #include "gui/widgets/widgets.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "gui/rules/rule_cards.hpp"
 #include "gui/rules/rule_line.hpp"
+#include "gui/rules/rule_list.hpp"
 #include "gui/screen/labels_zh.hpp"
 
 namespace tongbao::gui {

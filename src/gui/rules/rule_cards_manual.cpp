@@ -7,6 +7,7 @@
 #include "core/messages/messages_zh.hpp"
 #include "gui/rules/rule_cards.hpp"
 #include "gui/rules/rule_line.hpp"
+#include "gui/rules/rule_list.hpp"
 
 namespace tongbao::gui {
 namespace {

@@ -6,6 +6,7 @@
 #include "gui/rules/rule_cards.hpp"
 #include "gui/rules/rule_choices.hpp"
 #include "gui/rules/rule_line.hpp"
+#include "gui/rules/rule_list.hpp"
 
 namespace tongbao::gui {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "core/rules/rule_words.hpp"
 #include "core/score/quota.hpp"
-#include "gui/rules/rule_line.hpp"
 
 namespace tongbao::gui {
 

@@ -95,6 +95,8 @@ class RuleLine {
   bool segment(const char* what, std::string_view words, int& chosen);
   bool number(const char* what, std::string& text, const RuleNumber& options, bool may_be_empty);
 
+  static constexpr float kTool = 28;  // the side of a square of the tools, CSS pixels
+
   const Screen& screen_;
   std::string owner_;
   Rect line_;       // the current one
@@ -103,66 +105,5 @@ class RuleLine {
   float first_y_;
   std::string label_;
 };
-
-/// Applies what the tools asked for to the rule at `idx`. False: nothing.
-template <class Rule>
-bool move_rule(std::vector<Rule>& rules, size_t idx, RuleMove move) {
-  if (move == RuleMove::None) return false;
-  if (move == RuleMove::Remove) rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(idx));
-  if (move == RuleMove::Up) std::swap(rules[idx], rules[idx - 1]);
-  if (move == RuleMove::Down) std::swap(rules[idx], rules[idx + 1]);
-  return true;
-}
-std::string move_label(const std::string& owner, RuleMove move);
-
-/// Draws each rule of one kind by `draw(line, rule)`, which changes its copy, with its tools, and sends the changed
-/// rule set: one change, one undo step.
-template <class Rule, class Draw>
-void draw_rules(const Screen& screen, float width, const std::string& word, std::vector<Rule> core::RuleSet::*member,
-                Draw draw);
-
-/// 加一条…: puts a new rule at the end.
-bool add_link(const char* id, std::string_view words);
-
-/// What is told of one rule (idle_rules: its place stands first), below it; nothing if nothing is.
-void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width);
-
-/// What may be told of one rule by itself, beside it.
-inline std::vector<core::Code> codes_of(const core::CountingRule&) {
-  return {core::Code::LimitWithoutData, core::Code::ConvertWithoutData};
-}
-inline std::vector<core::Code> codes_of(const core::PointsRule&) { return {core::Code::PointsWithoutData}; }
-inline std::vector<core::Code> codes_of(const core::QuotaRule&) {
-  return {core::Code::QuotaWithoutData, core::Code::QuotaTargetUnknown};
-}
-inline std::vector<core::Code> codes_of(const core::ConditionRule&) { return {core::Code::ConditionWithoutData}; }
-inline std::vector<core::Code> codes_of(const core::VetoRule&) { return {core::Code::VetoWithoutData}; }
-
-/// One change of the rule set, one undo step.
-void send_rules(const Screen& screen, core::RuleSet rules, std::string label_text);
-
-template <class Rule, class Draw>
-void draw_rules(const Screen& screen, float width, const std::string& word, std::vector<Rule> core::RuleSet::*member,
-                Draw draw) {
-  const std::vector<Rule>& rules = screen.project().rules.*member;
-  for (size_t i = 0; i < rules.size(); ++i) {
-    ImGui::PushID(static_cast<int>(i));
-    const std::string owner = "第 " + std::to_string(i + 1) + " " + word;
-    Rule rule = rules[i];
-    RuleLine line(screen, owner, width, 3);
-    line.mark(i + 1);
-    draw(line, rule);
-    const RuleMove move = line.tools(i, rules.size());
-    const std::string label = line.finish();
-    if (move != RuleMove::None || !label.empty()) {
-      core::RuleSet next = screen.project().rules;
-      (next.*member)[i] = std::move(rule);
-      move_rule(next.*member, i, move);
-      send_rules(screen, std::move(next), move == RuleMove::None ? label : move_label(owner, move));
-    }
-    for (const core::Code code : codes_of(rules[i])) draw_rule_notes(screen, code, i, width);
-    ImGui::PopID();
-  }
-}
 
 }  // namespace tongbao::gui
