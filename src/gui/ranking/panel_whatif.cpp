@@ -13,6 +13,7 @@
 #include "core/text/join.hpp"
 #include "gui/ranking/ranking_lists.hpp"
 #include "gui/rules/rule_choices.hpp"
+#include "gui/rules/send_rules.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -130,7 +131,7 @@ void draw_tie_rule(const Screen& screen, float width) {
   if (segments("tie_rule", "同分名次", labels, selected)) {
     core::RuleSet next = rules;
     next.tie_rule = static_cast<core::TieRule>(selected);
-    screen.emit(app::SetRules{std::move(next), {"同分改为 " + labels[static_cast<size_t>(selected)], ""}});
+    send_rules(screen, std::move(next), "同分改为 " + labels[static_cast<size_t>(selected)]);
   }
   set_cursor(line.x, line.bottom() + px(8));
 }
@@ -148,7 +149,7 @@ void draw_cap_and_quota(const Screen& screen, float width) {
                     .hint = cap_was, .marked = rules.cap != old.cap})) {
     core::RuleSet next = rules;
     next.cap = Points::parse(cap);
-    screen.emit(app::SetRules{std::move(next), {cap.empty() ? "不封顶" : "封顶 " + cap + " 分", ""}});
+    send_rules(screen, std::move(next), cap.empty() ? "不封顶" : "封顶 " + cap + " 分");
   }
   line.y += px(36);
   draw_text(line, TextSize::Body, kInk, "任务数");
@@ -159,10 +160,8 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   const std::string quota_was = was(is_other_quota, Points::parse(old_quota));
   if (number_field("quota", "任务数", quota,
                    {.width = px(96), .max_places = 0, .max = Points::from_whole(core::kMaxQuota),
-                    .may_be_empty = true, .placeholder = "不设任务", .hint = quota_was, .marked = is_other_quota})) {
-    screen.emit(
-        app::SetRules{with_quota(rules, quota), {quota.empty() ? "不设任务" : "任务数 " + quota + " 条", ""}});
-  }
+                    .may_be_empty = true, .placeholder = "不设任务", .hint = quota_was, .marked = is_other_quota}))
+    send_rules(screen, with_quota(rules, quota), quota.empty() ? "不设任务" : "任务数 " + quota + " 条");
   set_cursor(line.x, line.bottom() + px(8));
 }
 
@@ -208,9 +207,8 @@ void draw_list_lines(const Screen& screen, float width) {
           core::RuleSet next = rules;
           const std::string before = label_of(criterion);
           next.lists[list_idx].criteria[i].value = *typed;
-          screen.emit(app::SetRules{
-              next, {list.name + "：" + group + before + " → " +
-                         label_of(next.lists[list_idx].criteria[i]), ""}});
+          const std::string after = label_of(next.lists[list_idx].criteria[i]);
+          send_rules(screen, std::move(next), list.name + "：" + group + before + " → " + after);
         }
       set_cursor(line.x, line.bottom());
       ImGui::PopID();
