@@ -58,9 +58,7 @@ void draw_chosen_file(const Screen& screen, Rect area) {
                                            std::string(kPasteHint) + "。");
     return;
   }
-  const auto source_idx =
-      static_cast<size_t>(std::clamp<int64_t>(screen.view().source_idx, 0,
-                                              static_cast<int64_t>(sources.size()) - 1));
+  const size_t source_idx = position_in(screen.view().source_idx, sources.size());
   draw_source_options(screen, source_idx, cut_top(area, px(44)));
   draw_rule(area.x, area.y, area.w);
   draw_source_preview(screen, source_idx, area);
@@ -90,7 +88,7 @@ void draw_step_data(const Screen& screen, Rect area) {
   const float add_x = go_x - px(12) - button_width("添加文件", {.icon = Icon::Plus});
   set_cursor(add_x - px(12) - button_width("空白模板", {.icon = Icon::Download}), y);
   if (button_quiet("templates", "空白模板", {.icon = Icon::Download, .hint = "下载空白模板"}))
-    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Templates; });
+    screen.show_dialog(app::Dialog::Templates);
   set_cursor(add_x, y);
   if (button_secondary("add_files", "添加文件", {.icon = Icon::Plus})) screen.emit(app::PickFiles{});
   set_cursor(go_x, y);

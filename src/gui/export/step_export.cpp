@@ -2,7 +2,6 @@
 
 #include "gui/export/step_export.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -150,9 +149,7 @@ void draw_step_export(const Screen& screen, Rect area) {
   Rect rest = area;
   draw_head(screen, cut_top(rest, px(kStepHeadHeight)), ticked.n_files);
   Rect preview = cut_right(rest, std::floor(rest.w * 0.42F));
-  const auto selected = static_cast<size_t>(
-      std::clamp<int64_t>(screen.view().export_idx, 0,
-                          std::max<int64_t>(0, static_cast<int64_t>(files.size()) - 1)));
+  const size_t selected = position_in(screen.view().export_idx, files.size());
   draw_list(screen, files, selected, ticked.n_bytes, rest);
   draw_vertical_rule(preview.x, preview, 0);
   if (files.empty()) return;

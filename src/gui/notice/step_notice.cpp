@@ -178,8 +178,7 @@ void draw_step_notice(const Screen& screen, Rect area) {
   draw_rule(head.x, head.bottom() - 1, head.w);
 
   const std::vector<Part> parts = parts_of(project.notice);
-  const auto selected = static_cast<size_t>(std::clamp<int64_t>(
-      screen.view().section_idx, 0, static_cast<int64_t>(parts.size()) - 1));
+  const size_t selected = position_in(screen.view().section_idx, parts.size());
   const bool are_annexes_chosen = draw_parts(
       screen, parts, selected, cut_left(rest, px(is_wide_page() ? 220 : is_narrow_page() ? 160 : 188)));
 

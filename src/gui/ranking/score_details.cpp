@@ -238,7 +238,7 @@ void draw_score_details(const Screen& screen) {
     draw_content(screen, unit_idx, open);
     end_dialog();
   }
-  if (!open) screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::None; });
+  if (!open) screen.show_dialog(app::Dialog::None);
 }
 
 }  // namespace tongbao::gui

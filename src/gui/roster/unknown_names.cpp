@@ -9,7 +9,6 @@
 namespace tongbao::gui {
 
 using core::Roster;
-using core::Unit;
 
 std::vector<std::string> unknown_names(const Screen& screen) {
   std::vector<std::string> names;
@@ -26,8 +25,7 @@ void draw_unknown_names(const Screen& screen, const std::vector<std::string>& un
   begin_region("unknown", "名录里没有的单位");
   text(TextSize::Body, kWarn,
        std::to_string(unknown.size()) + " 个名称在名录里找不到，这些行没有计入。是新单位就加入，是别的叫法就归到原单位。");
-  std::vector<std::string> names;
-  for (const Unit& unit : roster.units) names.push_back(unit.full_name);
+  const std::vector<std::string> names = screen.unit_names();
   for (size_t i = 0; i < unknown.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const Rect line{available().x, available().y, available().w, px(32)};

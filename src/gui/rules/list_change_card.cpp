@@ -132,8 +132,7 @@ void draw_list_changes_card(const Screen& screen, float width) {
     return;
   }
   draw_changes(screen, width);
-  const auto list_idx = static_cast<size_t>(
-      std::clamp<int64_t>(screen.view().list_idx, 0, static_cast<int64_t>(lists.size()) - 1));
+  const size_t list_idx = position_in(screen.view().list_idx, lists.size());
   const std::vector<std::string> members = names_of(screen, lists[list_idx]);
   draw_new_change(screen, list_idx, members, width);
   draw_order(screen, lists[list_idx], members, width);

@@ -53,7 +53,7 @@ bool is_in_use(const Screen& screen, const Method& method) {
 void use(const Screen& screen, const Method& method) {
   if (!is_in_use(screen, method))
     send_rules(screen, app::take_method(screen.project().rules, method.rules), "换成细则“" + method.rules.name + "”");
-  screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::None; });
+  screen.show_dialog(app::Dialog::None);
 }
 
 bool is_enter_pressed() {
@@ -311,7 +311,7 @@ void draw_method_chooser(const Screen& screen) {
     if (button_primary("use_method", "用这套细则", take)) use(screen, *method);
     end_dialog();
   }
-  if (!open) screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::None; });
+  if (!open) screen.show_dialog(app::Dialog::None);
 }
 
 }  // namespace tongbao::gui

@@ -39,8 +39,7 @@ void draw_entry(const Screen& screen, size_t idx, const std::string& rule, float
   const float left = available().x;
   set_cursor(left + px(24), available().y);
   RuleLine line(screen, rule + " " + before.unit, width - px(24), 1);
-  std::vector<std::string> units;
-  for (const core::Unit& unit : screen.tally().roster.units) units.push_back(unit.full_name);
+  std::vector<std::string> units = screen.unit_names();
   int unit = static_cast<int>(std::find(units.begin(), units.end(), entry.unit) - units.begin());
   if (unit == static_cast<int>(units.size())) units.push_back(entry.unit);
   if (line.choice("单位", units, unit, 208)) entry.unit = units[static_cast<size_t>(unit)];
@@ -104,8 +103,7 @@ void draw_manual_rule(const Screen& screen, size_t idx, float width) {
   const float left = available().x;
   set_cursor(left + px(24), available().y);
   RuleLine add(screen, before.name, width - px(24));
-  std::vector<std::string> units;
-  for (const core::Unit& unit : screen.tally().roster.units) units.push_back(unit.full_name);
+  const std::vector<std::string> units = screen.unit_names();
   int chosen = -1;
   if (add.choice("评一家", units, chosen, 208, "评一家…")) {
     std::vector<ManualPoints> next = screen.project().manual_points;

@@ -3,7 +3,6 @@
 
 #include "gui/rules/rules_sheet.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "core/text/join.hpp"
@@ -134,12 +133,11 @@ std::optional<core::RuleTopic> draw_rules_sheet(const Screen& screen, Rect area,
 
   begin_region("try_out", "试算");
   heading(2, "拿一家试算", TextSize::Title);
-  std::vector<std::string> names;
-  for (const core::Unit& unit : screen.tally().roster.units) names.push_back(unit.full_name);
+  const std::vector<std::string> names = screen.unit_names();
   if (names.empty()) {
     text_wrapped(TextSize::Body, kInk2, "打开数据以后，可以选一家看得分怎么算。", width);
   } else {
-    int unit = std::clamp<int>(screen.view().unit_idx, 0, static_cast<int>(names.size()) - 1);
+    int unit = static_cast<int>(position_in(screen.view().unit_idx, names.size()));
     if (dropdown("unit", "试算单位", names, unit, {.width = width}))
       screen.change_view([&](app::ViewState& v) { v.unit_idx = unit; });
     draw_score_lines(screen, unit, width);

@@ -4,6 +4,9 @@
 // Screens draw const state and emit actions; app/actions/update.hpp alone changes anything. So a screen can be
 // drawn any number of times and never has to know what another screen does.
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,6 +26,12 @@ struct Screen : app::Shown {
   const core::Unit& unit(int32_t unit_idx) const {
     return tally().roster.units[static_cast<size_t>(unit_idx)];
   }
+  /// The full names of all units, in the order of the roster.
+  std::vector<std::string> unit_names() const {
+    std::vector<std::string> names;
+    for (const core::Unit& one : tally().roster.units) names.push_back(one.full_name);
+    return names;
+  }
   void emit(app::Action action) const { actions.push_back(std::move(action)); }
   /// Emits the view with one thing changed: screen.change_view([&](auto& v) { v.unit_idx = 3; });
   /// Changes of one frame add up.
@@ -35,6 +44,15 @@ struct Screen : app::Shown {
     edit(next);
     if (!(next == *latest)) emit(app::SetView{std::move(next)});
   }
+  /// None closes the one that is open.
+  void show_dialog(app::Dialog dialog) const {
+    change_view([&](app::ViewState& v) { v.dialog = dialog; });
+  }
 };
+
+/// A position that the view remembers, in a list that may have become shorter; 0 in an empty one.
+inline size_t position_in(int64_t idx, size_t n) {
+  return static_cast<size_t>(std::clamp<int64_t>(idx, 0, std::max<int64_t>(0, static_cast<int64_t>(n) - 1)));
+}
 
 }  // namespace tongbao::gui

@@ -14,10 +14,6 @@
 namespace tongbao::gui {
 namespace {
 
-void close(const Screen& screen) {
-  screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::None; });
-}
-
 void draw_about(const Screen& screen) {
   bool open = true;
   app::Dialog next = app::Dialog::None;
@@ -36,7 +32,7 @@ void draw_about(const Screen& screen) {
     }
     end_dialog();
   }
-  if (!open) screen.change_view([&](app::ViewState& v) { v.dialog = next; });
+  if (!open) screen.show_dialog(next);
 }
 
 void draw_licences(const Screen& screen) {
@@ -53,7 +49,7 @@ void draw_licences(const Screen& screen) {
     if (button_secondary("close_licences", "知道了")) open = false;
     end_dialog();
   }
-  if (!open) close(screen);
+  if (!open) screen.show_dialog(app::Dialog::None);
 }
 
 void draw_new_period(const Screen& screen) {
@@ -71,7 +67,7 @@ void draw_new_period(const Screen& screen) {
     if (button_secondary("cancel_new_period", "取消")) open = false;
     end_dialog();
   }
-  if (!open) close(screen);
+  if (!open) screen.show_dialog(app::Dialog::None);
 }
 
 void draw_templates(const Screen& screen) {
@@ -87,7 +83,7 @@ void draw_templates(const Screen& screen) {
       screen.emit(app::SaveTemplate{true});
     end_dialog();
   }
-  if (!open) close(screen);
+  if (!open) screen.show_dialog(app::Dialog::None);
 }
 
 }  // namespace

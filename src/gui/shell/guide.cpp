@@ -213,7 +213,7 @@ void draw_left(const Screen& screen, const std::vector<GuidePart>& parts, Rect a
   const ButtonOptions small{.size = ButtonSize::Small};
   const auto opens = [&](const char* name, app::Dialog dialog, float y) {
     set_cursor(foot.x + px(10), foot.y + y);
-    if (link(name, name, small)) screen.change_view([&](app::ViewState& v) { v.dialog = dialog; });
+    if (link(name, name, small)) screen.show_dialog(dialog);
   };
   opens("关于通报台", app::Dialog::About, px(8));
   opens("第三方软件许可", app::Dialog::Licences, px(38));
@@ -221,7 +221,7 @@ void draw_left(const Screen& screen, const std::vector<GuidePart>& parts, Rect a
 }
 
 void draw_part(const Screen& screen, const std::vector<GuidePart>& parts, Rect area) {
-  const auto part_idx = static_cast<size_t>(std::clamp<int32_t>(screen.view().guide_part, 0, static_cast<int32_t>(parts.size()) - 1));
+  const size_t part_idx = position_in(screen.view().guide_part, parts.size());
   const GuidePart& part = parts[part_idx];
   // Each part begins at its top.
   begin_area(std::string(part.title).c_str(), area, {.fill = kPaper, .pad_x = px(32), .pad_y = px(24), .scrolls = true});

@@ -28,7 +28,7 @@ void draw_open_field(const Screen& screen, Rect area) {
   ImGui::SameLine(0, px(12));
   if (button_secondary("templates", "下载空白模板",
                        {.icon = Icon::Download, .size = ButtonSize::Large}))
-    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Templates; });
+    screen.show_dialog(app::Dialog::Templates);
   set_cursor(left, area.y + px(164));
   text_wrapped(TextSize::Small, kInk2, kPasteHint, area.w - px(64));
   const std::string formats =
@@ -60,7 +60,7 @@ void draw_go_on(const Screen& screen, Rect area) {
     y += px(68);
     set_cursor(left, y);
     if (link("new_period", "用上期方案做新一期", {.trailing_icon = Icon::ChevronRight}))
-      screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::NewPeriod; });
+      screen.show_dialog(app::Dialog::NewPeriod);
   } else {
     draw_wrapped(left, y, width, TextSize::Body, kInk2,
                  "上期存过的项目文件（.tongbao.json）在这里打开，名录、细则和通报都接着用。");
@@ -122,7 +122,7 @@ void draw_foot(const Screen& screen, Rect area) {
   record_text(words, rest);
   set_cursor(link_box.x, area.y + (area.h - px(kButtonHeight)) / 2);
   if (link("storage", about))
-    screen.change_view([](app::ViewState& v) { v.dialog = app::Dialog::Storage; });
+    screen.show_dialog(app::Dialog::Storage);
   end_area();
 }
 

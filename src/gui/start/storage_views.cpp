@@ -63,10 +63,6 @@ StorageWords words_of(const app::AppState& state) {
           "有改动时会存一份在这台电脑的浏览器里，死机或误关页面后可以在开始页恢复。"};
 }
 
-void show_dialog(const Screen& screen, app::Dialog dialog) {
-  screen.change_view([&](app::ViewState& v) { v.dialog = dialog; });
-}
-
 std::string sentence_of(const app::UnsavedWork& work) {
   switch (work.copies) {
     case app::Copies::Good:
@@ -155,7 +151,7 @@ void draw_rail_storage(const Screen& screen, Rect area) {
   cut_left(rest, px(6));
   draw_text(rest, TextSize::Small, words.tone == Tone::Warn ? kWarn : kInk2, words.state);
   if (row.ring) draw_inner_ring(row.rect);
-  if (row.pressed) show_dialog(screen, app::Dialog::Storage);
+  if (row.pressed) screen.show_dialog(app::Dialog::Storage);
 }
 
 void draw_storage_banner(const Screen& screen, Rect& rest) {
@@ -238,7 +234,7 @@ void draw_storage_dialog(const Screen& screen) {
     }
     end_dialog();
   }
-  if (!open) show_dialog(screen, next);
+  if (!open) screen.show_dialog(next);
 }
 
 void draw_wipe_dialog(const Screen& screen) {
@@ -275,7 +271,7 @@ void draw_wipe_dialog(const Screen& screen) {
     if (button_secondary("keep", "取消")) open = false;
     end_dialog();
   }
-  if (!open) show_dialog(screen, app::Dialog::None);
+  if (!open) screen.show_dialog(app::Dialog::None);
   if (is_wanted) screen.emit(app::WipeTraces{});
 }
 
@@ -298,7 +294,7 @@ void draw_drop_dialog(const Screen& screen) {
     if (button_secondary("keep", "取消")) open = false;
     end_dialog();
   }
-  if (!open) show_dialog(screen, app::Dialog::None);
+  if (!open) screen.show_dialog(app::Dialog::None);
   if (is_wanted) screen.emit(app::DropWork{screen.view().drop_id});
 }
 
