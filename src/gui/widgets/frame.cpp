@@ -151,31 +151,6 @@ void step_head(const Rect& head, std::string_view title, std::string_view senten
   record_text(sentence, words);
 }
 
-void status_strip(const Rect& r, const std::vector<StatusItem>& items, bool last_right) {
-  draw_box(r, kGround, 0, 0);
-  draw_rule(r.x, r.y, r.w);
-  float x = r.x + px(kGutterLeft);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const StatusItem& item = items[i];
-    const float words = text_width(TextSize::Small, item.sentence);
-    if (last_right && i + 1 == items.size() && i > 0) {
-      const float mark_w = item.tone == Tone::Plain ? 0 : px(18);
-      const float right = r.right() - px(kGutterLeft) - words - mark_w;
-      if (right > x) x = right;
-    }
-    const Icon mark = tone_icon(item.tone);
-    if (mark != Icon::None) {
-      draw_icon({x, r.y, px(14), r.h}, mark, tone_ink(item.tone), px(14));
-      x += px(18);
-    }
-    const bool is_loud = item.tone == Tone::Warn || item.tone == Tone::Error;
-    const Rect box{x, r.y + px(1), words, r.h - px(1)};
-    draw_text(box, TextSize::Small, is_loud ? tone_ink(item.tone) : kInk2, item.sentence);
-    record_text(item.sentence, box);
-    x += words + px(16);
-  }
-}
-
 Rect draw_card(const Rect& r, std::string_view title, int number, bool is_active) {
   draw_box(r, kPaper, is_active ? kBlue : kLine2, kRadiusCard);
   if (title.empty()) return r.inset(px(1), px(1));

@@ -32,13 +32,6 @@ bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, 
 // Title and sentence of a step, from the left of the head; buttons are placed by the caller.
 void step_head(const Rect& head, std::string_view title, std::string_view sentence);
 
-struct StatusItem {
-  Tone tone = Tone::Plain;
-  std::string sentence = {};
-};
-// The strip at the foot; the last item stands at the right when `last_right`.
-void status_strip(const Rect& r, const std::vector<StatusItem>& items, bool last_right = false);
-
 // A card: edge, radius 6, and where `title` is given a head line of 40 with a number before it (0:
 // none) and a hairline below. Returns the rectangle for the content, without padding.
 Rect draw_card(const Rect& r, std::string_view title = {}, int number = 0, bool is_active = false);

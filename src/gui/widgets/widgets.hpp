@@ -10,7 +10,7 @@
 //   choices   dropdowns and lists of choices
 //   slider    the what-if slider and its rank ribbon
 //   table     the ranked table
-//   frame     top bar, rail, cards, status strip, the A4 sheet
+//   frame     top bar, rail, cards, the A4 sheet
 //   messages  tooltips, problems, toasts, dialogs, empty places
 //   icons, charts  drawn marks
 
