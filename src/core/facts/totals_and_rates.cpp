@@ -55,42 +55,42 @@ void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
 }
 
 /// What the sums of a scope are divided by: levels, categories or periods.
-struct Dimension {
+struct Division {
   const std::vector<std::string>* names = nullptr;
   std::vector<Sums> ScopeSums::*sums = nullptr;
   const char* prose = "";      // 层级采用
   const char* undivided = "";  // 未分层级
 };
 
-/// How many names of a dimension have counts at all, so that a single one is not called a division.
-size_t n_given(const ScopeSums& scope, const Dimension& dimension, size_t status) {
+/// How many names of a division have counts at all, so that a single one is not called a division.
+size_t n_given(const ScopeSums& scope, const Division& division, size_t status) {
   size_t n = 0;
-  for (const auto& sums : scope.*dimension.sums) n += sums[status].given() ? 1 : 0;
+  for (const auto& sums : scope.*division.sums) n += sums[status].given() ? 1 : 0;
   return n;
 }
 
-std::string label_of(const Dimension& dimension, size_t idx) {
-  const auto& name = (*dimension.names)[idx];
-  return name.empty() ? dimension.undivided : name;
+std::string label_of(const Division& division, size_t idx) {
+  const auto& name = (*division.names)[idx];
+  return name.empty() ? division.undivided : name;
 }
 
-void add_dimension(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
-                   const Dimension& dimension, bool derives_rejected, bool one_is_enough,
+void add_division(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
+                   const Division& division, bool derives_rejected, bool one_is_enough,
                    const std::string& rate_of) {
   const Evidence none(kStatuses);
-  for (size_t i = 0; i < dimension.names->size(); ++i) {
+  for (size_t i = 0; i < division.names->size(); ++i) {
     // "" alone means that nothing is divided; the totals say it already.
     bool divided = false;
     for (size_t status = 0; status < kStatuses; ++status) {
-      const bool named = !(*dimension.names)[i].empty();
+      const bool named = !(*division.names)[i].empty();
       const bool enough =
-          n_given(scopes[0], dimension, status) >= (named && one_is_enough ? 1U : 2U);
-      divided = divided || (enough && (scopes[0].*dimension.sums)[i][status].given());
+          n_given(scopes[0], division, status) >= (named && one_is_enough ? 1U : 2U);
+      divided = divided || (enough && (scopes[0].*division.sums)[i][status].given());
     }
     if (!divided) continue;
     for (const auto& scope : scopes) {
-      const auto suffix = scope.suffix + "." + label_of(dimension, i);
-      add_sums(facts, (scope.*dimension.sums)[i], suffix, derives_rejected, none, rate_of);
+      const auto suffix = scope.suffix + "." + label_of(division, i);
+      add_sums(facts, (scope.*division.sums)[i], suffix, derives_rejected, none, rate_of);
     }
   }
 }
@@ -131,7 +131,7 @@ void add_group_shares(FactBuilder& facts, const std::vector<ScopeSums>& scopes, 
   add_shares(facts, status, parts, std::string("分组") + kStatusNames[static_cast<size_t>(status)] + "占比");
 }
 
-void add_level_shares(FactBuilder& facts, const ScopeSums& all, const Dimension& levels) {
+void add_level_shares(FactBuilder& facts, const ScopeSums& all, const Division& levels) {
   std::vector<Part> parts;
   for (size_t i = 0; i < levels.names->size(); ++i) {
     const auto& sum = sum_of((all.*levels.sums)[i], Status::Adopted);
@@ -141,7 +141,7 @@ void add_level_shares(FactBuilder& facts, const ScopeSums& all, const Dimension&
 }
 
 /// None where an item may have no category, or a table leaves a category out for this status that it has for the other.
-void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums& all, const Dimension& categories,
+void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums& all, const Division& categories,
                          Status status) {
   std::vector<Part> parts;
   for (size_t i = 0; i < categories.names->size(); ++i) {
@@ -157,20 +157,20 @@ void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums
   add_shares(facts, status, parts, "");
 }
 
-void add_prose(FactBuilder& facts, const ScopeSums& all, const Dimension& dimension,
+void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& division,
                Status status) {
   // A total of 0 is said in one word, not part by part.
   if (sum_of(all.total, status).n_items == 0) return;
   std::vector<std::string> parts;
   std::vector<int64_t> numbers;
-  for (size_t i = 0; i < dimension.names->size(); ++i) {
-    const auto& sum = sum_of((all.*dimension.sums)[i], status);
+  for (size_t i = 0; i < division.names->size(); ++i) {
+    const auto& sum = sum_of((all.*division.sums)[i], status);
     if (!sum.given()) continue;
-    parts.push_back(label_of(dimension, i) + std::to_string(sum.n_items) + "条");
+    parts.push_back(label_of(division, i) + std::to_string(sum.n_items) + "条");
     numbers.push_back(sum.n_items);
   }
   if (parts.size() < 2) return;
-  const std::string name = std::string(dimension.prose) + kStatusNames[static_cast<size_t>(status)];
+  const std::string name = std::string(division.prose) + kStatusNames[static_cast<size_t>(status)];
   facts.add_text(name, join(parts), plus(numbers));
 }
 
@@ -269,9 +269,9 @@ void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& 
   report_high_rates(tally, scores, level, diagnostics);
   const GroupNames groups = group_names(tally.roster);
   const auto scopes = sum_cells(tally, groups);
-  const Dimension levels = {&tally.levels, &ScopeSums::by_level, "层级", "未分层级"};
-  const Dimension categories = {&tally.categories, &ScopeSums::by_category, "类别", "未分类别"};
-  const Dimension periods = {&tally.periods, &ScopeSums::by_period, "期间", "未分期间"};
+  const Division levels = {&tally.levels, &ScopeSums::by_level, "层级", "未分层级"};
+  const Division categories = {&tally.categories, &ScopeSums::by_category, "类别", "未分类别"};
+  const Division periods = {&tally.periods, &ScopeSums::by_period, "期间", "未分期间"};
 
   // One item adopted at two levels counts twice, so the rejected ones cannot be had by subtraction.
   const bool several_levels = n_given(scopes[0], levels, static_cast<size_t>(Status::Adopted)) > 1;
@@ -290,9 +290,9 @@ void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& 
   }
   if (has_scores(scores, rules)) add_score_totals(facts, tally, scores, scopes, groups);
 
-  add_dimension(facts, scopes, levels, false, true, "");
-  add_dimension(facts, scopes, categories, derives_rejected, true, level);
-  add_dimension(facts, scopes, periods, derives_rejected, false, level);
+  add_division(facts, scopes, levels, false, true, "");
+  add_division(facts, scopes, categories, derives_rejected, true, level);
+  add_division(facts, scopes, periods, derives_rejected, false, level);
   add_group_prose(facts, scopes, groups);
   for (const Status status : {Status::Submitted, Status::Adopted}) {
     add_prose(facts, scopes[0], levels, status);
