@@ -8,10 +8,9 @@
 #include <vector>
 
 #include "app/files/file_names.hpp"
-#include "app/state/shown_letter.hpp"
 #include "core/export/export_set.hpp"
 #include "gui/export/file_preview.hpp"
-#include "gui/screen/labels_zh.hpp"
+#include "gui/screen/document_buttons.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -66,17 +65,9 @@ void draw_head(const Screen& screen, Rect head, size_t n_ticked) {
   const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
                               .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
-  const bool is_letter = app::shown_letter(screen.view(), screen.project(), *screen.results) >= 0;
-  const char* copy_words = is_letter ? kCopyLetter : kCopyNotice;
-  const ButtonOptions print{.hint = is_letter ? kPrintLetterHint : kPrintHint};
   const float go_x = head.right() - px(kGutterRight) - button_width(go, options, true);
   const float save_x = go_x - px(12) - button_width("保存项目", {.icon = Icon::Save});
-  const float copy_x = save_x - px(12) - button_width(copy_words, {.icon = Icon::Copy});
-  set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
-  if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
-  set_cursor(copy_x, y);
-  if (button_secondary("copy_notice", copy_words, {.icon = Icon::Copy}))
-    screen.emit(app::CopyNotice{});
+  if (draw_document_buttons(screen, save_x - px(12), y)) screen.emit(app::CopyNotice{});
   set_cursor(save_x, y);
   if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
   set_cursor(go_x, y);

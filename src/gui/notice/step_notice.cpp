@@ -12,7 +12,7 @@
 #include "gui/notice/notice_letters.hpp"
 #include "gui/notice/notice_parts.hpp"
 #include "gui/notice/notice_sheet.hpp"
-#include "gui/screen/labels_zh.hpp"
+#include "gui/screen/document_buttons.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -162,15 +162,8 @@ void draw_step_notice(const Screen& screen, Rect area) {
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
   const int32_t letter_idx = app::shown_letter(screen.view(), project, *screen.results);
-  const char* copy_words = letter_idx < 0 ? kCopyNotice : kCopyLetter;
-  const ButtonOptions print{.hint = letter_idx < 0 ? kPrintHint : kPrintLetterHint};
   const float go_x = head.right() - px(kGutterRight) - button_width("去导出", go, true);
-  const float copy_x = go_x - px(12) - button_width(copy_words, {.icon = Icon::Copy});
-  set_cursor(copy_x - px(12) - button_width(kPrint, print), y);
-  if (button_secondary("print", kPrint, print)) screen.emit(app::PrintNotice{});
-  set_cursor(copy_x, y);
-  if (button_secondary("copy_notice", copy_words, {.icon = Icon::Copy}) || copy_key_pressed())
-    screen.emit(app::CopyNotice{});
+  if (draw_document_buttons(screen, go_x - px(12), y) || copy_key_pressed()) screen.emit(app::CopyNotice{});
   set_cursor(go_x, y);
   if (button_primary("go_export", "去导出", go))
     screen.change_view([](app::ViewState& v) { v.step = app::Step::Export; });

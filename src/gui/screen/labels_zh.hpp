@@ -11,12 +11,7 @@
 
 namespace tongbao::gui {
 
-// Words of buttons that stand on several screens.
-inline constexpr const char* kCopyNotice = "复制通报文字";
-inline constexpr const char* kCopyLetter = "复制这份文字";
-inline constexpr const char* kPrint = "打印";
-inline constexpr const char* kPrintHint = "打印通报和附件表（Ctrl+P）";
-inline constexpr const char* kPrintLetterHint = "打印这份告知书，每家一页（Ctrl+P）";
+// What stands on several screens.
 inline constexpr const char* kPasteHint = "也可以从 Excel、WPS 或网页复制表格，在这里按 Ctrl+V";
 
 const char* label(core::TableKind kind);      // 计数表 / 流水
