@@ -62,15 +62,10 @@ void draw_problems(const Screen& screen, Rect area) {
   begin_region("problems", "问题");
   draw_vertical_rule(area.x, area, 0);
   Rect rest = area;
-  const Rect head = cut_top(rest, px(kStepHeadHeight));
-  set_cursor(head.x + px(16), head.y + (head.h - line_px(TextSize::Title)) / 2);
-  heading(2, "问题", TextSize::Title);
-  set_cursor(head.right() - px(44), head.y + (head.h - px(28)) / 2);
   // On the data step the panel stands beside the table and stays.
-  if (screen.view().step != app::Step::Data &&
-      icon_button("close_problems", Icon::Close, "收起问题"))
+  const bool stays = screen.view().step == app::Step::Data;
+  if (panel_head(cut_top(rest, px(kStepHeadHeight)), "问题", stays ? nullptr : "close_problems"))
     screen.change_view([](app::ViewState& v) { v.show_problems = false; });
-  draw_rule(head.x, head.bottom() - 1, head.w);
 
   const core::Diagnostics& all = screen.results->diagnostics;
   begin_area("problem_list", rest, {.scrolls = true});

@@ -265,13 +265,8 @@ void draw_whatif(const Screen& screen, Rect area) {
   begin_region("whatif", "推演");
   draw_vertical_rule(area.x, area, 0);
   Rect rest = area;
-  const Rect head = cut_top(rest, px(kStepHeadHeight));
-  set_cursor(head.x + px(16), head.y + (head.h - line_px(TextSize::Title)) / 2);
-  heading(2, "推演", TextSize::Title);
-  set_cursor(head.right() - px(44), head.y + (head.h - px(28)) / 2);
-  if (icon_button("close_whatif", Icon::Close, "收起推演"))
+  if (panel_head(cut_top(rest, px(kStepHeadHeight)), "推演", "close_whatif"))
     screen.change_view([](app::ViewState& v) { v.show_whatif = false; });
-  draw_rule(head.x, head.bottom() - 1, head.w);
 
   const Rect changes = cut_bottom(rest, px(112));
   begin_area("whatif_values", rest, {.pad_x = px(16), .pad_y = px(12), .scrolls = true});

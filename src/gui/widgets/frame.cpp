@@ -151,6 +151,15 @@ void step_head(const Rect& head, std::string_view title, std::string_view senten
   record_text(sentence, words);
 }
 
+bool panel_head(const Rect& head, std::string_view title, const char* close_id) {
+  set_cursor(head.x + px(16), head.y + (head.h - line_px(TextSize::Title)) / 2);
+  heading(2, title, TextSize::Title);
+  set_cursor(head.right() - px(44), head.y + (head.h - px(28)) / 2);
+  const bool is_closed = close_id != nullptr && icon_button(close_id, Icon::Close, "收起" + std::string(title));
+  draw_rule(head.x, head.bottom() - 1, head.w);
+  return is_closed;
+}
+
 Rect draw_card(const Rect& r, std::string_view title, int number, bool is_active) {
   draw_box(r, kPaper, is_active ? kBlue : kLine2, kRadiusCard);
   if (title.empty()) return r.inset(px(1), px(1));

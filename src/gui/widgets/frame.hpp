@@ -32,6 +32,10 @@ bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, 
 // Title and sentence of a step, from the left of the head; buttons are placed by the caller.
 void step_head(const Rect& head, std::string_view title, std::string_view sentence);
 
+// Title of a panel at the side, with a rule below and, where `close_id` is given, the × that folds it up: true when
+// that was pressed.
+bool panel_head(const Rect& head, std::string_view title, const char* close_id);
+
 // A card: edge, radius 6, and where `title` is given a head line of 40 with a number before it (0:
 // none) and a hairline below. Returns the rectangle for the content, without padding.
 Rect draw_card(const Rect& r, std::string_view title = {}, int number = 0, bool is_active = false);
