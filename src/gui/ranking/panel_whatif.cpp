@@ -15,6 +15,7 @@
 #include "gui/rules/rule_choices.hpp"
 #include "gui/rules/send_rules.hpp"
 #include "gui/screen/labels_zh.hpp"
+#include "gui/screen/list_ink.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -175,7 +176,7 @@ void draw_list_lines(const Screen& screen, float width) {
                                : 0;
     Rect title{available().x, available().y, width, px(24)};
     draw_text(title, TextSize::Body, list_ink(list.kind), list.name + "名单");
-    draw_text(title, TextSize::Small, kInk2, std::to_string(n_members) + " 家", Align::Right);
+    draw_text(title, TextSize::Small, kInk2, units_words(n_members), Align::Right);
     set_cursor(title.x, title.bottom());
     for (size_t i = 0; i < list.criteria.size(); ++i) {
       const core::ListCriterion& criterion = list.criteria[i];
@@ -239,11 +240,11 @@ void draw_changes(const Screen& screen, Rect area) {
   std::string lists;
   for (const core::ListDifference& d : changed.lists) {
     core::append_item(lists, "；",
-                      {d.name, " ", std::to_string(d.n_before), " → ", std::to_string(d.n_after), " 家"});
+                      {d.name, " ", std::to_string(d.n_before), " → ", units_words(d.n_after)});
     if (!d.entered.empty()) lists += "，新增" + d.entered.front();
-    if (d.entered.size() > 1) lists += "等 " + std::to_string(d.entered.size()) + " 家";
+    if (d.entered.size() > 1) lists += "等 " + units_words(d.entered.size());
     if (!d.left.empty()) lists += "，去掉" + d.left.front();
-    if (d.left.size() > 1) lists += "等 " + std::to_string(d.left.size()) + " 家";
+    if (d.left.size() > 1) lists += "等 " + units_words(d.left.size());
   }
   if (lists.empty()) lists = "名单没有变化";
   Rect list_line = cut_top(rest, px(24));

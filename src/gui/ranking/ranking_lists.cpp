@@ -8,6 +8,7 @@
 
 #include "core/text/join.hpp"
 #include "gui/screen/labels_zh.hpp"
+#include "gui/screen/list_ink.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -65,7 +66,7 @@ TableBand band_of(const ListedRows& listed, const core::UnitList& list, const st
   band.tone = is_commended ? BandTone::Commend : BandTone::Criticise;
   band.label = "名单线";
   band.sentence = list.name + "　" + criteria + (criteria.empty() ? "" : "，") + (is_above ? "以上 " : "以下 ") +
-                  std::to_string(listed.rows.size()) + " 家";
+                  units_words(listed.rows.size());
   band.is_grip_shown = false;
   return band;
 }
@@ -75,8 +76,6 @@ void draw_square(const Rect& box, ListKind kind) {
 }
 
 }  // namespace
-
-ImU32 list_ink(ListKind kind) { return kind == ListKind::Commendation ? kRed : kCriticise; }
 
 bool TableLists::has_mark_column() const {
   return std::any_of(marks.begin(), marks.end(), [](const std::string& names) { return !names.empty(); });
@@ -101,7 +100,7 @@ TableLists table_lists(const core::RuleSet& rules, const core::Lists& lists, con
       continue;
     }
     const bool is_zero = list.kind == ListKind::Zero;
-    shown.legend.push_back({list.kind, list.name + " " + std::to_string(listed.rows.size()) + " 家",
+    shown.legend.push_back({list.kind, list.name + " " + units_words(listed.rows.size()),
                             is_zero ? std::string() : criteria});
     if (is_zero && shown.first_zero_row < 0) {
       shown.zero_list = list.name;

@@ -39,7 +39,6 @@ struct TableLists {
 
 TableLists table_lists(const core::RuleSet& rules, const core::Lists& lists, const core::RankedTable& table);
 
-ImU32 list_ink(core::ListKind kind);
 /// The legend in one line over the table. True when the row where 零报送 begins was asked for.
 bool draw_list_legend(const TableLists& lists, Rect area);
 /// A small square and the names of the lists.

@@ -70,7 +70,7 @@ std::string list_words(const Screen& screen, int32_t unit_idx) {
 std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
                               const core::RankedUnit& other, bool other_is_above) {
   const std::vector<core::RankKey> keys = core::keys_in_order(screen.project().rules);
-  const std::string whom = (other.rank > 0 ? "第 " + std::to_string(other.rank) + " 名" : "") +
+  const std::string whom = (other.rank > 0 ? rank_words(other.rank) : "") +
                            screen.unit(other.unit_idx).full_name;
   const bool is_shared = screen.project().rules.tie_rule != core::TieRule::Ordinal1234;
   for (size_t i = 0; i < keys.size(); ++i) {
@@ -149,7 +149,7 @@ std::string not_listed_words(const Screen& screen, const core::RankedTable& tabl
       const auto member = is_in(list.members, table.rows[below].unit_idx);
       if (member == list.members.end()) continue;
       const std::string where =
-          below == row + 1 ? "下一行" : "第 " + std::to_string(table.rows[below].rank) + " 名";
+          below == row + 1 ? "下一行" : rank_words(table.rows[below].rank);
       words += "没有列入" + list.name + "：" + line_words(rule, screen.unit(unit_idx).group) +
                gap_words(screen, rule, unit_idx) + "；" + listed_below_words(screen, rule, *member, where) + "。";
       break;
@@ -163,7 +163,7 @@ std::string place_in_group(const Screen& screen, const core::RankedTable& table,
   if (&table != &screen.results->ranking.overall || screen.results->ranking.groups.size() < 2) return "";
   for (const core::RankedTable& group : screen.results->ranking.groups)
     for (const core::RankedUnit& row : group.rows)
-      if (row.unit_idx == unit_idx && row.rank > 0) return group.group + "内第 " + std::to_string(row.rank) + " 名";
+      if (row.unit_idx == unit_idx && row.rank > 0) return group.group + "内" + rank_words(row.rank);
   return "";
 }
 
@@ -225,7 +225,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const core::RankedUnit& self = table.rows[static_cast<size_t>(selected_row)];
   const core::UnitScore& score = screen.results->scores.units[static_cast<size_t>(self.unit_idx)];
   Rect line = cut_top(rest, px(26));
-  const std::string rank = self.rank > 0                                     ? "第 " + std::to_string(self.rank) + " 名"
+  const std::string rank = self.rank > 0                                     ? rank_words(self.rank)
                            : core::is_missing(screen.tally(), self.unit_idx) ? std::string("未出现")
                            : screen.unit(self.unit_idx).exempt               ? std::string("不参与评比")
                            : !score.has_total                                ? std::string("没有人数")

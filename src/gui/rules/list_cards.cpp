@@ -126,7 +126,7 @@ void draw_list(const Screen& screen, size_t list_idx, float width) {
     kinds += std::string("|") + label(kind);
   line.choice_of("性质", kinds, list.kind, 88);
   if (list.is_on)
-    line.chip(std::to_string(n_members(screen, list_idx)) + " 家",
+    line.chip(units_words(n_members(screen, list_idx)),
               list.kind == core::ListKind::Commendation ? ChipKind::Red : ChipKind::Grey);
   else
     line.chip("已停用", ChipKind::Grey);

@@ -12,6 +12,7 @@
 #include "app/extras/methods.hpp"
 #include "core/facts/rules_on_data.hpp"
 #include "gui/rules/send_rules.hpp"
+#include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/imgui_internal_use.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -218,9 +219,9 @@ void draw_method(const Method& method, const Outlook& outlook, Rect area) {
 }
 
 std::string sizes_zh(const app::ListSizes& list) {
-  const std::string after = std::to_string(list.n_after) + " 家";
+  const std::string after = units_words(list.n_after);
   if (list.is_new) return "新设" + list.name + " " + after;
-  if (list.is_gone) return "不再列" + list.name + "（" + std::to_string(list.n_before) + " 家）";
+  if (list.is_gone) return "不再列" + list.name + "（" + units_words(list.n_before) + "）";
   if (list.n_before == list.n_after) return list.name + " " + after + "，换了单位";
   return list.name + " " + std::to_string(list.n_before) + " → " + after;
 }

@@ -8,6 +8,7 @@
 #include "core/text/join.hpp"
 #include "core/words/score_line_words.hpp"
 #include "gui/screen/labels_zh.hpp"
+#include "gui/screen/list_ink.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -95,10 +96,10 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
       core::rank_places(screen.results->ranking, rules, screen.tally().roster.units.size());
   const int32_t rank = places[static_cast<size_t>(unit)].rank;
   line("名次",
-       rank > 0                                     ? "第 " + std::to_string(rank) + " 名"
+       rank > 0                                 ? rank_words(rank)
        : core::is_missing(screen.tally(), unit) ? "未出现，不排名"
-       : score.is_ranked                          ? "不参与评比"
-                                                  : "被否决，不排名",
+       : score.is_ranked                        ? "不参与评比"
+                                                : "被否决，不排名",
        kInk);
   if (screen.changed != nullptr) {
     const auto& gained = screen.changed->places_gained[static_cast<size_t>(unit)];
@@ -114,8 +115,7 @@ void draw_lists(const Screen& screen, float width) {
     std::string members;
     for (const core::ListMember& member : list.members)
       core::append_item(members, "、", {screen.unit(member.unit_idx).full_name});
-    text(TextSize::Body, list.kind == core::ListKind::Commendation ? kRed : kCriticise,
-         list.name + "　" + std::to_string(list.members.size()) + " 家");
+    text(TextSize::Body, list_ink(list.kind), list.name + "　" + units_words(list.members.size()));
     text_wrapped(TextSize::Small, kInk2, members.empty() ? "没有单位" : members, width);
     space(0, px(8));
   }

@@ -137,6 +137,8 @@ const char* counter_of(MeasureKind kind) {
   return "";
 }
 
+std::string rank_words(int32_t rank) { return "第 " + std::to_string(rank) + " 名"; }
+
 std::string label_of(const ListCriterion& criterion) {
   const std::string value = criterion.value.to_string();
   const auto limit = [](const auto& one) {

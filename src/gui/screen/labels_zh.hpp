@@ -3,6 +3,7 @@
 //
 // One word a thing, the same everywhere on the page. Sentences about problems are in core/messages_zh.
 
+#include <cstdint>
 #include <string>
 
 #include "core/lists/lists.hpp"
@@ -28,6 +29,13 @@ std::string label_of(const core::Column& column);
 /// 得分, 报送条数, 本级采用条数, 零报送期数 …
 std::string label_of(const core::Measure& measure);
 const char* counter_of(core::MeasureKind kind);  // 分 条 期 %
+
+std::string rank_words(int32_t rank);  // 第 3 名
+/// 11 家
+template <class Integer>
+std::string units_words(Integer n) {
+  return std::to_string(n) + " 家";
+}
 
 /// 表扬 得分 ≥ 120 分 / 报送 ≥ 24 条 / 前 5 名, without the group.
 std::string label_of(const core::ListCriterion& criterion);
