@@ -16,7 +16,7 @@ namespace {
 
 class Reader {
  public:
-  /// Reads one file and hands its bytes to `open`; a failure is told and remembered.
+  /// Reads one file and hands its bytes to `open`; a failure is reported and remembered.
   template <class Open>
   auto read(const std::string& path, Open open)
       -> std::optional<std::decay_t<decltype(open(std::string(), std::string()).value())>> {

@@ -106,7 +106,7 @@ void copy_text(std::string_view plain, std::string_view html = {});
 /// How many files are being dragged over the page right now; 0 when none.
 int drag_file_count();
 
-// The browser's storage. All of these return at once; what came of it is told to Program::on_storage.
+// The browser's storage. All of these return at once; what came of it is reported to Program::on_storage.
 // Bytes are kept as two alternating copies with a checksum, so that one is whole at any moment. A project
 // has a number below 2^53.
 

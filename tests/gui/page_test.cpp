@@ -142,13 +142,13 @@ TEST_CASE("a receipt leaves after three seconds, and at once with its step") {
   const core::Project project = sample_project(kSample);
   whole.show(project, project);
   whole.state().view.step = app::Step::Rules;
-  const auto tell = [&] { whole.state().view.toast = {"已保存", whole.state().view.toast.serial + 1}; };
-  tell();
+  const auto report = [&] { whole.state().view.toast = {"已保存", whole.state().view.toast.serial + 1}; };
+  report();
   whole.page().frames(2);
   CHECK(has_text("已保存"));
   whole.page().frames(155);  // of 0.02 s
   CHECK_FALSE(has_text("已保存"));
-  tell();
+  report();
   whole.page().frames(2);
   CHECK(has_text("已保存"));
   whole.state().view.step = app::Step::Roster;

@@ -74,7 +74,7 @@ bool PlainOffice::matches(const Kind& kind, int period, const CountSelector& wha
          fits(what.period, office_.periods[static_cast<size_t>(period)].label);
 }
 
-// Kinds stand in the order of their names' first appearance, then of their status.
+// Kinds are in the order of their names' first appearance, then of their status.
 bool PlainOffice::is_before(const Kind& a, const Kind& b) const {
   const auto key = [&](const Kind& k) {
     return std::tuple(level_order_.at(k.level), category_order_.at(k.category),

@@ -314,7 +314,7 @@ class Maker {
     }
   }
 
-  // One item stands in one publication once.
+  // One item is in one publication once.
   void add_time(Items& items) {
     const Kind more = kind(items.times[0].status);
     const auto same = [&](const Kind& time) {

@@ -90,7 +90,7 @@ std::vector<int32_t> order_of(const RankedTable& table) {
   return order;
 }
 
-// Negative: a stands before b by the keys; 0: equal in all keys.
+// Negative: a is before b by the keys; 0: equal in all keys.
 int compare(const Ranked& ranked, const RuleSet& rules, int32_t a, int32_t b) {
   std::vector<RankKey> keys = rules.rank_keys;
   if (keys.empty()) keys.push_back({{MeasureKind::TotalScore, {}}, true});

@@ -47,7 +47,7 @@ bool paste_into_cell(Turn& turn, const std::string& text) {
   return true;
 }
 
-/// 粘贴的表格, 粘贴的表格 2 …: problems are told by the file's name, so no two may be the same.
+/// 粘贴的表格, 粘贴的表格 2 …: problems are reported by the file's name, so no two may be the same.
 std::string name_of_paste(const AppState& state) {
   const auto is_taken = [&state](const std::string& name) {
     if (state.project == nullptr) return false;

@@ -11,7 +11,7 @@
 namespace tongbao::app {
 namespace {
 
-/// Takes what stands before the next `end` off the front of `rest`.
+/// Takes what is before the next `end` off the front of `rest`.
 std::string_view take(std::string_view& rest, char end) {
   const size_t length = std::min(rest.find(end), rest.size());
   const std::string_view taken = rest.substr(0, length);

@@ -1,7 +1,7 @@
 #pragma once
 // results_news.hpp: when to say what a change did (播报)
 //
-// Asked after each action. A drag is told once, at its end; a project that was opened or loaded, or the
+// Asked after each action. A drag is reported once, at its end; a project that was opened or loaded, or the
 // same results again, are not news.
 
 #include <memory>

@@ -1,4 +1,4 @@
-// left_out.cpp: stands in the place of those parts of Dear ImGui that the page has no use for.
+// left_out.cpp: takes the place of those parts of Dear ImGui that the page has no use for.
 //
 // Tables and columns: the page's tables are its own (gui/widgets/table.hpp), yet windows and the recovery from errors
 // refer to ImGui's, whose source (imgui_tables.cpp) is not compiled. Nothing here is ever called with work to do.

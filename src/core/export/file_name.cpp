@@ -18,7 +18,7 @@ bool is_refused(char32_t c) {
   return is_control || turns_direction || kSeparators.find(c) != std::u32string_view::npos;
 }
 
-/// CON, com1, and also CON.txt: what stands before the first dot counts.
+/// CON, com1, and also CON.txt: what is before the first dot counts.
 bool is_device(std::string_view name) {
   constexpr std::array<std::string_view, 6> kDevices = {"con", "prn", "aux", "nul", "com", "lpt"};
   std::string stem;

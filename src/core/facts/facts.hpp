@@ -17,7 +17,7 @@
 //
 //          A rate that names no level is of one, named in its evidence: rate_adoptions.hpp. All percentages have the
 //          places that the notice asks for (rate_places), rounded half up from the exact share; why somebody is not on
-//          a list is told with the places that the list compares.
+//          a list is reported with the places that the list compares.
 //
 //          Units without items (not given counts as 0; 零采用 leaves out those of 零报送), and the
 //          first by group, or without group if there is one ranking:
@@ -32,7 +32,7 @@
 //            名单.表扬.条件 (报送24条及以上)  名单.表扬.标准 (24)  名单.表扬.部门.标准
 //            名单.表扬.加扣分 (2: without sign)
 //            表扬单位  批评单位  零报送单位  其他名单单位
-//          Where somebody stands in a list's places and is not on it, or a veto is met:
+//          Where somebody is in a list's places and is not on it, or a veto is met:
 //            名单.表扬.未列入  名单.表扬.未列入说明 (第2名乙局采用3条，不足5条，未列入“表扬”)
 //            表扬单位.未列入  表扬单位.未列入说明  一票否决  一票否决.家数  一票否决.说明
 //

@@ -84,7 +84,7 @@ void add_zero_units(FactBuilder& facts, const Context& context) {
     add_units(facts, context, "零报送", silent, "报送为0条");
   }
   if (!is_given(context.tally, Status::Adopted)) return;
-  // A unit is told once, under the reason that explains the other.
+  // A unit is reported once, under the reason that explains the other.
   std::vector<int32_t> unused;
   for (const int32_t u : zero_units(context, Status::Adopted)) {
     if (std::find(silent.begin(), silent.end(), u) == silent.end()) unused.push_back(u);
@@ -175,7 +175,7 @@ std::string list_evidence(const UnitList& list, const std::string& criteria) {
   return join(parts, "；");
 }
 
-/// Who stands in the places of the lists and is not on them, with the reasons; nothing if nobody.
+/// Who is in the places of the lists and is not on them, with the reasons; nothing if nobody.
 void add_passed_over(FactBuilder& facts, const Context& context, const Scores& scores, const RuleSet& rules,
                      const std::vector<std::pair<const UnitList*, const ListRule*>>& lists, const std::string& name) {
   std::vector<int32_t> units;

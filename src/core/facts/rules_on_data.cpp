@@ -1,5 +1,5 @@
 // Method: the rule set is divided into two, what the data can use and what it cannot, and each is said by
-// rules_text_zh: so a clause reads here as it will stand on the sheet.
+// rules_text_zh: so a clause reads here as it will be on the sheet.
 
 #include "core/facts/rules_on_data.hpp"
 

@@ -35,7 +35,7 @@ int64_t n_zero_units(const Tally& tally, const Taken& taken) {
   return n_units;
 }
 
-/// The units that stand in all tables of both spans. Only they can be compared; a unit that is in neither is left out
+/// The units that are in all tables of both spans. Only they can be compared; a unit that is in neither is left out
 /// without a word.
 struct Compared {
   Taken everybody;
@@ -142,7 +142,7 @@ void add_rate_change(FactBuilder& facts, const Tally& tally, const Tally& before
                      rate_words(before, *before_share, *before_rate, places) + both.evidence());
 }
 
-void tell_left_out(const Compared& both, const char* change, Diagnostics& diagnostics) {
+void report_left_out(const Compared& both, const char* change, Diagnostics& diagnostics) {
   if (both.left_out.empty()) return;
   diagnostics.push_back({Code::ComparedUnitsDiffer, Severity::Note, {},
                          {change, std::to_string(both.n_taken), std::to_string(both.left_out.size()),
@@ -180,7 +180,7 @@ void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& rank
   if (trends.previous) {
     const Tally& previous = trends.previous->tally;
     const Compared both = compare(tally, previous);
-    tell_left_out(both, "环比", diagnostics);
+    report_left_out(both, "环比", diagnostics);
     add_change(facts, tally, previous, both, "上期", "环比");
     add_rate_change(facts, tally, previous, both, "上期", "环比");
     if (total_of(tally, Status::Submitted, both.everybody) && total_of(previous, Status::Submitted, both.everybody)) {
@@ -193,7 +193,7 @@ void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& rank
   }
   if (!trends.year_ago) return;
   const Compared both = compare(tally, trends.year_ago->tally);
-  tell_left_out(both, "同比", diagnostics);
+  report_left_out(both, "同比", diagnostics);
   add_change(facts, tally, trends.year_ago->tally, both, "去年同期", "同比");
   add_rate_change(facts, tally, trends.year_ago->tally, both, "去年同期", "同比");
 }

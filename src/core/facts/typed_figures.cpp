@@ -66,7 +66,7 @@ void add_list(FactBuilder& facts, const Figure& figure) {
   facts.add(std::move(fact));
 }
 
-/// A name that another fact has already keeps that fact; a different entered number is told.
+/// A name that another fact has already keeps that fact; a different entered number is reported.
 bool name_is_taken(const FactBuilder& facts, const Figure& figure, Diagnostics& diagnostics) {
   const Fact* known = facts.find(figure.name);
   if (known == nullptr) return false;

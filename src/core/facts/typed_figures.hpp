@@ -5,9 +5,9 @@
 //
 // Rule     text that is a number (figure_formula.hpp, read_quantity) is a number or a percentage; any
 //          other text is words and is printed as typed. Text made of figure characters that is no
-//          number (1,10) is told, and so is anything unreadable that a formula, a check or
+//          number (1,10) is reported, and so is anything unreadable that a formula, a check or
 //          must_equal needs as a number. A name that another fact has already keeps that fact; an
-//          entry that differs from it is told.
+//          entry that differs from it is reported.
 
 #include "core/facts/fact_builder.hpp"
 

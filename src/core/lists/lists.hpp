@@ -38,7 +38,7 @@ struct ListMember {
   std::string reason;          // of a manual addition
 };
 
-/// A unit that stands in the places of a list or reaches its line, and is not on it (未列入).
+/// A unit that is in the places of a list or reaches its line, and is not on it (未列入).
 struct PassedOver {
   int32_t unit_idx = 0;
   int32_t criterion_idx = 0;

@@ -5,7 +5,7 @@
 // roster order, which here is the source order. A unit's index in the cut tally is translated back
 // only for its name.
 //
-// 累计 stands in the order of the whole roster, so a cumulative column translates back too.
+// 累计 is in the order of the whole roster, so a cumulative column translates back too.
 
 #include "core/notice/annex.hpp"
 

@@ -3,10 +3,10 @@
 //
 // In       AnnexPlan: title, which groups and period, columns, order, notes.
 // Out      OutTable. Without columns the plan means: rank, unit, [group], what the data gives,
-//          and the score if the rule set gives points. Exempt units stand in their place, without a
+//          and the score if the rule set gives points. Exempt units are in their place, without a
 //          rank; units outside the assessment are in no annex. An annex of one period is scored and
 //          ranked for itself, as if only that period's counts existed, with the points decided by
-//          hand; its ties stand in that period's source order. (A rule that names another period
+//          hand; its ties are in that period's source order. (A rule that names another period
 //          finds nothing there.) An annex of all periods shows the ranking as it is. The total row
 //          adds up the given counts and points of the rows above; a rate is computed anew from the
 //          units that give both its counts; ranks and runs of periods have no total, and a category

@@ -77,7 +77,7 @@ class Composer {
     notice_.value.annexes.push_back(std::move(annex));
   }
 
-  void tell(Diagnostics diagnostics) { append(notice_.diagnostics, std::move(diagnostics)); }
+  void report(Diagnostics diagnostics) { append(notice_.diagnostics, std::move(diagnostics)); }
 
   Checked<Notice> take() { return std::move(notice_); }
 
@@ -231,7 +231,7 @@ Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const
   const auto annexes = plan.annexes.empty() ? default_annexes(data.tally, data.rules) : plan.annexes;
   for (size_t i = 0; i < annexes.size(); ++i) {
     composer.add_annex(make_annex(data, annexes[i], static_cast<int>(plan.rate_places)), i, annexes.size());
-    composer.tell(check_annex(data, annexes[i], annex_label(i, annexes.size())));
+    composer.report(check_annex(data, annexes[i], annex_label(i, annexes.size())));
   }
   composer.add_signature(plan.issuers, plan.date, plan.date_style, "落款");
   composer.add(BlockKind::Remark, plan.remark, "附注");

@@ -96,8 +96,8 @@ struct Notice {                     // 通报
 
 /// Texts of several lines give one block a line; empty fields give none. In the list of annexes the
 /// first block begins 附件：, the others with as many ideographic spaces; annexes are numbered from
-/// two on. A name that no fact has stays visible as {name} and is told (FactUnknown) once a
-/// section; what is wrong with an annex is told by check_annex.
+/// two on. A name that no fact has stays visible as {name} and is reported (FactUnknown) once a
+/// section; what is wrong with an annex is reported by check_annex.
 Checked<Notice> compose_notice(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
 
 /// A letter with all its copies, each a page of its own without annexes. Without copies it is not made.
@@ -106,7 +106,7 @@ struct Letter {
   std::vector<Notice> copies;
 };
 
-/// One letter a plan, in the same order. A name that nothing has is told once a letter (FactUnknown), also that of a list
+/// One letter a plan, in the same order. A name that nothing has is reported once a letter (FactUnknown), also that of a list
 /// that is not there; LetterListWrong if it is no list.
 Checked<std::vector<Letter>> compose_letters(const NoticePlan& plan, const Facts& facts, const AnnexData& data);
 
@@ -136,7 +136,7 @@ std::vector<std::string> note_lines(const OutTable& annex);
 /// annex tables with tabs between cells.
 std::string notice_text(const Notice& notice);
 
-/// All copies as one text of the same kind. A form feed stands before each but the first: word processors begin a page.
+/// All copies as one text of the same kind. A form feed is before each but the first: word processors begin a page.
 std::string letter_text(const Letter& letter);
 
 }  // namespace tongbao::core

@@ -2,7 +2,7 @@
 // template.hpp: text with {names} → text with figures (模板文字)
 //
 // In       text as in notice.hpp: {name}, {?name}…{:}…{/}.
-// Out      the text, where each fact stands in it, and the names that nothing has, which stay
+// Out      the text, where each fact is in it, and the names that nothing has, which stay
 //          visible. Braces that do not form one of these stay as they are. A line break inside a
 //          fact becomes a space, so that a fact never makes a paragraph.
 // Errors   none.

@@ -59,8 +59,8 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   return stage;
 }
 
-/// One diagnostic for all: each unit's share stands beside its score.
-void tell_not_counted(const CountedTally& counted, Diagnostics& out) {
+/// One diagnostic for all: each unit's share is beside its score.
+void report_not_counted(const CountedTally& counted, Diagnostics& out) {
   int64_t n_items = 0;
   std::set<int32_t> units;
   for (const NotCounted& entry : counted.not_counted) {
@@ -73,7 +73,7 @@ void tell_not_counted(const CountedTally& counted, Diagnostics& out) {
 }
 
 /// As tell_not_counted.
-void tell_converted(const std::vector<Conversion>& conversions, Diagnostics& out) {
+void report_converted(const std::vector<Conversion>& conversions, Diagnostics& out) {
   int64_t n_gone = 0;
   int64_t n_made = 0;
   std::set<int32_t> units;
@@ -101,8 +101,8 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   if (has_counting(project.rules)) {
     results.counted = std::make_shared<const CountedTally>(
         apply_counting(results.tally_stage->tally, project.rules));
-    tell_not_counted(*results.counted, results.diagnostics);
-    tell_converted(results.counted->tally.conversions, results.diagnostics);
+    report_not_counted(*results.counted, results.diagnostics);
+    report_converted(results.counted->tally.conversions, results.diagnostics);
   }
   const Tally& tally = results.tally();
 

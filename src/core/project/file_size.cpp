@@ -1,4 +1,4 @@
-// The layout of a table is known (json_layout.hpp): a row stands on a line of its own, indented by eight
+// The layout of a table is known (json_layout.hpp): a row is on a line of its own, indented by eight
 // spaces, its cells between quotes with a comma and a space behind each.
 
 #include "core/project/file_size.hpp"

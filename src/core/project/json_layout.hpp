@@ -1,7 +1,7 @@
 #pragma once
 // json_layout.hpp: JSON value → the text of our files
 //
-// Project files are read by people too: a table's row stands on one line, a long list of objects
+// Project files are read by people too: a table's row is on one line, a long list of objects
 // has one a line. The layout depends on the value only, so the same value always gives the same
 // bytes.
 //

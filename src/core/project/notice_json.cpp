@@ -1,4 +1,4 @@
-// A notice plan stands in template files and inside projects with the same fields.
+// A notice plan is in template files and inside projects with the same fields.
 
 #include "core/project/json_parts.hpp"
 

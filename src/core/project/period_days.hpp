@@ -17,7 +17,7 @@ namespace tongbao::core {
 
 Result<DateRange> read_days(std::string_view first, std::string_view last);
 
-/// What stands in a field: 2023-01-31, or nothing for an open end.
+/// What is in a field: 2023-01-31, or nothing for an open end.
 std::string day_text(const std::optional<Date>& day);
 
 }  // namespace tongbao::core

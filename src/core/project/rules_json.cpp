@@ -1,4 +1,4 @@
-// Rule sets stand in files of their own and inside projects with the same fields, so both use this
+// Rule sets are in files of their own and inside projects with the same fields, so both use this
 // part.
 
 #include "core/project/json_parts.hpp"

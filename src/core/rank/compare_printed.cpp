@@ -43,7 +43,7 @@ std::string fitting_rule(const Tally& tally, const std::vector<Printed>& rows) {
   return "现成得分";
 }
 
-void tell(Code code, const SourceTable& source, const Tally& tally, const std::vector<Printed>& rows,
+void report(Code code, const SourceTable& source, const Tally& tally, const std::vector<Printed>& rows,
           Diagnostics& out) {
   const auto n_differ = std::count_if(rows.begin(), rows.end(), [](const Printed& one) { return one.differs(); });
   if (n_differ == 0) return;
@@ -84,8 +84,8 @@ Diagnostics compare_printed(const std::vector<std::shared_ptr<const SourceTable>
       if (rank && places[unit].rank > 0)
         printed_ranks.push_back({&row, row.printed_rank, *rank, Points::from_whole(places[unit].rank)});
     }
-    tell(Code::PrintedScoreDiffers, *sources[source], tally, printed_scores, out);
-    tell(Code::PrintedRankDiffers, *sources[source], tally, printed_ranks, out);
+    report(Code::PrintedScoreDiffers, *sources[source], tally, printed_scores, out);
+    report(Code::PrintedRankDiffers, *sources[source], tally, printed_ranks, out);
   }
   return out;
 }

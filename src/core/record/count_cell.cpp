@@ -15,7 +15,7 @@ void drop_suffix(std::string& text, std::string_view suffix) {
   if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());
 }
 
-/// Removes commas that stand before groups of three digits; false if one stands elsewhere.
+/// Removes commas that are before groups of three digits; false if one stands elsewhere.
 bool drop_thousands_commas(std::string& digits) {
   const size_t first = digits.find(',');
   if (first == std::string::npos) return true;

@@ -110,7 +110,7 @@ class CountTableReader : public RowReader {
     }
 
     const auto row_idx = static_cast<int32_t>(out_.value.rows.size());
-    tell_ragged();
+    report_ragged();
     CountRow row;
     row.row = row_number_;
     row.unit = unit;
@@ -164,7 +164,7 @@ class CountTableReader : public RowReader {
   }
 
   /// Of several printed columns the one of this period and of everything: 总得分 before 得分 before 图片得分, 累计得分
-  /// last. Of equals the last score, because totals stand behind their parts, and the first rank.
+  /// last. Of equals the last score, because totals are behind their parts, and the first rank.
   int32_t printed_column(ColumnRole role) const {
     constexpr std::array kOtherTime = {"累计", "上期", "上月", "上季", "上年", "去年", "同期"};
     constexpr std::array kThisTime = {"本期", "本月", "本季度", "本季", "本年"};
@@ -208,7 +208,7 @@ class CountTableReader : public RowReader {
         out_.value.add_count(
             row_idx, {adopted ? Status::Adopted : Status::Submitted, adopted ? "本级" : ""}, *numbers[i]);
       } else if (sum != *numbers[i]) {
-        tell(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
+        report(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
              {unit, std::to_string(*numbers[i]), std::to_string(sum)});
         // The sum of the cells is what counts, so it is also what the column's total must give.
         sum_all_[i] += sum - *numbers[i];
@@ -230,7 +230,7 @@ class CountTableReader : public RowReader {
       int64_t& adopted = by_level[c.level + '\n' + c.carrier];
       adopted += *numbers[i];
       if (adopted <= submitted) continue;
-      tell(Code::AdoptedExceedsSubmitted, Severity::Warning, static_cast<int32_t>(i),
+      report(Code::AdoptedExceedsSubmitted, Severity::Warning, static_cast<int32_t>(i),
            {unit, std::to_string(adopted), std::to_string(submitted)});
       return;
     }
@@ -246,10 +246,10 @@ class CountTableReader : public RowReader {
       if (printed.kind != CountCell::Kind::Number) continue;
       if (printed.value == sum_all_[at] || printed.value == sum_since_total_[at]) continue;
       if (role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
-        tell(Code::TotalNotChecked, Severity::Note, i,
+        report(Code::TotalNotChecked, Severity::Note, i,
              {header(i), std::to_string(n_rows_without_split_)});
       else
-        tell(Code::ColumnTotalDiffers, Severity::Warning, i,
+        report(Code::ColumnTotalDiffers, Severity::Warning, i,
              {header(i), std::to_string(printed.value), std::to_string(sum_all_[at])});
     }
     sum_since_total_.assign(sum_since_total_.size(), 0);

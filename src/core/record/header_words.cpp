@@ -45,7 +45,7 @@ size_t number_start(std::string_view text, size_t end) {
   return start;
 }
 
-/// Takes a year (「2016年」) that stands directly before `start` into the match.
+/// Takes a year (「2016年」) that is directly before `start` into the match.
 size_t with_year(std::string_view text, size_t start) {
   constexpr std::string_view kYear = "年";
   if (start < kYear.size() || text.substr(start - kYear.size(), kYear.size()) != kYear) return start;

@@ -178,7 +178,7 @@ class LogReader : public RowReader {
     item_.origin = origin_column_ < 0 ? 0 : origin_of(text_id(origin_column_));
     item_.title_id = text_id(title_column_);
     item_.title_class = class_of_title(item_.title_id);
-    tell_ragged();
+    report_ragged();
 
     NameId group = name_in(group_column_);
     if (group == 0) group = group_of_all_;
@@ -214,7 +214,7 @@ class LogReader : public RowReader {
     ++out_.value.n_rows_left_out;
     if (n_outside_++ > 0) return;
     outside_diagnostic_ = out_.diagnostics.size();
-    tell(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
+    report(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
          {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
   }
 
@@ -261,7 +261,7 @@ class LogReader : public RowReader {
       const int32_t id = text_id(status_column_);
       item_.state = states_.get(id, [&] { return read_item_state(trim_view(text(id))); });
       if (item_.state == ItemState::Unknown)
-        tell(Code::StatusUnknown, Severity::Warning, status_column_, {cell(status_column_)});
+        report(Code::StatusUnknown, Severity::Warning, status_column_, {cell(status_column_)});
     } else if (!levels.empty() || !carriers.empty()) {
       item_.state = ItemState::Adopted;  // An item that has a level was adopted there.
     }
@@ -275,7 +275,7 @@ class LogReader : public RowReader {
     for (size_t i = 0; i < n_times; ++i)
       item_.marks.push_back(counts_.mark_of(Status::Adopted, nth(levels, i, no_level_), nth(carriers, i, 0)));
     if (levels.size() > 1 && carriers.size() > 1 && levels.size() != carriers.size())
-      tell(Code::AdoptionsUnpaired, Severity::Warning, level_column_,
+      report(Code::AdoptionsUnpaired, Severity::Warning, level_column_,
            {std::to_string(levels.size()), std::to_string(carriers.size())});
   }
 
@@ -285,7 +285,7 @@ class LogReader : public RowReader {
     if (item_.title_class >= 0) {
       list_idx = known_.list_of(row_idx, item_.title_class);
       known = known_.find_again(list_idx, item_.state, item_.marks);
-      tell_repeated(list_idx, row_idx);
+      report_repeated(list_idx, row_idx);
     }
     const bool is_new = known < 0;
     const int32_t about = counts_.about(item_.category, item_.origin, role);
@@ -313,12 +313,12 @@ class LogReader : public RowReader {
   }
 
   /// Once a row: the units of a joint item all have the same repeats.
-  void tell_repeated(int32_t list_idx, int32_t row_idx) {
+  void report_repeated(int32_t list_idx, int32_t row_idx) {
     if (last_told_row_ == row_number_) return;
     const int32_t same = known_.find_same(list_idx, item_.state, item_.marks);
     if (same < 0) return;
     last_told_row_ = row_number_;
-    tell(Code::ItemRepeated, Severity::Warning, title_column_,
+    report(Code::ItemRepeated, Severity::Warning, title_column_,
          {out_.value.rows[static_cast<size_t>(row_idx)].unit, trim(text(item_.title_id)),
           std::to_string(known_.row_number(same))});
   }

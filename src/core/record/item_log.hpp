@@ -8,7 +8,7 @@
 //               entry of RepeatedItems. Levels and carriers pair up; a single one goes with all.
 // Again         a row with the same unit, period and title (folded) as an earlier one that adds a level, carrier or
 //               endorsement is that item again: no second Submitted. A row that adds nothing is an item of its own
-//               and is told, since only the clerk knows whether it was entered twice.
+//               and is reported, since only the clerk knows whether it was entered twice.
 // Level         an adopted item without a level is 本级, unless the log divides by carrier only.
 
 #include "core/record/read_counts.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// known_items.hpp: the items of a log whose title stands in several rows (重复的标题)
+// known_items.hpp: the items of a log whose title is in several rows (重复的标题)
 //
 // A row that adopts or endorses an earlier item again is that item a second time, not another item. Only rows whose
 // title stands more than once are remembered, so that memory grows with the repeats, not with the rows.

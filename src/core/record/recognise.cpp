@@ -79,7 +79,7 @@ bool has_further_counts(const SourceTable& source) {
   return has_role(source, ColumnRole::Endorsed) || has_role(source, ColumnRole::Event);
 }
 
-/// Without a header word for it, the units stand in the column whose cells end as unit names do.
+/// Without a header word for it, the units are in the column whose cells end as unit names do.
 void find_unit_column(SourceTable& source) {
   if (has_role(source, ColumnRole::Unit)) return;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {

@@ -68,7 +68,7 @@ std::string RowReader::cell_of(ColumnRole role) const {
   return column_idx < 0 ? std::string() : cell(column_idx);
 }
 
-/// 合计 stands in the unit's column, or in 序号 before an empty unit.
+/// 合计 is in the unit's column, or in 序号 before an empty unit.
 bool RowReader::is_total_row() const {
   const std::string unit = cell(unit_column_);
   if (is_total_label(unit)) return true;
@@ -78,24 +78,24 @@ bool RowReader::is_total_row() const {
   return false;
 }
 
-void RowReader::tell(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args) {
+void RowReader::report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args) {
   out_.diagnostics.push_back(
       {code, severity, {source_.file_name, row_number_, column_idx + 1}, std::move(args)});
 }
 
 void RowReader::leave_out(Code code, int32_t column_idx, std::vector<std::string> args) {
-  tell(code, Severity::Loss, column_idx, std::move(args));
+  report(code, Severity::Loss, column_idx, std::move(args));
   ++out_.value.n_rows_left_out;
 }
 
 /// A row with another number of cells than the header may have slipped by one column.
-void RowReader::tell_ragged() {
+void RowReader::report_ragged() {
   if (source_.n_header_rows == 0) return;
   const TableRow row = source_.table->rows[static_cast<size_t>(row_)];
   const size_t n_header = source_.table->rows[static_cast<size_t>(source_.n_header_rows) - 1].size();
   const bool is_long = row.size() > n_header && n_filled(row) > n_header;
   if (!is_long && row.size() >= n_header_filled_) return;
-  tell(is_long ? Code::RowTooLong : Code::RowTooShort, Severity::Warning,
+  report(is_long ? Code::RowTooLong : Code::RowTooShort, Severity::Warning,
        static_cast<int32_t>(is_long ? n_header : row.size()), {std::to_string(row.size()), std::to_string(n_header)});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // row_reader.hpp: what both kinds of tables need while their rows are read (行)
 //
-// A cursor on one row of a source, the cells by role, and the account of the rows: what is told carries the
+// A cursor on one row of a source, the cells by role, and the account of the rows: what is reported carries the
 // place of the row, and a row that is left out is counted and told by the same call.
 
 #include <string>
@@ -47,9 +47,9 @@ class RowReader {
   int32_t n_columns() const { return static_cast<int32_t>(source_.columns.size()); }
   bool is_total_row() const;
 
-  void tell(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args);
+  void report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args);
   void leave_out(Code code, int32_t column_idx, std::vector<std::string> args);
-  void tell_ragged();
+  void report_ragged();
 
   const SourceTable& source_;
   Checked<SourceCounts> out_;

@@ -24,7 +24,7 @@ namespace {
 
 enum class RosterColumn { Other, Unit, Group, Aliases, People, Exempt, Outside };
 
-/// Titles may stand above the header; further down, header words are a coincidence.
+/// Titles may be above the header; further down, header words are a coincidence.
 constexpr size_t kMaxHeaderRows = 5;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -1,5 +1,5 @@
 // Method: each kind of rule is looked at by itself, then names and parts over all. Whether points rules meet is
-// decided by their names alone (selectors.hpp), so the same is told with any data.
+// decided by their names alone (selectors.hpp), so the same is reported with any data.
 
 #include "core/rules/check_rules.hpp"
 
@@ -72,8 +72,8 @@ class RuleChecker {
 
  private:
   using Args = std::initializer_list<std::string_view>;
-  void tell(Code code, Severity severity, Args args);
-  void warn(Code code, Args args) { tell(code, Severity::Warning, args); }
+  void report(Code code, Severity severity, Args args);
+  void warn(Code code, Args args) { report(code, Severity::Warning, args); }
 
   void check_counting();
   void check_points();
@@ -103,7 +103,7 @@ class RuleChecker {
   std::vector<std::string> used_parts_;  // also those that the rule set does not have
 };
 
-void RuleChecker::tell(Code code, Severity severity, Args args) {
+void RuleChecker::report(Code code, Severity severity, Args args) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.severity = severity;
@@ -124,7 +124,7 @@ bool RuleChecker::has_part(const std::string& name) const {
                      [&](const Part& part) { return part.name == name; });
 }
 
-/// A part that is missing is told once, with the first rule that names it.
+/// A part that is missing is reported once, with the first rule that names it.
 void RuleChecker::use_part(const std::string& rule, const std::string& part) {
   if (part.empty() || std::find(used_parts_.begin(), used_parts_.end(), part) != used_parts_.end()) return;
   used_parts_.push_back(part);
@@ -192,7 +192,7 @@ void RuleChecker::check_overlaps(size_t idx) {
     const bool is_same = earlier.points_each == rule.points_each && earlier.factor == rule.factor &&
                          earlier.part == rule.part && earlier.cap == rule.cap;
     if (!is_same)
-      tell(Code::RulesOverlap, Severity::Note, {selector_zh(earlier.items), selector_zh(rule.items)});
+      report(Code::RulesOverlap, Severity::Note, {selector_zh(earlier.items), selector_zh(rule.items)});
   }
 }
 
@@ -279,7 +279,7 @@ void RuleChecker::check_weights() {
     append_item(names, "、", {part.name});
     append_item(weights, "、", {weight.to_string()});
   }
-  if (sum.num != sum.den) tell(Code::WeightsNotWhole, Severity::Note, {names, weights});
+  if (sum.num != sum.den) report(Code::WeightsNotWhole, Severity::Note, {names, weights});
 }
 
 void RuleChecker::check_limits(const std::string& name, const std::optional<Points>& floor,

@@ -49,15 +49,15 @@ void take_from_repeated(std::vector<RepeatedCells>& repeated, const TallyCell& c
 }
 
 /// Takes items of the facets that `is_taken` says out of a unit's cells of one period, the last cell first;
-/// tell(cell, n_taken) for each that had some.
-template <class IsTaken, class Tell>
-void take_out(Tally& tally, size_t begin, size_t end, IsTaken is_taken, int64_t n_items, Tell tell) {
+/// report(cell, n_taken) for each that had some.
+template <class IsTaken, class Report>
+void take_out(Tally& tally, size_t begin, size_t end, IsTaken is_taken, int64_t n_items, Report report) {
   for (size_t i = end; i > begin && n_items > 0; --i) {
     TallyCell& cell = tally.cells[i - 1];
     const int64_t n_taken = std::min(n_items, cell.n_items);
     if (n_taken == 0 || !is_taken(cell.facet_idx)) continue;
     take_from_repeated(tally.repeated, cell, n_taken);
-    tell(cell, n_taken);
+    report(cell, n_taken);
     cell.n_items -= n_taken;
     n_items -= n_taken;
   }

@@ -31,19 +31,19 @@ class IdleFinder {
       const CountingRule& rule = rules_.counting[i];
       if (rule.is_on && rule.effect == CountingEffect::Limit && FacetMatcher(tally_, rule.items).is_known() &&
           !FacetMatcher(tally_, rule.limit).is_known())
-        tell(Code::LimitWithoutData, i, selector_zh(rule.items), selector_zh(rule.limit));
+        report(Code::LimitWithoutData, i, selector_zh(rule.items), selector_zh(rule.limit));
       if (rule.is_on && rule.effect == CountingEffect::Convert && !has_items(tally_, rule.items))
-        tell(Code::ConvertWithoutData, i, conversion_zh(rule), selector_zh(rule.items));
+        report(Code::ConvertWithoutData, i, conversion_zh(rule), selector_zh(rule.items));
     }
     for (size_t i = 0; i < rules_.points.size(); ++i) {
       const CountSelector& items = rules_.points[i].items;
       if (rules_.points[i].is_on && !gives_status(tally_, items.status))
-        tell(Code::PointsWithoutData, i, selector_zh(items), selector_zh(items));
+        report(Code::PointsWithoutData, i, selector_zh(items), selector_zh(items));
     }
     for (size_t i = 0; i < rules_.quotas.size(); ++i) {
       const QuotaRule& rule = rules_.quotas[i];
       if (rule.is_on && is_scoring(rule) && !has_items(tally_, without_period(rule.items)))
-        tell(Code::QuotaWithoutData, i, rule.name, selector_zh(rule.items));
+        report(Code::QuotaWithoutData, i, rule.name, selector_zh(rule.items));
     }
     for (size_t i = 0; i < rules_.conditions.size(); ++i)
       if (rules_.conditions[i].is_on)
@@ -62,9 +62,9 @@ class IdleFinder {
 
  private:
   void measured(Code code, size_t idx, const std::string& name, const Measure& measure) {
-    if (!has_data(tally_, rules_.quotas, measure)) tell(code, idx, name, measure_zh(measure));
+    if (!has_data(tally_, rules_.quotas, measure)) report(code, idx, name, measure_zh(measure));
   }
-  void tell(Code code, size_t idx, const std::string& name, const std::string& what) {
+  void report(Code code, size_t idx, const std::string& name, const std::string& what) {
     // A points rule for a rare kind (批示) often finds nothing, and says nothing wrong by it.
     const Severity severity = code == Code::PointsWithoutData ? Severity::Note : Severity::Warning;
     Diagnostic told{code, severity, {}, {std::to_string(idx + 1), name, what}};

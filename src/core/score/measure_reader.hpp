@@ -54,7 +54,7 @@ class MeasureReader {
 std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
                                  const Measure& measure);
 
-/// A unit that stands in the tables without a count has sent nothing in: that is enough to be under a limit, or to have
+/// A unit that is in the tables without a count has sent nothing in: that is enough to be under a limit, or to have
 /// none, and never enough to reach one. Where the value is open (is_open), no unit is under a limit, nor equal to it; where
 /// nobody gives it (is_given), no unit meets anything.
 /// Not for comparisons that look at a place.

@@ -1,5 +1,5 @@
-// Method: the scorer (score_one_unit) gives one unit after the other; what is told about names and periods comes before what
-// is told about units.
+// Method: the scorer (score_one_unit) gives one unit after the other; what is reported about names and periods comes before what
+// is reported about units.
 
 #include "core/score/score_all_units.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 /// Names that the rules ask for and no count carries: a level that had no items, or a slip of the
 /// pen.
-void tell_unknown_names(const Tally& tally, const RuleSet& rules, const ScorePlan& plan, Diagnostics& out) {
+void report_unknown_names(const Tally& tally, const RuleSet& rules, const ScorePlan& plan, Diagnostics& out) {
   if (tally.cells.empty()) return;
   std::vector<std::string> told;
   const auto check = [&](const std::string& name, const std::vector<std::string>& known) {
@@ -31,7 +31,7 @@ void tell_unknown_names(const Tally& tally, const RuleSet& rules, const ScorePla
   }
 }
 
-void tell_unknown_periods(const Tally& tally, const RuleSet& rules, const UnitScorer& scorer, Diagnostics& out) {
+void report_unknown_periods(const Tally& tally, const RuleSet& rules, const UnitScorer& scorer, Diagnostics& out) {
   for (size_t i = 0; i < rules.quotas.size(); ++i) {
     const QuotaRule& rule = rules.quotas[i];
     if (!rule.is_on || rule.form == QuotaForm::Shown) continue;
@@ -42,7 +42,7 @@ void tell_unknown_periods(const Tally& tally, const RuleSet& rules, const UnitSc
   }
 }
 
-void tell_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostics& out) {
+void report_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostics& out) {
   const std::vector<Unit>& units = tally.roster.units;
   if (units.empty()) return;
   for (size_t i = 0; i < rules.quotas.size(); ++i) {
@@ -58,7 +58,7 @@ void tell_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostics&
   }
 }
 
-void tell_missing_people(const Tally& tally, const Scores& scores, Diagnostics& out) {
+void report_missing_people(const Tally& tally, const Scores& scores, Diagnostics& out) {
   std::string names;
   int64_t n_units = 0;
   for (size_t i = 0; i < scores.units.size(); ++i) {
@@ -70,7 +70,7 @@ void tell_missing_people(const Tally& tally, const Scores& scores, Diagnostics& 
   if (n_units > 0) out.push_back({Code::PeopleMissing, Severity::Warning, {}, {std::to_string(n_units), names}});
 }
 
-void tell_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out) {
+void report_vetoes(const Tally& tally, const RuleSet& rules, Checked<Scores>& out) {
   std::vector<std::string> names(rules.vetoes.size());
   for (size_t unit = 0; unit < out.value.units.size(); ++unit)
     for (const int32_t veto : out.value.units[unit].vetoes)
@@ -94,9 +94,9 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
   out.value.is_founded = is_founded(tally, rules, manual);
   if (!out.value.is_founded) out.diagnostics.push_back({Code::ScoresWithoutData, Severity::Warning, {}, {}});
   append(out.diagnostics, find_idle_rules(tally, rules));
-  tell_unknown_names(tally, rules, scorer.plan(), out.diagnostics);
-  tell_unknown_periods(tally, rules, scorer, out.diagnostics);
-  tell_unknown_targets(tally, rules, out.diagnostics);
+  report_unknown_names(tally, rules, scorer.plan(), out.diagnostics);
+  report_unknown_periods(tally, rules, scorer, out.diagnostics);
+  report_unknown_targets(tally, rules, out.diagnostics);
   append(out.diagnostics, scorer.given_diagnostics());
   const size_t n_units = tally.roster.units.size();
   out.value.units.reserve(n_units);
@@ -107,8 +107,8 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
           {Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
     out.value.units.push_back(score ? std::move(*score) : scorer.failed_score());
   }
-  if (gives_points(rules)) tell_missing_people(tally, out.value, out.diagnostics);
-  tell_vetoes(tally, rules, out);
+  if (gives_points(rules)) report_missing_people(tally, out.value, out.diagnostics);
+  report_vetoes(tally, rules, out);
   return out;
 }
 

@@ -6,7 +6,7 @@
 // Measure  Points, exact decimals; what divides is rounded to RuleSet::places.
 // Errors   PointsOverflow (Loss) for a unit whose points do not fit; that unit scores 0. VetoMet (Note).
 //          PeopleMissing (Warning) for the units that have no score per head. Warnings for names that no data has,
-//          manual points out of range. What is wrong with the rules by themselves is told by check_rules.hpp.
+//          manual points out of range. What is wrong with the rules by themselves is reported by check_rules.hpp.
 // Cost     O(rules × kinds of items), then O(kinds of items) a unit, or O(its cells) if a rule looks at periods.
 
 #include <cstdint>

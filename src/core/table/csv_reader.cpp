@@ -106,11 +106,11 @@ void CsvReader::end_cell() {
   if (has_text_after_quote_) {
     has_text_after_quote_ = false;
     if (++n_text_after_quote_ <= kMaxListed) {
-      tell(Code::TextAfterQuote, row_, column, {std::string(cell)});
+      report(Code::TextAfterQuote, row_, column, {std::string(cell)});
     }
   }
   if (nul_seen_ && cell.find('\0') != std::string_view::npos) {
-    if (n_nul_cells_++ == 0) tell(Code::NulInData, row_, column);
+    if (n_nul_cells_++ == 0) report(Code::NulInData, row_, column);
   }
   ends_.push_back(text_.size());
   state_ = State::CellStart;
@@ -146,7 +146,7 @@ void CsvReader::finish() {
       rest += c;
       if (c == dialect_.quote) rest += c;
     }
-    tell(Code::QuoteUnclosed, row_, static_cast<int64_t>(ends_.size()) + 1);
+    report(Code::QuoteUnclosed, row_, static_cast<int64_t>(ends_.size()) + 1);
     text_.resize(start);
     text_ += dialect_.quote;
     state_ = State::Unquoted;
@@ -154,11 +154,11 @@ void CsvReader::finish() {
   }
   if (state_ != State::CellStart || !ends_.empty()) end_row();
   if (n_blank_rows_ > 0) {
-    tell(Code::BlankRowsSkipped, first_blank_row_, 0, {std::to_string(n_blank_rows_)});
+    report(Code::BlankRowsSkipped, first_blank_row_, 0, {std::to_string(n_blank_rows_)});
   }
 }
 
-void CsvReader::tell(Code code, int64_t row, int64_t column, std::vector<std::string> args) {
+void CsvReader::report(Code code, int64_t row, int64_t column, std::vector<std::string> args) {
   const Severity severity = code == Code::BlankRowsSkipped ? Severity::Note : Severity::Warning;
   const auto shown_column = static_cast<int32_t>(std::min(column, kMaxColumn));
   diagnostics_.push_back({code, severity, Place{{}, row, shown_column}, std::move(args)});

@@ -7,7 +7,7 @@
 //   "B" ,            spaces between a closing quote and the delimiter are dropped
 //   "B"c,            text after a closing quote is kept (Bc) and told; it never swallows what
 //   follows 5"6              a quote inside an unquoted cell is text "a … (no end)    the opening
-//   quote is told with its place and read as text, so no row is lost NUL              is kept and
+//   quote is reported with its place and read as text, so no row is lost NUL              is kept and
 //   told
 // Short and long rows are kept as they are; whether they fit the header is judged later.
 //
@@ -69,7 +69,7 @@ class CsvReader {
   void step(char c);
   void end_cell();
   void end_row();
-  void tell(Code code, int64_t row, int64_t column, std::vector<std::string> args = {});
+  void report(Code code, int64_t row, int64_t column, std::vector<std::string> args = {});
 
   CsvDialect dialect_;
   RowSink sink_;

@@ -31,7 +31,7 @@ std::optional<PeriodSpan> parse_period(std::string_view name);
 bool may_overlap(std::string_view a, std::string_view b);
 
 /// The positions of the names in time order; of those that begin together the longest first. As given where the names
-/// cannot be put in order: one says no span, only some say a year, or weeks stand beside months.
+/// cannot be put in order: one says no span, only some say a year, or weeks are beside months.
 std::vector<int32_t> time_order(const std::vector<std::string>& names);
 
 enum class CalendarUnit { Week, Month, Quarter, Year };

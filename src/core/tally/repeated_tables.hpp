@@ -7,7 +7,7 @@
 //            TableCopied   the same cells under another period
 //            TableRevised  a count table that counts the same kind of items for more than half of the units that one of
 //                          both has in one period; an item log with more than half of the other's items
-//          Everything is counted, as asked for. Files that the user lets stand beside each other are not told.
+//          Everything is counted, as asked for. Files that the user keeps beside each other are not told.
 // Errors   none.
 // Cost     O(tables² × units), and O(rows) for logs where there are several.
 

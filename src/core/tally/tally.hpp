@@ -76,7 +76,7 @@ struct TallySourceRow {
 };
 
 /// A unit that the count tables of a period do not name (未出现): what it sent in is not known, which is not 0. A period
-/// that an item log covers has none: who does not stand in a log has sent nothing.
+/// that an item log covers has none: whoever is not in a log has sent nothing.
 struct Absence {
   int32_t unit_idx = 0;
   int32_t period_idx = 0;

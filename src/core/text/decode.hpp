@@ -3,7 +3,7 @@
 //
 // Government tables come as UTF-8, as GBK/GB18030 (any older Excel or WPS), or as UTF-16 (Excel's
 // "Unicode text"). The encoding is judged over the whole file, because the first Chinese character
-// may stand in its last row; decoding itself works on chunks cut anywhere.
+// may be in its last row; decoding itself works on chunks cut anywhere.
 //
 // In       bytes of a file, in chunks of any size.
 // Out      valid UTF-8 without byte order mark. A byte that is no character becomes U+FFFD and

@@ -66,7 +66,7 @@ constexpr std::array kMagics = {
     Magic{"SQLite format 3\0"sv, "数据库文件"sv},
 };
 
-/// Names that are told by two letters only, so a NUL nearby must confirm that it is no text.
+/// Names that are known by two letters only, so a NUL nearby must confirm that it is no text.
 std::string_view kind_by_two_letters(std::string_view bytes) {
   if (!contains(bytes.substr(0, 64), "\0"sv)) return {};
   if (begins_with(bytes, "BM")) return "图片"sv;
@@ -84,7 +84,7 @@ std::string_view kind_by_two_letters(std::string_view bytes) {
   return {};
 }
 
-/// Office formats inside a ZIP are told by their part names, which stand uncompressed in it.
+/// Office formats inside a ZIP are known by their part names, which are uncompressed in it.
 std::string_view office_format_in_zip(std::string_view bytes, const std::string& extension) {
   if (contains(bytes, "xl/")) return "Excel 工作簿（.xlsx）"sv;
   if (contains(bytes, "word/")) return "Word 文档（.docx）"sv;

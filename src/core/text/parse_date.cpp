@@ -33,7 +33,7 @@ void skip_spaces(std::string_view& text) {
   }
 }
 
-/// What may stand behind a date: nothing, or a time of day.
+/// What may be behind a date: nothing, or a time of day.
 bool is_time_or_nothing(std::string_view rest) {
   skip_spaces(rest);
   if (rest.empty()) return true;

@@ -49,7 +49,7 @@ bool is_excluded(const RuleSet& rules, const CountSelector& kind) {
 LineItems collect(const Project& project, const Results& results, int32_t unit_idx,
                   const CountSelector& what, bool gives_points, const IsOfLine& is_of_line) {
   LineItems out;
-  // What counting rules make stands behind what was there, so positions in the tally after them are good for both.
+  // What counting rules make is behind what was there, so positions in the tally after them are good for both.
   const Tally& tally = results.tally();
   int32_t last_source = -1;
   for (ItemRef& item : find_items(project.sources, days_of(project.period), tally, unit_idx, what)) {

@@ -3,7 +3,7 @@
 //
 // In       the tallies of the spans that the data holds (compared_periods.hpp), and the rule set.
 // Out      for each of them its own scores and ranking; what is not in the data is null.
-// Errors   none of their own: what is wrong with the rules is told with 本期.
+// Errors   none of their own: what is wrong with the rules is reported with 本期.
 // Cost     as make_scores and make_ranking, once a span.
 
 #include <cstdint>

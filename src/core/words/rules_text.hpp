@@ -1,7 +1,7 @@
 #pragma once
 // rules_text.hpp: a rule set in plain Chinese (评分细则的文字)
 //
-// Good enough to stand in the annex of a notice: 本级采用每条计5分，上级采用每条计10分。得分相同的，按本级采用数
+// Good enough to be in the annex of a notice: 本级采用每条计5分，上级采用每条计10分。得分相同的，按本级采用数
 // 从多到少排列。 Rules that are switched off are left out.
 //
 // In       a RuleSet.

@@ -32,7 +32,7 @@ bool has_dates(const core::SourceTable& source) {
                      [](const core::Column& column) { return column.role == core::ColumnRole::Date; });
 }
 
-/// What stands in the two fields, as long as it is not in the project.
+/// What is in the two fields, as long as it is not in the project.
 struct TypedDays {
   app::ProjectPtr project;
   std::string first, last;

@@ -7,7 +7,7 @@
 
 namespace tongbao::gui {
 
-/// Fills `area`; the cells of a selected row stand below as fields.
+/// Fills `area`; the cells of a selected row are below as fields.
 void draw_source_preview(const Screen& screen, size_t source_idx, Rect area);
 
 }  // namespace tongbao::gui

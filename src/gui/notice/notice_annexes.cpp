@@ -1,4 +1,4 @@
-// What an annex lists is told in the order in which its page is read: title, whom, of when, columns, notes.
+// What an annex lists is asked in the order in which its page is read: title, whom, of when, columns, notes.
 
 #include "gui/notice/notice_annexes.hpp"
 

@@ -17,7 +17,7 @@ void send_notice(const Screen& screen, core::NoticePlan plan, std::string label)
 /// Small words above a field.
 void caption(std::string_view words);
 
-/// True when another date was typed, or none; a text that is no date is told.
+/// True when another date was typed, or none; a text that is no date is reported.
 bool date_field(const Screen& screen, const char* id, const char* name, std::optional<core::Date>& date,
                 std::string_view placeholder);
 

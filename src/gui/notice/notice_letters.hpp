@@ -10,7 +10,7 @@ namespace tongbao::gui {
 /// Draws the fields of one letter in the flow, `width` device pixels wide.
 void draw_notice_letter(const Screen& screen, size_t letter_idx, float width);
 
-/// The copies as they will stand on paper, one sheet below the other.
+/// The copies as they will be on paper, one sheet below the other.
 void draw_letter_sheets(const core::Letter& letter, const Rect& area);
 
 }  // namespace tongbao::gui

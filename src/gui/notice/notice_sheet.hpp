@@ -1,5 +1,5 @@
 #pragma once
-// notice_sheet.hpp: the notice as it will stand on paper (版式预览)
+// notice_sheet.hpp: the notice as it will be on paper (版式预览)
 
 #include "core/notice/notice.hpp"
 #include "gui/widgets/layout.hpp"

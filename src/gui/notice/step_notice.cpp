@@ -1,5 +1,5 @@
 // Three views of one text: the parts at the left, the words of the chosen part in the middle with the
-// figures that can be put into them, and the paper at the right. Figures stand in braces: {报送.部门}.
+// figures that can be put into them, and the paper at the right. Figures are in braces: {报送.部门}.
 
 #include "gui/notice/step_notice.hpp"
 

@@ -62,7 +62,7 @@ void draw_problems(const Screen& screen, Rect area) {
   begin_region("problems", "问题");
   draw_vertical_rule(area.x, area, 0);
   Rect rest = area;
-  // On the data step the panel stands beside the table and stays.
+  // On the data step the panel is beside the table and stays.
   const bool stays = screen.view().step == app::Step::Data;
   if (panel_head(cut_top(rest, px(kStepHeadHeight)), "问题", stays ? nullptr : "close_problems"))
     screen.change_view([](app::ViewState& v) { v.show_problems = false; });

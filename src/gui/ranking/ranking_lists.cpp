@@ -1,4 +1,4 @@
-// The listed rows are the first ones exactly when the last of them stands at their number, so that the first and
+// The listed rows are the first ones exactly when the last of them is at their number, so that the first and
 // the last listed row and how many there are decide it.
 
 #include "gui/ranking/ranking_lists.hpp"

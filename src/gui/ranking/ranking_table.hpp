@@ -14,7 +14,7 @@ namespace tongbao::gui {
 struct RankingTable {
   const core::RankedTable& ranked;
   size_t table_idx = 0;                        // its tab
-  const core::RankedTable* overall = nullptr;  // its ranks stand beside; null: there are none to tell
+  const core::RankedTable* overall = nullptr;  // its ranks are beside; null: there are none to tell
   const std::vector<size_t>& rows;             // of ranked.rows, those that the search leaves
   int selected_row = -1;                       // of ranked.rows
 };

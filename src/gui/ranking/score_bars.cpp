@@ -26,7 +26,7 @@ std::vector<BarSegment> score_bar(const core::RuleSet& rules, const core::ScoreL
   if (per_head != lines.end() && per_head->n_items == 0) return segments;
   for (auto line = lines.begin(); line != lines.end(); ++line) {
     if (line == per_head) continue;
-    // What stands behind the division, a veto, is in points per head already.
+    // What is behind the division, a veto, is in points per head already.
     const bool is_divided = per_head != lines.end() && line < per_head;
     const double of_head = is_divided ? static_cast<double>(per_head->n_items) : 1;
     segments.push_back({bar_kind(rules, *line), std::abs(static_cast<double>(line->points.raw())) / of_head});

@@ -16,7 +16,7 @@
 namespace tongbao::gui {
 namespace {
 
-/// A line as it stands in the upper table.
+/// A line as it is in the upper table.
 struct Line {
   std::string words;
   std::string value;

@@ -25,7 +25,7 @@ constexpr float kListWidth = 400;
 constexpr float kRowHeight3 = 76;  // three lines of words
 constexpr float kFootHeight = 56;
 
-/// What is told of one method; made when it is looked at, not in every frame.
+/// What is reported of one method; made when it is looked at, not in every frame.
 struct Outlook {
   std::vector<core::ClauseOnData> clauses;
   app::MethodEffect effect;

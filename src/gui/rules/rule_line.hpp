@@ -78,7 +78,7 @@ class RuleLine {
   bool measure(core::Measure& measure, bool is_before_scores, bool* is_place = nullptr);
   bool comparison(core::Comparison& comparison, bool is_place = false);
 
-  /// An × and a link in the flow, for what a rule has several of; the change is told as removed, or by its words.
+  /// An × and a link in the flow, for what a rule has several of; the change is reported as removed, or by its words.
   bool remove(const char* what);
   bool add(const char* words);
 

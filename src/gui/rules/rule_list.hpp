@@ -28,10 +28,10 @@ std::string move_label(const std::string& owner, RuleMove move);
 /// 加一条…: puts a new rule at the end.
 bool add_link(const char* id, std::string_view words);
 
-/// What is told of one rule (idle_rules: its place stands first), below it; nothing if nothing is.
+/// What is reported of one rule (idle_rules: its place stands first), below it; nothing if nothing is.
 void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width);
 
-/// What may be told of one rule by itself, beside it.
+/// What may be reported of one rule by itself, beside it.
 inline std::vector<core::Code> codes_of(const core::CountingRule&) {
   return {core::Code::LimitWithoutData, core::Code::ConvertWithoutData};
 }

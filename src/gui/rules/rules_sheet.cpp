@@ -1,4 +1,4 @@
-// The right side of the scoring step: the rule set as it would stand in a notice, one unit tried out with it, and
+// The right side of the scoring step: the rule set as it would be in a notice, one unit tried out with it, and
 // what the lists come to, so that a change shows its effect beside itself.
 
 #include "gui/rules/rules_sheet.hpp"

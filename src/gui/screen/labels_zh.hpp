@@ -12,7 +12,7 @@
 
 namespace tongbao::gui {
 
-// What stands on several screens.
+// What is on several screens.
 inline constexpr const char* kPasteHint = "也可以从 Excel、WPS 或网页复制表格，在这里按 Ctrl+V";
 
 const char* label(core::TableKind kind);      // 计数表 / 流水

@@ -1,4 +1,4 @@
-// The state is told in two words and one sentence everywhere: in the rail, in its tooltip, in the
+// The state is reported in two words and one sentence everywhere: in the rail, in its tooltip, in the
 // dialog.
 
 #include "gui/start/storage_views.hpp"

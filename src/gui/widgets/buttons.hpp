@@ -2,7 +2,7 @@
 // buttons.hpp: things that are pressed: buttons, links, chips, segments, tabs, boxes to
 // tick.
 //
-// All of them stand at the flow's cursor, work by mouse, Space and Enter, and through the mirror,
+// All of them are at the flow's cursor, work by mouse, Space and Enter, and through the mirror,
 // and return true (or the pressed position) in the frame the user acted. `name` is what is read out
 // and found by tests; where there is a visible label the two are the same.
 

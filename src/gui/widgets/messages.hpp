@@ -11,7 +11,7 @@
 
 namespace tongbao::gui {
 
-// The dark box beside the pointer; a second sentence stands below in a lighter ink.
+// The dark box beside the pointer; a second sentence is below in a lighter ink.
 void tooltip(std::string_view first, std::string_view second = {});
 // The same once the pointer has rested on the last widget, also when that is disabled.
 void tooltip_for_last_item(std::string_view first, std::string_view second = {});

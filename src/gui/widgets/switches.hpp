@@ -2,7 +2,7 @@
 // switches.hpp: things that stay as they were put: segments, tabs, boxes to tick, radio
 // circles.
 //
-// They stand at the flow's cursor, work by mouse, Space, Enter and (in a group) ← and →, and
+// They are at the flow's cursor, work by mouse, Space, Enter and (in a group) ← and →, and
 // through the mirror. They return true in the frame the user changed something.
 
 #include <string>
@@ -28,7 +28,7 @@ struct TabItem {
 bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected,
              float height = 0);
 
-// The label may be empty where the mark stands in a table; `name` is then still read out.
+// The label may be empty where the mark is in a table; `name` is then still read out.
 bool checkbox(const char* id, std::string_view label, bool& checked, std::string_view name = {},
               bool enabled = true, bool mixed = false);
 // A row of a list of choices: circle, label, an example, a note at the right.

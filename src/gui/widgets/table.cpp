@@ -86,7 +86,7 @@ TableResult table(const TableSpec& spec) {
   const bool is_wide = g.total_width > width;
   if (g.total_width < width) g.total_width = width;
 
-  // What stands in the header comes before the rows in the order of Tab. The body says only later how far
+  // What is in the header comes before the rows in the order of Tab. The body says only later how far
   // it is scrolled sideways; the page draws on until that has settled.
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID header_id = ImGui::GetID("header");

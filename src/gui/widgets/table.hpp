@@ -33,7 +33,7 @@ enum class RowTone { Normal, Muted, Warn, Error };  // Muted: outside the lists,
 
 enum class BandTone { Commend, Criticise, Plain };  // 表扬 red, 批评 grey, a plain total
 struct TableBand {
-  int before_row = 0;  // stands above this row; n_rows: after the last
+  int before_row = 0;  // is above this row; n_rows: after the last
   BandTone tone = BandTone::Plain;
   std::string label = {};  // 名单线
   std::string sentence = {};

@@ -88,7 +88,7 @@ class Acts {
     }
   }
 
-  void tell_selection(bool is_clicked) {
+  void report_selection(bool is_clicked) {
     if (was_editing_ && is_clicked) row_ = spec_.selected_row;  // the press only ends the edit
     if (row_ != spec_.selected_row) result_.selected_row = row_;
     if (column_ != spec_.selected_column) {
@@ -128,7 +128,7 @@ void take_acts(const TableSpec& spec, const TableGeometry& g, const TableView& v
   acts.take_pointer(pointer);
   acts.take_keys();
   if (input) acts.take_mirror(*input);
-  acts.tell_selection(pointer.is_clicked);
+  acts.report_selection(pointer.is_clicked);
 }
 
 }  // namespace tongbao::gui

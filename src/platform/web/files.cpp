@@ -1,4 +1,4 @@
-// Files arrive in slices (web/bridge/30-files.js), so that a large file never stands in memory
+// Files arrive in slices (web/bridge/30-files.js), so that a large file never is in memory
 // twice, and are handed over together when the last one is read. Memory is asked for before the
 // first slice: a file that does not fit is named as unreadable and the rest goes on.
 

@@ -63,7 +63,7 @@ void set_timer() {
   tongbao_page_wake_after(std::max(0.0, next - now()));
 }
 
-void tell_surface() {
+void report_surface() {
   loop.program->on_surface(
       {loop.ui_font, loop.document_font, surface_scale(), is_software_renderer()});
 }
@@ -74,7 +74,7 @@ bool recover_from_context_loss() {
     tongbao_page_fail();
     return false;
   }
-  tell_surface();
+  report_surface();
   return true;
 }
 
@@ -82,7 +82,7 @@ void draw_frame() {
   loop.drawing = true;
   if (loop.n_wanted > 0) --loop.n_wanted;
   if (take_context_loss() && !recover_from_context_loss()) return;
-  if (fit_surface()) tell_surface();
+  if (fit_surface()) report_surface();
 
   ImGuiIO& io = ImGui::GetIO();
   const double time = now();
@@ -162,7 +162,7 @@ void start_loop(std::unique_ptr<Program> program, ImFont* ui_font, ImFont* docum
   loop.ui_font = ui_font;
   loop.document_font = document_font;
   loop.last_time = now();
-  tell_surface();
+  report_surface();
   request_frame();
 }
 

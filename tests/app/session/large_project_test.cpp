@@ -1,4 +1,4 @@
-// Projects around the limits of a file: what is saved or kept can be opened again, what cannot is told before.
+// Projects around the limits of a file: what is saved or kept can be opened again, what cannot is reported before.
 
 #include <doctest.h>
 

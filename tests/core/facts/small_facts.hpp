@@ -72,7 +72,7 @@ inline core::Figure computed(const std::string& name, const std::string& formula
   return figure;
 }
 
-/// The problems that were told: the code and its arguments.
+/// The problems that were reported: the code and its arguments.
 inline std::vector<std::string> told(const Model& model) {
   std::vector<std::string> lines;
   for (const auto& diagnostic : model.facts.diagnostics) {

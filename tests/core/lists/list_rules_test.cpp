@@ -258,7 +258,7 @@ TEST_CASE("requirement 13: a minimum of items leaves a place empty or moves the 
   const auto plain = TieRule::Standard1224;
   CHECK(listed(Comparison::TopN, "3", false, TieAtLine::IncludeAll, plain) == "0 2 | 1/0@2");
   CHECK(listed(Comparison::TopN, "3", true, TieAtLine::IncludeAll, plain) == "0 2 3 | 1/0@2");
-  // The first two leave no place that 甲1 could have taken in another's stead: it stands beside 甲2.
+  // The first two leave no place that 甲1 could have taken in another's stead: it is beside 甲2.
   CHECK(listed(Comparison::TopN, "2", true, TieAtLine::IncludeAll, plain) == "0 2 | 1/0@2");
   CHECK(listed(Comparison::TopN, "1", true, TieAtLine::IncludeAll, plain) == "0 | ");
   CHECK(listed(Comparison::TopN, "2", true, TieAtLine::Ask, plain) == "0 2 | ");

@@ -96,7 +96,7 @@ TEST_CASE("letters: one for all, and what is empty is not made") {
   CHECK(run_pipeline(project).letters[0].copies.empty());
   CHECK_FALSE(contains(names_of(project), "告知书.txt"));
   letter.body = "正文";
-  letter.each_of = "零采用.部门";  // everybody without adoptions is told as 零报送
+  letter.each_of = "零采用.部门";  // everybody without adoptions is reported as 零报送
   CHECK(run_pipeline(project).letters[0].copies.empty());
   CHECK(told(run_pipeline(project)).empty());
 }

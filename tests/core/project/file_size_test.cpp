@@ -1,4 +1,4 @@
-// The size that is told before anything is written against the file itself and its reader.
+// The size that is reported before anything is written against the file itself and its reader.
 
 #include "core/project/file_size.hpp"
 

@@ -1,4 +1,4 @@
-// A rule set by itself: each thing that cannot work is told by name, and nothing else is.
+// A rule set by itself: each thing that cannot work is reported by name, and nothing else is.
 
 #include "core/rules/check_rules.hpp"
 

@@ -1,4 +1,4 @@
-// Rules that look at counts nobody gives are told, each with its place, and scores without any data are not claimed.
+// Rules that look at counts nobody gives are reported, each with its place, and scores without any data are not claimed.
 
 #include "core/score/idle_rules.hpp"
 

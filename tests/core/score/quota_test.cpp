@@ -71,7 +71,7 @@ TEST_CASE("requirement 7: a quota by week, month, quarter, year or whole, from t
   CHECK(deducted(QuotaPer::Quarter, 9) == "-1");
   CHECK(deducted(QuotaPer::Year, 10) == "-2");
   CHECK(deducted(QuotaPer::Whole, 10) == "-2");
-  // A month is no week: each is told, and counts as one.
+  // A month is no week: each is reported, and counts as one.
   const Scored weekly = score(log, with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Week, 2, "1")));
   CHECK(weekly.total() == "-1");
   CHECK(weekly.n_told(Code::QuotaPeriodUnknown) == 3);

@@ -19,7 +19,7 @@ namespace {
 CsvCellOut text(std::string words) { return {std::move(words), false}; }
 CsvCellOut number(std::string digits) { return {std::move(digits), true}; }
 
-/// One cell as it stands in a file.
+/// One cell as it is in a file.
 std::string written(const std::string& cell) {
   const CsvText csv = write_csv({{text(cell), text("x")}}, {',', "", false, true});
   return csv.bytes.substr(0, csv.bytes.size() - 2);

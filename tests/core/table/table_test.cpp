@@ -44,7 +44,7 @@ TEST_CASE("cells with unreadable bytes are told one by one") {
   CHECK(table.diagnostics[0].severity == Severity::Warning);
   CHECK(table.diagnostics[0].place == Place{"一月.csv", 4, 1});
   CHECK(table.diagnostics[0].args == std::vector<std::string>{"\uFFFD"});
-  // The character itself may stand in a sound file.
+  // The character itself may be in a sound file.
   CHECK(read_table("a", "\uFFFD,3\n").diagnostics.empty());
 }
 

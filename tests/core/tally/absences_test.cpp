@@ -14,7 +14,7 @@ using namespace tongbao::test_support;
 
 namespace {
 
-/// 乙局 stands in 7月 and not in 8月; 丙局 has a 0 in 8月.
+/// 乙局 is in 7月 and not in 8月; 丙局 has a 0 in 8月.
 Project july_and_august() {
   Project project;
   const auto add = [&](const char* name, const char* csv) {

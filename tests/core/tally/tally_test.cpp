@@ -1,4 +1,4 @@
-// Counts → cells: which rows count, for whom, and what is told about the others.
+// Counts → cells: which rows count, for whom, and what is reported about the others.
 
 #include "core/tally/tally.hpp"
 

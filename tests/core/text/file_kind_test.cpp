@@ -106,5 +106,5 @@ TEST_CASE("text tables pass, in every encoding and with a false extension") {
   CHECK(ask("a.csv", "BMW,5\n").is_text);
   CHECK(ask("a.csv", "MZ1,5\n").is_text);
   CHECK(ask("a.csv", "a").is_text);
-  CHECK(ask("a.csv", "名称\0,5\n"s).is_text);  // one stray NUL is told later, not refused
+  CHECK(ask("a.csv", "名称\0,5\n"s).is_text);  // one stray NUL is reported later, not refused
 }

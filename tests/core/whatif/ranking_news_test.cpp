@@ -38,7 +38,7 @@ TEST_CASE("the news is who came to the top, else who moved most, else nothing") 
 
   const Project first = project_of("单位,报送数\n甲局,9\n乙局,8\n丙局,7\n丁局,6\n", Status::Submitted);
   const Project up = project_of("单位,报送数\n甲局,9\n乙局,5\n丙局,7\n丁局,8\n", Status::Submitted);
-  // 丁 rises two places as 乙 falls two: the one that rises is told.
+  // 丁 rises two places as 乙 falls two: the one that rises is reported.
   CHECK(news(first, up) == "排名已更新，丁局升 2 位，到第 2 名");
   const Project down = project_of("单位,报送数\n甲局,9\n乙局,5\n丙局,7\n丁局,6\n", Status::Submitted);
   CHECK(news(first, down) == "排名已更新，乙局降 2 位，到第 4 名");

@@ -1,4 +1,4 @@
-// Every kind of rule as a sentence that can stand in the annex of a notice.
+// Every kind of rule as a sentence that can be in the annex of a notice.
 
 #include "core/words/rules_text.hpp"
 
