@@ -22,9 +22,8 @@ std::string* field_of(const std::string& option, Arguments& arguments) {
 }
 
 std::string complaint_about(const Arguments& arguments) {
-  const bool has_parts = !arguments.rules.empty() || !arguments.roster.empty() ||
-                         !arguments.data.empty() || !arguments.period.empty() ||
-                         !arguments.notice.empty();
+  const bool has_parts = !arguments.rules.empty() || !arguments.roster.empty() || !arguments.data.empty() ||
+                         !arguments.period.empty() || !arguments.notice.empty();
   if (!arguments.project.empty() && has_parts)
     return "项目文件里已经有细则、名录、数据和通报，不能再用 --rules、--roster、--data、--period、"
            "--notice。";

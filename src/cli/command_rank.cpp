@@ -20,8 +20,7 @@ ExitStatus run_rank(const Arguments& arguments) {
   bool is_first = true;
   for (const core::NamedRanking& named : rankings) {
     const core::OutTable table =
-        core::ranking_table(results.tally(), results.scores, explainer, *named.ranked,
-                            named.overall, results.trends);
+        core::ranking_table(results.tally(), results.scores, explainer, *named.ranked, named.overall, results.trends);
     std::vector<std::vector<core::CsvCellOut>> rows;
     if (rankings.size() > 1) rows.push_back({{named.name, false}});
     auto& header = rows.emplace_back();

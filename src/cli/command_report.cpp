@@ -26,8 +26,7 @@ ExitStatus run_report(const Arguments& arguments) {
   }
   const int64_t n_losses = count_losses(*loaded);
   if (n_losses == 0) return ExitStatus::Clean;
-  std::cerr << "有 " << n_losses << " 处没有计入，详见 "
-            << join_path(arguments.out, "diagnostics.json") << "。\n";
+  std::cerr << "有 " << n_losses << " 处没有计入，详见 " << join_path(arguments.out, "diagnostics.json") << "。\n";
   return ExitStatus::LeftOut;
 }
 

@@ -36,9 +36,7 @@ bool make_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-std::string join_path(const std::string& folder, const std::string& name) {
-  return (fs::path(folder) / name).string();
-}
+std::string join_path(const std::string& folder, const std::string& name) { return (fs::path(folder) / name).string(); }
 
 std::string base_name(const std::string& path) { return fs::path(path).filename().string(); }
 

@@ -43,9 +43,8 @@ class Reader {
 void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loaded) {
   core::Project& project = loaded.project;
   project.period.label = arguments.period;
-  auto rules = reader.read(arguments.rules, [](const std::string& name, const std::string& bytes) {
-    return core::open_rules(bytes, name);
-  });
+  auto rules = reader.read(
+      arguments.rules, [](const std::string& name, const std::string& bytes) { return core::open_rules(bytes, name); });
   if (rules) project.rules = std::move(*rules);
   if (!arguments.roster.empty()) {
     auto roster = reader.read(arguments.roster, [](const std::string& name, const std::string& bytes) {
@@ -54,17 +53,14 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
     if (roster) project.roster = std::make_shared<const core::Roster>(std::move(*roster));
   }
   for (const std::string& path : arguments.data) {
-    auto source = reader.read(path, [](const std::string& name, const std::string& bytes) {
-      return core::read_source(name, bytes);
-    });
-    if (source)
-      project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(*source)));
+    auto source = reader.read(
+        path, [](const std::string& name, const std::string& bytes) { return core::read_source(name, bytes); });
+    if (source) project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(*source)));
   }
   if (!arguments.notice.empty()) {
-    auto plan =
-        reader.read(arguments.notice, [](const std::string& name, const std::string& bytes) {
-          return core::open_notice_plan(bytes, name);
-        });
+    auto plan = reader.read(arguments.notice, [](const std::string& name, const std::string& bytes) {
+      return core::open_notice_plan(bytes, name);
+    });
     if (plan) project.notice = std::move(*plan);
   }
 }
@@ -77,10 +73,9 @@ std::optional<LoadedProject> load_project(const Arguments& arguments) {
   if (arguments.project.empty()) {
     read_parts(arguments, reader, loaded);
   } else {
-    auto project =
-        reader.read(arguments.project, [](const std::string& name, const std::string& bytes) {
-          return core::open_project(bytes, name);
-        });
+    auto project = reader.read(arguments.project, [](const std::string& name, const std::string& bytes) {
+      return core::open_project(bytes, name);
+    });
     if (project) loaded.project = std::move(*project);
   }
   if (reader.has_failed()) return std::nullopt;

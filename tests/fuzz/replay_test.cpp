@@ -36,7 +36,9 @@ void replay(const std::vector<std::string>& folders, void (*target)(std::string_
 }  // namespace
 
 TEST_CASE("any bytes are decoded") { replay({"tests/fuzz/corpus/decode"}, fuzz::decode); }
-TEST_CASE("any bytes are a table or none") { replay({"tests/fuzz/corpus/table", "tests/fuzz/corpus/decode"}, fuzz::table); }
+TEST_CASE("any bytes are a table or none") {
+  replay({"tests/fuzz/corpus/table", "tests/fuzz/corpus/decode"}, fuzz::table);
+}
 TEST_CASE("any bytes can be pasted") { replay({"tests/fuzz/corpus/pasted"}, fuzz::pasted); }
 TEST_CASE("any bytes are a project or none") { replay({"tests/fuzz/corpus/project"}, fuzz::project); }
 TEST_CASE("any bytes are rules or none") { replay({"tests/fuzz/corpus/rules"}, fuzz::rules); }

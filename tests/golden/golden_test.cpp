@@ -18,12 +18,10 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::string> unit_names(const core::Results& results,
-                                    const std::vector<core::ListMember>& members) {
+std::vector<std::string> unit_names(const core::Results& results, const std::vector<core::ListMember>& members) {
   std::vector<std::string> names;
   for (const core::ListMember& member : members)
-    names.push_back(
-        results.tally().roster.units.at(static_cast<size_t>(member.unit_idx)).full_name);
+    names.push_back(results.tally().roster.units.at(static_cast<size_t>(member.unit_idx)).full_name);
   return names;
 }
 
@@ -39,8 +37,7 @@ std::string first_difference(const std::string& found, const std::string& expect
   if (found == expected) return {};
   size_t line_start = 0;
   int line = 1;
-  for (size_t at = 0; at < found.size() && at < expected.size() && found[at] == expected[at];
-       ++at) {
+  for (size_t at = 0; at < found.size() && at < expected.size() && found[at] == expected[at]; ++at) {
     if (found[at] != '\n') continue;
     line_start = at + 1;
     ++line;
@@ -48,8 +45,7 @@ std::string first_difference(const std::string& found, const std::string& expect
   const auto line_of = [line_start](const std::string& text) {
     return text.substr(line_start, text.find('\n', line_start) - line_start);
   };
-  return "line " + std::to_string(line) + ": " + line_of(found) + " instead of " +
-         line_of(expected);
+  return "line " + std::to_string(line) + ": " + line_of(found) + " instead of " + line_of(expected);
 }
 
 std::string body_text(const core::Notice& notice) {
@@ -110,13 +106,12 @@ bool is_expected(const json& expected, const core::Diagnostic& found) {
 void check_diagnostics(const json& expected, const core::Diagnostics& found) {
   CHECK(found.size() == expected.size());
   for (const json& one : expected) {
-    const auto n_found = std::count_if(found.begin(), found.end(),
-                                       [&](const auto& d) { return is_expected(one, d); });
+    const auto n_found = std::count_if(found.begin(), found.end(), [&](const auto& d) { return is_expected(one, d); });
     CHECK_MESSAGE(n_found == 1, one.dump());
   }
   for (const core::Diagnostic& diagnostic : found) {
-    const bool known = std::any_of(expected.begin(), expected.end(),
-                                   [&](const json& one) { return is_expected(one, diagnostic); });
+    const bool known =
+        std::any_of(expected.begin(), expected.end(), [&](const json& one) { return is_expected(one, diagnostic); });
     CHECK_MESSAGE(known, core::message_zh(diagnostic));
   }
 }
@@ -129,12 +124,11 @@ void check_tables(const GoldenCase& golden, const std::vector<core::ExportFile>&
     if (!name.starts_with("排名表-") && !name.starts_with("附件")) continue;
     ++n_expected;
     const std::string path = folder + "/" + name;
-    CHECK_MESSAGE(
-        first_difference(exported(files, name), test_support::read_project_file(path)) == "", name);
+    CHECK_MESSAGE(first_difference(exported(files, name), test_support::read_project_file(path)) == "", name);
   }
   REQUIRE(n_expected > 0);
-  const auto n_tables = std::count_if(files.begin(), files.end(),
-                                      [](const auto& f) { return f.name.ends_with(".csv"); });
+  const auto n_tables =
+      std::count_if(files.begin(), files.end(), [](const auto& f) { return f.name.ends_with(".csv"); });
   CHECK(static_cast<size_t>(n_tables) == n_expected);
 }
 
@@ -163,18 +157,15 @@ void check_after_edit(const GoldenCase& golden) {
   for (const json& entry : expected.value("edited_files", json::array())) {
     const auto name = entry.get<std::string>();
     const std::string path = "tests/golden/" + golden.folder + "/expected/edited-" + name;
-    CHECK_MESSAGE(
-        first_difference(exported(files, name), test_support::read_project_file(path)) == "", name);
+    CHECK_MESSAGE(first_difference(exported(files, name), test_support::read_project_file(path)) == "", name);
   }
 
   // What was kept from the earlier run must give the same as running everything again.
   const auto files_anew = core::export_set(project, core::run_pipeline(project));
   REQUIRE(files.size() == files_anew.size());
   for (size_t file = 0; file < files.size(); ++file)
-    CHECK_MESSAGE(first_difference(files[file].bytes, files_anew[file].bytes) == "",
-                  files[file].name);
-  CHECK(exported(files, "通报.txt") !=
-        exported(core::export_set(before, results_before), "通报.txt"));
+    CHECK_MESSAGE(first_difference(files[file].bytes, files_anew[file].bytes) == "", files[file].name);
+  CHECK(exported(files, "通报.txt") != exported(core::export_set(before, results_before), "通报.txt"));
 }
 
 std::string tally_text(const core::Tally& tally) {
@@ -185,8 +176,7 @@ std::string tally_text(const core::Tally& tally) {
             tally.periods.at(static_cast<size_t>(cell.period_idx)) + "|" +
             tally.levels.at(static_cast<size_t>(facet.level_idx)) + "|" +
             tally.categories.at(static_cast<size_t>(facet.category_idx)) + "|" +
-            std::to_string(static_cast<int>(facet.status)) + "|" + std::to_string(cell.n_items) +
-            "\n";
+            std::to_string(static_cast<int>(facet.status)) + "|" + std::to_string(cell.n_items) + "\n";
   }
   return text;
 }
@@ -219,8 +209,7 @@ void check_from_tables(const GoldenCase& golden) {
 }
 
 void check_canonical(const GoldenCase& golden) {
-  CHECK(first_difference(core::save_project(open_sample(golden)),
-                         sample_file(golden, "project.json")) == "");
+  CHECK(first_difference(core::save_project(open_sample(golden)), sample_file(golden, "project.json")) == "");
   const auto rules = core::open_rules(sample_file(golden, "rules.json"), "rules.json");
   REQUIRE(rules);
   CHECK(first_difference(core::save_rules(*rules), sample_file(golden, "rules.json")) == "");
@@ -265,18 +254,10 @@ TEST_CASE("golden 2, 咸阳市 2008: as published") { check_as_published(golden_
 TEST_CASE("golden 3, 岳阳楼区 2014 一季度: as published") { check_as_published(golden_cases()[3]); }
 TEST_CASE("golden 4, 扎兰屯市 2023 一季度: as published") { check_as_published(golden_cases()[4]); }
 
-TEST_CASE("golden 0: criticised from one zero month on, 3 units become 8") {
-  check_after_edit(golden_cases()[0]);
-}
-TEST_CASE("golden 1: commended from 23 items on, 14 units become 18") {
-  check_after_edit(golden_cases()[1]);
-}
-TEST_CASE("golden 2: six counties commended, 彬县信息办 comes in") {
-  check_after_edit(golden_cases()[2]);
-}
-TEST_CASE("golden 3: streets commended from 48 items on, 站办 comes in") {
-  check_after_edit(golden_cases()[3]);
-}
+TEST_CASE("golden 0: criticised from one zero month on, 3 units become 8") { check_after_edit(golden_cases()[0]); }
+TEST_CASE("golden 1: commended from 23 items on, 14 units become 18") { check_after_edit(golden_cases()[1]); }
+TEST_CASE("golden 2: six counties commended, 彬县信息办 comes in") { check_after_edit(golden_cases()[2]); }
+TEST_CASE("golden 3: streets commended from 48 items on, 站办 comes in") { check_after_edit(golden_cases()[3]); }
 TEST_CASE("golden 4: 20 points for 上级, 人力资源和社会保障局 goes from 9 to 6") {
   check_after_edit(golden_cases()[4]);
 }

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/words/rules_text.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
+#include "core/words/rules_text.hpp"
 #include "support/files.hpp"
 
 using namespace tongbao;

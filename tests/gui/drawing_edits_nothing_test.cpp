@@ -15,14 +15,18 @@ namespace {
 struct PageSize {
   float width, height, scale;
 };
-constexpr PageSize kSizes[] = {{1280, 720, 1},       {1366, 768, 1},       {1920, 1080, 1},
+constexpr PageSize kSizes[] = {{1280, 720, 1},     {1366, 768, 1},     {1920, 1080, 1},
                                {1280, 720, 1.25F}, {1366, 768, 1.25F}, {1920, 1080, 1.25F}};
 
 /// Values that no slider's step, whole number or sign fits, and that a cast would break.
-const std::vector<Points> kOddValues = {
-    Points(),                      Points::from_whole(-10),      *Points::parse("-0.5"),
-    *Points::parse("0.0001"),      *Points::parse("3.3"),        Points::from_whole(400'000'000),
-    Points::from_raw(INT64_MAX),   Points::from_raw(-INT64_MAX)};
+const std::vector<Points> kOddValues = {Points(),
+                                        Points::from_whole(-10),
+                                        *Points::parse("-0.5"),
+                                        *Points::parse("0.0001"),
+                                        *Points::parse("3.3"),
+                                        Points::from_whole(400'000'000),
+                                        Points::from_raw(INT64_MAX),
+                                        Points::from_raw(-INT64_MAX)};
 
 /// Every step with its panels open, and every dialog.
 template <class Look>

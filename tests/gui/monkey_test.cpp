@@ -23,16 +23,47 @@ using test_support::TinyRandom;
 
 namespace {
 
-const std::vector<std::string> kTexts = {
-    "", "0", "5", "-3", "2.5", "0.0001", "-0.5", "99999999", "900000000000", "922337203685477.5807", "1e9", "3.14159",
-    "５", "12条", "50%", "1/3", "甲局", "水利局、教育局", "{报送}", "{没有这个数}", "{?名单.表扬}有{:}无{/}", "报送 / 单位数",
-    "采用 = 报送", "=1+1", "'", "\"", "　", "一\n二\n三", "\t", "2023-02-30", "2023-03-01", "7月", "\xF0\x9F\x99\x82",
-    "\xE2\x80\x8B", "a/b\\c:d*e?", std::string(300, 'x')};
+const std::vector<std::string> kTexts = {"",
+                                         "0",
+                                         "5",
+                                         "-3",
+                                         "2.5",
+                                         "0.0001",
+                                         "-0.5",
+                                         "99999999",
+                                         "900000000000",
+                                         "922337203685477.5807",
+                                         "1e9",
+                                         "3.14159",
+                                         "５",
+                                         "12条",
+                                         "50%",
+                                         "1/3",
+                                         "甲局",
+                                         "水利局、教育局",
+                                         "{报送}",
+                                         "{没有这个数}",
+                                         "{?名单.表扬}有{:}无{/}",
+                                         "报送 / 单位数",
+                                         "采用 = 报送",
+                                         "=1+1",
+                                         "'",
+                                         "\"",
+                                         "　",
+                                         "一\n二\n三",
+                                         "\t",
+                                         "2023-02-30",
+                                         "2023-03-01",
+                                         "7月",
+                                         "\xF0\x9F\x99\x82",
+                                         "\xE2\x80\x8B",
+                                         "a/b\\c:d*e?",
+                                         std::string(300, 'x')};
 
-const std::vector<ImGuiKey> kKeys = {ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_Escape, ImGuiKey_Space, ImGuiKey_UpArrow,
-                                     ImGuiKey_DownArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_Home,
-                                     ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_Delete,
-                                     ImGuiKey_Backspace, ImGuiKey_F1, ImGuiKey_F2, ImGuiKey_F6, ImGuiKey_F8};
+const std::vector<ImGuiKey> kKeys = {
+    ImGuiKey_Tab,       ImGuiKey_Enter,      ImGuiKey_Escape, ImGuiKey_Space, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+    ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_Home,   ImGuiKey_End,   ImGuiKey_PageUp,  ImGuiKey_PageDown,
+    ImGuiKey_Delete,    ImGuiKey_Backspace,  ImGuiKey_F1,     ImGuiKey_F2,    ImGuiKey_F6,      ImGuiKey_F8};
 
 /// One act on a control of the mirror; in words.
 std::string use_a_control(TestPage& page, TinyRandom& random) {
@@ -46,7 +77,8 @@ std::string use_a_control(TestPage& page, TinyRandom& random) {
   }
   std::vector<size_t> usable;
   for (size_t i = 0; i < log.n_widgets(); ++i)
-    if (log.widget(i).enabled && static_cast<int>(log.widget(i).role) <= static_cast<int>(Role::Option)) usable.push_back(i);
+    if (log.widget(i).enabled && static_cast<int>(log.widget(i).role) <= static_cast<int>(Role::Option))
+      usable.push_back(i);
   if (usable.empty()) return "nothing to use";
   const gui::WidgetRecord widget = log.widget(random.pick(usable));
   std::string text;
@@ -54,7 +86,8 @@ std::string use_a_control(TestPage& page, TinyRandom& random) {
   switch (widget.role) {
     case Role::Slider:
       kind = MirrorInput::Kind::SetNumber;
-      text = core::Points::from_raw(widget.min.raw() + (widget.max.raw() - widget.min.raw()) / 10 * random.below(11)).to_string();
+      text = core::Points::from_raw(widget.min.raw() + (widget.max.raw() - widget.min.raw()) / 10 * random.below(11))
+                 .to_string();
       break;
     case Role::Textbox:
       kind = MirrorInput::Kind::SetText;

@@ -27,12 +27,15 @@ void show_points(WholePage& whole, const char* points) {
   whole.page().frames(2);
 }
 
-std::string shown_points(const WholePage& whole) { return whole.project().rules.points.front().points_each.to_string(); }
+std::string shown_points(const WholePage& whole) {
+  return whole.project().rules.points.front().points_each.to_string();
+}
 
 bool has_text(const std::string& words) {
   const WidgetLog& log = widget_log();
   for (size_t i = 0; i < log.n_widgets(); ++i)
-    if (log.widget(i).name == words || log.widget(i).value == words || log.widget(i).description.starts_with(words)) return true;
+    if (log.widget(i).name == words || log.widget(i).value == words || log.widget(i).description.starts_with(words))
+      return true;
   return false;
 }
 
@@ -42,14 +45,15 @@ TEST_CASE("any value that a rule holds is moved exactly from where it is") {
   struct Case {
     const char *from, *right, *end, *home;
   };
-  const Case cases[] = {{"5", "5.5", "15", "5"},
-                        {"-10", "-9.5", "0", "-10"},
-                        {"3.3", "3.4", "10", "3.3"},
-                        {"0.0001", "0.0002", "0.002", "0.0001"},
-                        {"0", "0.5", "10", "0"},
-                        {"400000000", "405000000", "1200000000", "400000000"},
-                        {"922337203685477.5807", "922337203685477.5807", "922337203685477.5807", "922337203685477.5807"},
-                        {"-922337203685477.5807", nullptr, "0", "-922337203685477.5807"}};
+  const Case cases[] = {
+      {"5", "5.5", "15", "5"},
+      {"-10", "-9.5", "0", "-10"},
+      {"3.3", "3.4", "10", "3.3"},
+      {"0.0001", "0.0002", "0.002", "0.0001"},
+      {"0", "0.5", "10", "0"},
+      {"400000000", "405000000", "1200000000", "400000000"},
+      {"922337203685477.5807", "922337203685477.5807", "922337203685477.5807", "922337203685477.5807"},
+      {"-922337203685477.5807", nullptr, "0", "-922337203685477.5807"}};
   WholePage whole;
   for (const Case& one : cases) {
     CAPTURE(one.from);

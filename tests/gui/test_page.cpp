@@ -11,8 +11,7 @@ namespace {
 
 bool has_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
-bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar c,
-                ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* glyph, float* advance) {
   const float width = c >= 0x2E80 ? baked->Size : baked->Size / 2;
   if (advance != nullptr) {
     *advance = width;
@@ -107,9 +106,7 @@ void TestPage::click(float x, float y) {
   frames(2);
 }
 
-void TestPage::click(const gui::WidgetRecord& record) {
-  click(record.x + record.w / 2, record.y + record.h / 2);
-}
+void TestPage::click(const gui::WidgetRecord& record) { click(record.x + record.w / 2, record.y + record.h / 2); }
 
 void TestPage::press(ImGuiKey key) {
   ImGui::GetIO().AddKeyEvent(key, true);

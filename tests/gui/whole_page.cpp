@@ -22,7 +22,9 @@ std::vector<std::string> assets_between(std::string_view before, std::string_vie
   return names;
 }
 
-core::Measure measure_of(core::MeasureKind kind) { return {kind, {}, kind == core::MeasureKind::PartScore ? "甲" : ""}; }
+core::Measure measure_of(core::MeasureKind kind) {
+  return {kind, {}, kind == core::MeasureKind::PartScore ? "甲" : ""};
+}
 
 }  // namespace
 
@@ -49,9 +51,10 @@ core::RuleSet every_kind_of_rule(core::Points value) {
   using namespace core;
   RuleSet rules;
   rules.name = "各种规则";
-  rules.counting = {{CountingEffect::Exclude, {Status::Rejected, "", "", ""}},
-                    {CountingEffect::Limit, {Status::Adopted, "", "", ""}, {Status::Submitted, "", "", ""}},
-                    {CountingEffect::Convert, {Status::Adopted, "", "简讯", ""}, {}, 4, {Status::Adopted, "", "信息", ""}}};
+  rules.counting = {
+      {CountingEffect::Exclude, {Status::Rejected, "", "", ""}},
+      {CountingEffect::Limit, {Status::Adopted, "", "", ""}, {Status::Submitted, "", "", ""}},
+      {CountingEffect::Convert, {Status::Adopted, "", "简讯", ""}, {}, 4, {Status::Adopted, "", "信息", ""}}};
   rules.adoption_repeats = RepeatRule::HighestOnly;
   rules.points = {{{Status::Submitted, "", "", ""}, value},
                   {{Status::Adopted, "", "", ""}, value, PointsEffect::Absolute, {}, value, "甲"},
@@ -59,8 +62,14 @@ core::RuleSet every_kind_of_rule(core::Points value) {
                   {{Status::Adopted, "上级", "", ""}, value, PointsEffect::Multiply, *Ratio::parse("4/3")},
                   {{Status::Adopted, "", "图片", ""}, value, PointsEffect::Absolute, {}, {}, "", false}};
   for (int form = 0; form <= static_cast<int>(QuotaForm::ExtraPerItem); ++form)
-    rules.quotas.push_back({"任务" + std::to_string(form), {}, QuotaPer::EachPeriod, 10, {{"没有的单位", 3}},
-                            static_cast<QuotaForm>(form), value, value});
+    rules.quotas.push_back({"任务" + std::to_string(form),
+                            {},
+                            QuotaPer::EachPeriod,
+                            10,
+                            {{"没有的单位", 3}},
+                            static_cast<QuotaForm>(form),
+                            value,
+                            value});
   for (const auto kind : {MeasureKind::Items, MeasureKind::ItemPoints, MeasureKind::ZeroPeriods,
                           MeasureKind::AdoptionRate, MeasureKind::ConsecutiveZeroPeriods}) {
     rules.conditions.push_back({"条件", measure_of(kind), Comparison::LessThan, value, value, "甲"});
@@ -81,7 +90,8 @@ core::RuleSet every_kind_of_rule(core::Points value) {
   for (int comparison = 0; comparison <= static_cast<int>(Comparison::Places); ++comparison)
     for (const auto kind : {MeasureKind::TotalScore, MeasureKind::Items, MeasureKind::QuotaCompletion})
       every.criteria.push_back({"", measure_of(kind), static_cast<Comparison>(comparison), value, value});
-  rules.lists = {std::move(every), {"表扬", ListKind::Commendation, {{"", {}, Comparison::TopN, Points::from_whole(3)}}},
+  rules.lists = {std::move(every),
+                 {"表扬", ListKind::Commendation, {{"", {}, Comparison::TopN, Points::from_whole(3)}}},
                  {"零报送", ListKind::Zero, {{"", measure_of(MeasureKind::Items), Comparison::Equal, Points()}}}};
   return rules;
 }

@@ -25,13 +25,11 @@ struct Reading {
 };
 
 std::string told(Code code, int64_t row, size_t column) {
-  return std::to_string(static_cast<int>(code)) + ":" + std::to_string(row) + ":" +
-         std::to_string(column);
+  return std::to_string(static_cast<int>(code)) + ":" + std::to_string(row) + ":" + std::to_string(column);
 }
 
 /// Reads one cell from pos; returns the position of what ends it (delimiter, line end or the end).
-size_t slow_cell(const std::string& text, size_t pos, std::string& cell, bool& has_open_quote,
-                 bool& has_text_after) {
+size_t slow_cell(const std::string& text, size_t pos, std::string& cell, bool& has_open_quote, bool& has_text_after) {
   const auto ends_cell = [&](size_t at) {
     return at == text.size() || text[at] == ',' || text[at] == '\n' || text[at] == '\r';
   };
@@ -90,8 +88,8 @@ Reading slow_read(const std::string& text) {
       ++pos;
     }
     // Blank means: no character at all between two line ends.
-    const bool was_quoted_empty = cells.size() == 1 && cells[0].empty() && pos > 0 &&
-                                  (text[pos - 1] == '"' || text[pos - 1] == ' ');
+    const bool was_quoted_empty =
+        cells.size() == 1 && cells[0].empty() && pos > 0 && (text[pos - 1] == '"' || text[pos - 1] == ' ');
     if (cells.size() == 1 && cells[0].empty() && !was_quoted_empty) {
       ++n_pending;
     } else {
@@ -110,8 +108,7 @@ Reading slow_read(const std::string& text) {
 Reading fast_read(const std::string& text, const std::vector<size_t>& cuts) {
   Reading reading;
   CsvReader reader({}, [&reading](const CsvRow& row) {
-    reading.rows.emplace_back(row.row,
-                              std::vector<std::string>(row.cells.begin(), row.cells.end()));
+    reading.rows.emplace_back(row.row, std::vector<std::string>(row.cells.begin(), row.cells.end()));
   });
   size_t start = 0;
   for (const size_t cut : cuts) {
@@ -142,9 +139,8 @@ class Random {
 };
 
 std::string random_text(Random& random) {
-  static const std::string kPieces[] = {"\"", "\"",   "\"\"", ",", "\n",
-                                        "\r", "\r\n", " ",    "a", "总",
-                                        "5",  "\"",   ",",    "'", std::string(1, '\0')};
+  static const std::string kPieces[] = {
+      "\"", "\"", "\"\"", ",", "\n", "\r", "\r\n", " ", "a", "总", "5", "\"", ",", "'", std::string(1, '\0')};
   constexpr uint32_t kPieceCount = sizeof kPieces / sizeof kPieces[0];
   std::string text;
   const uint32_t n_pieces = random.below(14);

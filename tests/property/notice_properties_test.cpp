@@ -40,9 +40,8 @@ Made make(const Office& office) {
   made.scores = make_scores(made.tally, office.rules, office.manual).value;
   made.ranking = make_ranking(made.tally, made.scores, office.rules);
   made.lists = make_lists(made.tally, made.scores, made.ranking, office.rules, office.changes, {});
-  made.facts = find_facts(made.tally, made.scores, made.ranking, made.lists.value, {}, office.rules,
-                          "一季度", {}, {})
-                   .value;
+  made.facts =
+      find_facts(made.tally, made.scores, made.ranking, made.lists.value, {}, office.rules, "一季度", {}, {}).value;
   return made;
 }
 
@@ -53,9 +52,12 @@ AnnexData data_of(const Office& office, const Made& made) {
 // ---- plans ----
 
 const std::vector<std::string> kHardTexts = {
-    "",        "共{报送}条。",     "{?采用}采用{采用}条，{采用率}。{:}没有采用。{/}", "=1+1", "a\tb", "甲\n乙",
-    "<b>&amp", "\"{第一名}\"",     "注：第一条",         "注:x",           "　　前空",    "{没有的名}",
-    "-5",      "{名单.名单0}等", "{/}",               "1-2"};
+    "",        "共{报送}条。",   "{?采用}采用{采用}条，{采用率}。{:}没有采用。{/}",
+    "=1+1",    "a\tb",           "甲\n乙",
+    "<b>&amp", "\"{第一名}\"",   "注：第一条",
+    "注:x",    "　　前空",       "{没有的名}",
+    "-5",      "{名单.名单0}等", "{/}",
+    "1-2"};
 
 const std::vector<std::string> kHardNames = {"=SUM(A1)", "甲\n局", "乙\t局", "<丙>&局", "丁\"局\"", "1-2", "戊,局"};
 
@@ -71,10 +73,10 @@ Lines hard_texts(TinyRandom& random) {
   return texts;
 }
 
-const std::vector<MeasureKind> kKinds = {
-    MeasureKind::TotalScore,   MeasureKind::Items,     MeasureKind::ItemPoints,
-    MeasureKind::ZeroPeriods,  MeasureKind::AdoptionRate, MeasureKind::ConsecutiveZeroPeriods,
-    MeasureKind::PartScore,    MeasureKind::QuotaCompletion};
+const std::vector<MeasureKind> kKinds = {MeasureKind::TotalScore,   MeasureKind::Items,
+                                         MeasureKind::ItemPoints,   MeasureKind::ZeroPeriods,
+                                         MeasureKind::AdoptionRate, MeasureKind::ConsecutiveZeroPeriods,
+                                         MeasureKind::PartScore,    MeasureKind::QuotaCompletion};
 
 Measure some_measure(TinyRandom& random) {
   Measure measure;
@@ -257,8 +259,7 @@ TEST_CASE("screen, text file, paper and tables say the same") {
     Office office = random_office(random);
     make_names_hard(random, office);
     const Made made = make(office);
-    const Notice notice =
-        compose_notice(some_plan(random, office), made.facts, data_of(office, made)).value;
+    const Notice notice = compose_notice(some_plan(random, office), made.facts, data_of(office, made)).value;
     CAPTURE(round);
     const Lines lines = drawn(notice);
     REQUIRE(written(notice_text(notice)) == lines);
@@ -360,8 +361,7 @@ TEST_CASE("the total of an annex: sums of what is given, rates from their counts
     }
     const auto& totals = table.rows.back();
     CAPTURE(round);
-    for (size_t c = 0; c < 2; ++c)
-      REQUIRE(totals[c].text == (is_given[c] ? std::to_string(sums[c]) : ""));
+    for (size_t c = 0; c < 2; ++c) REQUIRE(totals[c].text == (is_given[c] ? std::to_string(sums[c]) : ""));
     REQUIRE(totals[2].text == rate(n_adopted, n_submitted));
     REQUIRE(totals[3].text.empty());
     REQUIRE(totals[4].text.empty());

@@ -12,8 +12,8 @@ using namespace core;
 namespace {
 
 bool is_same(const Kind& a, const Kind& b) {
-  return a.status == b.status && a.level == b.level && a.category == b.category &&
-         a.carrier == b.carrier && a.origin == b.origin && a.role == b.role;
+  return a.status == b.status && a.level == b.level && a.category == b.category && a.carrier == b.carrier &&
+         a.origin == b.origin && a.role == b.role;
 }
 
 }  // namespace
@@ -22,8 +22,7 @@ bool is_same(const Kind& a, const Kind& b) {
 
 void PlainOffice::count() {
   for (Item& item : items_)
-    std::sort(item.times.begin(), item.times.end(),
-              [&](const Kind& a, const Kind& b) { return is_before(a, b); });
+    std::sort(item.times.begin(), item.times.end(), [&](const Kind& a, const Kind& b) { return is_before(a, b); });
   for (const CountingRule& rule : rules_.counting) {
     if (!rule.is_on) continue;
     if (rule.effect == CountingEffect::Exclude)
@@ -38,10 +37,9 @@ void PlainOffice::count() {
 
 void PlainOffice::exclude(const CountSelector& what) {
   for (Item& item : items_)
-    item.times.erase(
-        std::remove_if(item.times.begin(), item.times.end(),
-                       [&](const Kind& kind) { return matches(kind, item.period, what); }),
-        item.times.end());
+    item.times.erase(std::remove_if(item.times.begin(), item.times.end(),
+                                    [&](const Kind& kind) { return matches(kind, item.period, what); }),
+                     item.times.end());
 }
 
 void PlainOffice::limit(const CountingRule& rule) {

@@ -47,8 +47,7 @@ PlainOffice::PlainOffice(const Office& office) : office_(office), rules_(office.
       know(kind);
       given_.push_back({row.unit, row.period, kind});
     }
-    for (int64_t i = 0; i < items.n; ++i)
-      items_.push_back({row.unit, row.period, items.times, items.times});
+    for (int64_t i = 0; i < items.n; ++i) items_.push_back({row.unit, row.period, items.times, items.times});
   }
   count();
   drop_repeats();
@@ -65,29 +64,24 @@ void PlainOffice::know(const Kind& kind) {
 }
 
 bool PlainOffice::matches(const Kind& kind, int period, const CountSelector& what) const {
-  const auto fits = [](const std::string& asked, const std::string& name) {
-    return asked.empty() || asked == name;
-  };
-  return kind.status == what.status && fits(what.level, kind.level) &&
-         fits(what.category, kind.category) && fits(what.carrier, kind.carrier) &&
-         fits(what.origin, kind.origin) && fits(what.role, kind.role) &&
+  const auto fits = [](const std::string& asked, const std::string& name) { return asked.empty() || asked == name; };
+  return kind.status == what.status && fits(what.level, kind.level) && fits(what.category, kind.category) &&
+         fits(what.carrier, kind.carrier) && fits(what.origin, kind.origin) && fits(what.role, kind.role) &&
          fits(what.period, office_.periods[static_cast<size_t>(period)].label);
 }
 
 // Kinds are in the order of their names' first appearance, then of their status.
 bool PlainOffice::is_before(const Kind& a, const Kind& b) const {
   const auto key = [&](const Kind& k) {
-    return std::tuple(level_order_.at(k.level), category_order_.at(k.category),
-                      carrier_order_.at(k.carrier), origin_order_.at(k.origin),
-                      role_order_.at(k.role), static_cast<int>(k.status));
+    return std::tuple(level_order_.at(k.level), category_order_.at(k.category), carrier_order_.at(k.carrier),
+                      origin_order_.at(k.origin), role_order_.at(k.role), static_cast<int>(k.status));
   };
   return key(a) < key(b);
 }
 
 bool PlainOffice::is_before(const std::vector<Kind>& a, const std::vector<Kind>& b) const {
-  return std::lexicographical_compare(
-      a.begin(), a.end(), b.begin(), b.end(),
-      [&](const Kind& x, const Kind& y) { return is_before(x, y); });
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [&](const Kind& x, const Kind& y) { return is_before(x, y); });
 }
 
 int64_t PlainOffice::done(int unit, const CountSelector& what, const std::vector<int>& periods) const {
@@ -111,8 +105,8 @@ bool PlainOffice::is_absent(int unit, int period) const {
 }
 
 bool PlainOffice::is_missing(int unit) const {
-  return !period_order_.empty() && std::all_of(period_order_.begin(), period_order_.end(),
-                                               [&](int period) { return is_absent(unit, period); });
+  return !period_order_.empty() &&
+         std::all_of(period_order_.begin(), period_order_.end(), [&](int period) { return is_absent(unit, period); });
 }
 
 }  // namespace tongbao::plain

@@ -26,8 +26,7 @@ std::vector<PlainOffice::Block> PlainOffice::blocks(QuotaPer per) const {
     if (says_months && period.n_months > length) {
       blocks.push_back({{idx}, period.n_months / length});
     } else if (says_months || says_week) {
-      const std::tuple<int, int, int> key(period.year, says_week ? 0 : (period.first_month - 1) / length,
-                                          period.week);
+      const std::tuple<int, int, int> key(period.year, says_week ? 0 : (period.first_month - 1) / length, period.week);
       if (block_of.count(key) == 0) {
         block_of[key] = blocks.size();
         blocks.push_back({{}, 1});
@@ -183,9 +182,8 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
       above.raw = 0;
       // Each item once, however often it was adopted.
       for (const Item& item : items_)
-        if (item.unit == unit && std::any_of(item.times.begin(), item.times.end(), [&](const Kind& kind) {
-              return matches(kind, item.period, adopted);
-            }))
+        if (item.unit == unit && std::any_of(item.times.begin(), item.times.end(),
+                                             [&](const Kind& kind) { return matches(kind, item.period, adopted); }))
           above.raw += 10000;
       const Value below = counted(unit, submitted);
       if (!above.is_given || !below.is_given || below.raw == 0) return value;
@@ -193,8 +191,7 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
     }
     case MeasureKind::PartScore:
       for (size_t i = 0; i < rules_.parts.size(); ++i)
-        if (rules_.parts[i].name == measure.part)
-          return {true, scores_[static_cast<size_t>(unit)].parts[i]};
+        if (rules_.parts[i].name == measure.part) return {true, scores_[static_cast<size_t>(unit)].parts[i]};
       return value;
     case MeasureKind::QuotaCompletion:
       for (const QuotaRule& rule : rules_.quotas) {

@@ -14,11 +14,11 @@ namespace {
 
 // What counting the others says about one ranked unit of a table.
 struct Standing {
-  int place = 0;        // 1 + ranked units above
-  int n_better = 0;     // ranked units with better keys
-  int n_equal = 0;      // other ranked units with equal keys
-  int n_values = 0;     // different better keys
-  int n_ranked = 0;     // ranked units of the table
+  int place = 0;     // 1 + ranked units above
+  int n_better = 0;  // ranked units with better keys
+  int n_equal = 0;   // other ranked units with equal keys
+  int n_values = 0;  // different better keys
+  int n_ranked = 0;  // ranked units of the table
   int rank(TieRule rule) const {
     if (rule == TieRule::Ordinal1234) return place;
     return (rule == TieRule::Standard1224 ? n_better : n_values) + 1;
@@ -50,8 +50,7 @@ class Ranker {
     table.group = group;
     std::vector<int> members;
     for (int unit = 0; unit < n_units(); ++unit)
-      if (!unit_at(unit).outside_assessment && (is_overall || unit_at(unit).group == group))
-        members.push_back(unit);
+      if (!unit_at(unit).outside_assessment && (is_overall || unit_at(unit).group == group)) members.push_back(unit);
     table.rows.resize(members.size());
     for (const int unit : members) {
       int n_above = 0;
@@ -114,9 +113,7 @@ class Ranker {
       return first;
     };
     const auto is_before = [&](const auto& a, const auto& b) {
-      const auto key = [&](int unit) {
-        return std::tuple(group_of(unit), unit_at(unit).outside_assessment);
-      };
+      const auto key = [&](int unit) { return std::tuple(group_of(unit), unit_at(unit).outside_assessment); };
       if (key(a.unit) != key(b.unit)) return key(a.unit) < key(b.unit);
       return unit_at(a.unit).outside_assessment ? a.unit < b.unit : is_above(a.unit, b.unit);
     };
@@ -191,12 +188,11 @@ class Ranker {
 
   // Whom the criterion ranks together with the unit.
   std::vector<int> members_for(int unit, const ListCriterion& criterion) const {
-    const bool is_overall = criterion.over_all ||
-                            (criterion.group.empty() && office_.rules.rank_scope == RankScope::Overall);
+    const bool is_overall =
+        criterion.over_all || (criterion.group.empty() && office_.rules.rank_scope == RankScope::Overall);
     std::vector<int> members;
     for (int other = 0; other < n_units(); ++other)
-      if (!unit_at(other).outside_assessment &&
-          (is_overall || unit_at(other).group == unit_at(unit).group))
+      if (!unit_at(other).outside_assessment && (is_overall || unit_at(other).group == unit_at(unit).group))
         members.push_back(other);
     return members;
   }
@@ -231,8 +227,7 @@ class Ranker {
     if (criterion.tie == TieAtLine::Ask) {
       bool is_some_in = false;
       bool is_some_out = false;
-      for (int place = first_equal; place <= last_equal; ++place)
-        (is_within(place) ? is_some_in : is_some_out) = true;
+      for (int place = first_equal; place <= last_equal; ++place) (is_within(place) ? is_some_in : is_some_out) = true;
       if (is_some_in && is_some_out) is_open = true;
       return is_some_in && !is_some_out;
     }
@@ -246,7 +241,7 @@ class Ranker {
   const Office& office_;
   std::vector<std::vector<Big>> keys_;  // the smaller stands first
   std::vector<std::vector<Big>> orders_;
-  std::vector<int> last_;               // units in the order that decides between equals
+  std::vector<int> last_;  // units in the order that decides between equals
 };
 
 }  // namespace

@@ -84,8 +84,7 @@ std::vector<PlainOffice::Gift> PlainOffice::gifts(const Kind& kind, int period) 
     if (multiply >= 0) {
       const Ratio factor = rule_at(multiply).factor;
       gift.multiply = multiply;
-      if (factor.num != factor.den)
-        gift.points = divided(gift.points * factor.num, factor.den, rules_.places);
+      if (factor.num != factor.den) gift.points = divided(gift.points * factor.num, factor.den, rules_.places);
       gift.extra = gift.points - rule_at(i).points_each.raw();
     }
     gifts.push_back(gift);
@@ -144,8 +143,8 @@ void PlainOffice::score_quotas(int unit, Score& score, std::vector<Big>& sums) c
       const Big n_done = done(unit, what, block.periods);
       const Big n_wanted = Big(wanted(rule, unit)) * block.n_units;
       const Big missing = n_wanted > n_done ? n_wanted - n_done : 0;
-      const bool is_open = std::any_of(block.periods.begin(), block.periods.end(),
-                                       [&](int period) { return is_absent(unit, period); });
+      const bool is_open =
+          std::any_of(block.periods.begin(), block.periods.end(), [&](int period) { return is_absent(unit, period); });
       const Big over = n_done > n_wanted ? n_done - n_wanted : 0;
       const Big each = rule.points.raw();
       const auto capped = [&](Big points) {
@@ -171,8 +170,7 @@ void PlainOffice::score_quotas(int unit, Score& score, std::vector<Big>& sums) c
         case QuotaForm::ByRatio: {
           // A quota of nothing is done in full.
           const Big whole = each * block.n_units;
-          add(ScoreLine::Kind::Quota,
-              capped(n_wanted == 0 ? whole : divided(whole * n_done, n_wanted, rules_.places)));
+          add(ScoreLine::Kind::Quota, capped(n_wanted == 0 ? whole : divided(whole * n_done, n_wanted, rules_.places)));
           break;
         }
         case QuotaForm::ExtraPerItem:
@@ -199,13 +197,12 @@ Score PlainOffice::score(int unit) const {
     score.lines[{kind, rule, to}] += points;
     sums[static_cast<size_t>(to + 1)] += points;
   };
-  const auto limit_and_scale = [&](int to, const std::optional<Points>& floor,
-                                   const std::optional<Points>& cap, Ratio ratio, Line scaling) {
+  const auto limit_and_scale = [&](int to, const std::optional<Points>& floor, const std::optional<Points>& cap,
+                                   Ratio ratio, Line scaling) {
     Big& sum = sums[static_cast<size_t>(to + 1)];
     if (floor && sum < floor->raw()) add(Line::Floor, -1, to, floor->raw() - sum);
     if (cap && sum > cap->raw()) add(Line::Cap, -1, to, cap->raw() - sum);
-    if (ratio.num != ratio.den)
-      add(scaling, -1, to, divided(sum * ratio.num, ratio.den, rules_.places) - sum);
+    if (ratio.num != ratio.den) add(scaling, -1, to, divided(sum * ratio.num, ratio.den, rules_.places) - sum);
   };
   score_rules(unit, score, sums);
   score_quotas(unit, score, sums);
@@ -265,8 +262,7 @@ Score PlainOffice::score(int unit) const {
 }
 
 void PlainOffice::score_all() {
-  for (int unit = 0; unit < static_cast<int>(office_.units.size()); ++unit)
-    scores_.push_back(score(unit));
+  for (int unit = 0; unit < static_cast<int>(office_.units.size()); ++unit) scores_.push_back(score(unit));
 }
 
 std::vector<Score> plain_scores(const Office& office) {

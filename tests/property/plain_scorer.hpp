@@ -55,7 +55,7 @@ struct Items {
 };
 
 struct Office {
-  bool is_log = false;  // the rows come from an item log: what it does not have is 0
+  bool is_log = false;                      // the rows come from an item log: what it does not have is 0
   std::vector<std::string> absent_as_zero;  // periods; in the others a table's unit without a row is absent
   std::vector<core::Unit> units;
   std::vector<Period> periods;

@@ -38,13 +38,11 @@ class Random {
 };
 
 std::string text(Random& random) {
-  static const char* const kPieces[] = {"区教育局", "7月",    "\"",   "\\",   "\n",   "\r\n",
-                                        "\t",       "{报送}", "5",    "a",    ",",    "[",
-                                        "}",        "𠮷",     " ",    "　",   "\x01", "/",
-                                        "é",        "，",     "null", "\x7F", "�",    "</script>"};
+  static const char* const kPieces[] = {"区教育局", "7月", "\"", "\\", "\n",   "\r\n", "\t", "{报送}",
+                                        "5",        "a",   ",",  "[",  "}",    "𠮷",   " ",  "　",
+                                        "\x01",     "/",   "é",  "，", "null", "\x7F", "�",  "</script>"};
   std::string out;
-  for (int64_t n = random.below(4); n > 0; --n)
-    out += kPieces[random.below(static_cast<int64_t>(std::size(kPieces)))];
+  for (int64_t n = random.below(4); n > 0; --n) out += kPieces[random.below(static_cast<int64_t>(std::size(kPieces)))];
   return out;
 }
 
@@ -88,9 +86,9 @@ Measure measure(Random& random) {
 
 Ratio ratio(Random& random) {
   const Points decimal = Points::from_raw(random.below(50000));
-  const std::string text =
-      random.chance(2) ? decimal.to_string()
-                       : std::to_string(random.below(9)) + "/" + std::to_string(1 + random.below(9));
+  const std::string text = random.chance(2)
+                               ? decimal.to_string()
+                               : std::to_string(random.below(9)) + "/" + std::to_string(1 + random.below(9));
   return Ratio::parse(text).value();
 }
 
@@ -136,19 +134,16 @@ void add_other_rules(Random& random, RuleSet& rules) {
     rules.quotas.push_back(rule);
   }
   for (int64_t n = random.below(3); n > 0; --n)
-    rules.conditions.push_back({text(random), measure(random), one_of(random, kComparisonWords),
-                                points(random), points(random), text(random), random.chance(2)});
+    rules.conditions.push_back({text(random), measure(random), one_of(random, kComparisonWords), points(random),
+                                points(random), text(random), random.chance(2)});
   for (int64_t n = random.below(3); n > 0; --n)
-    rules.manual.push_back(
-        {text(random), points(random), points(random), text(random), random.chance(2)});
+    rules.manual.push_back({text(random), points(random), points(random), text(random), random.chance(2)});
   rules.ready_made = {random.chance(2), text(random)};
   for (int64_t n = random.below(3); n > 0; --n)
-    rules.parts.push_back({text(random), points(random), maybe_points(random), maybe_points(random),
-                           ratio(random)});
+    rules.parts.push_back({text(random), points(random), maybe_points(random), maybe_points(random), ratio(random)});
   for (int64_t n = random.below(3); n > 0; --n)
-    rules.vetoes.push_back({text(random), measure(random), one_of(random, kComparisonWords),
-                            points(random), random.chance(2), random.chance(2), random.chance(2),
-                            random.chance(2)});
+    rules.vetoes.push_back({text(random), measure(random), one_of(random, kComparisonWords), points(random),
+                            random.chance(2), random.chance(2), random.chance(2), random.chance(2)});
 }
 
 std::vector<ListCondition> list_conditions(Random& random) {
@@ -182,9 +177,8 @@ RuleSet rule_set(Random& random) {
     list.kind = one_of(random, kListKindWords);
     for (int64_t m = random.below(3); m > 0; --m)
       list.criteria.push_back({text(random), random.chance(2) ? Measure{} : measure(random),
-                               one_of(random, kComparisonWords), points(random), points(random),
-                               random.chance(2), one_of(random, kTieAtLineWords), list_conditions(random),
-                               random.chance(2)});
+                               one_of(random, kComparisonWords), points(random), points(random), random.chance(2),
+                               one_of(random, kTieAtLineWords), list_conditions(random), random.chance(2)});
     list.is_on = random.chance(2);
     if (random.chance(2)) list.adjustment = points(random);
     list.adjustment_reason = text(random);
@@ -200,8 +194,7 @@ NoticePlan notice_plan(Random& random) {
   plan.issue_number = text(random);
   plan.addressees = text(random);
   plan.opening = text(random);
-  for (int64_t n = random.below(3); n > 0; --n)
-    plan.sections.push_back({text(random), text(random)});
+  for (int64_t n = random.below(3); n > 0; --n) plan.sections.push_back({text(random), text(random)});
   for (int64_t n = random.below(3); n > 0; --n) {
     AnnexPlan annex;
     annex.title = text(random);
@@ -221,8 +214,8 @@ NoticePlan notice_plan(Random& random) {
   plan.remark = text(random);
   plan.rate_places = random.below(kMaxRatePlaces + 1);
   for (int64_t n = random.below(3); n > 0; --n)
-    plan.letters.push_back({text(random), text(random), text(random), text(random), texts(random), date(random),
-                            text(random)});
+    plan.letters.push_back(
+        {text(random), text(random), text(random), text(random), texts(random), date(random), text(random)});
   return plan;
 }
 
@@ -247,8 +240,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->n_header_rows = static_cast<int32_t>(random.below(n_rows + 1));
   for (size_t i = 0; i < widest; ++i)
     source->columns.push_back({one_of(random, kColumnRoleWords), text(random), text(random),
-                               one_of(random, kRoleReasonWords), text(random), text(random),
-                               text(random)});
+                               one_of(random, kRoleReasonWords), text(random), text(random), text(random)});
   source->period = text(random);
   source->group = text(random);
   if (widest > 0 && n_rows > 0)
@@ -256,11 +248,10 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
       set_edit(*source, {table->row_numbers[static_cast<size_t>(random.below(n_rows))],
                          static_cast<int32_t>(1 + random.below(static_cast<int64_t>(widest))), text(random)});
   for (int64_t n = random.below(3); n > 0; --n)
-    source->read_diagnostics.push_back(
-        {random.chance(2) ? Code::TextAfterQuote : Code::BytesUnreadable,
-         one_of(random, kSeverityWords),
-         {text(random), random.below(100), static_cast<int32_t>(random.below(100))},
-         texts(random)});
+    source->read_diagnostics.push_back({random.chance(2) ? Code::TextAfterQuote : Code::BytesUnreadable,
+                                        one_of(random, kSeverityWords),
+                                        {text(random), random.below(100), static_cast<int32_t>(random.below(100))},
+                                        texts(random)});
   source->table = table;
   return source;
 }
@@ -278,12 +269,10 @@ Project project(Random& random) {
   made.rules = rule_set(random);
   for (int64_t n = random.below(3); n > 0; --n)
     made.list_changes.push_back({text(random), text(random), random.chance(2), text(random)});
+  for (int64_t n = random.below(3); n > 0; --n) made.list_orders.push_back({text(random), texts(random)});
   for (int64_t n = random.below(3); n > 0; --n)
-    made.list_orders.push_back({text(random), texts(random)});
-  for (int64_t n = random.below(3); n > 0; --n)
-    made.figures.push_back(
-        {text(random), text(random), text(random), texts(random), text(random), text(random),
-         one_of(random, kRatioFormWords)});
+    made.figures.push_back({text(random), text(random), text(random), texts(random), text(random), text(random),
+                            one_of(random, kRatioFormWords)});
   for (int64_t n = random.below(3); n > 0; --n) made.checks.push_back({text(random)});
   made.notice = notice_plan(random);
   return made;
@@ -311,8 +300,7 @@ TEST_CASE("property: save, open, save gives the same project and the same bytes"
   }
 }
 
-TEST_CASE(
-    "property: a project text cut short or with a byte changed never crashes and never lies") {
+TEST_CASE("property: a project text cut short or with a byte changed never crashes and never lies") {
   const int n_projects = tongbao::test_support::full_run() ? 500 : 20;
   for (int seed = 1; seed <= n_projects; ++seed) {
     Random random(static_cast<uint64_t>(seed) + 1'000'000);
@@ -367,6 +355,5 @@ TEST_CASE("property: every word of the format stands for one value and every val
   check(kRoleReasonWords);
   check(kSeverityWords);
   check(kEncodingWords);
-  for (const auto& entry : kEncodingWords)
-    CHECK(std::string(encoding_name(entry.value)) == entry.word);
+  for (const auto& entry : kEncodingWords) CHECK(std::string(encoding_name(entry.value)) == entry.word);
 }

@@ -53,10 +53,31 @@ class ActionMaker {
   int32_t small() { return static_cast<int32_t>(chance(4) ? number() % INT32_MAX : random_.below(6) - 1); }
   size_t index() { return chance(4) ? static_cast<size_t>(number()) : static_cast<size_t>(random_.below(4)); }
   std::string text() {
-    static const std::vector<std::string> kPieces = {
-        "",     "甲局", "部门",   "{报送.部门}", "{?名单.表扬}", "{:}{/}", "5",    "-0.5", "99999999999999999999",
-        " ",    "\n",   "\t",     ",",           "\"",           "𠮷",     "\xFF", "\xED\xA0\x80",
-        "\x01", "　",   "\u202E", "報送",        "é",            "/",      "=1+1", "采用 = 报送 / 0"};
+    static const std::vector<std::string> kPieces = {"",
+                                                     "甲局",
+                                                     "部门",
+                                                     "{报送.部门}",
+                                                     "{?名单.表扬}",
+                                                     "{:}{/}",
+                                                     "5",
+                                                     "-0.5",
+                                                     "99999999999999999999",
+                                                     " ",
+                                                     "\n",
+                                                     "\t",
+                                                     ",",
+                                                     "\"",
+                                                     "𠮷",
+                                                     "\xFF",
+                                                     "\xED\xA0\x80",
+                                                     "\x01",
+                                                     "　",
+                                                     "\u202E",
+                                                     "報送",
+                                                     "é",
+                                                     "/",
+                                                     "=1+1",
+                                                     "采用 = 报送 / 0"};
     std::string made;
     for (int64_t n = random_.below(4); n > 0; --n) made += random_.pick(kPieces);
     if (chance(60)) made += std::string(30'000, 'x');
@@ -104,7 +125,8 @@ class ActionMaker {
     return table;
   }
   app::OpenedFile file() {
-    app::OpenedFile made{random_.pick<std::string>({"7月.csv", "8月.csv", "a.json", "", "名录.csv", text()}), file_bytes()};
+    app::OpenedFile made{random_.pick<std::string>({"7月.csv", "8月.csv", "a.json", "", "名录.csv", text()}),
+                         file_bytes()};
     if (chance(3) && !made.bytes.empty()) {
       const auto at = static_cast<size_t>(random_.below(static_cast<int64_t>(made.bytes.size())));
       if (chance(2))
@@ -128,9 +150,7 @@ class ActionMaker {
     if (chance(2)) return {text(), ""};
     return {"单位\t报送\r\n" + unit_name() + "\t" + std::to_string(random_.below(9)) + "\r\n", chance(3) ? text() : ""};
   }
-  app::OpenSample one(Tag<app::OpenSample>) {
-    return {chance(4) ? text() : random_.pick(app::sample_cards()).folder};
-  }
+  app::OpenSample one(Tag<app::OpenSample>) { return {chance(4) ? text() : random_.pick(app::sample_cards()).folder}; }
   app::ExtrasArrived one(Tag<app::ExtrasArrived>) { return {chance(2)}; }
   app::StartNewPeriod one(Tag<app::StartNewPeriod>) { return {}; }
   app::CloseProject one(Tag<app::CloseProject>) { return {}; }
@@ -168,7 +188,8 @@ class ActionMaker {
     return action;
   }
   app::SetCell one(Tag<app::SetCell>) {
-    return {index(), chance(4) ? number() : random_.below(8), small(), chance(2) ? text() : std::to_string(random_.below(9))};
+    return {index(), chance(4) ? number() : random_.below(8), small(),
+            chance(2) ? text() : std::to_string(random_.below(9))};
   }
   app::RemoveSource one(Tag<app::RemoveSource>) { return {index()}; }
   app::SetRoster one(Tag<app::SetRoster>) {
@@ -209,12 +230,14 @@ class ActionMaker {
       quota.points = points();
       rules.quotas.push_back(quota);
     }
-    if (chance(4)) rules.manual.push_back({random_.pick<std::string>({"质量分", text()}), core::Points::from_raw(-50000), points()});
+    if (chance(4))
+      rules.manual.push_back({random_.pick<std::string>({"质量分", text()}), core::Points::from_raw(-50000), points()});
     if (chance(3)) {
       core::ListRule list;
       list.name = random_.pick<std::string>({"表扬", "批评", text()});
       list.kind = static_cast<core::ListKind>(random_.below(4));
-      list.criteria.push_back({chance(2) ? "" : group_name(), {}, static_cast<core::Comparison>(random_.below(8)), points(), points()});
+      list.criteria.push_back(
+          {chance(2) ? "" : group_name(), {}, static_cast<core::Comparison>(random_.below(8)), points(), points()});
       list.adjustment = points();
       rules.lists.push_back(list);
     }
@@ -237,7 +260,12 @@ class ActionMaker {
   app::SetFigures one(Tag<app::SetFigures>) {
     const core::Project other = donor();
     app::SetFigures action{other.figures, other.checks, label()};
-    action.figures.push_back({text(), "", random_.pick<std::string>({"报送 + 采用", "报送 / 0", "报送 / 单位数", text()}), {}, "", "",
+    action.figures.push_back({text(),
+                              "",
+                              random_.pick<std::string>({"报送 + 采用", "报送 / 0", "报送 / 单位数", text()}),
+                              {},
+                              "",
+                              "",
                               static_cast<core::RatioForm>(random_.below(3))});
     action.checks.push_back({random_.pick<std::string>({"报送 = 采用", "= = =", text()})});
     return action;
@@ -263,8 +291,9 @@ class ActionMaker {
   app::SetView one(Tag<app::SetView>) {
     app::ViewState view = session_.state.view;
     view.step = static_cast<app::Step>(random_.below(7));
-    for (int32_t* at : {&view.source_idx, &view.failed_idx, &view.row_idx, &view.column_idx, &view.group_idx,
-                        &view.unit_idx, &view.line_idx, &view.item_idx, &view.section_idx, &view.list_idx, &view.export_idx})
+    for (int32_t* at :
+         {&view.source_idx, &view.failed_idx, &view.row_idx, &view.column_idx, &view.group_idx, &view.unit_idx,
+          &view.line_idx, &view.item_idx, &view.section_idx, &view.list_idx, &view.export_idx})
       if (chance(3)) *at = small();
     if (chance(4)) view.unticked_exports.insert("通报.txt");
     return {view};
@@ -293,12 +322,14 @@ class ActionMaker {
   app::WipeTraces one(Tag<app::WipeTraces>) { return {}; }
   app::StoreNow one(Tag<app::StoreNow>) { return {}; }
   app::StorageReported one(Tag<app::StorageReported>) {
-    return {{static_cast<app::Autosave>(random_.below(5)), static_cast<app::StorageTrouble>(random_.below(4)), chance(2),
-             chance(2), chance(2), {{random_.next(), text(), text(), static_cast<app::Copies>(random_.below(4))}}}};
+    return {{static_cast<app::Autosave>(random_.below(5)),
+             static_cast<app::StorageTrouble>(random_.below(4)),
+             chance(2),
+             chance(2),
+             chance(2),
+             {{random_.next(), text(), text(), static_cast<app::Copies>(random_.below(4))}}}};
   }
-  app::WorkRestored one(Tag<app::WorkRestored>) {
-    return {random_.next(), chance(4) ? "" : file().bytes, text()};
-  }
+  app::WorkRestored one(Tag<app::WorkRestored>) { return {random_.next(), chance(4) ? "" : file().bytes, text()}; }
   app::TracesWiped one(Tag<app::TracesWiped>) { return {chance(2)}; }
 
   TinyRandom& random_;

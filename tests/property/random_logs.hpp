@@ -23,8 +23,7 @@ inline const std::vector<core::Status> kStatuses = {core::Status::Submitted, cor
 inline std::vector<GivenCount> random_counts(TinyRandom& random) {
   std::vector<GivenCount> counts;
   for (int64_t n = random.below(4); n > 0; --n)
-    counts.push_back(
-        {random.pick(kStatuses), random.below(7), random.pick(kLevels), random.pick(kCategories)});
+    counts.push_back({random.pick(kStatuses), random.below(7), random.pick(kLevels), random.pick(kCategories)});
   return counts;
 }
 

@@ -21,16 +21,16 @@ const std::vector<std::string> kParts = {"", "报送", "采用", "没有的分�
 const std::vector<std::string> kGroups = {"镇办", "部门", "企业"};
 const std::vector<Status> kStatuses = {Status::Submitted, Status::Adopted,  Status::Adopted,
                                        Status::Rejected,  Status::Endorsed, Status::Event};
-const std::vector<Period> kPeriods = {
-    {"1月", 0, 1, 1, 0},          {"2月", 0, 2, 1, 0},        {"3月", 0, 3, 1, 0},
-    {"4月份", 0, 4, 1, 0},        {"2023年4月", 2023, 4, 1, 0}, {"2023年6月", 2023, 6, 1, 0},
-    {"一季度", 0, 1, 3, 0},       {"2023年第2季度", 2023, 4, 3, 0}, {"上半年", 0, 1, 6, 0},
-    {"1-6月", 0, 1, 6, 0},        {"2023年", 2023, 1, 12, 0}, {"全年", 0, 1, 12, 0},
-    {"第12周", 0, 1, 0, 12},      {"第13周", 0, 1, 0, 13},    {"本期", 0, 1, 0, 0},
-    {"专项行动", 0, 1, 0, 0}};
-const std::vector<const char*> kPoints = {"0",   "1",   "1",    "2",    "3",    "5",      "10",     "0.5",
-                                          "0.1", "0.05", "0.25", "-1", "-0.5", "-2",     "0.125",  "0.0001",
-                                          "4",   "1.5"};
+const std::vector<Period> kPeriods = {{"1月", 0, 1, 1, 0},          {"2月", 0, 2, 1, 0},
+                                      {"3月", 0, 3, 1, 0},          {"4月份", 0, 4, 1, 0},
+                                      {"2023年4月", 2023, 4, 1, 0}, {"2023年6月", 2023, 6, 1, 0},
+                                      {"一季度", 0, 1, 3, 0},       {"2023年第2季度", 2023, 4, 3, 0},
+                                      {"上半年", 0, 1, 6, 0},       {"1-6月", 0, 1, 6, 0},
+                                      {"2023年", 2023, 1, 12, 0},   {"全年", 0, 1, 12, 0},
+                                      {"第12周", 0, 1, 0, 12},      {"第13周", 0, 1, 0, 13},
+                                      {"本期", 0, 1, 0, 0},         {"专项行动", 0, 1, 0, 0}};
+const std::vector<const char*> kPoints = {"0",    "1",    "1",  "2",    "3",  "5",     "10",     "0.5", "0.1",
+                                          "0.05", "0.25", "-1", "-0.5", "-2", "0.125", "0.0001", "4",   "1.5"};
 const std::vector<const char*> kRatios = {"1", "2", "0.5", "4/3", "40%", "60%", "1/3", "0", "1/7", "3"};
 
 class Maker {
@@ -62,9 +62,7 @@ class Maker {
   const std::string& name(const std::vector<std::string>& names, int64_t one_in) {
     return chance(one_in) ? random_.pick(names) : names[0];
   }
-  const std::string& period() {
-    return random_.pick(office_.periods).label;
-  }
+  const std::string& period() { return random_.pick(office_.periods).label; }
   const std::string& unit() { return random_.pick(office_.units).full_name; }
   const std::string& part() { return random_.pick(kParts); }
 
@@ -82,12 +80,11 @@ class Maker {
   }
 
   Measure measure(bool is_early) {
-    std::vector<MeasureKind> kinds = {MeasureKind::Items, MeasureKind::ZeroPeriods,
-                                      MeasureKind::AdoptionRate, MeasureKind::ConsecutiveZeroPeriods,
-                                      MeasureKind::QuotaCompletion};
+    std::vector<MeasureKind> kinds = {MeasureKind::Items, MeasureKind::ZeroPeriods, MeasureKind::AdoptionRate,
+                                      MeasureKind::ConsecutiveZeroPeriods, MeasureKind::QuotaCompletion};
     if (!is_early || chance(12))
-      kinds = {MeasureKind::TotalScore, MeasureKind::Items, MeasureKind::ItemPoints,
-               MeasureKind::PartScore, MeasureKind::AdoptionRate, MeasureKind::QuotaCompletion};
+      kinds = {MeasureKind::TotalScore, MeasureKind::Items,        MeasureKind::ItemPoints,
+               MeasureKind::PartScore,  MeasureKind::AdoptionRate, MeasureKind::QuotaCompletion};
     Measure measure;
     measure.kind = random_.pick(kinds);
     measure.items = selector();
@@ -98,15 +95,14 @@ class Maker {
   Points limit_of(MeasureKind kind) {
     if (kind == MeasureKind::AdoptionRate || kind == MeasureKind::QuotaCompletion)
       return *Points::parse(random_.pick<const char*>({"30", "50", "33.3", "100", "66.7", "0"}));
-    return kind == MeasureKind::TotalScore || kind == MeasureKind::ItemPoints ||
-                   kind == MeasureKind::PartScore
+    return kind == MeasureKind::TotalScore || kind == MeasureKind::ItemPoints || kind == MeasureKind::PartScore
                ? Points::from_raw(random_.below(20) * 5000)
                : Points::from_whole(random_.below(4));
   }
 
   Comparison comparison() {
-    return random_.pick<Comparison>({Comparison::AtLeast, Comparison::MoreThan, Comparison::LessThan,
-                                     Comparison::Equal, Comparison::AtMost});
+    return random_.pick<Comparison>(
+        {Comparison::AtLeast, Comparison::MoreThan, Comparison::LessThan, Comparison::Equal, Comparison::AtMost});
   }
 
   void add_units() {
@@ -133,8 +129,7 @@ class Maker {
   void add_rules() {
     RuleSet& rules = office_.rules;
     rules.places = random_.below(5);
-    const std::vector<RepeatRule> repeats = {RepeatRule::AddAll, RepeatRule::HighestOnly,
-                                             RepeatRule::OncePerLevel};
+    const std::vector<RepeatRule> repeats = {RepeatRule::AddAll, RepeatRule::HighestOnly, RepeatRule::OncePerLevel};
     rules.adoption_repeats = random_.pick(repeats);
     rules.endorsement_repeats = random_.pick(repeats);
     for (int64_t n = random_.below(7); n > 0; --n) add_points_rule();
@@ -152,12 +147,12 @@ class Maker {
       rules.conditions.push_back(rule);
     }
     for (int64_t n = random_.below(3); n > 0; --n)
-      rules.manual.push_back({"人工" + std::to_string(n), *Points::parse("-2"), *Points::parse("5"),
-                              part(), !chance(6)});
+      rules.manual.push_back(
+          {"人工" + std::to_string(n), *Points::parse("-2"), *Points::parse("5"), part(), !chance(6)});
     rules.ready_made = {chance(6), part()};
     for (size_t i = 1; i < 3 && chance(2); ++i)
-      rules.parts.push_back({kParts[i], chance(2) ? points() : Points{}, maybe(3, -6, 6),
-                             maybe(3, 0, 20), chance(2) ? ratio() : Ratio{}});
+      rules.parts.push_back({kParts[i], chance(2) ? points() : Points{}, maybe(3, -6, 6), maybe(3, 0, 20),
+                             chance(2) ? ratio() : Ratio{}});
     if (chance(3)) add_veto();
     if (chance(3)) rules.base_score = points();
     rules.floor = maybe(4, -6, 6);
@@ -211,14 +206,14 @@ class Maker {
     QuotaRule rule;
     rule.name = "任务";
     rule.items = selector();
-    rule.per = random_.pick<QuotaPer>({QuotaPer::EachPeriod, QuotaPer::Week, QuotaPer::Month,
-                                       QuotaPer::Quarter, QuotaPer::Year, QuotaPer::Whole});
+    rule.per = random_.pick<QuotaPer>(
+        {QuotaPer::EachPeriod, QuotaPer::Week, QuotaPer::Month, QuotaPer::Quarter, QuotaPer::Year, QuotaPer::Whole});
     rule.n_items = random_.below(6);
     if (chance(3)) rule.targets.push_back({random_.pick(kGroups), random_.below(6)});
     if (chance(3)) rule.targets.push_back({unit(), random_.below(6)});
-    rule.form = random_.pick<QuotaForm>({QuotaForm::Shown, QuotaForm::AllOrNothing, QuotaForm::CappedBase,
-                                         QuotaForm::BaseLost, QuotaForm::DeductPerMissing,
-                                         QuotaForm::ByRatio, QuotaForm::ExtraPerItem});
+    rule.form =
+        random_.pick<QuotaForm>({QuotaForm::Shown, QuotaForm::AllOrNothing, QuotaForm::CappedBase, QuotaForm::BaseLost,
+                                 QuotaForm::DeductPerMissing, QuotaForm::ByRatio, QuotaForm::ExtraPerItem});
     rule.points = positive();
     rule.cap = maybe(3, 0, 12);
     rule.part = part();
@@ -241,13 +236,10 @@ class Maker {
 
   void add_ranking() {
     RuleSet& rules = office_.rules;
-    rules.tie_rule =
-        random_.pick<TieRule>({TieRule::Ordinal1234, TieRule::Standard1224, TieRule::Dense1223});
-    rules.rank_scope =
-        random_.pick<RankScope>({RankScope::PerGroup, RankScope::Overall, RankScope::Both});
+    rules.tie_rule = random_.pick<TieRule>({TieRule::Ordinal1234, TieRule::Standard1224, TieRule::Dense1223});
+    rules.rank_scope = random_.pick<RankScope>({RankScope::PerGroup, RankScope::Overall, RankScope::Both});
     rules.last_key = chance(2) ? LastKey::Input : LastKey::Roster;
-    for (int64_t n = random_.below(3); n > 0; --n)
-      rules.rank_keys.push_back({measure(false), !chance(3), chance(3)});
+    for (int64_t n = random_.below(3); n > 0; --n) rules.rank_keys.push_back({measure(false), !chance(3), chance(3)});
   }
 
   void add_list() {
@@ -262,14 +254,12 @@ class Maker {
       criterion.comparison = comparison();
       criterion.value = limit_of(criterion.measure.kind);
       if (chance(2)) {
-        criterion.comparison =
-            random_.pick<Comparison>({Comparison::TopN, Comparison::BottomN, Comparison::Places});
+        criterion.comparison = random_.pick<Comparison>({Comparison::TopN, Comparison::BottomN, Comparison::Places});
         criterion.value = Points::from_whole(1 + random_.below(3));
         if (criterion.comparison == Comparison::Places)
           criterion.last = Points::from_whole(criterion.value.whole() + random_.below(3));
         criterion.over_all = chance(3);
-        criterion.tie =
-            random_.pick<TieAtLine>({TieAtLine::IncludeAll, TieAtLine::CutByKeys, TieAtLine::Ask});
+        criterion.tie = random_.pick<TieAtLine>({TieAtLine::IncludeAll, TieAtLine::CutByKeys, TieAtLine::Ask});
       }
       for (int64_t m = random_.below(3); m > 0; --m) {
         ListCondition condition;
@@ -324,9 +314,7 @@ class Maker {
     if (std::none_of(items.times.begin(), items.times.end(), same)) items.times.push_back(more);
   }
 
-  std::string printed_score() {
-    return random_.pick<std::string>({"", "5", "2.5", "0.1", "—", "-1", "12.25"});
-  }
+  std::string printed_score() { return random_.pick<std::string>({"", "5", "2.5", "0.1", "—", "-1", "12.25"}); }
 
   void add_manual() {
     for (int64_t n = random_.below(3); n > 0; --n)

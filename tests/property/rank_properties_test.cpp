@@ -46,8 +46,7 @@ Office random_office(TinyRandom& random) {
   }
   office.rules.points = {{kAdopted.items, Points::from_raw(1 + random.below(40000))},
                          {kSubmitted.items, Points::from_raw(random.below(3) * 10000)}};
-  office.rules.tie_rule =
-      random.pick<TieRule>({TieRule::Ordinal1234, TieRule::Standard1224, TieRule::Dense1223});
+  office.rules.tie_rule = random.pick<TieRule>({TieRule::Ordinal1234, TieRule::Standard1224, TieRule::Dense1223});
   if (random.chance(2)) {
     office.rules.rank_keys = {{{MeasureKind::TotalScore, {}}, true}};
     if (random.chance(2)) office.rules.rank_keys.push_back({kSubmitted, random.chance(2)});
@@ -73,8 +72,7 @@ Ranked rank(const Office& office) {
 std::string text_of(const Ranked& ranked, const RankedTable& table) {
   std::string text = table.group + ":";
   for (const RankedUnit& row : table.rows)
-    text += " " + std::to_string(row.rank) + (row.tied ? "=" : "") +
-            ranked.tally.roster.units[row.unit_idx].full_name;
+    text += " " + std::to_string(row.rank) + (row.tied ? "=" : "") + ranked.tally.roster.units[row.unit_idx].full_name;
   return text + "\n";
 }
 
@@ -108,8 +106,7 @@ RankedTable plain_table(const Ranked& ranked, const RuleSet& rules, const std::s
   const auto& units = ranked.tally.roster.units;
   std::vector<int32_t> members;
   for (int32_t u = 0; u < static_cast<int32_t>(units.size()); ++u)
-    if (!units[u].outside_assessment && (group.empty() || units[u].group == group))
-      members.push_back(u);
+    if (!units[u].outside_assessment && (group.empty() || units[u].group == group)) members.push_back(u);
 
   RankedTable table;
   table.group = group;
@@ -178,8 +175,7 @@ TEST_CASE("property 27: scaling all points by the same factor keeps every rank")
     Office office = random_office(random);
     const std::string before = text_of(rank(office));
     const int64_t factor = 2 + random.below(50);
-    for (PointsRule& rule : office.rules.points)
-      rule.points_each = Points::from_raw(rule.points_each.raw() * factor);
+    for (PointsRule& rule : office.rules.points) rule.points_each = Points::from_raw(rule.points_each.raw() * factor);
     CHECK(text_of(rank(office)) == before);
   }
 }
@@ -224,8 +220,7 @@ TEST_CASE("property 30: the order of the input never shows") {
   }
 }
 
-TEST_CASE(
-    "property 30: equal units share ranks and units of unequal keys do not, unless the rule is ordinal") {
+TEST_CASE("property 30: equal units share ranks and units of unequal keys do not, unless the rule is ordinal") {
   TinyRandom random(26);
   for (int round = 0; round < n_rounds(); ++round) {
     const Office office = random_office(random);
@@ -251,8 +246,7 @@ TEST_CASE("property 31: taking units out of the assessment keeps the order of th
     for (std::size_t i = 0; i < office.roster.units.size(); ++i) {
       if (!random.chance(3)) continue;
       office.roster.units[i].outside_assessment = true;
-      expected.erase(std::remove(expected.begin(), expected.end(), static_cast<int32_t>(i)),
-                     expected.end());
+      expected.erase(std::remove(expected.begin(), expected.end(), static_cast<int32_t>(i)), expected.end());
     }
     CHECK(order_of(rank(office).ranking.overall) == expected);
   }
@@ -278,8 +272,7 @@ TEST_CASE("property 32: opposite points reverse the order and keep the ties") {
     office.rules.rank_keys.clear();
     office.rules.tie_rule = TieRule::Dense1223;
     const Ranked before = rank(office);
-    for (PointsRule& rule : office.rules.points)
-      rule.points_each = Points::from_raw(-rule.points_each.raw());
+    for (PointsRule& rule : office.rules.points) rule.points_each = Points::from_raw(-rule.points_each.raw());
     const Ranked after = rank(office);
     const std::size_t n_units = office.roster.units.size();
     RuleSet overall = office.rules;
@@ -289,8 +282,7 @@ TEST_CASE("property 32: opposite points reverse the order and keep the ties") {
     int32_t last_rank = 0;
     for (const RankPlace& place : places_before) last_rank = std::max(last_rank, place.rank);
     for (std::size_t i = 0; i < n_units; ++i)
-      if (places_before[i].rank > 0)
-        CHECK(places_after[i].rank == last_rank + 1 - places_before[i].rank);
+      if (places_before[i].rank > 0) CHECK(places_after[i].rank == last_rank + 1 - places_before[i].rank);
   }
 }
 
@@ -300,8 +292,7 @@ TEST_CASE("property 33: ranking a roster that stands in rank order changes nothi
     Office office = random_office(random);
     const Ranked before = rank(office);
     Roster sorted;
-    for (const RankedUnit& row : before.ranking.overall.rows)
-      sorted.units.push_back(office.roster.units[row.unit_idx]);
+    for (const RankedUnit& row : before.ranking.overall.rows) sorted.units.push_back(office.roster.units[row.unit_idx]);
     if (sorted.units.empty()) continue;
     office.roster = sorted;
     const Ranked after = rank(office);
@@ -331,12 +322,10 @@ TEST_CASE("lists by criteria name assessed units once, all that meet it and no o
     const std::string group = random.chance(2) ? "" : random.pick(kGroups);
     ListRule rule;
     rule.name = "表扬";
-    rule.criteria = {{group, kAdopted, Comparison::AtLeast, threshold},
-                     {"", kSubmitted, Comparison::Equal, Points{}}};
+    rule.criteria = {{group, kAdopted, Comparison::AtLeast, threshold}, {"", kSubmitted, Comparison::Equal, Points{}}};
     office.rules.lists = {rule};
     const Ranked ranked = rank(office);
-    const auto lists =
-        make_lists(ranked.tally, ranked.scores, ranked.ranking, office.rules, {}, {});
+    const auto lists = make_lists(ranked.tally, ranked.scores, ranked.ranking, office.rules, {}, {});
     std::set<int32_t> expected;
     // A table without such a column says of nobody that he submitted nothing.
     const bool is_given = FacetMatcher(ranked.tally, kSubmitted.items).is_known();
@@ -347,12 +336,10 @@ TEST_CASE("lists by criteria name assessed units once, all that meet it and no o
       const auto submitted = measure_of(ranked.tally, ranked.scores, u, kSubmitted);
       const bool is_in_group = group.empty() || unit.group == group;
       const bool has_none = is_given && (!submitted || *submitted == Points{});
-      if ((is_in_group && adopted && *adopted >= threshold) || has_none)
-        expected.insert(u);
+      if ((is_in_group && adopted && *adopted >= threshold) || has_none) expected.insert(u);
     }
     std::set<int32_t> members;
-    for (const ListMember& member : lists.value.lists[0].members)
-      CHECK(members.insert(member.unit_idx).second);
+    for (const ListMember& member : lists.value.lists[0].members) CHECK(members.insert(member.unit_idx).second);
     CHECK(members == expected);
   }
 }

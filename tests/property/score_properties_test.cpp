@@ -20,16 +20,14 @@ namespace {
 RuleSet random_rules(TinyRandom& random) {
   RuleSet rules;
   for (int64_t n = random.below(4); n > 0; --n)
-    rules.points.push_back(
-        {{random.pick(kStatuses), random.pick(kLevels), random.pick(kCategories), ""},
-         Points::from_raw(random.below(100000) - 20000)});
+    rules.points.push_back({{random.pick(kStatuses), random.pick(kLevels), random.pick(kCategories), ""},
+                            Points::from_raw(random.below(100000) - 20000)});
   return rules;
 }
 
 std::vector<Points> totals(const Tally& tally, const RuleSet& rules) {
   std::vector<Points> result;
-  for (const UnitScore& score : make_scores(tally, rules).value.units)
-    result.push_back(score.total);
+  for (const UnitScore& score : make_scores(tally, rules).value.units) result.push_back(score.total);
   return result;
 }
 
@@ -39,8 +37,7 @@ Office scattered(TinyRandom& random, int64_t n_items) {
   Unit unit;
   unit.full_name = "甲局";
   office.units = {unit};
-  for (int month = 1; month <= 12; ++month)
-    office.periods.push_back({std::to_string(month) + "月", 0, month, 1, 0});
+  for (int month = 1; month <= 12; ++month) office.periods.push_back({std::to_string(month) + "月", 0, month, 1, 0});
   for (int month = 0; month < 12; ++month) office.rows.push_back({0, month, ""});
   while (n_items > 0) {
     Kind kind;
@@ -78,8 +75,7 @@ TEST_CASE("property 19: a unit with zero items changes nobody's score") {
   }
 }
 
-TEST_CASE(
-    "property 24: a rule and the opposite rule change no score, and lines add up to the total") {
+TEST_CASE("property 24: a rule and the opposite rule change no score, and lines add up to the total") {
   TinyRandom random(13);
   for (int round = 0; round < n_rounds(); ++round) {
     const Tally tally = log_tally({random_log(random)}, whole_roster());
@@ -150,8 +146,8 @@ TEST_CASE("points that do not fit are a named error, all others are exact") {
     for (size_t unit = 0; unit < office.units.size(); ++unit) {
       const std::string& name = office.units[unit].full_name;
       const UnitScore& score = engine.value.units[unit];
-      const bool is_told = std::any_of(
-          engine.diagnostics.begin(), engine.diagnostics.end(), [&](const Diagnostic& diagnostic) {
+      const bool is_told =
+          std::any_of(engine.diagnostics.begin(), engine.diagnostics.end(), [&](const Diagnostic& diagnostic) {
             return diagnostic.code == Code::PointsOverflow && diagnostic.args[0] == name;
           });
       const bool fits = plain[unit].total >= INT64_MIN && plain[unit].total <= INT64_MAX;

@@ -32,18 +32,15 @@ EngineResult engine_results(const Office& office) {
   for (size_t unit = 0; unit < result.scores.value.units.size(); ++unit)
     result.lines_of_unit.push_back(explainer.lines(static_cast<int32_t>(unit)));
   result.ranking = make_ranking(result.tally, result.scores.value, office.rules);
-  result.lists = make_lists(result.tally, result.scores.value, result.ranking, office.rules,
-                            office.changes, {});
+  result.lists = make_lists(result.tally, result.scores.value, result.ranking, office.rules, office.changes, {});
   return result;
 }
 
-std::string text_of(Big raw) {
-  return Points::from_raw(static_cast<int64_t>(raw)).to_string();
-}
+std::string text_of(Big raw) { return Points::from_raw(static_cast<int64_t>(raw)).to_string(); }
 
 std::string text_of(const LineKey& key, Big raw) {
-  return " " + std::to_string(static_cast<int>(std::get<0>(key))) + "." +
-         std::to_string(std::get<1>(key)) + "." + std::to_string(std::get<2>(key)) + "=" + text_of(raw);
+  return " " + std::to_string(static_cast<int>(std::get<0>(key))) + "." + std::to_string(std::get<1>(key)) + "." +
+         std::to_string(std::get<2>(key)) + "=" + text_of(raw);
 }
 
 std::string flags(bool is_recomputable, bool is_ranked, bool may_be_commended) {
@@ -53,8 +50,8 @@ std::string flags(bool is_recomputable, bool is_ranked, bool may_be_commended) {
 
 // Everything about one unit as a line of text, so that a difference is readable.
 std::string text_of(const Score& score) {
-  std::string text = text_of(score.total) + flags(score.is_recomputable, score.is_ranked,
-                                                  score.may_be_commended) + " parts";
+  std::string text =
+      text_of(score.total) + flags(score.is_recomputable, score.is_ranked, score.may_be_commended) + " parts";
   for (const Big part : score.parts) text += " " + text_of(part);
   text += " lines";
   for (const auto& [key, raw] : score.lines) text += text_of(key, raw);
@@ -62,13 +59,12 @@ std::string text_of(const Score& score) {
 }
 
 std::string text_of(const UnitScore& score, const ScoreLines& score_lines) {
-  std::string text = score.total.to_string() + flags(score.is_recomputable, score.is_ranked,
-                                                     score.may_be_commended) + " parts";
+  std::string text =
+      score.total.to_string() + flags(score.is_recomputable, score.is_ranked, score.may_be_commended) + " parts";
   for (const Points part : score.parts) text += " " + part.to_string();
   text += " lines";
   std::map<LineKey, Big> lines;
-  for (const ScoreLine& line : score_lines)
-    lines[{line.kind, line.rule_idx, line.part_idx}] += line.points.raw();
+  for (const ScoreLine& line : score_lines) lines[{line.kind, line.rule_idx, line.part_idx}] += line.points.raw();
   for (const auto& [key, raw] : lines)
     if (raw != 0) text += text_of(key, raw);
   return text;
@@ -115,7 +111,8 @@ std::string text_of(const std::vector<PlainPassed>& passed) {
 
 std::string text_of(const std::vector<PassedOver>& passed) {
   std::string text;
-  for (const PassedOver& one : passed) text += passed_text(one.unit_idx, one.criterion_idx, one.condition_idx, one.rank);
+  for (const PassedOver& one : passed)
+    text += passed_text(one.unit_idx, one.criterion_idx, one.condition_idx, one.rank);
   return text;
 }
 

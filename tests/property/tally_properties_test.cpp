@@ -15,12 +15,9 @@ using namespace tongbao::test_support;
 namespace {
 
 // kNames as another clerk types them; equal after folding.
-const std::vector<std::string> kSpellings = {"水 利局",  "教育局　",     "东 办",
-                                             "总寨\n镇", "财政局(本级)", "a组1"};
+const std::vector<std::string> kSpellings = {"水 利局", "教育局　", "东 办", "总寨\n镇", "财政局(本级)", "a组1"};
 
-PlainTally plain_log(const std::vector<GivenRow>& log) {
-  return plain(log_tally({log}, whole_roster()));
-}
+PlainTally plain_log(const std::vector<GivenRow>& log) { return plain(log_tally({log}, whole_roster())); }
 
 std::vector<GivenRow> joined(std::vector<GivenRow> a, const std::vector<GivenRow>& b) {
   a.insert(a.end(), b.begin(), b.end());
@@ -36,8 +33,7 @@ TEST_CASE("a plain map of names counts the same as make_tally") {
     PlainTally expected;
     for (const GivenRow& row : log)
       for (const GivenCount& count : row.counts)
-        expected[{row.unit, row.period, count.level, count.category, count.status}] +=
-            count.n_items;
+        expected[{row.unit, row.period, count.level, count.category, count.status}] += count.n_items;
     CHECK(plain_log(log) == expected);
   }
 }
@@ -52,10 +48,8 @@ TEST_CASE("count_of is the sum over the cells of the plain map") {
     std::optional<int64_t> expected;
     for (const auto& [key, n_items] : plain(tally)) {
       const auto& [unit, period, level, category, status] = key;
-      if (unit == kNames[unit_idx] && status == what.status &&
-          (what.period.empty() || what.period == period) &&
-          (what.level.empty() || what.level == level) &&
-          (what.category.empty() || what.category == category))
+      if (unit == kNames[unit_idx] && status == what.status && (what.period.empty() || what.period == period) &&
+          (what.level.empty() || what.level == level) && (what.category.empty() || what.category == category))
         expected = expected.value_or(0) + n_items;
     }
     CHECK(count_of(tally, unit_idx, what) == expected);
@@ -185,8 +179,7 @@ TEST_CASE("property 23: spellings that fold to one name are one unit with the su
     auto log = random_log(random);
     const PlainTally expected = plain_log(log);
     for (GivenRow& row : log)
-      if (random.chance(2))
-        row.unit = kSpellings[std::find(kNames.begin(), kNames.end(), row.unit) - kNames.begin()];
+      if (random.chance(2)) row.unit = kSpellings[std::find(kNames.begin(), kNames.end(), row.unit) - kNames.begin()];
     CHECK(plain_log(log) == expected);
     const Tally without_roster = log_tally({log}, {});
     CHECK(without_roster.roster.units.size() <= kNames.size());
@@ -218,7 +211,6 @@ TEST_CASE("property 25: items of all units are items of all used rows, and no ro
 
     const SourceAccount& account = result.value.accounts[0];
     CHECK(account.n_left_out == static_cast<int64_t>(is_lost.size()));
-    CHECK(account.n_read ==
-          account.n_header + account.n_used + account.n_total + account.n_left_out);
+    CHECK(account.n_read == account.n_header + account.n_used + account.n_total + account.n_left_out);
   }
 }

@@ -27,8 +27,8 @@ inline core::Ratio ratio(const std::string& text) {
   return *parsed;
 }
 
-inline core::CountSelector kind_of(core::Status status, const std::string& level = "",
-                                   const std::string& carrier = "", const std::string& category = "") {
+inline core::CountSelector kind_of(core::Status status, const std::string& level = "", const std::string& carrier = "",
+                                   const std::string& category = "") {
   core::CountSelector what;
   what.status = status;
   what.level = level;
@@ -47,9 +47,7 @@ inline core::CountSelector adopted(const std::string& level = "", const std::str
 inline core::CountSelector endorsed(const std::string& level = "", const std::string& carrier = "") {
   return kind_of(core::Status::Endorsed, level, carrier);
 }
-inline core::CountSelector event(const std::string& category) {
-  return kind_of(core::Status::Event, "", "", category);
-}
+inline core::CountSelector event(const std::string& category) { return kind_of(core::Status::Event, "", "", category); }
 inline core::CountSelector by_role(core::CountSelector what, const std::string& role) {
   what.role = role;
   return what;
@@ -60,8 +58,7 @@ inline core::CountSelector by_origin(core::CountSelector what, const std::string
 }
 
 // 计 … 分.
-inline core::PointsRule each(const core::CountSelector& items, const std::string& text,
-                             const std::string& part = "") {
+inline core::PointsRule each(const core::CountSelector& items, const std::string& text, const std::string& part = "") {
   core::PointsRule rule;
   rule.items = items;
   rule.points_each = points(text);
@@ -69,8 +66,7 @@ inline core::PointsRule each(const core::CountSelector& items, const std::string
   return rule;
 }
 // 另加 … 分.
-inline core::PointsRule extra(const core::CountSelector& items, const std::string& text,
-                              const std::string& part = "") {
+inline core::PointsRule extra(const core::CountSelector& items, const std::string& text, const std::string& part = "") {
   core::PointsRule rule = each(items, text, part);
   rule.effect = core::PointsEffect::Additional;
   return rule;
@@ -84,8 +80,8 @@ inline core::PointsRule times(const core::CountSelector& items, const std::strin
   return rule;
 }
 
-inline core::QuotaRule quota(core::QuotaForm form, core::QuotaPer per, int64_t n_items,
-                             const std::string& text, const core::CountSelector& items = submitted()) {
+inline core::QuotaRule quota(core::QuotaForm form, core::QuotaPer per, int64_t n_items, const std::string& text,
+                             const core::CountSelector& items = submitted()) {
   core::QuotaRule rule;
   rule.name = "任务";
   rule.items = items;
@@ -172,15 +168,12 @@ inline Scored score(const ItemLog& log, const core::RuleSet& rules, const core::
   for (const core::UnitScore& unit : scored.scores.value.units) {
     scored.all_lines.push_back(explainer.lines(static_cast<int32_t>(scored.all_lines.size())));
     core::Points sum;
-    for (const core::ScoreLine& line : scored.all_lines.back())
-      sum = core::checked_add(sum, line.points).value();
+    for (const core::ScoreLine& line : scored.all_lines.back()) sum = core::checked_add(sum, line.points).value();
     CHECK(sum == unit.total);
   }
   return scored;
 }
 
-inline std::string total(const ItemLog& log, const core::RuleSet& rules) {
-  return score(log, rules).total();
-}
+inline std::string total(const ItemLog& log, const core::RuleSet& rules) { return score(log, rules).total(); }
 
 }  // namespace tongbao::test_support

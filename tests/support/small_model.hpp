@@ -36,8 +36,7 @@ struct GivenRow {
 };
 
 // Rows get the numbers 2, 3, … as below a header in row 1.
-inline core::SourceCounts source_of(const std::vector<GivenRow>& rows,
-                                    bool one_row_per_unit = true) {
+inline core::SourceCounts source_of(const std::vector<GivenRow>& rows, bool one_row_per_unit = true) {
   core::SourceCounts source;
   source.one_row_per_unit = one_row_per_unit;
   source.n_rows_header = 1;
@@ -52,8 +51,7 @@ inline core::SourceCounts source_of(const std::vector<GivenRow>& rows,
     source.rows.push_back(row);
     const auto first_count = static_cast<int32_t>(source.counts.size());
     for (const GivenCount& count : given.counts)
-      source.add_count(row_idx,
-                       {count.status, count.level, count.category, count.carrier, count.origin, count.role},
+      source.add_count(row_idx, {count.status, count.level, count.category, count.carrier, count.origin, count.role},
                        count.n_items);
     for (const GivenRepeat& repeat : given.repeated) {
       core::RepeatedItems items{row_idx, repeat.times, repeat.n_items};
@@ -68,8 +66,7 @@ inline core::SourceCounts source_of(const std::vector<GivenRow>& rows,
 inline core::Checked<core::Tally> tally_of(const std::vector<core::SourceCounts>& sources,
                                            const core::Roster& roster = {}) {
   std::vector<core::NamedCounts> named;
-  for (std::size_t i = 0; i < sources.size(); ++i)
-    named.push_back({std::to_string(i + 1) + ".csv", &sources[i]});
+  for (std::size_t i = 0; i < sources.size(); ++i) named.push_back({std::to_string(i + 1) + ".csv", &sources[i]});
   return core::make_tally(named, roster);
 }
 
@@ -83,16 +80,14 @@ inline core::Unit unit_of(const std::string& name, const std::string& group = ""
 }
 
 // unit, period, level, category, status → items: a tally without the order in which names were met.
-using PlainTally =
-    std::map<std::tuple<std::string, std::string, std::string, std::string, core::Status>, int64_t>;
+using PlainTally = std::map<std::tuple<std::string, std::string, std::string, std::string, core::Status>, int64_t>;
 
 inline PlainTally plain(const core::Tally& tally) {
   PlainTally cells;
   for (const core::TallyCell& cell : tally.cells) {
     const core::Facet& facet = tally.facet_of(cell);
-    cells[{tally.roster.units[cell.unit_idx].full_name, tally.periods[cell.period_idx],
-           tally.levels[facet.level_idx], tally.categories[facet.category_idx], facet.status}] =
-        cell.n_items;
+    cells[{tally.roster.units[cell.unit_idx].full_name, tally.periods[cell.period_idx], tally.levels[facet.level_idx],
+           tally.categories[facet.category_idx], facet.status}] = cell.n_items;
   }
   return cells;
 }

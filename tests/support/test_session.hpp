@@ -14,9 +14,7 @@ struct Session : app::Session {
   app::Effects effects;  // of the last action
 
   void act(const app::Action& action) { effects = app::Session::act(action); }
-  void open(std::string name, std::string bytes) {
-    act(app::OpenFiles{{{std::move(name), std::move(bytes)}}});
-  }
+  void open(std::string name, std::string bytes) { act(app::OpenFiles{{{std::move(name), std::move(bytes)}}}); }
   /// The full name of the first of the first group.
   std::string leader() {
     const auto r = results();

@@ -26,7 +26,7 @@ struct Joined<std::variant<A...>> {
 template <class... A, class... B, class... Rest>
 struct Joined<std::variant<A...>, std::variant<B...>, Rest...> : Joined<std::variant<A..., B...>, Rest...> {};
 
-using Action = Joined<FileActions, DataActions, RuleActions, NoticeActions, PageActions, OutputActions,
-                      StorageActions>::Type;
+using Action =
+    Joined<FileActions, DataActions, RuleActions, NoticeActions, PageActions, OutputActions, StorageActions>::Type;
 
 }  // namespace tongbao::app

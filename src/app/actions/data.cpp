@@ -54,8 +54,7 @@ void apply(Turn& turn, const SetCell& action) {
   else
     core::set_edit(next, {row_number, action.column_idx + 1, action.text});
   const std::string label = "第 " + std::to_string(row_number) + " 行“" +
-                            core::header_text(*source, action.column_idx) + "”：" + printed +
-                            " → " + action.text;
+                            core::header_text(*source, action.column_idx) + "”：" + printed + " → " + action.text;
   apply(turn, SetSource{action.source_idx, std::move(next), {label, ""}});
 }
 
@@ -93,7 +92,7 @@ void apply(Turn& turn, const RenameGroup& action) {
   const std::string name = core::trim(action.name);
   if (turn.state.project == nullptr || action.group.empty() || name.empty() || name == action.group) return;
   turn.change(core::rename_group(*turn.state.project, action.roster, action.group, name),
-         {"分组“" + action.group + "”改名为 " + name, ""});
+              {"分组“" + action.group + "”改名为 " + name, ""});
 }
 
 }  // namespace tongbao::app

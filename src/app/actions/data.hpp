@@ -13,21 +13,49 @@ namespace tongbao::app {
 
 class Turn;
 
-struct SetIdentity { std::string name; core::Period period; ChangeLabel label; };
+struct SetIdentity {
+  std::string name;
+  core::Period period;
+  ChangeLabel label;
+};
 /// Which periods of the tables are 本期; empty = all of them together.
-struct SetThisPeriod { std::vector<std::string> included; };
-struct SetSource { size_t source_idx = 0; core::SourceTable source; ChangeLabel label; };
+struct SetThisPeriod {
+  std::vector<std::string> included;
+};
+struct SetSource {
+  size_t source_idx = 0;
+  core::SourceTable source;
+  ChangeLabel label;
+};
 /// A cell typed over, 0-based into the table; the printed text takes the correction back.
-struct SetCell { size_t source_idx = 0; int64_t row_idx = 0; int32_t column_idx = 0; std::string text; };
-struct RemoveSource { size_t source_idx = 0; };
-struct SetRoster { core::Roster roster; ChangeLabel label; };
+struct SetCell {
+  size_t source_idx = 0;
+  int64_t row_idx = 0;
+  int32_t column_idx = 0;
+  std::string text;
+};
+struct RemoveSource {
+  size_t source_idx = 0;
+};
+struct SetRoster {
+  core::Roster roster;
+  ChangeLabel label;
+};
 /// Another name for a unit or a group; what names it follows (core/project/rename.hpp). `roster` is the one
 /// in force.
-struct RenameUnit { core::Roster roster; size_t unit_idx = 0; std::string name; };
-struct RenameGroup { core::Roster roster; std::string group; std::string name; };
+struct RenameUnit {
+  core::Roster roster;
+  size_t unit_idx = 0;
+  std::string name;
+};
+struct RenameGroup {
+  core::Roster roster;
+  std::string group;
+  std::string name;
+};
 
-using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, SetCell, RemoveSource, SetRoster, RenameUnit,
-                                 RenameGroup>;
+using DataActions =
+    std::variant<SetIdentity, SetThisPeriod, SetSource, SetCell, RemoveSource, SetRoster, RenameUnit, RenameGroup>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);

@@ -52,8 +52,7 @@ std::string name_of_paste(const AppState& state) {
   const auto is_taken = [&state](const std::string& name) {
     if (state.project == nullptr) return false;
     const auto& sources = state.project->sources;
-    return std::any_of(sources.begin(), sources.end(),
-                       [&](const auto& source) { return source->file_name == name; });
+    return std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return source->file_name == name; });
   };
   const std::string first = "粘贴的表格";
   std::string name = first;
@@ -89,7 +88,7 @@ void apply(Turn& turn, const OpenSample& action) {
   if (asset == nullptr) {
     turn.state.wanted_sample = turn.state.extras == Extras::Coming ? action.folder : "";
     turn.toast(turn.state.extras == Extras::Coming ? "正在读入例子，读完就打开"
-                                          : "例子没有读到，请按 F5 重新打开本页再试。您自己的文件照常能用");
+                                                   : "例子没有读到，请按 F5 重新打开本页再试。您自己的文件照常能用");
     return;
   }
   auto project = core::open_project(asset->bytes, path);

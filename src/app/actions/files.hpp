@@ -13,17 +13,28 @@ namespace tongbao::app {
 class Turn;
 
 /// Files from the picker, a drop or a paste: data, roster, rules, notice template or project.
-struct OpenFiles { std::vector<OpenedFile> files; };
+struct OpenFiles {
+  std::vector<OpenedFile> files;
+};
 /// The same, large ones read before.
-struct OpenReadFiles { std::shared_ptr<const ReadFiles> files; };
+struct OpenReadFiles {
+  std::shared_ptr<const ReadFiles> files;
+};
 /// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
-struct PasteTable { std::string plain; std::string cells; };
+struct PasteTable {
+  std::string plain;
+  std::string cells;
+};
 /// The sample samples/<folder>/project.json.
-struct OpenSample { std::string folder; };
+struct OpenSample {
+  std::string folder;
+};
 /// The files beside the program came; not all_here: they could not be read.
-struct ExtrasArrived { bool all_here = false; };
-struct StartNewPeriod {};                   // roster, rules and notice kept, data new
-struct CloseProject {};                     // back to the start screen
+struct ExtrasArrived {
+  bool all_here = false;
+};
+struct StartNewPeriod {};  // roster, rules and notice kept, data new
+struct CloseProject {};    // back to the start screen
 struct PickFiles {};
 struct SaveProject {};
 

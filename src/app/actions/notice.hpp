@@ -16,7 +16,10 @@ struct SetFigures {
   std::vector<core::FigureCheck> checks;
   ChangeLabel label;
 };
-struct SetNoticePlan { core::NoticePlan plan; ChangeLabel label; };
+struct SetNoticePlan {
+  core::NoticePlan plan;
+  ChangeLabel label;
+};
 struct RulesIntoNotice {};  // 评分细则 in words as a section
 
 using NoticeActions = std::variant<SetFigures, SetNoticePlan, RulesIntoNotice>;

@@ -29,8 +29,8 @@ void apply(Turn& turn, const SaveTemplate& action) {
   const char* path = action.item_log ? "templates/item-log.csv" : "templates/count-table.csv";
   const Asset* asset = find_asset(path);
   if (asset == nullptr) return;
-  turn.perform(SaveFile{action.item_log ? "空白模板-每条信息一行.csv" : "空白模板-每个单位一行.csv",
-                              std::string(asset->bytes)});
+  turn.perform(
+      SaveFile{action.item_log ? "空白模板-每条信息一行.csv" : "空白模板-每个单位一行.csv", std::string(asset->bytes)});
 }
 
 void apply(Turn& turn, const SaveRules&) {
@@ -53,8 +53,7 @@ void apply(Turn& turn, const SaveRoster&) {
 
 void apply(Turn& turn, const CopyTable& action) {
   turn.perform(CopyText{core::table_tsv(action.table), core::table_html(action.table)});
-  turn.toast("已复制 " + std::to_string(action.table.rows.size()) +
-        " 行，可以直接粘贴到 Excel 或 WPS");
+  turn.toast("已复制 " + std::to_string(action.table.rows.size()) + " 行，可以直接粘贴到 Excel 或 WPS");
 }
 
 void apply(Turn& turn, const CopyNotice&) {
@@ -66,7 +65,7 @@ void apply(Turn& turn, const CopyNotice&) {
   if (words.starts_with("\xEF\xBB\xBF")) words.erase(0, 3);
   turn.perform(CopyText{std::move(words), {}});
   turn.toast("已复制" + (letter != nullptr ? "“" + letter->name + "”的" : std::string("通报")) +
-        "文字，可以直接粘贴到 Word 或 WPS");
+             "文字，可以直接粘贴到 Word 或 WPS");
 }
 
 void apply(Turn& turn, const CopyRules&) {

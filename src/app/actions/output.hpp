@@ -10,10 +10,14 @@ namespace tongbao::app {
 class Turn;
 
 struct ExportFiles {};  // those that are ticked
-struct SaveTemplate { bool item_log = false; };
+struct SaveTemplate {
+  bool item_log = false;
+};
 struct SaveRules {};
 struct SaveRoster {};
-struct CopyTable { core::OutTable table; };
+struct CopyTable {
+  core::OutTable table;
+};
 struct CopyNotice {};   // the document that is shown (state/shown_letter.hpp)
 struct CopyRules {};    // 评分细则 in words
 struct PrintNotice {};  // the document that is shown

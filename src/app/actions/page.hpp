@@ -13,8 +13,12 @@ class Turn;
 struct EndGesture {};
 struct Undo {};
 struct Redo {};
-struct SetView { ViewState view; };
-struct ShowToast { std::string text; };
+struct SetView {
+  ViewState view;
+};
+struct ShowToast {
+  std::string text;
+};
 
 using PageActions = std::variant<EndGesture, Undo, Redo, SetView, ShowToast>;
 

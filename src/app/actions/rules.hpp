@@ -11,13 +11,19 @@ namespace tongbao::app {
 
 class Turn;
 
-struct SetRules { core::RuleSet rules; ChangeLabel label; };
+struct SetRules {
+  core::RuleSet rules;
+  ChangeLabel label;
+};
 struct SetListChanges {
   std::vector<core::ListChange> changes;
   std::vector<core::ListOrder> orders;
   ChangeLabel label;
 };
-struct SetManualPoints { std::vector<core::ManualPoints> points; ChangeLabel label; };
+struct SetManualPoints {
+  std::vector<core::ManualPoints> points;
+  ChangeLabel label;
+};
 
 using RuleActions = std::variant<SetRules, SetListChanges, SetManualPoints>;
 

@@ -48,8 +48,8 @@ void apply(Turn& turn, const StorageReported& action) {
   storage.now = action.report;
   // Switched off by another tab that wiped everything.
   if (storage.now.autosave != Autosave::On) storage.handed = nullptr;
-  if (storage.now.autosave == Autosave::On && storage.now.trouble != StorageTrouble::None &&
-      !was_trouble && turn.state.project != nullptr)
+  if (storage.now.autosave == Autosave::On && storage.now.trouble != StorageTrouble::None && !was_trouble &&
+      turn.state.project != nullptr)
     turn.toast("未在自动保存，请用“保存”把项目存成文件");
   if (storage.now.is_open_elsewhere && !was_elsewhere) {
     turn.state.view.show_elsewhere = true;

@@ -82,8 +82,8 @@ void Turn::toast(std::string text) {
 /// What depends on the project and is too dear for every frame.
 void Turn::look_at_project() {
   StorageState& storage = state.storage;
-  state.is_changed = state.project && state.saved && state.project != state.saved &&
-                     !core::same_project(*state.project, *state.saved);
+  state.is_changed =
+      state.project && state.saved && state.project != state.saved && !core::same_project(*state.project, *state.saved);
   if (state.project == nullptr) return;
   if (before_ == nullptr || before_->sources != state.project->sources)
     storage.tables = core::size_of_tables(*state.project);

@@ -35,9 +35,8 @@ std::span<const Asset> assets() { return store().all; }
 
 const Asset* find_asset(std::string_view path) {
   const std::span<const Asset> all = assets();
-  const auto found = std::lower_bound(
-      all.begin(), all.end(), path,
-      [](const Asset& asset, std::string_view wanted) { return asset.path < wanted; });
+  const auto found = std::lower_bound(all.begin(), all.end(), path,
+                                      [](const Asset& asset, std::string_view wanted) { return asset.path < wanted; });
   if (found == all.end() || found->path != path) return nullptr;
   return &*found;
 }

@@ -21,8 +21,8 @@ std::string_view take(std::string_view& rest, char end) {
 
 SampleCard read_card(std::string_view line) {
   SampleCard card;
-  for (std::string* text : {&card.folder, &card.name, &card.period, &card.first_line, &card.second_line,
-                            &card.figures, &card.outcome})
+  for (std::string* text :
+       {&card.folder, &card.name, &card.period, &card.first_line, &card.second_line, &card.figures, &card.outcome})
     *text = take(line, '\t');
   card.is_clean = take(line, '\t') == "clean";
   while (!line.empty()) {

@@ -30,13 +30,12 @@ const char* word_of(FileJob job) {
 /// Takes files into a project, one after the other.
 class Opener {
  public:
-  Opener(core::Project project, const core::JsonLimits& limits)
-      : project_(std::move(project)), limits_(limits) {}
+  Opener(core::Project project, const core::JsonLimits& limits) : project_(std::move(project)), limits_(limits) {}
 
   /// Why the file was not taken; nothing if it was.
   std::optional<core::Error> take(const ReadFile& file, OpenOutcome& out) {
-    const auto first = std::find_if(out.used.begin(), out.used.end(),
-                                    [&](const UsedFile& used) { return used.job == file.job; });
+    const auto first =
+        std::find_if(out.used.begin(), out.used.end(), [&](const UsedFile& used) { return used.job == file.job; });
     if (file.job != FileJob::Data && first != out.used.end())
       return core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(file.job), first->name}};
     std::optional<core::Error> error;
@@ -91,8 +90,7 @@ core::Project new_project() {
   if (const Asset* rules = find_asset("rules/standard.json"))
     if (auto read = core::open_rules(rules->bytes, "rules/standard.json")) project.rules = *read;
   if (const Asset* notice = find_asset("notices/standard.json"))
-    if (auto read = core::open_notice_plan(notice->bytes, "notices/standard.json"))
-      project.notice = *read;
+    if (auto read = core::open_notice_plan(notice->bytes, "notices/standard.json")) project.notice = *read;
   return project;
 }
 
@@ -118,8 +116,7 @@ std::string period_label_of(const core::Project& project) {
   std::vector<std::string> periods = project.period.included;
   if (periods.empty())
     for (const auto& source : project.sources)
-      if (!source->period.empty() &&
-          std::find(periods.begin(), periods.end(), source->period) == periods.end())
+      if (!source->period.empty() && std::find(periods.begin(), periods.end(), source->period) == periods.end())
         periods.push_back(source->period);
   return core::span_name(periods);
 }

@@ -22,8 +22,8 @@ struct UsedFile {
 };
 
 struct OpenOutcome {
-  ProjectPtr opened;   // what a project file holds; it takes the place of the old project. Null: there was none
-  ProjectPtr project;  // with all that came beside it; the old one if nothing could be used
+  ProjectPtr opened;           // what a project file holds; it takes the place of the old project. Null: there was none
+  ProjectPtr project;          // with all that came beside it; the old one if nothing could be used
   std::vector<UsedFile> used;  // in the order taken
   std::vector<FailedFile> failed;  // in the order given
 };

@@ -27,10 +27,10 @@ struct ReadFile {
   std::string name;
   std::string bytes;  // empty where the table is all that is needed
   FileJob job = FileJob::Data;
-  core::Encoding encoding = core::Encoding::Utf8;    // Roster, Data
-  std::shared_ptr<const core::Table> table = {};     // Data
-  core::Diagnostics table_diagnostics = {};          // Data
-  std::optional<core::Error> error = {};             // cannot be used, and why
+  core::Encoding encoding = core::Encoding::Utf8;  // Roster, Data
+  std::shared_ptr<const core::Table> table = {};   // Data
+  core::Diagnostics table_diagnostics = {};        // Data
+  std::optional<core::Error> error = {};           // cannot be used, and why
 };
 
 using ReadFiles = std::vector<ReadFile>;  // in the order given
@@ -39,7 +39,7 @@ struct ReadingProgress {
   std::string name;     // of the file that is being read, or the last one
   int64_t n_bytes = 0;  // read, of all files
   int64_t n_total = 0;
-  int64_t n_rows = 0;   // read, of all tables
+  int64_t n_rows = 0;  // read, of all tables
 };
 
 class FilesReading {
@@ -58,9 +58,9 @@ class FilesReading {
 
   std::vector<OpenedFile> files_;
   ReadFiles read_;
-  size_t idx_ = 0;  // the file that is being read
+  size_t idx_ = 0;                             // the file that is being read
   std::optional<core::TableReading> reading_;  // of that file
-  ReadingProgress so_far_;  // without the table that is being read
+  ReadingProgress so_far_;                     // without the table that is being read
 };
 
 inline ReadFiles read_files(std::vector<OpenedFile> files) { return FilesReading(std::move(files)).finish(); }

@@ -16,8 +16,7 @@ class ResultsCache {
     if (project == nullptr) return nullptr;
     if (project == project_) return results_;
     explainer_.reset();  // reads the project and the results that go now
-    results_ = std::make_shared<const core::Results>(
-        core::run_pipeline(*project, project_.get(), results_.get()));
+    results_ = std::make_shared<const core::Results>(core::run_pipeline(*project, project_.get(), results_.get()));
     project_ = project;
     return results_;
   }
@@ -34,8 +33,8 @@ class ResultsCache {
   const core::ScoreExplainer* explainer(const ProjectPtr& project) {
     if (get(project) == nullptr) return nullptr;
     if (explainer_ == nullptr)
-      explainer_ = std::make_unique<const core::ScoreExplainer>(results_->tally(), project_->rules,
-                                                                project_->manual_points);
+      explainer_ =
+          std::make_unique<const core::ScoreExplainer>(results_->tally(), project_->rules, project_->manual_points);
     return explainer_.get();
   }
 

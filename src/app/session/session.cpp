@@ -39,7 +39,8 @@ const core::WhatChanged* Session::find_changes() {
   if (state.project == state.saved) saved_results_.share(results_);
   if (!state.project || !state.saved || state.project == state.saved) return nullptr;
   if (!changed_)
-    changed_ = core::compare_results(*saved_results_.get(state.saved), state.saved->rules, *results(), state.project->rules);
+    changed_ =
+        core::compare_results(*saved_results_.get(state.saved), state.saved->rules, *results(), state.project->rules);
   return &*changed_;
 }
 

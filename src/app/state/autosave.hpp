@@ -7,8 +7,8 @@ namespace tongbao::app {
 
 /// Whether there are changes that the browser was not given and can be.
 inline bool wants_store(const AppState& state) {
-  return state.storage.now.autosave == Autosave::On && is_unsaved(state) &&
-         !state.storage.is_too_large && state.storage.handed != state.project;
+  return state.storage.now.autosave == Autosave::On && is_unsaved(state) && !state.storage.is_too_large &&
+         state.storage.handed != state.project;
 }
 
 /// A change is written soon after the last one that follows it, and in a drag without an end not

@@ -59,7 +59,7 @@ struct StorageState {
   StorageReport now;
   uint64_t project_id = 0;  // of the open project
   uint64_t next_id = 1;
-  ProjectPtr handed;  // what the browser was last given of the open project; null: it holds nothing
+  ProjectPtr handed;          // what the browser was last given of the open project; null: it holds nothing
   core::FileSize tables;      // of the open project
   bool is_too_large = false;  // more than a project file may hold: neither handed over nor saved
 };

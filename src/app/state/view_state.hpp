@@ -51,29 +51,29 @@ struct Toast {
 struct ViewState {
   Step step = Step::Start;
   Dialog dialog = Dialog::None;
-  int32_t source_idx = 0;      // 数据: the selected file
-  int32_t failed_idx = -1;     // 数据: the selected failed file, -1 = a good one
-  int32_t row_idx = -1;        // 数据: the selected row of the preview, into the table; -1 = none
-  int32_t column_idx = 0;      // 数据: the selected cell in that row
-  int32_t group_idx = 0;       // 排名: the tab
-  int32_t unit_idx = -1;       // the selected unit, into the roster in force; -1 = none
-  int32_t line_idx = -1;       // 得分明细: the line whose rows are listed; -1 = the first that has some
-  int32_t item_idx = -1;       // 得分明细: the selected row of them; -1 = none
-  int32_t section_idx = 0;     // 通报: the selected part of the plan
-  int32_t list_idx = 0;        // 计分, 排名: the selected list
-  std::string open_rule;       // 计分: the selector that is spelled out; empty = none
-  int32_t method_idx = 0;      // 换一套细则: the selected method
-  std::string method_filter;   // 换一套细则: what is looked for
-  bool show_guide = false;     // 帮助
+  int32_t source_idx = 0;     // 数据: the selected file
+  int32_t failed_idx = -1;    // 数据: the selected failed file, -1 = a good one
+  int32_t row_idx = -1;       // 数据: the selected row of the preview, into the table; -1 = none
+  int32_t column_idx = 0;     // 数据: the selected cell in that row
+  int32_t group_idx = 0;      // 排名: the tab
+  int32_t unit_idx = -1;      // the selected unit, into the roster in force; -1 = none
+  int32_t line_idx = -1;      // 得分明细: the line whose rows are listed; -1 = the first that has some
+  int32_t item_idx = -1;      // 得分明细: the selected row of them; -1 = none
+  int32_t section_idx = 0;    // 通报: the selected part of the plan
+  int32_t list_idx = 0;       // 计分, 排名: the selected list
+  std::string open_rule;      // 计分: the selector that is spelled out; empty = none
+  int32_t method_idx = 0;     // 换一套细则: the selected method
+  std::string method_filter;  // 换一套细则: what is looked for
+  bool show_guide = false;    // 帮助
   int32_t guide_part = 0;
-  int32_t guide_line = -1;     // 帮助: the line that was found in the part; -1 = none
+  int32_t guide_line = -1;  // 帮助: the line that was found in the part; -1 = none
   std::string guide_filter;
   bool show_problems = false;
   bool show_whatif = true;
-  uint64_t drop_id = 0;        // 开始: the unsaved work whose removal is asked about
-  bool show_elsewhere = true;  // the warning that another tab has the same project
-  std::string unit_filter;     // 找单位
-  int32_t export_idx = 0;      // 导出: the file that is previewed
+  uint64_t drop_id = 0;                    // 开始: the unsaved work whose removal is asked about
+  bool show_elsewhere = true;              // the warning that another tab has the same project
+  std::string unit_filter;                 // 找单位
+  int32_t export_idx = 0;                  // 导出: the file that is previewed
   std::set<std::string> unticked_exports;  // 导出: names of files not wanted
   std::vector<FailedFile> failed_files;
   Toast toast;

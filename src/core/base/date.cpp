@@ -25,8 +25,7 @@ Date date_of(int64_t day_number) {
   const int64_t n = day_number + kDaysToUnixEpoch;
   const int64_t era = (n >= 0 ? n : n - (kDaysPerEra - 1)) / kDaysPerEra;
   const auto day_of_era = static_cast<int>(n - era * kDaysPerEra);
-  const int year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int shifted_month = (5 * day_of_year + 2) / 153;  // 0 = March
   const int day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
@@ -40,8 +39,8 @@ std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_str
 }  // namespace
 
 bool is_valid(Date date) {
-  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
-         date.day >= 1 && date.day <= days_in_month(date.year, date.month);
+  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= days_in_month(date.year, date.month);
 }
 
 std::optional<Date> make_date(int year, int month, int day) {
@@ -51,8 +50,7 @@ std::optional<Date> make_date(int year, int month, int day) {
 }
 
 std::string format_zh(Date date) {
-  return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" +
-         std::to_string(date.day) + "日";
+  return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" + std::to_string(date.day) + "日";
 }
 
 std::string format_zh_numerals(Date date) {

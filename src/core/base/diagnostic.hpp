@@ -28,31 +28,31 @@ enum class Severity {
 /// The numbers are stored in diagnostics.json, so a number is never given to another meaning.
 enum class Code : int {
   // 100 text: bytes → text
-  FileEmpty = 100,            // the file has no bytes; args: –
-  FileNotText = 101,          // a picture or another binary; args: kind (中文)
-  FileIsSpreadsheet = 102,    // .xlsx .xls .et .docx …; args: format (中文)
-  BytesUnreadable = 103,      // a cell holds bytes that are no character; args: cell as shown
+  FileEmpty = 100,          // the file has no bytes; args: –
+  FileNotText = 101,        // a picture or another binary; args: kind (中文)
+  FileIsSpreadsheet = 102,  // .xlsx .xls .et .docx …; args: format (中文)
+  BytesUnreadable = 103,    // a cell holds bytes that are no character; args: cell as shown
 
   // 200 table: text → rows
-  QuoteUnclosed = 200,        // an opening quote is never closed; args: –
-  TextAfterQuote = 201,       // text after a closing quote was kept; args: cell
-  RowTooShort = 202,          // args: cells in the row, cells in the header
-  RowTooLong = 203,           // args: cells in the row, cells in the header
-  NulInData = 204,            // a NUL character; args: –
-  BlankRowsSkipped = 205,     // wholly empty lines; args: how many
-  TableHasNoRows = 206,       // only a header; args: –
+  QuoteUnclosed = 200,     // an opening quote is never closed; args: –
+  TextAfterQuote = 201,    // text after a closing quote was kept; args: cell
+  RowTooShort = 202,       // args: cells in the row, cells in the header
+  RowTooLong = 203,        // args: cells in the row, cells in the header
+  NulInData = 204,         // a NUL character; args: –
+  BlankRowsSkipped = 205,  // wholly empty lines; args: how many
+  TableHasNoRows = 206,    // only a header; args: –
 
   // 300 record: rows → counts
-  UnitColumnMissing = 300,    // no column holds unit names; args: the header as read
-  CountColumnMissing = 301,   // no column holds counts; args: the header as read
-  UnitEmpty = 302,            // the row has counts but no unit; args: –
-  NumberUnreadable = 303,     // args: cell, column header
-  NumberNegative = 304,       // args: cell, column header
-  NumberNotWhole = 305,       // args: cell, column header
+  UnitColumnMissing = 300,        // no column holds unit names; args: the header as read
+  CountColumnMissing = 301,       // no column holds counts; args: the header as read
+  UnitEmpty = 302,                // the row has counts but no unit; args: –
+  NumberUnreadable = 303,         // args: cell, column header
+  NumberNegative = 304,           // args: cell, column header
+  NumberNotWhole = 305,           // args: cell, column header
   AdoptedExceedsSubmitted = 306,  // args: unit, adopted, submitted
-  UnitRepeated = 307,         // the unit stands twice in one table; args: unit, first row
-  RowTotalDiffers = 308,      // args: unit, printed, computed
-  ColumnTotalDiffers = 309,   // args: column header, printed, computed
+  UnitRepeated = 307,             // the unit stands twice in one table; args: unit, first row
+  RowTotalDiffers = 308,          // args: unit, printed, computed
+  ColumnTotalDiffers = 309,       // args: column header, printed, computed
   PrintedScoreDiffers = 310,  // one a table; args: first unit, printed, computed, n differing, n compared, what would
                               // fit ("" = some rows agree), then row, unit, printed, computed of each that differs
   PrintedRankDiffers = 311,   // as PrintedScoreDiffers
@@ -67,19 +67,19 @@ enum class Code : int {
   PeriodDayUnreadable = 320,  // no such day; args: as typed
   PeriodEndsEarly = 321,      // the last day lies before the first; args: first, last
 
-  TableRevised = 322,         // most units and kinds of an earlier table again; args: other file, period, units, of how
-                              // many, places of the other and of this table among all (from 1)
-  TableCopied = 323,          // the cells of another table under another period; args as TableRevised
-  AdoptionRateAbove = 324,    // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
+  TableRevised = 322,       // most units and kinds of an earlier table again; args: other file, period, units, of how
+                            // many, places of the other and of this table among all (from 1)
+  TableCopied = 323,        // the cells of another table under another period; args as TableRevised
+  AdoptionRateAbove = 324,  // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
 
   // 400 roster
-  UnitNotInRoster = 400,      // args: unit, rows behind it (item logs: all of a period)
-  UnitByAlias = 401,          // args: unit as typed, full name
-  UnitAbsent = 402,           // in the roster, in no item log, so 0; args: unit
-  RosterNameRepeated = 403,   // args: name
-  RosterAliasClash = 404,     // an alias names two units; args: alias, unit, other unit
-  RosterNameEmpty = 405,      // args: –
-  RosterFlagUnreadable = 406, // args: cell, column header
+  UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
+  UnitByAlias = 401,           // args: unit as typed, full name
+  UnitAbsent = 402,            // in the roster, in no item log, so 0; args: unit
+  RosterNameRepeated = 403,    // args: name
+  RosterAliasClash = 404,      // an alias names two units; args: alias, unit, other unit
+  RosterNameEmpty = 405,       // args: –
+  RosterFlagUnreadable = 406,  // args: cell, column header
 
   UnitsAbsent = 407,          // count tables of a period do not name them; args: period, how many, units
   AbsentAsZero = 408,         // the same, and the user said 计为 0; args as UnitsAbsent
@@ -104,47 +104,47 @@ enum class Code : int {
   // Rules that look at counts nobody gives (idle_rules); args: which rule of its kind (from 1), its name or words, what
   // it looks for; for a limit of a condition, veto or list, "0" where a log is among the tables, so that it is taken for none
   PointsWithoutData = 514,
-  ScoresWithoutData = 515,    // no rule that gives points found data; args: –
+  ScoresWithoutData = 515,  // no rule that gives points found data; args: –
   QuotaWithoutData = 516,
   ConditionWithoutData = 517,
-  LimitWithoutData = 518,     // a counting rule whose limit nobody counts
+  LimitWithoutData = 518,  // a counting rule whose limit nobody counts
   RankKeyWithoutData = 519,
-  VetoMet = 520,              // args: veto, units
+  VetoMet = 520,  // args: veto, units
 
   // 550 the rule set by itself (check_rules); the first argument is always the rule's name or its words
-  RuleUnreachable = 550,      // another rule takes all its items; args: rule, the other
-  RuleRepeated = 551,         // the same additional points twice; args: rule
-  RulesOverlap = 552,         // equally particular rules share items: the order decides; args: rule, later rule
-  MultiplyWithoutPoints = 553,  // a factor for items that give no points; args: rule
-  QuotaWithoutItems = 554,    // args: quota
-  QuotaWithoutPoints = 555,   // args: quota
-  QuotaPointsNegative = 556,  // args: quota, points
-  QuotaCapMissing = 557,      // a capped base without a cap; args: quota
+  RuleUnreachable = 550,         // another rule takes all its items; args: rule, the other
+  RuleRepeated = 551,            // the same additional points twice; args: rule
+  RulesOverlap = 552,            // equally particular rules share items: the order decides; args: rule, later rule
+  MultiplyWithoutPoints = 553,   // a factor for items that give no points; args: rule
+  QuotaWithoutItems = 554,       // args: quota
+  QuotaWithoutPoints = 555,      // args: quota
+  QuotaPointsNegative = 556,     // args: quota, points
+  QuotaCapMissing = 557,         // a capped base without a cap; args: quota
   ConditionWithoutPoints = 558,  // args: condition
-  ManualRangeReversed = 559,  // args: rule, min, max
-  RuleNameRepeated = 560,     // args: name, what has it (中文)
-  PartUnused = 561,           // no rule gives points to the part and it has no base; args: part
-  MeasurePartUnknown = 562,   // a rank key or list looks at a part that is not there; args: rule, part
-  FloorAboveCap = 563,        // args: part or 总分, floor, cap
-  ListWithoutCriteria = 564,  // args: list
-  ListPlaceWrong = 565,       // a place that is no whole number from 1; args: list, place
-  ListPlacesReversed = 566,   // args: list, first, last
-  VetoWithoutEffect = 567,    // args: veto
-  WeightsNotWhole = 568,      // fractions as weights that do not add up to 1; args: parts, weights
-  ListLineRepeated = 575,     // a criterion, or a condition of one, twice; args: list, criterion or condition
-  ListLineImpossible = 576,   // no unit can meet the criterion with its conditions; args: list, criterion
-  ListConditionByPlace = 577, // a further condition looks at a place and is never met; args: list
+  ManualRangeReversed = 559,     // args: rule, min, max
+  RuleNameRepeated = 560,        // args: name, what has it (中文)
+  PartUnused = 561,              // no rule gives points to the part and it has no base; args: part
+  MeasurePartUnknown = 562,      // a rank key or list looks at a part that is not there; args: rule, part
+  FloorAboveCap = 563,           // args: part or 总分, floor, cap
+  ListWithoutCriteria = 564,     // args: list
+  ListPlaceWrong = 565,          // a place that is no whole number from 1; args: list, place
+  ListPlacesReversed = 566,      // args: list, first, last
+  VetoWithoutEffect = 567,       // args: veto
+  WeightsNotWhole = 568,         // fractions as weights that do not add up to 1; args: parts, weights
+  ListLineRepeated = 575,        // a criterion, or a condition of one, twice; args: list, criterion or condition
+  ListLineImpossible = 576,      // no unit can meet the criterion with its conditions; args: list, criterion
+  ListConditionByPlace = 577,    // a further condition looks at a place and is never met; args: list
 
   // 569 as 514
   ListWithoutData = 569,
   VetoWithoutData = 570,
 
   // 580 a rule beside the roster; the first argument is its place among its kind (from 1)
-  QuotaTargetUnknown = 580,   // a quota of its own for nobody: no such unit or group; args: place, quota, who
-  ConvertWithoutData = 581,   // a conversion of items that nobody gives; args as 514
-  ItemsConverted = 582,       // args: how many, into how many, units
-  ConvertIntoItself = 583,    // check_rules: the items are of the new kind already; args: rule, "" = no kind is named
-  PeopleMissing = 584,        // no score per head without a number of people; args: how many, units
+  QuotaTargetUnknown = 580,  // a quota of its own for nobody: no such unit or group; args: place, quota, who
+  ConvertWithoutData = 581,  // a conversion of items that nobody gives; args as 514
+  ItemsConverted = 582,      // args: how many, into how many, units
+  ConvertIntoItself = 583,   // check_rules: the items are of the new kind already; args: rule, "" = no kind is named
+  PeopleMissing = 584,       // no score per head without a number of people; args: how many, units
   RosterPeopleUnreadable = 585,  // args: cell, column header
 
   // 600 facts and notice
@@ -158,18 +158,18 @@ enum class Code : int {
   LetterListWrong = 617,      // a letter for each unit of something that is no list; args: letter, name
 
   // 700 project files
-  JsonInvalid = 700,          // args: what (中文)
-  JsonTooDeep = 701,          // args: path
-  JsonDuplicateKey = 702,     // args: path
-  JsonBadUtf8 = 703,          // args: –
-  JsonNumberTooLarge = 704,   // args: path
-  JsonFieldMissing = 705,     // args: path
-  JsonFieldWrong = 706,       // args: path, what was expected (中文)
+  JsonInvalid = 700,            // args: what (中文)
+  JsonTooDeep = 701,            // args: path
+  JsonDuplicateKey = 702,       // args: path
+  JsonBadUtf8 = 703,            // args: –
+  JsonNumberTooLarge = 704,     // args: path
+  JsonFieldMissing = 705,       // args: path
+  JsonFieldWrong = 706,         // args: path, what was expected (中文)
   ProjectVersionUnknown = 707,  // args: version
-  JsonFieldUnknown = 708,     // args: path
-  OneAtATime = 709,           // a second project, rule set … opened with the first; args: what (中文), the first
-  UnitNameTaken = 710,        // a unit renamed to a name in use; args: name, unit; no unit: a group has it
-  ProjectTooLarge = 711,      // more than a project file may hold; args: megabytes, ten thousands of values
+  JsonFieldUnknown = 708,       // args: path
+  OneAtATime = 709,             // a second project, rule set … opened with the first; args: what (中文), the first
+  UnitNameTaken = 710,          // a unit renamed to a name in use; args: name, unit; no unit: a group has it
+  ProjectTooLarge = 711,        // more than a project file may hold; args: megabytes, ten thousands of values
 };
 
 /// Where something is: file name, 1-based row and column as a spreadsheet shows them, 0 = not known.

@@ -92,8 +92,7 @@ std::optional<Points> checked_sub(Points a, Points b) {
 std::optional<Points> checked_mul(Points points, int64_t factor) {
   const int64_t x = points.raw();
   // Nearly all products: two numbers of 32 bits never leave 64, and the division below is slow.
-  if (x == static_cast<int32_t>(x) && factor == static_cast<int32_t>(factor))
-    return Points::from_raw(x * factor);
+  if (x == static_cast<int32_t>(x) && factor == static_cast<int32_t>(factor)) return Points::from_raw(x * factor);
   if (x == 0 || factor == 0) return Points{};
   if (x == -1 || factor == -1) {
     const int64_t other = x == -1 ? factor : x;

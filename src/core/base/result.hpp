@@ -23,14 +23,23 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}        // NOLINT: implicit, as std::expected
-  Result(Error error) : held_(std::move(error)) {}    // NOLINT
+  Result(T value) : held_(std::move(value)) {}      // NOLINT: implicit, as std::expected
+  Result(Error error) : held_(std::move(error)) {}  // NOLINT
 
   bool has_value() const { return held_.index() == 0; }
   explicit operator bool() const { return has_value(); }
-  const T& value() const { assert(has_value()); return *std::get_if<0>(&held_); }
-  T& value() { assert(has_value()); return *std::get_if<0>(&held_); }
-  const Error& error() const { assert(!has_value()); return *std::get_if<1>(&held_); }
+  const T& value() const {
+    assert(has_value());
+    return *std::get_if<0>(&held_);
+  }
+  T& value() {
+    assert(has_value());
+    return *std::get_if<0>(&held_);
+  }
+  const Error& error() const {
+    assert(!has_value());
+    return *std::get_if<1>(&held_);
+  }
   const T& operator*() const { return value(); }
   T& operator*() { return value(); }
   const T* operator->() const { return &value(); }

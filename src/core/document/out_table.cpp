@@ -30,15 +30,11 @@ std::vector<std::string> groups_in(const Tally& tally, const RankedTable& ranked
 
 OutCell number_cell(int64_t number) { return {std::to_string(number), true}; }
 
-OutCell rank_cell(int32_t rank) {
-  return rank > 0 ? number_cell(rank) : OutCell{kExemptMark, false};
-}
+OutCell rank_cell(int32_t rank) { return rank > 0 ? number_cell(rank) : OutCell{kExemptMark, false}; }
 
 OutCell total_cell(const UnitScore& score) { return {total_zh(score), score.has_total}; }
 
-OutCell measure_cell(std::optional<Points> value) {
-  return value ? OutCell{value->to_string(), true} : OutCell{};
-}
+OutCell measure_cell(std::optional<Points> value) { return value ? OutCell{value->to_string(), true} : OutCell{}; }
 
 OutCell rate_cell(std::optional<Share> share, int places) {
   const auto rate = share ? percent(*share, places) : std::nullopt;
@@ -57,15 +53,13 @@ std::vector<CountColumn> count_columns(const Tally& tally, const std::vector<int
     }
   }
   std::vector<CountColumn> columns;
-  if (has_submitted)
-    columns.push_back({status_zh(Status::Submitted), {Status::Submitted, "", "", ""}});
+  if (has_submitted) columns.push_back({status_zh(Status::Submitted), {Status::Submitted, "", "", ""}});
   bool divided = false;
   for (size_t level = 1; level < has_level.size(); ++level) divided = divided || has_level[level];
   if (!has_level.empty() && has_level[0]) {
     // Beside levels, the selector that matches all levels says what the undivided counts are part
     // of.
-    columns.push_back(
-        {divided ? "采用合计" : status_zh(Status::Adopted), {Status::Adopted, "", "", ""}});
+    columns.push_back({divided ? "采用合计" : status_zh(Status::Adopted), {Status::Adopted, "", "", ""}});
   }
   for (size_t level = 1; level < has_level.size(); ++level) {
     if (!has_level[level]) continue;
@@ -96,8 +90,8 @@ void add_trend_headers(const Trends& trends, bool scored, std::vector<std::strin
   if (trends.year_ago) headers.push_back("去年同期名次");
 }
 
-void add_trend_cells(const Trends& trends, bool scored, const RankedTable& ranked,
-                     const RankedUnit& row, std::vector<OutCell>& cells) {
+void add_trend_cells(const Trends& trends, bool scored, const RankedTable& ranked, const RankedUnit& row,
+                     std::vector<OutCell>& cells) {
   const auto rank = [&](const SpanResult& span) { return rank_in(span, ranked.group, row.unit_idx); };
   if (trends.cumulative && scored) {
     const auto unit = static_cast<size_t>(row.unit_idx);
@@ -194,8 +188,6 @@ std::string written(const OutTable& table, const CsvWriteOptions& options) {
 
 std::string table_csv(const OutTable& table) { return written(table, {}); }
 
-std::string table_tsv(const OutTable& table) {
-  return written(table, {.delimiter = '\t', .has_bom = false});
-}
+std::string table_tsv(const OutTable& table) { return written(table, {.delimiter = '\t', .has_bom = false}); }
 
 }  // namespace tongbao::core

@@ -58,8 +58,7 @@ OutCell rank_cell(int32_t rank);
 /// if there are several), and where anything gives points 得分 and 算式. `overall`, where given, is shown beside the rank
 /// as 总排名. The columns of trends come last: 累计得分 and 累计名次, 上期名次 and 升降 (rank places, + up), 去年同期名次.
 OutTable ranking_table(const Tally& tally, const Scores& scores, const ScoreExplainer& explainer,
-                       const RankedTable& ranked, const RankedTable* overall = nullptr,
-                       const Trends& trends = {});
+                       const RankedTable& ranked, const RankedTable* overall = nullptr, const Trends& trends = {});
 
 /// The rank over all of each roster unit; 0 = not ranked.
 std::vector<int32_t> ranks_over_all(const RankedTable& overall, size_t n_units);

@@ -35,14 +35,14 @@ std::vector<ExportFile> export_set(const Project& project, const Results& result
   FileNames names;
   const ScoreExplainer explainer(results.tally(), project.rules, project.manual_points);
   for (const NamedRanking& named : named_rankings(project.rules, results.ranking)) {
-    const OutTable table = ranking_table(results.tally(), results.scores, explainer, *named.ranked,
-                                         named.overall, results.trends);
+    const OutTable table =
+        ranking_table(results.tally(), results.scores, explainer, *named.ranked, named.overall, results.trends);
     files.push_back({names.unique("排名表-" + safe_file_name(named.name), ".csv"), table_csv(table)});
   }
   const std::vector<OutTable>& annexes = results.notice.annexes;
   for (size_t i = 0; i < annexes.size(); ++i)
-    files.push_back({names.unique(annex_stem(annex_label(i, annexes.size()), annexes[i].title), ".csv"),
-                     table_csv(annexes[i])});
+    files.push_back(
+        {names.unique(annex_stem(annex_label(i, annexes.size()), annexes[i].title), ".csv"), table_csv(annexes[i])});
   files.push_back({names.unique("通报", ".txt"), notice_text(results.notice)});
   for (const Letter& letter : results.letters) {
     if (letter.copies.empty()) continue;

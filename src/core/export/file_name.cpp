@@ -30,8 +30,7 @@ bool is_device(std::string_view name) {
   // Windows takes ¹ ² ³ for digits too.
   const std::string_view rest = std::string_view(stem).substr(3);
   if (!has_number) return rest.empty();
-  return (rest.size() == 1 && is_digit(rest[0])) || rest == "\xC2\xB9" || rest == "\xC2\xB2" ||
-         rest == "\xC2\xB3";
+  return (rest.size() == 1 && is_digit(rest[0])) || rest == "\xC2\xB9" || rest == "\xC2\xB2" || rest == "\xC2\xB3";
 }
 
 }  // namespace
@@ -56,8 +55,7 @@ std::string safe_file_name(std::string_view text) {
 
 std::string FileNames::unique(const std::string& stem, const std::string& extension) {
   std::string name = stem + extension;
-  for (int n = 2; !taken_.insert(fold_name(name)).second; ++n)
-    name = stem + "-" + std::to_string(n) + extension;
+  for (int n = 2; !taken_.insert(fold_name(name)).second; ++n) name = stem + "-" + std::to_string(n) + extension;
   return name;
 }
 

@@ -23,8 +23,7 @@ bool looks_like_number(std::string_view text) {
     }
     if (is_part || text.empty()) continue;
     const bool begins_with_digit = is_digit(text[0]);
-    if (!begins_with_digit && std::string_view("./-:+,eE ").find(text[0]) == std::string_view::npos)
-      return false;
+    if (!begins_with_digit && std::string_view("./-:+,eE ").find(text[0]) == std::string_view::npos) return false;
     has_digit = has_digit || begins_with_digit;
     text.remove_prefix(1);
   }
@@ -69,8 +68,7 @@ void append_cell(std::string& html, const char* tag, const OutCell& cell, bool i
 
 void append_table(std::string& html, const OutTable& table, bool is_for_spreadsheet) {
   html += "<table><thead><tr>";
-  for (const std::string& header : table.headers)
-    append_cell(html, "th", {header, false}, is_for_spreadsheet);
+  for (const std::string& header : table.headers) append_cell(html, "th", {header, false}, is_for_spreadsheet);
   html += "</tr></thead><tbody>";
   for (const auto& row : table.rows) {
     html += "<tr>";
@@ -103,10 +101,8 @@ const char* class_of(BlockKind kind) {
   return "";
 }
 
-void append_element(std::string& html, const char* tag, const char* css_class,
-                    std::string_view text) {
-  html += std::string("<") + tag + " class=\"" + css_class + "\">" + escape_html(text) + "</" +
-          tag + ">";
+void append_element(std::string& html, const char* tag, const char* css_class, std::string_view text) {
+  html += std::string("<") + tag + " class=\"" + css_class + "\">" + escape_html(text) + "</" + tag + ">";
 }
 
 }  // namespace

@@ -64,8 +64,7 @@ void FactBuilder::add_percent(const std::string& name, Points percent, const std
   add(percent_fact(name, quantity, evidence));
 }
 
-void FactBuilder::add_text(const std::string& name, const std::string& text,
-                           const std::string& evidence) {
+void FactBuilder::add_text(const std::string& name, const std::string& text, const std::string& evidence) {
   if (text.empty()) return;
   Fact fact;
   fact.name = name;

@@ -35,8 +35,7 @@ class FactBuilder {
   /// Does nothing if the text is empty.
   void add_text(const std::string& name, const std::string& text, const std::string& evidence);
   /// Names joined by 、; the list may be empty. Its value is its length.
-  void add_list(const std::string& name, const std::vector<std::string>& items,
-                const std::string& evidence);
+  void add_list(const std::string& name, const std::vector<std::string>& items, const std::string& evidence);
   /// Null if there is none; good until the next fact is added.
   const Fact* find(std::string_view name) const;
   /// To be called last.

@@ -15,19 +15,16 @@
 namespace tongbao::core {
 
 const Fact* Facts::find(std::string_view name) const {
-  const auto found = std::find_if(facts.begin(), facts.end(),
-                                  [name](const Fact& fact) { return fact.name == name; });
+  const auto found = std::find_if(facts.begin(), facts.end(), [name](const Fact& fact) { return fact.name == name; });
   return found == facts.end() ? nullptr : &*found;
 }
 
-Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const Lists& lists, const Trends& trends, const RuleSet& rules,
-                          const std::string& period_label, const std::vector<Figure>& figures,
-                          const std::vector<FigureCheck>& checks, int rate_places) {
+Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking, const Lists& lists,
+                          const Trends& trends, const RuleSet& rules, const std::string& period_label,
+                          const std::vector<Figure>& figures, const std::vector<FigureCheck>& checks, int rate_places) {
   FactBuilder builder(rate_places);
   builder.add_text("期间", period_label, "统计期间");
-  if (const QuotaRule* quota = main_quota(rules.quotas))
-    builder.add_count("任务数", quota->n_items, "细则");
+  if (const QuotaRule* quota = main_quota(rules.quotas)) builder.add_count("任务数", quota->n_items, "细则");
   Checked<Facts> checked;
   add_totals_and_rates(builder, tally, scores, rules, checked.diagnostics);
   add_list_facts(builder, tally, scores, ranking, lists, rules);

@@ -77,8 +77,8 @@ namespace tongbao::core {
 /// A figure or list that no table holds, typed by the user with its source (另填的数).
 struct Figure {
   std::string name;
-  std::string text;     // as typed: 2000, 12000多, 97.1%, words; empty if formula or units is used
-  std::string formula;  // 报送.县级部门 + 未纳入考核报送; the language is in figure_formula.hpp
+  std::string text;                // as typed: 2000, 12000多, 97.1%, words; empty if formula or units is used
+  std::string formula;             // 报送.县级部门 + 未纳入考核报送; the language is in figure_formula.hpp
   std::vector<std::string> units;  // a named list without counts
   std::string must_equal;          // formula that a published figure is compared with; empty = none
   std::string source_note;         // 出处
@@ -118,9 +118,9 @@ struct Facts {
   const Fact* find(std::string_view name) const;
 };
 
-Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const Lists& lists, const Trends& trends, const RuleSet& rules,
-                          const std::string& period_label, const std::vector<Figure>& figures,
-                          const std::vector<FigureCheck>& checks, int rate_places = kRatePlaces);
+Checked<Facts> find_facts(const Tally& tally, const Scores& scores, const Ranking& ranking, const Lists& lists,
+                          const Trends& trends, const RuleSet& rules, const std::string& period_label,
+                          const std::vector<Figure>& figures, const std::vector<FigureCheck>& checks,
+                          int rate_places = kRatePlaces);
 
 }  // namespace tongbao::core

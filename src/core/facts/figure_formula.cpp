@@ -24,8 +24,10 @@ std::vector<std::string> words_of(std::string_view text) {
   };
   for (size_t at = 0; at < text.size();) {
     const bool is_wide = text.substr(at).starts_with(kIdeographicSpace);
-    if (is_wide || text[at] == ' ' || text[at] == '\t') end_word();
-    else word += text[at];
+    if (is_wide || text[at] == ' ' || text[at] == '\t')
+      end_word();
+    else
+      word += text[at];
     at += is_wide ? kIdeographicSpace.size() : 1;
   }
   end_word();
@@ -122,8 +124,8 @@ struct Counted {
   }
 };
 
-FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::string_view whole,
-                                 const FactLookup& find, int rate_places, RatioForm form) {
+FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::string_view whole, const FactLookup& find,
+                                 int rate_places, RatioForm form) {
   FormulaOutcome outcome;
   Quantity sides[2];
   Counted counted[2];
@@ -142,8 +144,7 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
       starts_side = true;
     }
     const Fact* fact = find(operand.name);
-    std::optional<Quantity> term =
-        fact != nullptr ? quantity_of(*fact) : read_quantity(operand.name);
+    std::optional<Quantity> term = fact != nullptr ? quantity_of(*fact) : read_quantity(operand.name);
     if (!term) return refuse(operand.name);
     if (fact == nullptr) term->by_hand = true;
     if (fact != nullptr) counted[side].add(*fact);
@@ -176,8 +177,8 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
   }
   const auto is_number = [](const Quantity& quantity) { return quantity.unit == QuantityUnit::Number; };
   if (!is_number(sides[0]) || !is_number(sides[1])) return refuse(whole);
-  const bool is_average = form == RatioForm::Average ||
-                          (form == RatioForm::Automatic && counted[1].are_units() && !counted[0].are_units());
+  const bool is_average =
+      form == RatioForm::Average || (form == RatioForm::Automatic && counted[1].are_units() && !counted[0].are_units());
   auto ratio = ratio_quantity({{sides[0].low, sides[0].high}, {sides[1].low, sides[1].high}},
                               is_average ? QuantityUnit::Number : QuantityUnit::Percent,
                               is_average ? kAveragePlaces : rate_places);
@@ -192,8 +193,10 @@ FormulaOutcome evaluate_operands(const std::vector<Operand>& operands, std::stri
 void show_compared(FormulaOutcome& side, const std::vector<Operand>& operands, bool holds, const Quantity& other) {
   if (!side.value->ratio) return;
   const std::string shown = quantity_text(*side.value);
-  if (operands.size() == 1) side.with_names = operands[0].name + " " + shown;
-  else if (!holds || other.ratio || shown != quantity_text(other)) side.with_names += "（" + shown + "）";
+  if (operands.size() == 1)
+    side.with_names = operands[0].name + " " + shown;
+  else if (!holds || other.ratio || shown != quantity_text(other))
+    side.with_names += "（" + shown + "）";
 }
 
 }  // namespace

@@ -59,8 +59,7 @@ std::vector<int32_t> assessed_units(const Context& context, const Belongs& belon
     if (belongs(static_cast<int32_t>(u))) found.push_back(static_cast<int32_t>(u));
   }
   std::stable_sort(found.begin(), found.end(), [&](int32_t a, int32_t b) {
-    return context.groups.group_of_unit[static_cast<size_t>(a)] <
-           context.groups.group_of_unit[static_cast<size_t>(b)];
+    return context.groups.group_of_unit[static_cast<size_t>(a)] < context.groups.group_of_unit[static_cast<size_t>(b)];
   });
   return found;
 }
@@ -74,8 +73,8 @@ std::vector<int32_t> zero_units(const Context& context, Status status) {
 }
 
 void add_zero_units(FactBuilder& facts, const Context& context) {
-  const auto absent = assessed_units(
-      context, [&](int32_t unit_idx) { return !absences_of(context.tally, unit_idx).empty(); });
+  const auto absent =
+      assessed_units(context, [&](int32_t unit_idx) { return !absences_of(context.tally, unit_idx).empty(); });
   if (!absent.empty()) add_units(facts, context, "未出现", absent, "表中没有这些单位，不知道报送了几条");
   const bool submitted = is_given(context.tally, Status::Submitted);
   std::vector<int32_t> silent;
@@ -107,8 +106,8 @@ std::vector<int32_t> ranked_up_to(const RankedTable& table, int32_t rank) {
   return found;
 }
 
-void add_leaders(FactBuilder& facts, const Context& context, const Scores& scores,
-                 const Ranking& ranking, const RuleSet& rules) {
+void add_leaders(FactBuilder& facts, const Context& context, const Scores& scores, const Ranking& ranking,
+                 const RuleSet& rules) {
   // Scores that say nothing of anybody rank nobody.
   const bool by_score = rules.rank_keys.empty() || !is_known_before_scores(rules.rank_keys[0].measure.kind);
   if (by_score && !scores.is_founded) return;
@@ -125,8 +124,7 @@ void add_leaders(FactBuilder& facts, const Context& context, const Scores& score
     if (first.empty()) return;
     facts.add_list("第一名" + suffix, context.names_of(first), "排名表");
     if (first.size() > 1) facts.add_list("并列第一名" + suffix, context.names_of(first), "排名表");
-    facts.add_points("第一名得分" + suffix, scores.units[static_cast<size_t>(first[0])].total,
-                     "排名表");
+    facts.add_points("第一名得分" + suffix, scores.units[static_cast<size_t>(first[0])].total, "排名表");
     facts.add_list("前三名" + suffix, context.names_of(ranked_up_to(table, 3)), "排名表");
   };
   if (rules.rank_scope == RankScope::Overall || context.groups.labels.size() < 2) {
@@ -158,9 +156,7 @@ int64_t n_added_by_hand(const UnitList& list) {
                        [](const ListMember& member) { return member.criterion_idx < 0; });
 }
 
-bool is_changed_by_hand(const UnitList& list) {
-  return n_added_by_hand(list) > 0 || !list.removed.empty();
-}
+bool is_changed_by_hand(const UnitList& list) { return n_added_by_hand(list) > 0 || !list.removed.empty(); }
 
 /// 报送24条及以上；人工增1家、减2家
 std::string list_evidence(const UnitList& list, const std::string& criteria) {
@@ -192,8 +188,7 @@ void add_passed_over(FactBuilder& facts, const Context& context, const Scores& s
 }
 
 /// A single criterion (of a group) has a value that the notice may print by itself.
-void add_standard(FactBuilder& facts, const std::string& name, const ListRule& rule,
-                  const std::string& group) {
+void add_standard(FactBuilder& facts, const std::string& name, const ListRule& rule, const std::string& group) {
   const ListCriterion* only = nullptr;
   for (const auto& criterion : rule.criteria) {
     if (!group.empty() && criterion.group != group && !criterion.group.empty()) continue;
@@ -273,8 +268,7 @@ void add_vetoed(FactBuilder& facts, const Context& context, const Scores& scores
 }
 
 /// 甲局、乙局各加2分；丙局扣2分
-void add_adjustment_prose(FactBuilder& facts, const Context& context, const Lists& lists,
-                          const RuleSet& rules) {
+void add_adjustment_prose(FactBuilder& facts, const Context& context, const Lists& lists, const RuleSet& rules) {
   std::vector<std::string> sentences;
   std::vector<std::string> reasons;
   for (size_t i = 0; i < std::min(lists.lists.size(), rules.lists.size()); ++i) {
@@ -282,8 +276,7 @@ void add_adjustment_prose(FactBuilder& facts, const Context& context, const List
     const auto& rule = rules.lists[i];
     if (members.empty() || rule.adjustment == Points()) continue;
     sentences.push_back(join(context.names_of(members)) + (members.size() > 1 ? "各" : "") +
-                        (rule.adjustment < Points() ? "扣" : "加") +
-                        without_sign(rule.adjustment).to_string() + "分");
+                        (rule.adjustment < Points() ? "扣" : "加") + without_sign(rule.adjustment).to_string() + "分");
     const auto& reason = rule.adjustment_reason;
     const bool known = std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
     if (!reason.empty() && !known) reasons.push_back(reason);
@@ -294,8 +287,8 @@ void add_adjustment_prose(FactBuilder& facts, const Context& context, const List
 
 }  // namespace
 
-void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                    const Ranking& ranking, const Lists& lists, const RuleSet& rules) {
+void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores, const Ranking& ranking,
+                    const Lists& lists, const RuleSet& rules) {
   const Context context{tally, group_names(tally.roster)};
   add_zero_units(facts, context);
   add_leaders(facts, context, scores, ranking, rules);

@@ -13,7 +13,7 @@
 
 namespace tongbao::core {
 
-void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                    const Ranking& ranking, const Lists& lists, const RuleSet& rules);
+void add_list_facts(FactBuilder& facts, const Tally& tally, const Scores& scores, const Ranking& ranking,
+                    const Lists& lists, const RuleSet& rules);
 
 }  // namespace tongbao::core

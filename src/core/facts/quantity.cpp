@@ -129,8 +129,7 @@ std::string percent_text(Points percent, int places) {
 
 std::optional<Quantity> read_quantity(std::string_view text) {
   std::string digits(text);
-  for (const auto space : {std::string_view(" "), kIdeographicSpace})
-    replace_all(digits, space, "");
+  for (const auto space : {std::string_view(" "), kIdeographicSpace}) replace_all(digits, space, "");
   const auto cut_back = [&digits](std::string_view part) {
     if (digits.size() < part.size()) return false;
     if (digits.compare(digits.size() - part.size(), part.size(), part) != 0) return false;
@@ -159,8 +158,7 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   const auto value = Points::parse(digits);
   if (!value) return std::nullopt;
   const size_t decimal = digits.find('.');
-  quantity.places =
-      decimal == std::string::npos ? 0 : static_cast<int>(digits.size() - decimal - 1);
+  quantity.places = decimal == std::string::npos ? 0 : static_cast<int>(digits.size() - decimal - 1);
   quantity.low = quantity.high = *value;
   if (more) {
     int64_t unit = 1;  // in ten-thousandths: the place of the last digit that is not 0
@@ -178,8 +176,7 @@ bool looks_like_quantity(std::string_view text) {
     replace_all(rest, word, "");
   }
   return !text.empty() && std::all_of(rest.begin(), rest.end(), [](char c) {
-    return is_digit(c) || c == '.' || c == ',' || c == '%' || c == '+' || c == '-' ||
-           c == ' ';
+    return is_digit(c) || c == '.' || c == ',' || c == '%' || c == '+' || c == '-' || c == ' ';
   });
 }
 
@@ -193,8 +190,8 @@ std::string quantity_text(const Quantity& quantity) {
   const std::string after = quantity.unit == QuantityUnit::PercentPoints ? "个百分点" : "";
   if (!quantity.approximate()) return (is_percent ? written(quantity.low) : quantity.low.to_string()) + after;
   // What is left of an approximate number begins just above a number that can be written: it is more than a 多 says.
-  const bool is_more = quantity.unit == QuantityUnit::Number && !quantity.ratio &&
-                       written(quantity.low) == quantity.low.to_string();
+  const bool is_more =
+      quantity.unit == QuantityUnit::Number && !quantity.ratio && written(quantity.low) == quantity.low.to_string();
   return is_more ? quantity.low.to_string() + "多" : written(quantity.low) + "～" + written(quantity.high) + after;
 }
 

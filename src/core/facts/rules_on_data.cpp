@@ -78,9 +78,9 @@ std::vector<ClauseOnData> rules_on_data_zh(const RuleSet& rules, const Tally& ta
     return !is_of_rules(clause.topic) || std::any_of(used.begin(), used.end(), is_same);
   });
 
-  constexpr RuleTopic kOrder[] = {RuleTopic::Counting,   RuleTopic::Points,    RuleTopic::Repeats, RuleTopic::Quotas,
-                                  RuleTopic::Conditions, RuleTopic::Manual,    RuleTopic::ReadyMade, RuleTopic::Parts,
-                                  RuleTopic::Total,      RuleTopic::Vetoes,    RuleTopic::Ranks,   RuleTopic::Lists};
+  constexpr RuleTopic kOrder[] = {RuleTopic::Counting,   RuleTopic::Points, RuleTopic::Repeats,   RuleTopic::Quotas,
+                                  RuleTopic::Conditions, RuleTopic::Manual, RuleTopic::ReadyMade, RuleTopic::Parts,
+                                  RuleTopic::Total,      RuleTopic::Vetoes, RuleTopic::Ranks,     RuleTopic::Lists};
   std::vector<ClauseOnData> clauses;
   for (const RuleTopic topic : kOrder)
     for (const auto* some : {&used, &std::as_const(unused)})

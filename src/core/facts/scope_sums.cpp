@@ -27,8 +27,8 @@ void take_again(const Tally& tally, const FacetMatcher& of_rate, const RepeatedC
     const bool again =
         is_rated && is_again([&](const Facet&, int32_t before) { return of_rate.matches_facet(before); });
     const bool again_in_category = is_rated && is_again([&](const Facet& before, int32_t idx) {
-      return of_rate.matches_facet(idx) && before.category_idx == facet.category_idx;
-    });
+                                     return of_rate.matches_facet(idx) && before.category_idx == facet.category_idx;
+                                   });
     each_scope(repeated.unit_idx, [&](ScopeSums& scope) {
       const int64_t n = repeated.n_items;
       if (again_at_level) scope.by_level[static_cast<size_t>(facet.level_idx)][kRated].n_items -= n;

@@ -18,8 +18,7 @@
 namespace tongbao::core {
 namespace {
 
-constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿",
-                                                             "待定", "批示", "其他事项"};
+constexpr std::array<const char*, kStatuses> kStatusNames = {"报送", "采用", "退稿", "待定", "批示", "其他事项"};
 
 std::string by_units(const Sum& sum) { return std::to_string(sum.n_units) + " 家合计"; }
 
@@ -32,8 +31,8 @@ std::string plus(const std::vector<int64_t>& parts) {
 /// The whole of everybody is best explained by its groups, any other sum by its number of units.
 using Evidence = std::vector<std::string>;
 
-void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
-              bool derives_rejected, const Evidence& evidence, const std::string& rate_of) {
+void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix, bool derives_rejected,
+              const Evidence& evidence, const std::string& rate_of) {
   for (size_t status = 0; status < kStatuses; ++status) {
     const auto& sum = sums[status];
     if (!sum.given()) continue;
@@ -46,8 +45,7 @@ void add_sums(FactBuilder& facts, const Sums& sums, const std::string& suffix,
   if (!submitted.given() || !rated.given() || rated.n_units > submitted.n_units) return;
   const std::string both[2] = {std::to_string(submitted.n_items), std::to_string(rated.n_items)};
   if (derives_rejected && rated.n_items <= submitted.n_items) {
-    facts.add_count("退稿" + suffix, submitted.n_items - rated.n_items,
-                    both[0] + " - " + both[1]);
+    facts.add_count("退稿" + suffix, submitted.n_items - rated.n_items, both[0] + " - " + both[1]);
   }
   const std::string words =
       rate_of.empty() ? both[1] + " / " + both[0] : rate_of + "采用 " + both[1] + " / 报送 " + both[0];
@@ -74,17 +72,15 @@ std::string label_of(const Division& division, size_t idx) {
   return name.empty() ? division.undivided : name;
 }
 
-void add_division(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
-                   const Division& division, bool derives_rejected, bool one_is_enough,
-                   const std::string& rate_of) {
+void add_division(FactBuilder& facts, const std::vector<ScopeSums>& scopes, const Division& division,
+                  bool derives_rejected, bool one_is_enough, const std::string& rate_of) {
   const Evidence none(kStatuses);
   for (size_t i = 0; i < division.names->size(); ++i) {
     // "" alone means that nothing is divided; the totals say it already.
     bool divided = false;
     for (size_t status = 0; status < kStatuses; ++status) {
       const bool named = !(*division.names)[i].empty();
-      const bool enough =
-          n_given(scopes[0], division, status) >= (named && one_is_enough ? 1U : 2U);
+      const bool enough = n_given(scopes[0], division, status) >= (named && one_is_enough ? 1U : 2U);
       divided = divided || (enough && (scopes[0].*division.sums)[i][status].given());
     }
     if (!divided) continue;
@@ -151,14 +147,15 @@ void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums
     if (is_undivided && sum.n_items > 0) return;
     if (is_undivided) continue;
     const bool is_known = sum_of(sums, Status::Submitted).given() || sum_of(sums, Status::Adopted).given();
-    if (sum.given()) parts.push_back({label_of(categories, i), sum.n_items});
-    else if (is_known && !tally.has_log) return;
+    if (sum.given())
+      parts.push_back({label_of(categories, i), sum.n_items});
+    else if (is_known && !tally.has_log)
+      return;
   }
   add_shares(facts, status, parts, "");
 }
 
-void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& division,
-               Status status) {
+void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& division, Status status) {
   // A total of 0 is said in one word, not part by part.
   if (sum_of(all.total, status).n_items == 0) return;
   std::vector<std::string> parts;
@@ -174,8 +171,7 @@ void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& divisio
   facts.add_text(name, join(parts), plus(numbers));
 }
 
-void add_group_prose(FactBuilder& facts, const std::vector<ScopeSums>& scopes,
-                     const GroupNames& groups) {
+void add_group_prose(FactBuilder& facts, const std::vector<ScopeSums>& scopes, const GroupNames& groups) {
   for (const Status status : {Status::Submitted, Status::Adopted}) {
     if (sum_of(scopes[0].total, status).n_items == 0) continue;
     std::vector<std::string> parts;
@@ -229,8 +225,7 @@ void add_score_totals(FactBuilder& facts, const Tally& tally, const Scores& scor
   }
   for (size_t scope = 0; scope < scopes.size(); ++scope) {
     if (scopes[scope].n_units == 0 || !totals[scope]) continue;
-    facts.add_points("得分" + scopes[scope].suffix, *totals[scope],
-                     std::to_string(scopes[scope].n_units) + " 家合计");
+    facts.add_points("得分" + scopes[scope].suffix, *totals[scope], std::to_string(scopes[scope].n_units) + " 家合计");
   }
 }
 
@@ -257,14 +252,14 @@ void report_high_rates(const Tally& tally, const Scores& scores, const std::stri
   const auto total = percent(Share{n_adopted, n_submitted}, 1);
   const bool is_high = n_submitted > 0 && n_adopted > n_submitted && total;
   if (!units.empty() || is_high)
-    diagnostics.push_back({Code::AdoptionRateAbove, Severity::Warning, {},
-                           {is_high ? percent_text(*total, 1) : "", level, join(units)}});
+    diagnostics.push_back(
+        {Code::AdoptionRateAbove, Severity::Warning, {}, {is_high ? percent_text(*total, 1) : "", level, join(units)}});
 }
 
 }  // namespace
 
-void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                          const RuleSet& rules, Diagnostics& diagnostics) {
+void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores, const RuleSet& rules,
+                          Diagnostics& diagnostics) {
   const std::string level = rate_level(tally);
   report_high_rates(tally, scores, level, diagnostics);
   const GroupNames groups = group_names(tally.roster);
@@ -275,8 +270,7 @@ void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& 
 
   // One item adopted at two levels counts twice, so the rejected ones cannot be had by subtraction.
   const bool several_levels = n_given(scopes[0], levels, static_cast<size_t>(Status::Adopted)) > 1;
-  const bool derives_rejected =
-      !several_levels && !sum_of(scopes[0].total, Status::Rejected).given();
+  const bool derives_rejected = !several_levels && !sum_of(scopes[0].total, Status::Rejected).given();
 
   Evidence evidence = group_evidence(scopes, groups);
   for (const auto& scope : scopes) {

@@ -12,7 +12,7 @@
 
 namespace tongbao::core {
 
-void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores,
-                     const RuleSet& rules, Diagnostics& diagnostics);
+void add_totals_and_rates(FactBuilder& facts, const Tally& tally, const Scores& scores, const RuleSet& rules,
+                          Diagnostics& diagnostics);
 
 }  // namespace tongbao::core

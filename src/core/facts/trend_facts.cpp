@@ -43,9 +43,7 @@ struct Compared {
   int64_t n_taken = 0;
   std::vector<std::string> left_out;
   /// 增长12.5%, and of whom if not of all.
-  std::string of_whom() const {
-    return left_out.empty() ? "" : "（按两期都有的" + std::to_string(n_taken) + "家）";
-  }
+  std::string of_whom() const { return left_out.empty() ? "" : "（按两期都有的" + std::to_string(n_taken) + "家）"; }
   std::string evidence() const { return left_out.empty() ? "" : "；没有比较：" + join(left_out); }
 };
 
@@ -56,7 +54,8 @@ Compared compare(const Tally& now, const Tally& before) {
     const bool is_taken = absences_of(now, unit_idx).empty() && absences_of(before, unit_idx).empty();
     both.everybody.push_back(true);
     both.taken.push_back(is_taken);
-    if (is_taken) ++both.n_taken;
+    if (is_taken)
+      ++both.n_taken;
     else if (!is_missing(now, unit_idx) || !is_missing(before, unit_idx))
       both.left_out.push_back(now.roster.units[unit].full_name);
   }
@@ -81,7 +80,8 @@ void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, con
     const std::string words = change_zh(*now_total, *before_total, facts.rate_places());
     if (words.empty()) continue;
     const std::string evidence = periods_zh(before) + " " + std::to_string(*before_total);
-    const std::string against = both.left_out.empty() ? "" : periods_zh(tally) + " " + std::to_string(*now_total) + "，";
+    const std::string against =
+        both.left_out.empty() ? "" : periods_zh(tally) + " " + std::to_string(*now_total) + "，";
     facts.add_text(word + change, words + both.of_whom(), against + evidence + both.evidence());
   }
 }
@@ -134,9 +134,8 @@ void add_rate_change(FactBuilder& facts, const Tally& tally, const Tally& before
   const bool is_up = *now_rate > *before_rate;
   const auto difference = is_up ? checked_sub(*now_rate, *before_rate) : checked_sub(*before_rate, *now_rate);
   if (!difference) return;
-  const std::string words = *difference == Points{}
-                                ? "持平"
-                                : (is_up ? "上升" : "下降") + difference->to_string() + "个百分点";
+  const std::string words =
+      *difference == Points{} ? "持平" : (is_up ? "上升" : "下降") + difference->to_string() + "个百分点";
   facts.add_text(std::string("采用率") + change, words + both.of_whom(),
                  rate_words(tally, *now_share, *now_rate, places) + "，" +
                      rate_words(before, *before_share, *before_rate, places) + both.evidence());
@@ -144,14 +143,15 @@ void add_rate_change(FactBuilder& facts, const Tally& tally, const Tally& before
 
 void report_left_out(const Compared& both, const char* change, Diagnostics& diagnostics) {
   if (both.left_out.empty()) return;
-  diagnostics.push_back({Code::ComparedUnitsDiffer, Severity::Note, {},
-                         {change, std::to_string(both.n_taken), std::to_string(both.left_out.size()),
-                          join(both.left_out)}});
+  diagnostics.push_back(
+      {Code::ComparedUnitsDiffer,
+       Severity::Note,
+       {},
+       {change, std::to_string(both.n_taken), std::to_string(both.left_out.size()), join(both.left_out)}});
 }
 
 /// The unit that rose most; nobody is named for standing still.
-void add_best_climber(FactBuilder& facts, const Tally& tally, const Ranking& ranking,
-                      const SpanResult& previous) {
+void add_best_climber(FactBuilder& facts, const Tally& tally, const Ranking& ranking, const SpanResult& previous) {
   int32_t most = 0;
   std::string who;
   for (const RankedTable& table : ranking.groups) {
@@ -167,8 +167,8 @@ void add_best_climber(FactBuilder& facts, const Tally& tally, const Ranking& ran
 
 }  // namespace
 
-void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking,
-                     const Trends& trends, Diagnostics& diagnostics) {
+void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking, const Trends& trends,
+                     Diagnostics& diagnostics) {
   if (trends.cumulative) {
     const Tally& cumulative = trends.cumulative->tally;
     facts.add_text("累计期间", periods_zh(cumulative), "各表的期间");

@@ -14,7 +14,7 @@
 
 namespace tongbao::core {
 
-void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking,
-                     const Trends& trends, Diagnostics& diagnostics);
+void add_trend_facts(FactBuilder& facts, const Tally& tally, const Ranking& ranking, const Trends& trends,
+                     Diagnostics& diagnostics);
 
 }  // namespace tongbao::core

@@ -12,9 +12,12 @@ namespace {
 
 FactKind kind_of(QuantityUnit unit) {
   switch (unit) {
-    case QuantityUnit::Number: return FactKind::Number;
-    case QuantityUnit::Percent: return FactKind::Percent;
-    case QuantityUnit::PercentPoints: return FactKind::PercentPoints;
+    case QuantityUnit::Number:
+      return FactKind::Number;
+    case QuantityUnit::Percent:
+      return FactKind::Percent;
+    case QuantityUnit::PercentPoints:
+      return FactKind::PercentPoints;
   }
   return FactKind::Number;
 }
@@ -105,9 +108,8 @@ Diagnostics add_typed_figures(FactBuilder& facts, const std::vector<Figure>& fig
   for (const auto& figure : figures) {
     if (figure.must_equal.empty()) continue;
     const auto expected = evaluate_formula(figure.must_equal, find, facts.rate_places());
-    auto entered = figure.text.empty()
-                       ? evaluate_formula(figure.formula, find, facts.rate_places(), figure.form).value
-                       : read_quantity(figure.text);
+    auto entered = figure.text.empty() ? evaluate_formula(figure.formula, find, facts.rate_places(), figure.form).value
+                                       : read_quantity(figure.text);
     if (entered) entered->is_open = false;  // it is printed as it is
     if (!expected.value) {
       diagnostics.push_back(warning(Code::FigureUnreadable, {figure.name, expected.trouble}));
@@ -116,32 +118,28 @@ Diagnostics add_typed_figures(FactBuilder& facts, const std::vector<Figure>& fig
     if (!entered) continue;
     const ComparedQuantities compared = compare_quantities(*entered, *expected.value);
     if (!compared.agrees)
-      diagnostics.push_back(warning(Code::FigureDiffers, {figure.name, quantity_text(compared.left),
-                                                          quantity_text(compared.right)}));
+      diagnostics.push_back(
+          warning(Code::FigureDiffers, {figure.name, quantity_text(compared.left), quantity_text(compared.right)}));
   }
   return diagnostics;
 }
 
-Checked<std::vector<CheckResult>> run_checks(const FactBuilder& facts,
-                                             const std::vector<FigureCheck>& checks) {
+Checked<std::vector<CheckResult>> run_checks(const FactBuilder& facts, const std::vector<FigureCheck>& checks) {
   Checked<std::vector<CheckResult>> checked;
   const FactLookup find = [&facts](std::string_view name) { return facts.find(name); };
   for (const auto& check : checks) {
     const auto outcome = evaluate_check(check.text, find, facts.rate_places());
     if (!outcome.readable) {
-      const auto& trouble =
-          outcome.left.trouble.empty() ? outcome.right.trouble : outcome.left.trouble;
+      const auto& trouble = outcome.left.trouble.empty() ? outcome.right.trouble : outcome.left.trouble;
       checked.value.push_back({check.text, false});
       checked.diagnostics.push_back(warning(Code::FigureUnreadable, {check.text, trouble}));
       continue;
     }
     checked.value.push_back(
-        {outcome.left.with_names + (outcome.holds ? " = " : " ≠ ") + outcome.right.with_names,
-         outcome.holds});
+        {outcome.left.with_names + (outcome.holds ? " = " : " ≠ ") + outcome.right.with_names, outcome.holds});
     if (!outcome.holds) {
       checked.diagnostics.push_back(warning(
-          Code::SumDiffers,
-          {check.text, quantity_text(*outcome.left.value), quantity_text(*outcome.right.value)}));
+          Code::SumDiffers, {check.text, quantity_text(*outcome.left.value), quantity_text(*outcome.right.value)}));
     }
   }
   return checked;

@@ -16,7 +16,6 @@ namespace tongbao::core {
 /// Adds one fact a readable figure, in order; each may use the facts before it.
 Diagnostics add_typed_figures(FactBuilder& facts, const std::vector<Figure>& figures);
 
-Checked<std::vector<CheckResult>> run_checks(const FactBuilder& facts,
-                                             const std::vector<FigureCheck>& checks);
+Checked<std::vector<CheckResult>> run_checks(const FactBuilder& facts, const std::vector<FigureCheck>& checks);
 
 }  // namespace tongbao::core

@@ -39,7 +39,7 @@ class ListMaker {
   struct Mark {
     int32_t criterion_idx = kNoCriterion;
     std::optional<PassedOver> passed_over;  // by the first criterion that does
-    const ListChange* change = nullptr;  // the last one that names the unit
+    const ListChange* change = nullptr;     // the last one that names the unit
     int32_t manual_place = std::numeric_limits<int32_t>::max();
   };
 
@@ -124,9 +124,9 @@ void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks)
   std::vector<size_t> undecided;
   for (size_t i = 0; i < rule.criteria.size(); ++i) {
     const ListCriterion& criterion = rule.criteria[i];
-    const bool is_known = criterion.group.empty() || marks.empty() ||
-                          std::find(places_.groups().begin(), places_.groups().end(),
-                                    criterion.group) != places_.groups().end();
+    const bool is_known =
+        criterion.group.empty() || marks.empty() ||
+        std::find(places_.groups().begin(), places_.groups().end(), criterion.group) != places_.groups().end();
     if (!is_known) report(Code::RuleGroupUnknown, {rule.name, criterion.group});
     const MeasureReader reader(tally_, scores_, criterion.measure);
     const bool is_by_place = looks_at_place(criterion.comparison);
@@ -145,10 +145,10 @@ void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks)
       if (who.exempt || who.outside_assessment) continue;
       if (!criterion.group.empty() && criterion.group != who.group) continue;
       const std::optional<int32_t>& hurdle = hurdle_of[unit];
-      const bool is_met =
-          is_by_place ? meets_place(moves_up ? moved[unit] : places_.place_of(unit, criterion), criterion,
-                                    hurdle ? undecided_if_not_kept_off : undecided)
-                      : meets(reader, static_cast<int32_t>(unit), criterion.comparison, criterion.value);
+      const bool is_met = is_by_place
+                              ? meets_place(moves_up ? moved[unit] : places_.place_of(unit, criterion), criterion,
+                                            hurdle ? undecided_if_not_kept_off : undecided)
+                              : meets(reader, static_cast<int32_t>(unit), criterion.comparison, criterion.value);
       if (!is_met) continue;
       if (!hurdle) {
         marks[unit].criterion_idx = static_cast<int32_t>(i);
@@ -164,8 +164,7 @@ void ListMaker::mark_by_criteria(const ListRule& rule, std::vector<Mark>& marks)
 }
 
 /// A unit that another criterion or a manual change decides needs no report.
-void ListMaker::report_undecided(const ListRule& rule, const std::vector<Mark>& marks,
-                                 std::vector<size_t> undecided) {
+void ListMaker::report_undecided(const ListRule& rule, const std::vector<Mark>& marks, std::vector<size_t> undecided) {
   std::string names;
   std::sort(undecided.begin(), undecided.end());
   undecided.erase(std::unique(undecided.begin(), undecided.end()), undecided.end());
@@ -208,8 +207,8 @@ void ListMaker::mark_by_hand(const ListRule& rule, std::vector<Mark>& marks) {
 /// A list that was renamed or taken out of the rules leaves its manual changes without effect.
 void ListMaker::report_unknown_lists() {
   const auto check = [&](const std::string& name) {
-    const bool is_known = std::any_of(rules_.lists.begin(), rules_.lists.end(),
-                                      [&](const ListRule& rule) { return rule.name == name; });
+    const bool is_known =
+        std::any_of(rules_.lists.begin(), rules_.lists.end(), [&](const ListRule& rule) { return rule.name == name; });
     if (!is_known) report(Code::ListUnknown, {name});
   };
   for (const ListChange& change : changes_) check(change.list);
@@ -274,9 +273,8 @@ Checked<Lists> ListMaker::make() {
 
 }  // namespace
 
-Checked<Lists> make_lists(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const RuleSet& rules, const std::vector<ListChange>& changes,
-                          const std::vector<ListOrder>& orders) {
+Checked<Lists> make_lists(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,
+                          const std::vector<ListChange>& changes, const std::vector<ListOrder>& orders) {
   return ListMaker(tally, scores, ranking, rules, changes, orders).make();
 }
 

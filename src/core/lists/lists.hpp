@@ -51,7 +51,7 @@ struct UnitList {  // 名单
   std::string name;
   ListKind kind = ListKind::Commendation;
   std::vector<ListMember> members;
-  std::vector<ListMember> removed;  // met a criterion, taken out by hand
+  std::vector<ListMember> removed;      // met a criterion, taken out by hand
   std::vector<PassedOver> passed_over;  // in the order of the members
   bool manual_order = false;
 };
@@ -67,8 +67,7 @@ struct Lists {
   std::vector<Adjustment> adjustments;
 };
 
-Checked<Lists> make_lists(const Tally& tally, const Scores& scores, const Ranking& ranking,
-                          const RuleSet& rules, const std::vector<ListChange>& changes,
-                          const std::vector<ListOrder>& orders);
+Checked<Lists> make_lists(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,
+                          const std::vector<ListChange>& changes, const std::vector<ListOrder>& orders);
 
 }  // namespace tongbao::core

@@ -44,9 +44,7 @@ class Args {
     return text.rfind("$.", 0) == 0 ? text.substr(2) : text;
   }
   /// Where the user has to find something in it.
-  std::string long_text(size_t i) const {
-    return i < args_.size() ? shown(args_[i], kMaxShownPathChars) : "";
-  }
+  std::string long_text(size_t i) const { return i < args_.size() ? shown(args_[i], kMaxShownPathChars) : ""; }
   /// A list that is of use only when it is complete.
   std::string whole(size_t i) const { return i < args_.size() ? shown(args_[i], kNoLimit) : ""; }
   /// In Chinese quotes.
@@ -79,9 +77,7 @@ std::string spreadsheet_sentence(const Args& args) {
 }
 
 /// 「表头是：序号、单位」 or that there was none.
-std::string header_as_read(const Args& args) {
-  return args.has(0) ? "读到的表头是：" + args.long_text(0) + "。" : "";
-}
+std::string header_as_read(const Args& args) { return args.has(0) ? "读到的表头是：" + args.long_text(0) + "。" : ""; }
 
 constexpr const char* kMendNoData = "请在“数据”一步指定这一列，或停用、改正这条规则。";
 
@@ -94,8 +90,8 @@ std::string no_data(const Args& args, const char* what) {
 const char* nobody_meets(const Args& args) { return args.has(3) ? "，各家都按没有算。" : "，所以没有哪家算符合。"; }
 
 std::string printed_differs(const Args& args, const char* what) {
-  std::string text = "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] +
-                     " 家不同）：";
+  std::string text =
+      "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] + " 家不同）：";
   if (args.has(5))
     return text + "没有一家相同，" + args.quoted(0) + "印的是 " + args[1] + "，算出来是 " + args[2] +
            "。可能规则不是印表时用的那一套：按“" + args[5] + "”就都对得上。请在“计分”一步核对。";
@@ -128,32 +124,26 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::TextAfterQuote:
       return "引号结束后还有文字，已一并保留为" + args.quoted(0) + "。请看一眼这一格是否正确。";
     case Code::RowTooShort:
-      return "这一行只有 " + args[0] + " 格，表头有 " + args[1] +
-             " 格，缺的按空白处理。请检查是否漏填或错位。";
+      return "这一行只有 " + args[0] + " 格，表头有 " + args[1] + " 格，缺的按空白处理。请检查是否漏填或错位。";
     case Code::RowTooLong:
-      return "这一行有 " + args[0] + " 格，表头只有 " + args[1] +
-             " 格，多出的没有计入。请检查是否多了逗号或错位。";
+      return "这一行有 " + args[0] + " 格，表头只有 " + args[1] + " 格，多出的没有计入。请检查是否多了逗号或错位。";
     case Code::NulInData:
       return "从这里起，文件里夹有空字符（看不见的字节 "
              "0），文件可能已损坏；文字仍照原样读入。请核对这附近的内容，"
              "或重新导出一次。";
     case Code::BlankRowsSkipped:
-      return "从这里起共跳过了 " + args[0] +
-             " 个空行，其余各行都已读入。如果那里本该有内容，请检查原表。";
+      return "从这里起共跳过了 " + args[0] + " 个空行，其余各行都已读入。如果那里本该有内容，请检查原表。";
     case Code::TableHasNoRows:
       return "表里没有数据行。请确认选对了文件，或补上数据后重新打开。";
 
     case Code::UnitColumnMissing:
-      return "找不到写单位名称的一列。" + header_as_read(args) +
-             "请给写单位的一列加上表头“单位”，存好再打开。";
+      return "找不到写单位名称的一列。" + header_as_read(args) + "请给写单位的一列加上表头“单位”，存好再打开。";
     case Code::CountColumnMissing:
-      return "找不到写条数的一列。" + header_as_read(args) +
-             "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
+      return "找不到写条数的一列。" + header_as_read(args) + "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:
-      return "“" + args[1] + "”一栏的" + args.quoted(0) +
-             "不是数字，这一行没有计入。请改成阿拉伯数字，例如 12。";
+      return "“" + args[1] + "”一栏的" + args.quoted(0) + "不是数字，这一行没有计入。请改成阿拉伯数字，例如 12。";
     case Code::NumberNegative:
       return "“" + args[1] + "”一栏的" + args.quoted(0) +
              "是负数，条数不能小于 0，这一行没有计入。请改正这个数；要扣分请在“计分”一步填写。";
@@ -177,11 +167,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::PrintedRankDiffers:
       return printed_differs(args, "名次");
     case Code::DateUnreadable:
-      return "日期" + args.quoted(0) +
-             "看不懂，这一行没有计入。请改成 2023-04-13 或 2023年4月13日 这样的写法。";
+      return "日期" + args.quoted(0) + "看不懂，这一行没有计入。请改成 2023-04-13 或 2023年4月13日 这样的写法。";
     case Code::StatusUnknown:
-      return "看不懂" + args.quoted(0) +
-             "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";
+      return "看不懂" + args.quoted(0) + "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";
     case Code::NumberTooLarge:
       return "“" + args[1] + "”一栏的" + args.quoted(0) +
              "太大了，不像是条数，这一行没有计入。请检查是否多打了数字，或把别的编号当成了条数。";
@@ -189,8 +177,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "“" + args[0] + "”一栏的合计没有核对，因为有 " + args[1] +
              " 行没有分栏数字。如需核对，请补上这些行的分栏数字。";
     case Code::TableTwice:
-      return "这张表与" + args.quoted(0) +
-             "内容相同，可能加了两遍，条数会重复计算。如果是重复的，请移除其中一份。";
+      return "这张表与" + args.quoted(0) + "内容相同，可能加了两遍，条数会重复计算。如果是重复的，请移除其中一份。";
     case Code::TableRevised:
       return "这张表与" + args.quoted(0) + "都是" + args[1] + "的，" + args[3] + " 家里有 " + args[2] +
              " 家两张表都有，现在加在一起计数。如果这张是改过的新表，请用它替换旧的；如果各计各的，请点“都计入”。";
@@ -224,15 +211,13 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
                                             : std::string("，这一行没有计入。")) +
              "请在“单位”一步把它加进名录，或设为某个单位的别名。";
     case Code::UnitByAlias:
-      return args.quoted(0) + "按" + args.quoted(1) +
-             "计入。如果不是同一个单位，请在“单位”一步修改别名。";
+      return args.quoted(0) + "按" + args.quoted(1) + "计入。如果不是同一个单位，请在“单位”一步修改别名。";
     case Code::UnitAbsent:
       return "名录里的" + args.quoted(0) +
              "在所有表里都没有出现，各项按 0 "
              "计。请确认它确实没有报送，或检查表里是否用了别的名称。";
     case Code::RosterNameRepeated:
-      return "名录里" + args.quoted(0) +
-             "出现了不止一次，只用第一次出现的那一个。请删掉多余的，或改成不同的名称。";
+      return "名录里" + args.quoted(0) + "出现了不止一次，只用第一次出现的那一个。请删掉多余的，或改成不同的名称。";
     case Code::RosterAliasClash:
       return "别名" + args.quoted(0) + "同时指向" + args.quoted(1) + "和" + args.quoted(2) +
              "，没法判断是哪一家。请只留给其中一家。";
@@ -246,7 +231,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "。不知道它们报送了几条，所以没有列入零报送，也不参加比较。确实没有报送的，请点“计为 "
              "0”；漏了的，请补上数据或改正名称。";
     case Code::AbsentAsZero:
-      return args[0] + "的表里没有这 " + args[1] + " 家：" + args.whole(2) + "。已按您的选择计为 0。如果不对，请点“不计为 0”。";
+      return args[0] + "的表里没有这 " + args[1] + " 家：" + args.whole(2) +
+             "。已按您的选择计为 0。如果不对，请点“不计为 0”。";
     case Code::ComparedUnitsDiffer:
       return args[0] + "只比两期都有的 " + args[1] + " 家，另 " + args[2] + " 家缺一期的数，没有参加比较：" +
              args.whole(3) + "。请补上缺的数据，或在“问题”里把未出现的计为 0。";
@@ -280,8 +266,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "给" + args.quoted(1) + "的人工评分" + args.quoted(0) +
              "在细则里没有对应的项目，没有计入。请在细则里补上这个项目，或去掉这一项。";
     case Code::ManualOutOfRange:
-      return "给" + args.quoted(1) + "的人工评分" + args.quoted(0) + "填了 " + args[2] +
-             " 分，超出了 " + args[3] + " 至 " + args[4] + " 分的范围，没有计入。请改到范围以内。";
+      return "给" + args.quoted(1) + "的人工评分" + args.quoted(0) + "填了 " + args[2] + " 分，超出了 " + args[3] +
+             " 至 " + args[4] + " 分的范围，没有计入。请改到范围以内。";
     case Code::ScoreReadyMade:
       return args[0] + " 家的得分直接取自原表，不能由条数重新算出。请以原表为准核对。";
     case Code::QuotaPeriodUnknown:
@@ -293,12 +279,14 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "名单" + args.quoted(0) + "的最后一名有并列：" + args.long_text(1) +
              "，都没有列入。请在名单里把要列入的加上。";
     case Code::VetoMet:
-      return "符合一票否决" + args.quoted(0) + "的有：" + args.long_text(1) + "。后果已按细则处理，请核实情况是否属实。";
+      return "符合一票否决" + args.quoted(0) + "的有：" + args.long_text(1) +
+             "。后果已按细则处理，请核实情况是否属实。";
 
     case Code::PointsWithoutData:
       return no_data(args, "规则") + "，这条规则没有给谁计分。" + kMendNoData;
     case Code::ScoresWithoutData:
-      return "没有一条计分规则在表里找到数据，得分都不是算出来的，通报里不写得分。请在“数据”一步指定条数的列，或换一套细则。";
+      return "没有一条计分规则在表里找到数据，得分都不是算出来的，通报里不写得分。请在“数据”一步指定条数的列，或换一套"
+             "细则。";
     case Code::QuotaWithoutData:
       return no_data(args, "任务") + "，各家都按完成 0 条算。" + kMendNoData;
     case Code::ConvertWithoutData:
@@ -318,7 +306,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              std::to_string(kMaxPeople) + " 的整数，不知道就空着。";
     case Code::QuotaTargetUnknown:
       return "任务" + args.quoted(1) +
-             (args[2].empty() ? "另定的任务数没有填给谁，" : "给" + args.quoted(2) + "另定了任务数，但没有这个单位或分组，") +
+             (args[2].empty() ? "另定的任务数没有填给谁，"
+                              : "给" + args.quoted(2) + "另定了任务数，但没有这个单位或分组，") +
              "所以没有用上。请填单位的全称或分组的名称，或删掉这一行。";
     case Code::ConditionWithoutData:
       return no_data(args, "条件") + nobody_meets(args) + kMendNoData;
@@ -361,8 +350,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::PartUnused:
       return "分项" + args.quoted(0) + "没有任何规则计分，也没有基础分，始终是 0 分。请让规则计入它，或删掉它。";
     case Code::MeasurePartUnknown:
-      return args.quoted(0) + "要看分项" + args.quoted(1) +
-             "的得分，但细则里没有这个分项。请补上分项，或改看别的。";
+      return args.quoted(0) + "要看分项" + args.quoted(1) + "的得分，但细则里没有这个分项。请补上分项，或改看别的。";
     case Code::FloorAboveCap:
       return args.quoted(0) + "的最低分 " + args[1] + " 比最高分 " + args[2] + " 还大。请改正其中一个。";
     case Code::ListWithoutCriteria:
@@ -382,14 +370,14 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "一票否决" + args.quoted(0) +
              "没有选任何后果，符合了也没有变化。请选得分按零分计、不参加排名或取消评先资格，或停用这一条。";
     case Code::WeightsNotWhole:
-      return "分项" + args.quoted(0) + "的权重是 " + args[1] + "，加起来不是 1。如果是各占一部分，请改成合计 1（100%）。";
+      return "分项" + args.quoted(0) + "的权重是 " + args[1] +
+             "，加起来不是 1。如果是各占一部分，请改成合计 1（100%）。";
 
     case Code::FigureDiffers:
       return args.quoted(0) + "填的是 " + args[1] + "，按表格算出来是 " + args[2] +
              "。请核对后改成一致，或在备注里写明为什么不同。";
     case Code::SumDiffers:
-      return "数字对不上：" + args[0] + "，一边是 " + args[1] + "，另一边是 " + args[2] +
-             "。请核对这几个数。";
+      return "数字对不上：" + args[0] + "，一边是 " + args[1] + "，另一边是 " + args[2] + "。请核对这几个数。";
     case Code::FactUnknown:
       return "通报的" + args.quoted(1) + "里用到" + args.quoted(0) +
              "，但没有这一项数据，文中照原样留着这个名称。请检查名称，或补上这项数据。";
@@ -407,37 +395,32 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "的表，但本期没有这个期间，表里没有数。请在“通报”的“附件”里改选期间，或补上这个期间的数据。";
     case Code::AnnexCumulativeOpen:
       return "通报的" + args.quoted(0) + "里" + args.quoted(1) +
-             "是累计数，但数据里没有从1月起的全部月份，现在只有这一期的数。请补上前几个月的表；期间名称请写明月份或季度，"
+             "是累计数，但数据里没有从1月起的全部月份，现在只有这一期的数。请补上前几个月的表；期间名称请写明月份或季度"
+             "，"
              "例如“3月”。";
     case Code::LetterListWrong:
       return args.quoted(0) + "要给" + args.quoted(1) + "每家一份，但" + args.quoted(1) +
              "不是名单，没有制出。请在“通报”里给它改选一个名单，或改成合成一份。";
 
     case Code::JsonInvalid:
-      return "文件读不懂：" + args[0] +
-             "。请确认选的是通报台保存的文件；如果改动过，请用原来的那一份。";
+      return "文件读不懂：" + args[0] + "。请确认选的是通报台保存的文件；如果改动过，请用原来的那一份。";
     case Code::JsonTooDeep:
-      return "文件在 " + args.path(0) +
-             " 处嵌套太深，不像是通报台保存的文件，没有打开。请换用原来的文件。";
+      return "文件在 " + args.path(0) + " 处嵌套太深，不像是通报台保存的文件，没有打开。请换用原来的文件。";
     case Code::JsonDuplicateKey:
-      return "文件里 " + args.path(0) +
-             " 写了两次，没法判断用哪一个，没有打开。请删掉其中一个，或换用原来的文件。";
+      return "文件里 " + args.path(0) + " 写了两次，没法判断用哪一个，没有打开。请删掉其中一个，或换用原来的文件。";
     case Code::JsonBadUtf8:
       return "文件里有不是 UTF-8 "
              "的字节，可能已损坏，或用别的编码另存过，没有打开。请换用原来的文件，或另存为 UTF-8。";
     case Code::JsonNumberTooLarge:
-      return "文件里 " + args.path(0) +
-             " 的数字太大，没法准确表示，没有打开。请改正这个数，或换用原来的文件。";
+      return "文件里 " + args.path(0) + " 的数字太大，没法准确表示，没有打开。请改正这个数，或换用原来的文件。";
     case Code::JsonFieldMissing:
       return "文件里缺少 " + args.path(0) + " 这一项，没有打开。请补上，或换用通报台保存的文件。";
     case Code::JsonFieldWrong:
-      return "文件里 " + args.path(0) + " 的内容不对，这里应该是" + args.path(1) +
-             "，没有打开。请改正后再打开。";
+      return "文件里 " + args.path(0) + " 的内容不对，这里应该是" + args.path(1) + "，没有打开。请改正后再打开。";
     case Code::ProjectVersionUnknown:
       return "这个文件的格式版本是 " + args[0] + "，本程序不认识，没有打开。请用更新的通报台打开。";
     case Code::JsonFieldUnknown:
-      return "文件里有不认识的一项 " + args.path(0) +
-             "，为免丢失内容，没有打开。请检查拼写，或用更新的通报台打开。";
+      return "文件里有不认识的一项 " + args.path(0) + "，为免丢失内容，没有打开。请检查拼写，或用更新的通报台打开。";
     case Code::OneAtATime:
       return "一次只能用一个" + args[0] + "，已用" + args.quoted(1) + "，这一个没有打开。需要它时，请单独打开。";
     case Code::UnitNameTaken:
@@ -477,8 +460,6 @@ std::string message_zh(const Diagnostic& diagnostic) {
   return with_place(diagnostic.place, sentence_zh(diagnostic.code, diagnostic.args));
 }
 
-std::string message_zh(const Error& error) {
-  return with_place(error.place, sentence_zh(error.code, error.args));
-}
+std::string message_zh(const Error& error) { return with_place(error.place, sentence_zh(error.code, error.args)); }
 
 }  // namespace tongbao::core

@@ -40,8 +40,7 @@ std::vector<int32_t> source_order(const Tally& tally, const std::string& period)
 }
 
 /// The tally of one period, its roster in the given order.
-Tally cut_to_period(const Tally& tally, const std::string& period,
-                    const std::vector<int32_t>& order) {
+Tally cut_to_period(const Tally& tally, const std::string& period, const std::vector<int32_t>& order) {
   Tally cut;
   cut.periods = {period};
   for (const Dimension& one : kDimensions) cut.*one.names = tally.*one.names;
@@ -62,8 +61,7 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
       cut.cells.push_back(cell);
     }
     for (const RepeatedCells& repeated : tally.repeated) {
-      if (repeated.unit_idx != order[new_idx] ||
-          tally.periods[static_cast<size_t>(repeated.period_idx)] != period)
+      if (repeated.unit_idx != order[new_idx] || tally.periods[static_cast<size_t>(repeated.period_idx)] != period)
         continue;
       cut.repeated.push_back(repeated);
       cut.repeated.back().unit_idx = static_cast<int32_t>(new_idx);
@@ -72,8 +70,7 @@ Tally cut_to_period(const Tally& tally, const std::string& period,
   }
   // Printed scores that are taken as they are, and the order of the input.
   std::vector<int32_t> new_idx_of(order.size(), 0);
-  for (size_t i = 0; i < order.size(); ++i)
-    new_idx_of[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
+  for (size_t i = 0; i < order.size(); ++i) new_idx_of[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
   for (TallySourceRow row : tally.source_rows) {
     if (tally.periods[static_cast<size_t>(row.period_idx)] != period) continue;
     row.unit_idx = new_idx_of[static_cast<size_t>(row.unit_idx)];
@@ -95,8 +92,7 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 }
 
 /// The units of the annex, block by block. `group_order` is the whole roster's.
-std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
-                                 const std::vector<int32_t>& sources,
+std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& sources,
                                  const std::vector<std::string>& group_order) {
   const bool per_group = data.rules.rank_scope == RankScope::PerGroup;
   std::vector<int32_t> candidates;
@@ -124,9 +120,7 @@ std::vector<int32_t> annex_units(const AnnexData& data, const AnnexPlan& plan,
       take([&group](const Unit& unit) { return unit.group == group; });
     }
   } else {
-    take([&plan](const Unit& unit) {
-      return plan.groups.empty() || contains(plan.groups, unit.group);
-    });
+    take([&plan](const Unit& unit) { return plan.groups.empty() || contains(plan.groups, unit.group); });
   }
   return units;
 }
@@ -180,8 +174,7 @@ OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<in
   for (const auto& column : columns) {
     table.headers.push_back(on_one_line(column.header));
     auto cells = column_cells(column.cumulative && cumulative ? *cumulative : own, column, total_row);
-    for (size_t row = 0; row < cells.size(); ++row)
-      table.rows[row].push_back(std::move(cells[row]));
+    for (size_t row = 0; row < cells.size(); ++row) table.rows[row].push_back(std::move(cells[row]));
   }
   return table;
 }

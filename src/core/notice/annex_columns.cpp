@@ -11,9 +11,7 @@
 namespace tongbao::core {
 namespace {
 
-const Unit& unit_at(const Tally& tally, int32_t unit_idx) {
-  return tally.roster.units[static_cast<size_t>(unit_idx)];
-}
+const Unit& unit_at(const Tally& tally, int32_t unit_idx) { return tally.roster.units[static_cast<size_t>(unit_idx)]; }
 
 /// True if the unit has items of this status without a category: any one category is then too
 /// small.
@@ -43,15 +41,13 @@ class MeasuredColumn {
 
   OutCell total(const std::vector<int32_t>& unit_idxs) const {
     if (!can_be_added() || is_too_small(unit_idxs)) return {};
-    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs), rate_places_)
-                                  : measure_cell(sum(unit_idxs));
+    return is_rate(measure_.kind) ? rate_cell(share_of_all(unit_idxs), rate_places_) : measure_cell(sum(unit_idxs));
   }
 
  private:
   /// A run of periods of one unit says nothing about another's.
   bool can_be_added() const {
-    return measure_.kind != MeasureKind::ZeroPeriods &&
-           measure_.kind != MeasureKind::ConsecutiveZeroPeriods;
+    return measure_.kind != MeasureKind::ZeroPeriods && measure_.kind != MeasureKind::ConsecutiveZeroPeriods;
   }
 
   bool is_too_small(const std::vector<int32_t>& unit_idxs) const {
@@ -59,8 +55,7 @@ class MeasuredColumn {
     std::vector<Status> statuses;
     if (measure_.kind == MeasureKind::Items || measure_.kind == MeasureKind::ItemPoints)
       statuses = {measure_.items.status};
-    if (measure_.kind == MeasureKind::AdoptionRate)
-      statuses = {Status::Submitted, Status::Adopted};
+    if (measure_.kind == MeasureKind::AdoptionRate) statuses = {Status::Submitted, Status::Adopted};
     for (const Status status : statuses)
       for (const int32_t unit_idx : unit_idxs)
         if (has_undivided_items(tally_, unit_idx, status)) return true;
@@ -104,8 +99,7 @@ ColumnData column_data(const Tally& tally, const Scores& scores, const Ranking& 
 }
 
 std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vector<int32_t>& units) {
-  std::vector<AnnexColumn> columns = {{"名次", AnnexField::Rank, {}},
-                                      {"单位", AnnexField::Unit, {}}};
+  std::vector<AnnexColumn> columns = {{"名次", AnnexField::Rank, {}}, {"单位", AnnexField::Unit, {}}};
   const bool several_groups = std::any_of(units.begin(), units.end(), [&](int32_t unit_idx) {
     return unit_at(data.tally, unit_idx).group != unit_at(data.tally, units[0]).group;
   });
@@ -142,8 +136,7 @@ std::vector<OutCell> column_cells(const ColumnData& data, const AnnexColumn& col
     }
   }
   if (column.field != AnnexField::Measured) {
-    if (total_row)
-      cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
+    if (total_row) cells.push_back(column.field == AnnexField::Unit ? OutCell{"合计", false} : OutCell{});
     return cells;
   }
   const MeasuredColumn measured(data, column.measure);

@@ -128,8 +128,7 @@ class Composer {
   }
 
   void add_block(BlockKind kind, FilledText line, int32_t section_idx) {
-    notice_.value.blocks.push_back(
-        {kind, std::move(line.text), std::move(line.spans), section_idx});
+    notice_.value.blocks.push_back({kind, std::move(line.text), std::move(line.spans), section_idx});
   }
 
   FactLookup find_;
@@ -160,8 +159,7 @@ std::vector<Fact> unit_facts(const AnnexData& data, const std::vector<RankPlace>
   const int32_t rank = places[static_cast<size_t>(unit_idx)].rank;
   if (rank > 0) facts.add_count("本单位名次", rank, "排名表");
   const UnitScore& score = data.scores.units[static_cast<size_t>(unit_idx)];
-  if (has_scores(data.scores, data.rules) && score.has_total)
-    facts.add_points("本单位得分", score.total, "排名表");
+  if (has_scores(data.scores, data.rules) && score.has_total) facts.add_points("本单位得分", score.total, "排名表");
   return facts.take();
 }
 
@@ -200,8 +198,11 @@ Checked<Letter> compose_letter(const NoticePlan& plan, const LetterPlan& letter,
   if (list == nullptr || list->kind != FactKind::List) {
     const Code code = list == nullptr ? Code::FactUnknown : Code::LetterListWrong;
     const std::string& name = made.value.name;
-    made.diagnostics.push_back({code, Severity::Warning, {}, list == nullptr ? std::vector{letter.each_of, name}
-                                                                             : std::vector{name, letter.each_of}});
+    made.diagnostics.push_back(
+        {code,
+         Severity::Warning,
+         {},
+         list == nullptr ? std::vector{letter.each_of, name} : std::vector{name, letter.each_of}});
     return made;
   }
   const std::vector<RankPlace> places = rank_places(data.ranking, data.rules, data.tally.roster.units.size());

@@ -32,7 +32,7 @@ struct NoticeSection {  // 段
 
 /// A short text beside the notice, of the same facts (告知书). The notice's rules for texts hold here too.
 struct LetterPlan {
-  std::string name;                  // 告知书; also of its file, empty = 告知书
+  std::string name;  // 告知书; also of its file, empty = 告知书
   std::string title;
   std::string addressees;
   std::string body;                  // paragraphs, one a line; a letter whose body is empty is not made

@@ -36,8 +36,8 @@ int part_of(BlockKind kind) {
 }
 
 bool is_indented(BlockKind kind) {
-  return kind == BlockKind::Paragraph || kind == BlockKind::Heading ||
-         kind == BlockKind::AnnexList || kind == BlockKind::Remark;
+  return kind == BlockKind::Paragraph || kind == BlockKind::Heading || kind == BlockKind::AnnexList ||
+         kind == BlockKind::Remark;
 }
 
 void append_table(std::string& text, const OutTable& table) {
@@ -55,8 +55,7 @@ bool starts_with(const std::string& text, const char* start) { return text.rfind
 
 std::vector<std::string> note_lines(const OutTable& annex) {
   const auto& notes = annex.notes;
-  const bool has_prefix =
-      !notes.empty() && (starts_with(notes[0], "注：") || starts_with(notes[0], "注:"));
+  const bool has_prefix = !notes.empty() && (starts_with(notes[0], "注：") || starts_with(notes[0], "注:"));
   // Who writes the prefix also writes the numbers.
   const bool is_numbered = notes.size() > 1 && !has_prefix;
   std::vector<std::string> lines;
@@ -74,16 +73,14 @@ std::string annex_label(size_t annex_idx, size_t n_annexes) {
 std::vector<PagePiece> page_pieces(const Notice& notice) {
   using Kind = PagePiece::Kind;
   std::vector<PagePiece> pieces;
-  for (const auto& block : notice.blocks)
-    pieces.push_back({Kind::Block, block.text, &block, nullptr});
+  for (const auto& block : notice.blocks) pieces.push_back({Kind::Block, block.text, &block, nullptr});
   for (size_t i = 0; i < notice.annexes.size(); ++i) {
     const OutTable& annex = notice.annexes[i];
     const std::string label = annex_label(i, notice.annexes.size());
     pieces.push_back({Kind::AnnexLabel, label, nullptr, nullptr});
     pieces.push_back({Kind::AnnexTitle, annex.title, nullptr, nullptr});
     pieces.push_back({Kind::AnnexTable, "", nullptr, &annex});
-    for (auto& line : note_lines(annex))
-      pieces.push_back({Kind::AnnexNote, std::move(line), nullptr, nullptr});
+    for (auto& line : note_lines(annex)) pieces.push_back({Kind::AnnexNote, std::move(line), nullptr, nullptr});
   }
   return pieces;
 }

@@ -57,8 +57,7 @@ class Filler {
   size_t fill_braces(std::string_view text) {
     const size_t close = text.find_first_of("{}\n", 1);
     const bool closed = close != std::string_view::npos && text[close] == '}';
-    const std::string_view inside =
-        closed ? trimmed(text.substr(1, close - 1)) : std::string_view();
+    const std::string_view inside = closed ? trimmed(text.substr(1, close - 1)) : std::string_view();
     if (inside.empty() || inside == ":" || inside == "/") {
       out_.text += '{';
       return 1;

@@ -53,9 +53,8 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   const std::vector<std::string>& included = project.period.included;
   stage->spans = cut_spans(tally.value, included);
   stage->periods = tally.value.periods;
-  stage->tally = included.empty()
-                     ? std::move(tally.value)
-                     : cut_periods(tally.value, find_spans(stage->periods, included).this_period);
+  stage->tally = included.empty() ? std::move(tally.value)
+                                  : cut_periods(tally.value, find_spans(stage->periods, included).this_period);
   return stage;
 }
 
@@ -68,8 +67,7 @@ void report_not_counted(const CountedTally& counted, Diagnostics& out) {
     units.insert(entry.unit_idx);
   }
   if (n_items == 0) return;
-  out.push_back({Code::ItemsNotCounted, Severity::Note, {},
-                 {std::to_string(n_items), std::to_string(units.size())}});
+  out.push_back({Code::ItemsNotCounted, Severity::Note, {}, {std::to_string(n_items), std::to_string(units.size())}});
 }
 
 /// As tell_not_counted.
@@ -82,14 +80,15 @@ void report_converted(const std::vector<Conversion>& conversions, Diagnostics& o
     units.insert(one.unit_idx);
   }
   if (units.empty()) return;
-  out.push_back({Code::ItemsConverted, Severity::Note, {},
+  out.push_back({Code::ItemsConverted,
+                 Severity::Note,
+                 {},
                  {std::to_string(-n_gone), std::to_string(n_made), std::to_string(units.size())}});
 }
 
 }  // namespace
 
-Results run_pipeline(const Project& project, const Project* previous_project,
-                     const Results* previous) {
+Results run_pipeline(const Project& project, const Project* previous_project, const Results* previous) {
   Results results;
   const bool has_previous = previous_project != nullptr && previous != nullptr && previous->tally_stage != nullptr;
   if (has_previous && same_tally_input(project, *previous_project))
@@ -99,8 +98,7 @@ Results run_pipeline(const Project& project, const Project* previous_project,
         make_tally_stage(project, previous_project, has_previous ? previous->tally_stage.get() : nullptr);
   append(results.diagnostics, results.tally_stage->diagnostics);
   if (has_counting(project.rules)) {
-    results.counted = std::make_shared<const CountedTally>(
-        apply_counting(results.tally_stage->tally, project.rules));
+    results.counted = std::make_shared<const CountedTally>(apply_counting(results.tally_stage->tally, project.rules));
     report_not_counted(*results.counted, results.diagnostics);
     report_converted(results.counted->tally.conversions, results.diagnostics);
   }
@@ -115,19 +113,23 @@ Results run_pipeline(const Project& project, const Project* previous_project,
   results.trends = make_trends(results.tally_stage->spans, project.rules, project.manual_points);
   append(results.diagnostics, compare_printed(project.sources, tally, results.scores, results.ranking, project.rules));
 
-  Checked<Lists> lists = make_lists(tally, results.scores, results.ranking, project.rules,
-                                    project.list_changes, project.list_orders);
+  Checked<Lists> lists =
+      make_lists(tally, results.scores, results.ranking, project.rules, project.list_changes, project.list_orders);
   append(results.diagnostics, std::move(lists.diagnostics));
   results.lists = std::move(lists.value);
 
-  Checked<Facts> facts = find_facts(tally, results.scores, results.ranking, results.lists,
-                                    results.trends, project.rules, project.period.label, project.figures,
-                                    project.checks, static_cast<int>(project.notice.rate_places));
+  Checked<Facts> facts =
+      find_facts(tally, results.scores, results.ranking, results.lists, results.trends, project.rules,
+                 project.period.label, project.figures, project.checks, static_cast<int>(project.notice.rate_places));
   append(results.diagnostics, std::move(facts.diagnostics));
   results.facts = std::move(facts.value);
 
   const SpanTallies& spans = results.tally_stage->spans;
-  const AnnexData annex_data{tally, results.scores, results.ranking, project.rules, project.manual_points,
+  const AnnexData annex_data{tally,
+                             results.scores,
+                             results.ranking,
+                             project.rules,
+                             project.manual_points,
                              results.trends.cumulative.get(),
                              spans.cumulative ? spans.cumulative.get() : &results.tally_stage->tally};
   Checked<Notice> notice = compose_notice(project.notice, results.facts, annex_data);

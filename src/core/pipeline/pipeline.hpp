@@ -37,7 +37,7 @@ struct Results {
   Facts facts;
   Notice notice;
   std::vector<Letter> letters;  // one a plan of the notice, in the same order
-  Diagnostics diagnostics;  // of all stages, in stage order
+  Diagnostics diagnostics;      // of all stages, in stage order
   /// What counts, by the counting rules.
   const Tally& tally() const { return counted ? counted->tally : tally_stage->tally; }
 };

@@ -9,9 +9,9 @@
 namespace tongbao::core {
 namespace {
 
-constexpr int64_t kRowBytes = 8 + 2 + 2;   // indent, brackets, comma and line feed
-constexpr int64_t kCellBytes = 2 + 2;      // quotes, comma and space
-constexpr int64_t kNumberBytes = 19 + 2;   // of a row, where rows are numbered
+constexpr int64_t kRowBytes = 8 + 2 + 2;  // indent, brackets, comma and line feed
+constexpr int64_t kCellBytes = 2 + 2;     // quotes, comma and space
+constexpr int64_t kNumberBytes = 19 + 2;  // of a row, where rows are numbered
 
 int64_t escaped_bytes(std::string_view text) {
   int64_t n_bytes = 0;

@@ -31,8 +31,6 @@ void bring_into_range(SourceTable& source) {
   order_edits(source.edits);
 }
 
-void bring_into_range(NoticePlan& plan) {
-  plan.rate_places = std::clamp<int64_t>(plan.rate_places, 0, kMaxRatePlaces);
-}
+void bring_into_range(NoticePlan& plan) { plan.rate_places = std::clamp<int64_t>(plan.rate_places, 0, kMaxRatePlaces); }
 
 }  // namespace tongbao::core

@@ -25,17 +25,13 @@ JsonObject::JsonObject(const json& value, std::string path, JsonReading& reading
     reading_.fail(Code::JsonFieldWrong, path_, "对象 { }");
 }
 
-std::string JsonObject::path_of(std::string_view name) const {
-  return path_ + "." + std::string(name);
-}
+std::string JsonObject::path_of(std::string_view name) const { return path_ + "." + std::string(name); }
 
 void JsonObject::wrong(std::string_view name, const std::string& expected) {
   reading_.fail(Code::JsonFieldWrong, path_of(name), expected);
 }
 
-bool JsonObject::has(std::string_view name) const {
-  return object_ != nullptr && object_->contains(name);
-}
+bool JsonObject::has(std::string_view name) const { return object_ != nullptr && object_->contains(name); }
 
 const json* JsonObject::field(std::string_view name, Need need) {
   known_.push_back(name);
@@ -84,16 +80,14 @@ void JsonObject::whole(std::string_view name, Need need, int64_t min, int64_t ma
   const json* value = field(name, need);
   if (value == nullptr) return;
   // The guard has refused numbers beyond 2^53, so a number without a point fits into int64.
-  const bool fits =
-      value->is_number_integer() && value->get<int64_t>() >= min && value->get<int64_t>() <= max;
+  const bool fits = value->is_number_integer() && value->get<int64_t>() >= min && value->get<int64_t>() <= max;
   if (fits)
     out = value->get<int64_t>();
   else
     wrong(name, "从 " + std::to_string(min) + " 到 " + std::to_string(max) + " 的整数");
 }
 
-void JsonObject::whole(std::string_view name, int64_t min, int64_t max,
-                       std::optional<int64_t>& out) {
+void JsonObject::whole(std::string_view name, int64_t min, int64_t max, std::optional<int64_t>& out) {
   int64_t value = 0;
   whole(name, Need::Optional, min, max, value);
   if (has(name)) out = value;

@@ -49,9 +49,7 @@ class FormatScan : public nlohmann::json_sax<json> {
     --depth_;
     return true;
   }
-  bool parse_error(std::size_t, const std::string&, const json::exception&) override {
-    return false;
-  }
+  bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
 
  private:
   int64_t depth_ = 0;

@@ -34,8 +34,7 @@ Place place_of(std::string_view text, std::string_view file, size_t byte_idx) {
     }
   }
   const int64_t column = utf8_length(text.substr(row_start, end - row_start)) + 1;
-  return Place{std::string(file), row,
-               static_cast<int32_t>(column < INT32_MAX ? column : INT32_MAX)};
+  return Place{std::string(file), row, static_cast<int32_t>(column < INT32_MAX ? column : INT32_MAX)};
 }
 
 /// Builds the value and stops at the first thing that is not allowed.

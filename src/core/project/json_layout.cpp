@@ -8,9 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string scalar_text(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string scalar_text(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string key_text(const std::string& key) { return scalar_text(Json(key)); }
 
@@ -28,9 +26,7 @@ bool is_plain_list(const Json& value) {
   return true;
 }
 
-bool is_list_of_lists(const Json& value) {
-  return value.is_array() && !value.empty() && value.front().is_array();
-}
+bool is_list_of_lists(const Json& value) { return value.is_array() && !value.empty() && value.front().is_array(); }
 
 /// A single line as it grows; `is_full` once it is wider than allowed.
 class Line {

@@ -20,21 +20,15 @@ struct JsonWord {
 };
 
 inline constexpr JsonWord<Status> kStatusWords[] = {
-    {Status::Submitted, "submitted"},
-    {Status::Adopted, "adopted"},
-    {Status::Rejected, "rejected"},
-    {Status::Pending, "pending"},
-    {Status::Endorsed, "endorsed"},
-    {Status::Event, "event"},
+    {Status::Submitted, "submitted"}, {Status::Adopted, "adopted"},   {Status::Rejected, "rejected"},
+    {Status::Pending, "pending"},     {Status::Endorsed, "endorsed"}, {Status::Event, "event"},
 };
 
 inline constexpr JsonWord<MeasureKind> kMeasureKindWords[] = {
     {MeasureKind::TotalScore, "total_score"},     {MeasureKind::Items, "items"},
     {MeasureKind::ItemPoints, "item_points"},     {MeasureKind::ZeroPeriods, "zero_periods"},
-    {MeasureKind::AdoptionRate, "adoption_rate"},
-    {MeasureKind::ConsecutiveZeroPeriods, "consecutive_zero_periods"},
-    {MeasureKind::PartScore, "part_score"},
-    {MeasureKind::QuotaCompletion, "quota_completion"},
+    {MeasureKind::AdoptionRate, "adoption_rate"}, {MeasureKind::ConsecutiveZeroPeriods, "consecutive_zero_periods"},
+    {MeasureKind::PartScore, "part_score"},       {MeasureKind::QuotaCompletion, "quota_completion"},
 };
 
 inline constexpr JsonWord<CountingEffect> kCountingEffectWords[] = {
@@ -101,10 +95,9 @@ inline constexpr JsonWord<ListKind> kListKindWords[] = {
 };
 
 inline constexpr JsonWord<Comparison> kComparisonWords[] = {
-    {Comparison::AtLeast, "at_least"},   {Comparison::MoreThan, "more_than"},
-    {Comparison::LessThan, "less_than"}, {Comparison::Equal, "equal"},
-    {Comparison::TopN, "top_n"},         {Comparison::AtMost, "at_most"},
-    {Comparison::BottomN, "bottom_n"},   {Comparison::Places, "places"},
+    {Comparison::AtLeast, "at_least"}, {Comparison::MoreThan, "more_than"}, {Comparison::LessThan, "less_than"},
+    {Comparison::Equal, "equal"},      {Comparison::TopN, "top_n"},         {Comparison::AtMost, "at_most"},
+    {Comparison::BottomN, "bottom_n"}, {Comparison::Places, "places"},
 };
 
 inline constexpr JsonWord<AnnexField> kAnnexFieldWords[] = {
@@ -135,17 +128,14 @@ inline constexpr JsonWord<TableKind> kTableKindWords[] = {
 };
 
 inline constexpr JsonWord<ColumnRole> kColumnRoleWords[] = {
-    {ColumnRole::Ignored, "ignored"},   {ColumnRole::Serial, "serial"},
-    {ColumnRole::Unit, "unit"},         {ColumnRole::Group, "group"},
-    {ColumnRole::Period, "period"},     {ColumnRole::Submitted, "submitted"},
-    {ColumnRole::Adopted, "adopted"},   {ColumnRole::Rejected, "rejected"},
-    {ColumnRole::Pending, "pending"},   {ColumnRole::RowTotal, "row_total"},
-    {ColumnRole::Rank, "rank"},         {ColumnRole::Score, "score"},
-    {ColumnRole::Title, "title"},       {ColumnRole::Date, "date"},
-    {ColumnRole::Status, "status"},     {ColumnRole::Level, "level"},
-    {ColumnRole::Category, "category"}, {ColumnRole::Carrier, "carrier"},
-    {ColumnRole::Origin, "origin"},     {ColumnRole::Role, "role"},
-    {ColumnRole::Endorsed, "endorsed"}, {ColumnRole::Event, "event"},
+    {ColumnRole::Ignored, "ignored"},    {ColumnRole::Serial, "serial"},     {ColumnRole::Unit, "unit"},
+    {ColumnRole::Group, "group"},        {ColumnRole::Period, "period"},     {ColumnRole::Submitted, "submitted"},
+    {ColumnRole::Adopted, "adopted"},    {ColumnRole::Rejected, "rejected"}, {ColumnRole::Pending, "pending"},
+    {ColumnRole::RowTotal, "row_total"}, {ColumnRole::Rank, "rank"},         {ColumnRole::Score, "score"},
+    {ColumnRole::Title, "title"},        {ColumnRole::Date, "date"},         {ColumnRole::Status, "status"},
+    {ColumnRole::Level, "level"},        {ColumnRole::Category, "category"}, {ColumnRole::Carrier, "carrier"},
+    {ColumnRole::Origin, "origin"},      {ColumnRole::Role, "role"},         {ColumnRole::Endorsed, "endorsed"},
+    {ColumnRole::Event, "event"},
 };
 
 inline constexpr JsonWord<RoleReason> kRoleReasonWords[] = {
@@ -168,9 +158,8 @@ inline constexpr JsonWord<Severity> kSeverityWords[] = {
 
 /// The names of encoding_name().
 inline constexpr JsonWord<Encoding> kEncodingWords[] = {
-    {Encoding::Utf8, "UTF-8"},       {Encoding::Utf8Bom, "UTF-8 BOM"},
-    {Encoding::Gb18030, "GB18030"},  {Encoding::Utf16Le, "UTF-16LE"},
-    {Encoding::Utf16Be, "UTF-16BE"},
+    {Encoding::Utf8, "UTF-8"},       {Encoding::Utf8Bom, "UTF-8 BOM"}, {Encoding::Gb18030, "GB18030"},
+    {Encoding::Utf16Le, "UTF-16LE"}, {Encoding::Utf16Be, "UTF-16BE"},
 };
 
 /// The word of a value; every value has one.

@@ -7,8 +7,8 @@ namespace tongbao::core {
 namespace {
 
 bool looks_at_items(MeasureKind kind) {
-  return kind == MeasureKind::Items || kind == MeasureKind::ItemPoints ||
-         kind == MeasureKind::ZeroPeriods || kind == MeasureKind::ConsecutiveZeroPeriods;
+  return kind == MeasureKind::Items || kind == MeasureKind::ItemPoints || kind == MeasureKind::ZeroPeriods ||
+         kind == MeasureKind::ConsecutiveZeroPeriods;
 }
 
 struct SelectorField {
@@ -17,9 +17,9 @@ struct SelectorField {
 };
 
 /// In the order of the file.
-constexpr SelectorField kSelectorFields[] = {
-    {"level", &CountSelector::level},     {"category", &CountSelector::category}, {"period", &CountSelector::period},
-    {"carrier", &CountSelector::carrier}, {"origin", &CountSelector::origin},     {"role", &CountSelector::role}};
+constexpr SelectorField kSelectorFields[] = {{"level", &CountSelector::level},   {"category", &CountSelector::category},
+                                             {"period", &CountSelector::period}, {"carrier", &CountSelector::carrier},
+                                             {"origin", &CountSelector::origin}, {"role", &CountSelector::role}};
 
 void read_selector_fields(JsonObject& object, Need status, CountSelector& selector) {
   object.word("status", status, kStatusWords, selector.status);
@@ -39,8 +39,7 @@ void read_selector(JsonObject& object, CountSelector& selector) {
 
 void write_measure(OrderedJson& object, const Measure& measure) {
   object["kind"] = word_of(kMeasureKindWords, measure.kind);
-  if (looks_at_items(measure.kind) || measure.items != CountSelector{})
-    write_selector(object, measure.items);
+  if (looks_at_items(measure.kind) || measure.items != CountSelector{}) write_selector(object, measure.items);
   put_text(object, "part", measure.part);
 }
 

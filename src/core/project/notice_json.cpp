@@ -86,8 +86,7 @@ void write_notice_fields(OrderedJson& object, const NoticePlan& plan) {
   put_list(object, "annexes", plan.annexes, write_annex);
   put_texts(object, "issuers", plan.issuers);
   put_date(object, "date", plan.date);
-  if (plan.date_style != DateStyle::Arabic)
-    object["date_style"] = word_of(kDateStyleWords, plan.date_style);
+  if (plan.date_style != DateStyle::Arabic) object["date_style"] = word_of(kDateStyleWords, plan.date_style);
   put_text(object, "remark", plan.remark);
   if (plan.rate_places != kRatePlaces) object["rate_places"] = plan.rate_places;
   put_list(object, "letters", plan.letters, write_letter);

@@ -18,11 +18,11 @@
 namespace tongbao::core {
 
 /// A statistical period is a value, never "now".
-struct Period {  // 统计期间
+struct Period {       // 统计期间
   std::string label;  // 2023年一季度
   std::optional<Date> first;
   std::optional<Date> last;
-  std::vector<std::string> included = {};  // 本期: names of the tables' periods; empty = all of them together
+  std::vector<std::string> included = {};        // 本期: names of the tables' periods; empty = all of them together
   std::vector<std::string> absent_as_zero = {};  // periods whose count tables' missing units count as 0 (计为 0)
   bool operator==(const Period&) const = default;
 };

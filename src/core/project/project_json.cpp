@@ -32,8 +32,8 @@ std::string save_file(const char* format, int64_t version, const T& value, Write
 
 /// migrate(OrderedJson&, version) turns a file of an older version into one of today.
 template <class T, class Read, class Migrate>
-Result<T> open_file(std::string_view text, const std::string& file_name, const char* format,
-                    int64_t newest_version, Read read, Migrate migrate, const JsonLimits& limits = {}) {
+Result<T> open_file(std::string_view text, const std::string& file_name, const char* format, int64_t newest_version,
+                    Read read, Migrate migrate, const JsonLimits& limits = {}) {
   auto parsed = parse_json_guarded(text, file_name, limits);
   if (!parsed) return parsed.error();
   JsonReading reading{file_name, std::nullopt};
@@ -47,8 +47,7 @@ Result<T> open_file(std::string_view text, const std::string& file_name, const c
     head.whole("version", Need::Required, 1, 999999, version);
   }
   if (!reading.error && version > newest_version)
-    reading.error =
-        Error{Code::ProjectVersionUnknown, {file_name, 0, 0}, {std::to_string(version)}};
+    reading.error = Error{Code::ProjectVersionUnknown, {file_name, 0, 0}, {std::to_string(version)}};
   if (reading.error) return *reading.error;
   migrate(*parsed, version);
   JsonObject file(*parsed, "$", reading);
@@ -141,9 +140,7 @@ void read_figure(JsonObject& object, Figure& figure) {
 
 void write_check(OrderedJson& object, const FigureCheck& check) { object["text"] = check.text; }
 
-void read_check(JsonObject& object, FigureCheck& check) {
-  object.text("text", Need::Required, check.text);
-}
+void read_check(JsonObject& object, FigureCheck& check) { object.text("text", Need::Required, check.text); }
 
 /// Appends an object unless all its fields have their defaults.
 template <class T, class Write>
@@ -204,11 +201,10 @@ void read_project_fields(JsonObject& object, Project& project) {
 }  // namespace
 
 std::string save_project(const Project& project, std::string_view saved_by) {
-  return save_file(kProjectFormat, kProjectVersion, project,
-                   [saved_by](OrderedJson& object, const Project& written) {
-                     put_text(object, "saved_by", std::string(saved_by));
-                     write_project_fields(object, written);
-                   });
+  return save_file(kProjectFormat, kProjectVersion, project, [saved_by](OrderedJson& object, const Project& written) {
+    put_text(object, "saved_by", std::string(saved_by));
+    write_project_fields(object, written);
+  });
 }
 
 Result<Project> open_project(std::string_view text, const std::string& file_name, const JsonLimits& limits) {
@@ -226,8 +222,7 @@ std::string save_rules(const RuleSet& rules) {
 }
 
 Result<RuleSet> open_rules(std::string_view text, const std::string& file_name) {
-  return open_file<RuleSet>(text, file_name, kRulesFormat, kRulesVersion, read_rule_fields,
-                            migrate_rules);
+  return open_file<RuleSet>(text, file_name, kRulesFormat, kRulesVersion, read_rule_fields, migrate_rules);
 }
 
 std::string save_notice_plan(const NoticePlan& plan) {

@@ -18,8 +18,7 @@ namespace tongbao::core {
 
 /// `saved_by` names the program for those who look into the file; it is no part of the project.
 std::string save_project(const Project& project, std::string_view saved_by = {});
-Result<Project> open_project(std::string_view text, const std::string& file_name,
-                             const JsonLimits& limits = {});
+Result<Project> open_project(std::string_view text, const std::string& file_name, const JsonLimits& limits = {});
 
 std::string save_rules(const RuleSet& rules);
 Result<RuleSet> open_rules(std::string_view text, const std::string& file_name);

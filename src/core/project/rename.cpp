@@ -21,8 +21,8 @@ void drop_alias(Unit& unit, const std::string& folded) {
 
 /// Whether rules give a quota to the group of this name, so that a unit of that name would take it.
 bool is_group_with_quota(const RuleSet& rules, const Roster& roster, const std::string& name) {
-  const bool is_group = std::any_of(roster.units.begin(), roster.units.end(),
-                                    [&](const Unit& unit) { return unit.group == name; });
+  const bool is_group =
+      std::any_of(roster.units.begin(), roster.units.end(), [&](const Unit& unit) { return unit.group == name; });
   return is_group && std::any_of(rules.quotas.begin(), rules.quotas.end(), [&](const QuotaRule& quota) {
            return std::any_of(quota.targets.begin(), quota.targets.end(),
                               [&](const QuotaTarget& target) { return target.who == name; });
@@ -90,8 +90,8 @@ void rename_in_text(std::string& text, const std::string& old_part, const std::s
 
 void rename_in_notice(NoticePlan& plan, const std::string& old_part, const std::string& new_part) {
   const auto rename = [&](std::string& text) { rename_in_text(text, old_part, new_part); };
-  for (std::string* text : {&plan.title, &plan.document_number, &plan.issue_number, &plan.addressees,
-                            &plan.opening, &plan.remark})
+  for (std::string* text :
+       {&plan.title, &plan.document_number, &plan.issue_number, &plan.addressees, &plan.opening, &plan.remark})
     rename(*text);
   for (NoticeSection& section : plan.sections) {
     rename(section.heading);
@@ -121,8 +121,7 @@ void rename_facts(Project& project, const std::string& old_part, const std::stri
 
 }  // namespace
 
-Result<Project> rename_unit(const Project& project, const Roster& in_force, size_t unit_idx,
-                            const std::string& name) {
+Result<Project> rename_unit(const Project& project, const Roster& in_force, size_t unit_idx, const std::string& name) {
   const std::string folded = fold_name(name);
   if (unit_idx >= in_force.units.size() || folded.empty()) return project;
   Roster roster = in_force;

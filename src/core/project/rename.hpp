@@ -18,11 +18,9 @@
 namespace tongbao::core {
 
 /// An empty name or a unit that is not there leaves the project as it is.
-Result<Project> rename_unit(const Project& project, const Roster& in_force, size_t unit_idx,
-                            const std::string& name);
+Result<Project> rename_unit(const Project& project, const Roster& in_force, size_t unit_idx, const std::string& name);
 
-Project rename_group(const Project& project, const Roster& in_force, const std::string& group,
-                     const std::string& name);
+Project rename_group(const Project& project, const Roster& in_force, const std::string& group, const std::string& name);
 
 /// An empty name or a list that is not there leaves the project as it is.
 Project rename_list(const Project& project, size_t list_idx, const std::string& name);

@@ -49,10 +49,8 @@ void read_counting_rule(JsonObject& object, CountingRule& rule) {
 void write_points_rule(OrderedJson& object, const PointsRule& rule) {
   object["items"] = selector_object(rule.items);
   const bool is_factor = rule.effect == PointsEffect::Multiply;
-  if (!is_factor || rule.points_each != Points{})
-    object["points_each"] = rule.points_each.to_string();
-  if (rule.effect != PointsEffect::Absolute)
-    object["effect"] = word_of(kPointsEffectWords, rule.effect);
+  if (!is_factor || rule.points_each != Points{}) object["points_each"] = rule.points_each.to_string();
+  if (rule.effect != PointsEffect::Absolute) object["effect"] = word_of(kPointsEffectWords, rule.effect);
   if (is_factor || rule.factor != Ratio{}) object["factor"] = rule.factor.to_string();
   put_points(object, "cap", rule.cap);
   put_text(object, "part", rule.part);
@@ -62,8 +60,7 @@ void write_points_rule(OrderedJson& object, const PointsRule& rule) {
 void read_points_rule(JsonObject& object, PointsRule& rule) {
   object.object("items", Need::Required, rule.items, read_selector);
   object.word("effect", Need::Optional, kPointsEffectWords, rule.effect);
-  const Need points =
-      rule.effect == PointsEffect::Multiply ? Need::Optional : Need::Required;
+  const Need points = rule.effect == PointsEffect::Multiply ? Need::Optional : Need::Required;
   object.points("points_each", points, rule.points_each);
   object.ratio("factor", rule.factor);
   object.points("cap", rule.cap);

@@ -23,8 +23,7 @@ void write_column(OrderedJson& object, const Column& column) {
   put_text(object, "carrier", column.carrier);
   put_text(object, "origin", column.origin);
   put_text(object, "author_role", column.author_role);
-  if (column.reason != RoleReason::NothingKnown)
-    object["reason"] = word_of(kRoleReasonWords, column.reason);
+  if (column.reason != RoleReason::NothingKnown) object["reason"] = word_of(kRoleReasonWords, column.reason);
 }
 
 void read_column(JsonObject& object, Column& column) {
@@ -89,8 +88,7 @@ void read_rows(JsonObject& object, Table& table) {
     for (size_t column = 0; column < cells.size(); ++column) {
       const auto* text = cells[column].get_ptr<const std::string*>();
       if (text == nullptr) {
-        object.wrong("rows[" + std::to_string(row) + "][" + std::to_string(column) + "]",
-                     "带引号的文字");
+        object.wrong("rows[" + std::to_string(row) + "][" + std::to_string(column) + "]", "带引号的文字");
         return;
       }
       texts.push_back(*text);
@@ -110,8 +108,7 @@ void read_row_numbers(JsonObject& object, Table& table) {
   for (size_t i = 0; ascends && i < numbers->size(); ++i) {
     const nlohmann::ordered_json& number = (*numbers)[i];
     const int64_t before = table.row_numbers.empty() ? 0 : table.row_numbers.back();
-    ascends = number.is_number_integer() && number.get<int64_t>() > before &&
-              number.get<int64_t>() <= kMaxRow;
+    ascends = number.is_number_integer() && number.get<int64_t>() > before && number.get<int64_t>() <= kMaxRow;
     if (ascends) table.row_numbers.push_back(number.get<int64_t>());
   }
   if (!ascends) object.wrong("row_numbers", "和 rows 一样多、从小到大的行号");
@@ -124,9 +121,8 @@ void check_source(JsonObject& object, const SourceTable& source) {
   if (source.columns.size() != widest)
     object.wrong("columns", "和最宽的一行一样多（" + std::to_string(widest) + " 列）");
   for (const CellEdit& edit : source.edits) {
-    const bool exists =
-        std::binary_search(table.row_numbers.begin(), table.row_numbers.end(), edit.row) &&
-        static_cast<size_t>(edit.column) <= widest;
+    const bool exists = std::binary_search(table.row_numbers.begin(), table.row_numbers.end(), edit.row) &&
+                        static_cast<size_t>(edit.column) <= widest;
     if (!exists) object.wrong("edits", "表内已有的行和列");
   }
 }
@@ -186,8 +182,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   read_rows(object, *table);
   read_row_numbers(object, *table);
   int64_t n_header_rows = 0;
-  object.whole("n_header_rows", Need::Required, 0, static_cast<int64_t>(table->rows.size()),
-               n_header_rows);
+  object.whole("n_header_rows", Need::Required, 0, static_cast<int64_t>(table->rows.size()), n_header_rows);
   source.n_header_rows = static_cast<int32_t>(n_header_rows);
   object.list("columns", Need::Required, source.columns, read_column);
   object.text("period", Need::Optional, source.period);

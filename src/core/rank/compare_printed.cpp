@@ -44,7 +44,7 @@ std::string fitting_rule(const Tally& tally, const std::vector<Printed>& rows) {
 }
 
 void report(Code code, const SourceTable& source, const Tally& tally, const std::vector<Printed>& rows,
-          Diagnostics& out) {
+            Diagnostics& out) {
   const auto n_differ = std::count_if(rows.begin(), rows.end(), [](const Printed& one) { return one.differs(); });
   if (n_differ == 0) return;
   const auto name = [&](const Printed& one) {
@@ -52,14 +52,15 @@ void report(Code code, const SourceTable& source, const Tally& tally, const std:
   };
   const Printed& first = *std::find_if(rows.begin(), rows.end(), [](const Printed& one) { return one.differs(); });
   const bool is_all = rows.size() > 1 && static_cast<size_t>(n_differ) == rows.size();
-  Diagnostic told{code, Severity::Note, {source.file_name, first.row->row, 0},
-                  {name(first), first.text, first.computed.to_string(), std::to_string(n_differ),
-                   std::to_string(rows.size()),
-                   is_all && code == Code::PrintedScoreDiffers ? fitting_rule(tally, rows) : ""}};
+  Diagnostic told{
+      code,
+      Severity::Note,
+      {source.file_name, first.row->row, 0},
+      {name(first), first.text, first.computed.to_string(), std::to_string(n_differ), std::to_string(rows.size()),
+       is_all && code == Code::PrintedScoreDiffers ? fitting_rule(tally, rows) : ""}};
   for (const Printed& one : rows)
     if (one.differs())
-      for (const std::string& word :
-           {std::to_string(one.row->row), name(one), one.text, one.computed.to_string()})
+      for (const std::string& word : {std::to_string(one.row->row), name(one), one.text, one.computed.to_string()})
         told.args.push_back(word);
   out.push_back(std::move(told));
 }

@@ -83,8 +83,7 @@ class RankWriter {
       // To rank a unit of which nothing is known would say that it was the last, or with a base score the first.
       if (is_missing(tally_, row.unit_idx)) continue;
       ++n_ranked;
-      const bool is_tied =
-          previous != nullptr && keys_.are_equal(previous->unit_idx, row.unit_idx);
+      const bool is_tied = previous != nullptr && keys_.are_equal(previous->unit_idx, row.unit_idx);
       if (is_tied) row.tied = previous->tied = true;
       row.rank = rank_after(previous, is_tied, n_ranked);
       row.place = n_ranked;

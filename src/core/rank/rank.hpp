@@ -22,9 +22,9 @@ namespace tongbao::core {
 
 struct RankedUnit {
   int32_t unit_idx = 0;
-  int32_t rank = 0;   // 0 = not ranked
-  bool tied = false;  // equal in all keys, but those that only order, to a neighbour
-  int32_t place = 0;  // of the ranked rows, counted from 1; 0 = not ranked
+  int32_t rank = 0;         // 0 = not ranked
+  bool tied = false;        // equal in all keys, but those that only order, to a neighbour
+  int32_t place = 0;        // of the ranked rows, counted from 1; 0 = not ranked
   int32_t first_place = 0;  // of the first and the last ranked row that are equal to it
   int32_t last_place = 0;
 };
@@ -34,7 +34,7 @@ struct RankedTable {
   std::vector<RankedUnit> rows;
 };
 
-struct Ranking {  // 排名
+struct Ranking {                    // 排名
   std::vector<RankedTable> groups;  // in group order
   RankedTable overall;
 };

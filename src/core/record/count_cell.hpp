@@ -8,12 +8,12 @@ namespace tongbao::core {
 
 struct CountCell {
   enum class Kind {
-    NotGiven,    // empty, -, —, / : the source gives no number here
+    NotGiven,  // empty, -, —, / : the source gives no number here
     Number,
     Unreadable,  // 十二, 3o
     Negative,
-    NotWhole,    // 2.5
-    TooLarge,    // beyond kMaxCount
+    NotWhole,  // 2.5
+    TooLarge,  // beyond kMaxCount
   };
   Kind kind = Kind::NotGiven;
   int64_t value = 0;

@@ -45,8 +45,8 @@ class CountTableReader : public RowReader {
     sum_since_total_.assign(source.columns.size(), 0);
     if (column_of(ColumnRole::Adopted) >= 0)
       summed_ = Summed::Adopted;
-    else if (column_of(ColumnRole::Submitted) < 0 && (column_of(ColumnRole::Event) >= 0 ||
-                                                      column_of(ColumnRole::Endorsed) >= 0))
+    else if (column_of(ColumnRole::Submitted) < 0 &&
+             (column_of(ColumnRole::Event) >= 0 || column_of(ColumnRole::Endorsed) >= 0))
       summed_ = Summed::EventsAndEndorsed;
   }
 
@@ -128,8 +128,7 @@ class CountTableReader : public RowReader {
       sum_since_total_[i] += *numbers[i];
       const Column& c = source_.columns[i];
       if (holds_count(c))
-        out_.value.add_count(row_idx,
-                             {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
+        out_.value.add_count(row_idx, {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
                              *numbers[i]);
     }
     check_row_total(row_idx, unit, numbers);
@@ -205,11 +204,11 @@ class CountTableReader : public RowReader {
         // A total of several kinds of events says of none how often it was.
         if (summed_ == Summed::EventsAndEndorsed) continue;
         const bool adopted = summed_ == Summed::Adopted;
-        out_.value.add_count(
-            row_idx, {adopted ? Status::Adopted : Status::Submitted, adopted ? "本级" : ""}, *numbers[i]);
+        out_.value.add_count(row_idx, {adopted ? Status::Adopted : Status::Submitted, adopted ? "本级" : ""},
+                             *numbers[i]);
       } else if (sum != *numbers[i]) {
         report(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
-             {unit, std::to_string(*numbers[i]), std::to_string(sum)});
+               {unit, std::to_string(*numbers[i]), std::to_string(sum)});
         // The sum of the cells is what counts, so it is also what the column's total must give.
         sum_all_[i] += sum - *numbers[i];
         sum_since_total_[i] += sum - *numbers[i];
@@ -231,7 +230,7 @@ class CountTableReader : public RowReader {
       adopted += *numbers[i];
       if (adopted <= submitted) continue;
       report(Code::AdoptedExceedsSubmitted, Severity::Warning, static_cast<int32_t>(i),
-           {unit, std::to_string(adopted), std::to_string(submitted)});
+             {unit, std::to_string(adopted), std::to_string(submitted)});
       return;
     }
   }
@@ -246,11 +245,10 @@ class CountTableReader : public RowReader {
       if (printed.kind != CountCell::Kind::Number) continue;
       if (printed.value == sum_all_[at] || printed.value == sum_since_total_[at]) continue;
       if (role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
-        report(Code::TotalNotChecked, Severity::Note, i,
-             {header(i), std::to_string(n_rows_without_split_)});
+        report(Code::TotalNotChecked, Severity::Note, i, {header(i), std::to_string(n_rows_without_split_)});
       else
         report(Code::ColumnTotalDiffers, Severity::Warning, i,
-             {header(i), std::to_string(printed.value), std::to_string(sum_all_[at])});
+               {header(i), std::to_string(printed.value), std::to_string(sum_all_[at])});
     }
     sum_since_total_.assign(sum_since_total_.size(), 0);
   }
@@ -266,8 +264,6 @@ class CountTableReader : public RowReader {
 
 }  // namespace
 
-Checked<SourceCounts> read_count_table(const SourceTable& source) {
-  return CountTableReader(source).read();
-}
+Checked<SourceCounts> read_count_table(const SourceTable& source) { return CountTableReader(source).read(); }
 
 }  // namespace tongbao::core

@@ -16,9 +16,7 @@
 namespace tongbao::core {
 namespace {
 
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const auto word : words)
@@ -55,7 +53,7 @@ size_t with_year(std::string_view text, size_t start) {
   return start;
 }
 
-constexpr std::array<std::string_view, 8> kEvents = {"迟报", "漏报",   "瞒报",   "错报",
+constexpr std::array<std::string_view, 8> kEvents = {"迟报", "漏报",       "瞒报",   "错报",
                                                      "差错", "约稿未完成", "审签表", "审核表"};
 
 }  // namespace
@@ -78,25 +76,22 @@ ColumnRole role_of_header(std::string_view header) {
   if (contains_any(h, {"分组", "组别", "单位类别", "单位类型"})) return ColumnRole::Group;
   if (!event_of_header(header).empty() && !contains(h, "扣")) return ColumnRole::Event;
   if (contains(h, "批示")) return ColumnRole::Endorsed;
-  if (equals_any(h, {"原创", "转载", "原创/转载", "原创或转载", "原创转载", "是否原创", "是否转载",
-                     "是否为原创", "是否为转载"}))
+  if (equals_any(h, {"原创", "转载", "原创/转载", "原创或转载", "原创转载", "是否原创", "是否转载", "是否为原创",
+                     "是否为转载"}))
     return ColumnRole::Origin;
   if (equals_any(h, {"署名", "角色", "主办联合", "主办/联合", "主协办", "主办协办", "署名情况"}))
     return ColumnRole::Role;
-  if (equals_any(h, {"刊物", "载体", "刊物名称", "载体名称", "采用刊物", "采用载体", "发布载体",
-                     "刊登载体", "刊发载体", "刊登刊物", "刊发刊物", "采用平台", "发布平台"}))
+  if (equals_any(h, {"刊物", "载体", "刊物名称", "载体名称", "采用刊物", "采用载体", "发布载体", "刊登载体", "刊发载体",
+                     "刊登刊物", "刊发刊物", "采用平台", "发布平台"}))
     return ColumnRole::Carrier;
   // Merged header cells over counts: 采用情况 above 市级.
-  if (contains_any(h, {"采用情况", "采纳情况"}) && !level_of_header(header).empty())
-    return ColumnRole::Adopted;
-  if (contains_any(h, {"是否采", "是否发布", "是否录用", "采用情况", "采纳情况", "状态", "审核结果",
-                       "处理结果"}))
+  if (contains_any(h, {"采用情况", "采纳情况"}) && !level_of_header(header).empty()) return ColumnRole::Adopted;
+  if (contains_any(h, {"是否采", "是否发布", "是否录用", "采用情况", "采纳情况", "状态", "审核结果", "处理结果"}))
     return ColumnRole::Status;
   if (contains_any(h, {"层级", "采用级别"})) return ColumnRole::Level;
   if (equals_any(h, {"栏目", "类别", "栏目名称", "信息类别", "信息类型", "所属栏目", "频道", "分类"}))
     return ColumnRole::Category;
-  if (contains_any(h, {"退稿", "未采用", "未采纳", "不采用", "未发布", "退回"}))
-    return ColumnRole::Rejected;
+  if (contains_any(h, {"退稿", "未采用", "未采纳", "不采用", "未发布", "退回"})) return ColumnRole::Rejected;
   if (contains_any(h, {"待定", "待审", "在审"})) return ColumnRole::Pending;
   if (contains_any(h, {"单位", "县市区", "县区", "科室", "供稿人"}) ||
       equals_any(h, {"部门", "部门名称", "乡镇", "乡镇街道", "镇街", "镇办", "街道", "名称"}))
@@ -167,9 +162,8 @@ std::string period_in(std::string_view text) {
     const size_t start = with_year(text, at);
     return std::string(text.substr(start, at + month.size() - start));
   }
-  for (const std::string_view word :
-       {"第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度",
-        "1季度", "2季度", "3季度", "4季度", "上半年", "下半年", "全年"}) {
+  for (const std::string_view word : {"第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度",
+                                      "四季度", "1季度", "2季度", "3季度", "4季度", "上半年", "下半年", "全年"}) {
     const size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
     const size_t start = with_year(text, at);
@@ -201,12 +195,11 @@ bool is_group_label(std::string_view cell) {
   std::string text = fold_name(cell);
   for (const std::string_view number : {"一", "二", "三", "四", "五", "六"})
     for (const std::string_view mark : {"、", "."})
-      if (text.starts_with(std::string(number) + std::string(mark)))
-        text.erase(0, number.size() + mark.size());
-  return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区",
-                           "县市区", "区县", "科室"}) ||
-         ends_with_any(text, {"部门", "直单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区",
-                              "各单位", "（街道）", "(街道)"});
+      if (text.starts_with(std::string(number) + std::string(mark))) text.erase(0, number.size() + mark.size());
+  return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区", "县市区", "区县",
+                           "科室"}) ||
+         ends_with_any(text, {"部门", "直单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区", "各单位",
+                              "（街道）", "(街道)"});
 }
 
 bool is_total_label(std::string_view cell) {
@@ -217,9 +210,9 @@ bool is_total_label(std::string_view cell) {
 bool looks_like_unit(std::string_view cell) {
   const std::string text = fold_name(cell);
   return utf8_length(text) >= 2 &&
-         ends_with_any(text, {"局", "办", "委", "镇", "乡", "街道", "办事处", "中心", "会", "公司",
-                              "站", "部", "院", "校", "队", "所", "处", "科", "厅", "社区", "村",
-                              "办公室", "委员会", "县", "区", "市", "学校", "医院"});
+         ends_with_any(text, {"局", "办",     "委",     "镇", "乡", "街道", "办事处", "中心", "会", "公司",
+                              "站", "部",     "院",     "校", "队", "所",   "处",     "科",   "厅", "社区",
+                              "村", "办公室", "委员会", "县", "区", "市",   "学校",   "医院"});
 }
 
 }  // namespace tongbao::core

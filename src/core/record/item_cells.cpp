@@ -13,8 +13,7 @@ ItemState read_item_state(std::string_view cell) {
     if (text.starts_with(word)) return ItemState::Rejected;
   for (const std::string_view word : {"待", "审核中", "在审"})
     if (text.starts_with(word)) return ItemState::Pending;
-  for (const std::string_view word : {"采用", "采纳", "已", "发布", "录用", "刊", "是", "√", "1", "通过",
-                                      "公开", "y"})
+  for (const std::string_view word : {"采用", "采纳", "已", "发布", "录用", "刊", "是", "√", "1", "通过", "公开", "y"})
     if (text.starts_with(word)) return ItemState::Adopted;
   return ItemState::Unknown;
 }

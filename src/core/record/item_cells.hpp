@@ -18,7 +18,7 @@ std::vector<std::string> split_names(const std::string& cell, std::u32string_vie
 
 /// A cell that says whether, or how many times: 是, √, 2, or nothing.
 struct MarkCell {
-  int64_t n_times = 0;   // 1 for words
+  int64_t n_times = 0;    // 1 for words
   bool is_words = false;  // neither yes nor no nor a number: a name or a remark
 };
 MarkCell read_mark(std::string_view cell);

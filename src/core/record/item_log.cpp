@@ -80,8 +80,7 @@ class LogReader : public RowReader {
     read_rows([this] { read_row(); });
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
-    if (n_outside_ > 0)
-      out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
+    if (n_outside_ > 0) out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
     return std::move(out_);
   }
 
@@ -204,9 +203,8 @@ class LogReader : public RowReader {
   }
 
   NameId origin_of(int32_t text_id) {
-    return origins_.get(text_id, [&] {
-      return counts_.name_id(read_origin(trim(text(text_id)), column(origin_column_).origin));
-    });
+    return origins_.get(
+        text_id, [&] { return counts_.name_id(read_origin(trim(text(text_id)), column(origin_column_).origin)); });
   }
 
   /// One diagnostic for the whole file: a clerk who counts one month of a year's log knows what it says.
@@ -215,7 +213,7 @@ class LogReader : public RowReader {
     if (n_outside_++ > 0) return;
     outside_diagnostic_ = out_.diagnostics.size();
     report(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
-         {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
+           {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
   }
 
   /// Endorsements and events; false if the row had to be left out.
@@ -276,7 +274,7 @@ class LogReader : public RowReader {
       item_.marks.push_back(counts_.mark_of(Status::Adopted, nth(levels, i, no_level_), nth(carriers, i, 0)));
     if (levels.size() > 1 && carriers.size() > 1 && levels.size() != carriers.size())
       report(Code::AdoptionsUnpaired, Severity::Warning, level_column_,
-           {std::to_string(levels.size()), std::to_string(carriers.size())});
+             {std::to_string(levels.size()), std::to_string(carriers.size())});
   }
 
   void count_item(int32_t row_idx, NameId role) {
@@ -319,8 +317,8 @@ class LogReader : public RowReader {
     if (same < 0) return;
     last_told_row_ = row_number_;
     report(Code::ItemRepeated, Severity::Warning, title_column_,
-         {out_.value.rows[static_cast<size_t>(row_idx)].unit, trim(text(item_.title_id)),
-          std::to_string(known_.row_number(same))});
+           {out_.value.rows[static_cast<size_t>(row_idx)].unit, trim(text(item_.title_id)),
+            std::to_string(known_.row_number(same))});
   }
 
   const DateRange days_;
@@ -367,8 +365,7 @@ class LogReader : public RowReader {
 
 }  // namespace
 
-Checked<SourceCounts> read_item_log(const SourceTable& source, const DateRange& days,
-                                    std::vector<ItemTrace>* trace) {
+Checked<SourceCounts> read_item_log(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace) {
   return LogReader(source, days, trace).read();
 }
 

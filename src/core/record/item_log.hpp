@@ -16,7 +16,6 @@
 namespace tongbao::core {
 
 /// What read_counts does for an item log. The source must have a unit column.
-Checked<SourceCounts> read_item_log(const SourceTable& source, const DateRange& days,
-                                    std::vector<ItemTrace>* trace);
+Checked<SourceCounts> read_item_log(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace);
 
 }  // namespace tongbao::core

@@ -35,9 +35,9 @@ int32_t KnownItems::find_again(int32_t list_idx, ItemState state, const std::vec
 int32_t KnownItems::find_same(int32_t list_idx, ItemState state, const std::vector<int32_t>& marks) const {
   for (int32_t at = list(list_idx).first; at >= 0; at = item(at).next) {
     const Item& known = item(at);
-    const bool is_same = marks.empty() ? known.first_time < 0 && known.state == state
-                                       : std::any_of(marks.begin(), marks.end(),
-                                                     [&](int32_t mark) { return holds(known, mark); });
+    const bool is_same =
+        marks.empty() ? known.first_time < 0 && known.state == state
+                      : std::any_of(marks.begin(), marks.end(), [&](int32_t mark) { return holds(known, mark); });
     if (is_same) return at;
   }
   return -1;

@@ -43,7 +43,7 @@ struct Count {
 /// Items that were adopted (or endorsed) more than once, all in the same way. Only an item log can tell;
 /// each time is also a Count of its own.
 struct RepeatedItems {
-  int32_t row_idx = 0;  // into SourceCounts::rows
+  int32_t row_idx = 0;             // into SourceCounts::rows
   std::vector<int32_t> count_idx;  // into SourceCounts::counts, one each time, all of one status
   int64_t n_items = 0;
 };
@@ -52,10 +52,10 @@ struct RepeatedItems {
 /// period, so that memory grows with what is counted, not with the rows. A row of a joint item (several
 /// units) is accounted for with its first unit.
 struct CountRow {
-  int64_t row = 0;     // 1-based, as the spreadsheet shows it; of the first row
-  int64_t n_rows = 1;  // rows of the file behind it
+  int64_t row = 0;           // 1-based, as the spreadsheet shows it; of the first row
+  int64_t n_rows = 1;        // rows of the file behind it
   int64_t n_joint_rows = 0;  // further rows, accounted for with another unit
-  std::string unit;  // as typed
+  std::string unit;          // as typed
   std::string group;
   std::string period;
   std::string printed_rank;   // as printed, empty = none
@@ -68,11 +68,11 @@ struct SourceCounts {
   std::vector<Count> counts;
   std::vector<RepeatedItems> repeated;
   bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
-  int32_t unit_column = 0;  // 1-based, 0 = none
-  int64_t n_rows_read = 0;    // all rows of the file, blank ones not counted
+  int32_t unit_column = 0;       // 1-based, 0 = none
+  int64_t n_rows_read = 0;       // all rows of the file, blank ones not counted
   int64_t n_rows_header = 0;
-  int64_t n_rows_heading = 0;  // rows that only name the group of the rows below
-  int64_t n_rows_total = 0;   // totals rows: checked, not counted
+  int64_t n_rows_heading = 0;   // rows that only name the group of the rows below
+  int64_t n_rows_total = 0;     // totals rows: checked, not counted
   int64_t n_rows_left_out = 0;  // each has a Loss diagnostic
 
   const CountKind& kind_of(const Count& count) const { return kinds[static_cast<size_t>(count.kind_idx)]; }
@@ -82,8 +82,8 @@ struct SourceCounts {
 
 /// Where an item log's counts come from, for whoever asks about single items.
 struct ItemTrace {
-  int32_t count_idx = 0;    // into SourceCounts::counts
-  int64_t table_row = 0;    // 0-based into SourceTable::table->rows
+  int32_t count_idx = 0;  // into SourceCounts::counts
+  int64_t table_row = 0;  // 0-based into SourceTable::table->rows
   int64_t n_items = 1;
 };
 

@@ -67,8 +67,7 @@ CellKinds look_below(const SourceTable& source, int32_t column_idx) {
 }
 
 bool has_role(const SourceTable& source, ColumnRole role) {
-  return std::any_of(source.columns.begin(), source.columns.end(),
-                     [role](const Column& c) { return c.role == role; });
+  return std::any_of(source.columns.begin(), source.columns.end(), [role](const Column& c) { return c.role == role; });
 }
 
 bool has_items(const SourceTable& source) {
@@ -111,13 +110,11 @@ void find_category_columns(SourceTable& source) {
     const std::string words = header_text(source, column);
     if (words.empty() || is_people_header(words)) continue;
     const CellKinds kinds = look_below(source, column);
-    if (kinds.n_filled > 0 && kinds.n_numbers * 2 > kinds.n_filled)
-      unknown.push_back(static_cast<size_t>(column));
+    if (kinds.n_filled > 0 && kinds.n_numbers * 2 > kinds.n_filled) unknown.push_back(static_cast<size_t>(column));
   }
   if (unknown.size() < 2 && !has_role(source, ColumnRole::RowTotal)) return;
   for (const size_t column : unknown)
-    source.columns[column] = {ColumnRole::Adopted, "本级",
-                              header_text(source, static_cast<int32_t>(column)),
+    source.columns[column] = {ColumnRole::Adopted, "本级", header_text(source, static_cast<int32_t>(column)),
                               RoleReason::CategoryCount};
 }
 
@@ -139,8 +136,7 @@ void name_further(SourceTable& source) {
     const bool is_count = c.role == ColumnRole::Adopted || c.role == ColumnRole::Submitted;
     if (c.role == ColumnRole::Endorsed) c.level = endorser_of_header(words);
     if (c.role == ColumnRole::Event) c.category = event_of_header(words);
-    if (c.role == ColumnRole::Origin || (is_count && c.category.empty()))
-      c.origin = origin_of_header(words);
+    if (c.role == ColumnRole::Origin || (is_count && c.category.empty())) c.origin = origin_of_header(words);
   }
 }
 
@@ -169,17 +165,14 @@ void explain_scores(SourceTable& source) {
   const auto n_rows = static_cast<int64_t>(source.table->rows.size());
   for (int32_t column = 1; column < static_cast<int32_t>(source.columns.size()); ++column) {
     Column& c = source.columns[static_cast<size_t>(column)];
-    if (c.role != ColumnRole::Score ||
-        source.columns[static_cast<size_t>(column) - 1].role != ColumnRole::Adopted)
+    if (c.role != ColumnRole::Score || source.columns[static_cast<size_t>(column) - 1].role != ColumnRole::Adopted)
       continue;
     int64_t factor = 0;
     bool constant = true;
     for (int64_t row = source.n_header_rows; row < n_rows && constant; ++row) {
       const CountCell count = read_count_cell(cell_text(source, row, column - 1));
       const CountCell score = read_count_cell(cell_text(source, row, column));
-      if (count.kind != CountCell::Kind::Number || score.kind != CountCell::Kind::Number ||
-          count.value == 0)
-        continue;
+      if (count.kind != CountCell::Kind::Number || score.kind != CountCell::Kind::Number || count.value == 0) continue;
       if (factor == 0) factor = score.value / count.value;
       constant = factor > 0 && score.value == factor * count.value;
     }
@@ -208,8 +201,7 @@ void find_period_and_group(SourceTable& source) {
 
 }  // namespace
 
-Result<SourceTable> recognise(const std::string& file_name, Encoding encoding,
-                              std::shared_ptr<const Table> table) {
+Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, std::shared_ptr<const Table> table) {
   SourceTable source;
   source.file_name = file_name;
   source.encoding = encoding;
@@ -246,8 +238,7 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding,
       // 时间 over months in a table of counts is the period, not a day of each item.
       if (c.role == ColumnRole::Date) c.role = ColumnRole::Period;
       // 原创 or 刊物 over numbers counts such items.
-      if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role)
-        c = Column{};
+      if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role) c = Column{};
     }
     find_category_columns(source);
     use_lone_total(source);
@@ -265,8 +256,7 @@ Result<SourceTable> read_source(const std::string& file_name, std::string_view b
   if (text_error) return *text_error;
   TableReading reading(file_name, bytes);
   Checked<Table> table = reading.finish();
-  auto source = recognise(file_name, reading.encoding(),
-                          std::make_shared<const Table>(std::move(table.value)));
+  auto source = recognise(file_name, reading.encoding(), std::make_shared<const Table>(std::move(table.value)));
   if (source) source->read_diagnostics = std::move(table.diagnostics);
   return source;
 }

@@ -19,8 +19,7 @@
 
 namespace tongbao::core {
 
-Result<SourceTable> recognise(const std::string& file_name, Encoding encoding,
-                              std::shared_ptr<const Table> table);
+Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, std::shared_ptr<const Table> table);
 
 /// Bytes of one file → a recognised source: decode, read_csv and recognise in one call.
 Result<SourceTable> read_source(const std::string& file_name, std::string_view bytes);

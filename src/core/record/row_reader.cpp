@@ -79,8 +79,7 @@ bool RowReader::is_total_row() const {
 }
 
 void RowReader::report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args) {
-  out_.diagnostics.push_back(
-      {code, severity, {source_.file_name, row_number_, column_idx + 1}, std::move(args)});
+  out_.diagnostics.push_back({code, severity, {source_.file_name, row_number_, column_idx + 1}, std::move(args)});
 }
 
 void RowReader::leave_out(Code code, int32_t column_idx, std::vector<std::string> args) {
@@ -96,7 +95,7 @@ void RowReader::report_ragged() {
   const bool is_long = row.size() > n_header && n_filled(row) > n_header;
   if (!is_long && row.size() >= n_header_filled_) return;
   report(is_long ? Code::RowTooLong : Code::RowTooShort, Severity::Warning,
-       static_cast<int32_t>(is_long ? n_header : row.size()), {std::to_string(row.size()), std::to_string(n_header)});
+         static_cast<int32_t>(is_long ? n_header : row.size()), {std::to_string(row.size()), std::to_string(n_header)});
 }
 
 }  // namespace tongbao::core

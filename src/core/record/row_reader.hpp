@@ -41,9 +41,7 @@ class RowReader {
   /// The cell of that column; empty without one.
   std::string cell_of(ColumnRole role) const;
   std::string header(int32_t column_idx) const { return header_text(source_, column_idx); }
-  const Column& column(int32_t column_idx) const {
-    return source_.columns[static_cast<size_t>(column_idx)];
-  }
+  const Column& column(int32_t column_idx) const { return source_.columns[static_cast<size_t>(column_idx)]; }
   int32_t n_columns() const { return static_cast<int32_t>(source_.columns.size()); }
   bool is_total_row() const;
 

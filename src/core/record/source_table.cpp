@@ -41,8 +41,7 @@ void set_edit(SourceTable& source, CellEdit edit) {
 
 void order_edits(std::vector<CellEdit>& edits) {
   const auto cell = [](const CellEdit& edit) { return std::pair(edit.row, edit.column); };
-  std::stable_sort(edits.begin(), edits.end(),
-                   [&](const CellEdit& a, const CellEdit& b) { return cell(a) < cell(b); });
+  std::stable_sort(edits.begin(), edits.end(), [&](const CellEdit& a, const CellEdit& b) { return cell(a) < cell(b); });
   const auto is_same = [&](const CellEdit& a, const CellEdit& b) { return cell(a) == cell(b); };
   edits.erase(std::unique(edits.begin(), edits.end(), is_same), edits.end());
 }
@@ -73,9 +72,8 @@ std::string header_text(const SourceTable& source, int32_t column_idx) {
 }
 
 bool same_source(const SourceTable& a, const SourceTable& b) {
-  return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind &&
-         a.n_header_rows == b.n_header_rows && a.columns == b.columns && a.period == b.period &&
-         a.group == b.group && a.edits == b.edits;
+  return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind && a.n_header_rows == b.n_header_rows &&
+         a.columns == b.columns && a.period == b.period && a.group == b.group && a.edits == b.edits;
 }
 
 }  // namespace tongbao::core

@@ -84,11 +84,11 @@ struct SourceTable {
   TableKind kind = TableKind::CountTable;
   int32_t n_header_rows = 1;
   std::vector<Column> columns;
-  std::string period;  // 期间 of all rows, e.g. 7月; empty = the project's period
-  std::string group;   // 分组 of all rows; empty = by column or roster
-  std::vector<CellEdit> edits;  // ascending by row and column, one a cell: see set_edit
+  std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
+  std::string group;                     // 分组 of all rows; empty = by column or roster
+  std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit
   std::vector<std::string> beside = {};  // files with the same data; the user said that both count (都计入)
-  Diagnostics read_diagnostics;  // what decoding and the CSV reader told
+  Diagnostics read_diagnostics;          // what decoding and the CSV reader told
   bool operator==(const SourceTable&) const = default;  // the same table object; see same_project
 };
 

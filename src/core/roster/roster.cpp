@@ -28,9 +28,8 @@ enum class RosterColumn { Other, Unit, Group, Aliases, People, Exempt, Outside }
 constexpr size_t kMaxHeaderRows = 5;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 RosterColumn column_of_header(std::string_view header) {
@@ -70,8 +69,7 @@ std::optional<Header> find_header(const Table& table) {
     for (const std::string& cell : table.rows[row_idx]) {
       RosterColumn column = column_of_header(cell);
       // Of two name columns the first one names the unit; of 在职人数 beside 编制人数 the first one counts.
-      if (column == RosterColumn::Unit && std::exchange(has_unit, true))
-        column = RosterColumn::Other;
+      if (column == RosterColumn::Unit && std::exchange(has_unit, true)) column = RosterColumn::Other;
       if (column == RosterColumn::People && std::exchange(has_people, true)) column = RosterColumn::Other;
       if (column != RosterColumn::Other || role_of_header(cell) != ColumnRole::Ignored) ++n_known;
       header.columns.push_back(column);
@@ -113,9 +111,8 @@ std::optional<bool> read_flag(std::string_view cell) {
 }
 
 /// One row of the roster; what its flags say unreadably goes to `diagnostics`.
-Unit read_unit(const TableRow& cells, const TableRow& header_cells,
-               const std::vector<RosterColumn>& columns, const Place& row_place,
-               Diagnostics& diagnostics) {
+Unit read_unit(const TableRow& cells, const TableRow& header_cells, const std::vector<RosterColumn>& columns,
+               const Place& row_place, Diagnostics& diagnostics) {
   Unit unit;
   const auto warn = [&](Code code, size_t column_idx, const std::string& cell) {
     Place place = row_place;
@@ -174,9 +171,7 @@ bool tells_of_items(const Table& table, const Header& header, size_t column_idx)
   // Under unknown words numbers are counts, one category a column.
   for (size_t row_idx = header.row_idx + 1; row_idx < table.rows.size(); ++row_idx) {
     const auto& cells = table.rows[row_idx];
-    if (column_idx < cells.size() &&
-        read_count_cell(cells[column_idx]).kind == CountCell::Kind::Number)
-      return true;
+    if (column_idx < cells.size() && read_count_cell(cells[column_idx]).kind == CountCell::Kind::Number) return true;
   }
   return false;
 }
@@ -186,8 +181,7 @@ bool tells_of_items(const Table& table, const Header& header, size_t column_idx)
 std::vector<std::string> groups_of(const Roster& roster) {
   std::vector<std::string> groups;
   for (const Unit& unit : roster.units)
-    if (std::find(groups.begin(), groups.end(), unit.group) == groups.end())
-      groups.push_back(unit.group);
+    if (std::find(groups.begin(), groups.end(), unit.group) == groups.end()) groups.push_back(unit.group);
   return groups;
 }
 
@@ -214,20 +208,18 @@ Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& t
   const auto& header_cells = table.rows[header->row_idx];
   for (size_t row_idx = header->row_idx + 1; row_idx < table.rows.size(); ++row_idx) {
     const auto& cells = table.rows[row_idx];
-    const bool is_blank = std::all_of(cells.begin(), cells.end(),
-                                      [](const std::string& cell) { return trim(cell).empty(); });
+    const bool is_blank =
+        std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return trim(cell).empty(); });
     if (is_blank) continue;
     const Place place{file_name, table.row_numbers[row_idx], 0};
     Unit unit = read_unit(cells, header_cells, header->columns, place, result.diagnostics);
     const std::string key = fold_name(unit.full_name);
     if (key.empty()) {
-      result.diagnostics.push_back(
-          {Code::RosterNameEmpty, Severity::Loss, place, {}});
+      result.diagnostics.push_back({Code::RosterNameEmpty, Severity::Loss, place, {}});
       continue;
     }
     if (!row_of_name.emplace(key, place.row).second) {
-      result.diagnostics.push_back(
-          {Code::RosterNameRepeated, Severity::Loss, place, {unit.full_name}});
+      result.diagnostics.push_back({Code::RosterNameRepeated, Severity::Loss, place, {unit.full_name}});
       continue;
     }
     result.value.units.push_back(std::move(unit));

@@ -18,7 +18,7 @@ namespace tongbao::core {
 
 inline constexpr int64_t kMaxPeople = 100'000;  // 人数 of one unit; a larger number is a mistake
 
-struct Unit {  // 单位
+struct Unit {                        // 单位
   std::string full_name;             // 全称: the name that tables and notice show
   std::string group;                 // 分组; may be empty when there is only one
   std::vector<std::string> aliases;  // 别名、简称

@@ -24,18 +24,24 @@ class Range {
     const int64_t raw = value.raw();
     const int64_t rest = (raw % step_ + step_) % step_;
     const int64_t below = raw < kMin + rest ? kMin : raw - rest;  // the last value that is not above
-    const int64_t above = rest == 0               ? raw           // the first that is not below
+    const int64_t above = rest == 0              ? raw            // the first that is not below
                           : below > kMax - step_ ? kMax
-                                                  : below + step_;
+                                                 : below + step_;
     switch (comparison) {
-      case Comparison::AtLeast: return keep(above, kMax);
-      case Comparison::MoreThan: return keep(below > kMax - step_ ? kMax : below + step_, kMax);
-      case Comparison::LessThan: return keep(kMin, above < kMin + step_ ? kMin : above - step_);
-      case Comparison::AtMost: return keep(kMin, below);
-      case Comparison::Equal: return keep(above, below);
+      case Comparison::AtLeast:
+        return keep(above, kMax);
+      case Comparison::MoreThan:
+        return keep(below > kMax - step_ ? kMax : below + step_, kMax);
+      case Comparison::LessThan:
+        return keep(kMin, above < kMin + step_ ? kMin : above - step_);
+      case Comparison::AtMost:
+        return keep(kMin, below);
+      case Comparison::Equal:
+        return keep(above, below);
       case Comparison::TopN:
       case Comparison::BottomN:
-      case Comparison::Places: return;
+      case Comparison::Places:
+        return;
     }
   }
   bool is_empty() const { return least_ > most_; }
@@ -85,8 +91,7 @@ class RuleChecker {
   void check_manual();
   void check_parts();
   void check_weights();
-  void check_limits(const std::string& name, const std::optional<Points>& floor,
-                    const std::optional<Points>& cap);
+  void check_limits(const std::string& name, const std::optional<Points>& floor, const std::optional<Points>& cap);
   void check_vetoes();
   void check_rank_keys();
   void check_lists();
@@ -120,8 +125,7 @@ void RuleChecker::check_names(const std::vector<const std::string*>& names, std:
 }
 
 bool RuleChecker::has_part(const std::string& name) const {
-  return std::any_of(rules_.parts.begin(), rules_.parts.end(),
-                     [&](const Part& part) { return part.name == name; });
+  return std::any_of(rules_.parts.begin(), rules_.parts.end(), [&](const Part& part) { return part.name == name; });
 }
 
 /// A part that is missing is reported once, with the first rule that names it.
@@ -191,8 +195,7 @@ void RuleChecker::check_overlaps(size_t idx) {
     if (!can_share_items(earlier.items, rule.items) || is_decided(earlier, rule)) continue;
     const bool is_same = earlier.points_each == rule.points_each && earlier.factor == rule.factor &&
                          earlier.part == rule.part && earlier.cap == rule.cap;
-    if (!is_same)
-      report(Code::RulesOverlap, Severity::Note, {selector_zh(earlier.items), selector_zh(rule.items)});
+    if (!is_same) report(Code::RulesOverlap, Severity::Note, {selector_zh(earlier.items), selector_zh(rule.items)});
   }
 }
 
@@ -244,8 +247,7 @@ void RuleChecker::check_manual() {
     if (!rule.is_on) continue;
     manual_names.push_back(&rule.name);
     use_part(rule.name, rule.part);
-    if (rule.min > rule.max)
-      warn(Code::ManualRangeReversed, {rule.name, rule.min.to_string(), rule.max.to_string()});
+    if (rule.min > rule.max) warn(Code::ManualRangeReversed, {rule.name, rule.min.to_string(), rule.max.to_string()});
   }
   check_names(manual_names, "人工评分");
   if (rules_.ready_made.is_on) use_part("现成得分", rules_.ready_made.part);

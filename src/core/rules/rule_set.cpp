@@ -27,8 +27,8 @@ CountSelector converted_items(const CountingRule& rule) {
 }
 
 bool gives_points(const RuleSet& rules) {
-  const bool has_base = std::any_of(rules.parts.begin(), rules.parts.end(),
-                                    [](const Part& part) { return part.base != Points{}; });
+  const bool has_base =
+      std::any_of(rules.parts.begin(), rules.parts.end(), [](const Part& part) { return part.base != Points{}; });
   return any_on(rules.points) || has_scoring_quota(rules) || any_on(rules.conditions) || any_on(rules.manual) ||
          rules.ready_made.is_on || has_base || rules.base_score != Points{};
 }
@@ -40,11 +40,10 @@ bool is_items_only(const RuleSet& rules) {
   const bool plain_parts = std::none_of(rules.parts.begin(), rules.parts.end(), [](const Part& part) {
     return part.floor || part.cap || part.weight != Ratio{};
   });
-  const bool adds_all =
-      rules.adoption_repeats == RepeatRule::AddAll && rules.endorsement_repeats == RepeatRule::AddAll;
+  const bool adds_all = rules.adoption_repeats == RepeatRule::AddAll && rules.endorsement_repeats == RepeatRule::AddAll;
   return plain_points && plain_parts && adds_all && !has_scoring_quota(rules) && !any_on(rules.conditions) &&
-         !any_on(rules.manual) && !any_on(rules.vetoes) && !rules.ready_made.is_on && !rules.floor &&
-         !rules.cap && rules.factor == Ratio{} && !rules.per_head;
+         !any_on(rules.manual) && !any_on(rules.vetoes) && !rules.ready_made.is_on && !rules.floor && !rules.cap &&
+         rules.factor == Ratio{} && !rules.per_head;
 }
 
 int32_t part_idx_of(const RuleSet& rules, const std::string& name) {

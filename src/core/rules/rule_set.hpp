@@ -73,10 +73,10 @@ struct PointsRule {
   CountSelector items;
   Points points_each;  // negative: 扣分; not used by Multiply
   PointsEffect effect = PointsEffect::Absolute;
-  Ratio factor = {};                // Multiply only
-  std::optional<Points> cap = {};   // at most so many points (or so many taken off) by this rule, its points
-                                    // multiplied; not Multiply
-  std::string part = {};            // Part::name; empty = straight into the total. Not Multiply
+  Ratio factor = {};               // Multiply only
+  std::optional<Points> cap = {};  // at most so many points (or so many taken off) by this rule, its points
+                                   // multiplied; not Multiply
+  std::string part = {};           // Part::name; empty = straight into the total. Not Multiply
   bool is_on = true;
   bool operator==(const PointsRule&) const = default;
 };
@@ -161,9 +161,9 @@ struct VetoRule {
   Measure measure;  // known before scores
   Comparison comparison = Comparison::AtLeast;
   Points value;
-  bool zero_score = true;       // 得分按零分计
-  bool not_ranked = false;      // 不参加排名
-  bool no_commendation = false; // 取消评先资格
+  bool zero_score = true;        // 得分按零分计
+  bool not_ranked = false;       // 不参加排名
+  bool no_commendation = false;  // 取消评先资格
   bool is_on = true;
   bool operator==(const VetoRule&) const = default;
 };
@@ -221,8 +221,8 @@ struct ListCriterion {
   std::string group;  // empty = every group
   Measure measure;    // ignored by comparisons that look at a place
   Comparison comparison = Comparison::AtLeast;
-  Points value;       // a whole number for places; Places: the first
-  Points last = {};   // Places: the last
+  Points value;           // a whole number for places; Places: the first
+  Points last = {};       // Places: the last
   bool over_all = false;  // places over all groups instead of within each
   TieAtLine tie = TieAtLine::IncludeAll;
   std::vector<ListCondition> conditions = {};

@@ -90,8 +90,7 @@ std::string measure_zh(const Measure& measure) {
     case MeasureKind::ZeroPeriods:
       return std::string("零") + status_zh(measure.items.status);
     case MeasureKind::AdoptionRate:
-      return measure.items.period + measure.items.level + measure.items.carrier +
-             measure.items.category + "采用率";
+      return measure.items.period + measure.items.level + measure.items.carrier + measure.items.category + "采用率";
     case MeasureKind::ConsecutiveZeroPeriods:
       return std::string("连续零") + status_zh(measure.items.status);
     case MeasureKind::PartScore:

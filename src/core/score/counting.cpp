@@ -31,8 +31,7 @@ void take_from_repeated(std::vector<RepeatedCells>& repeated, const TallyCell& c
   std::vector<RepeatedCells> left;
   for (auto items = begin; items != end; ++items) {
     const auto time = std::find(items->facet_idx.begin(), items->facet_idx.end(), cell.facet_idx);
-    const int64_t n_taken =
-        time == items->facet_idx.end() ? 0 : std::min(n_items, items->n_items);
+    const int64_t n_taken = time == items->facet_idx.end() ? 0 : std::min(n_items, items->n_items);
     n_items -= n_taken;
     if (n_taken > 0 && items->facet_idx.size() > 2) {
       left.push_back(*items);
@@ -42,9 +41,8 @@ void take_from_repeated(std::vector<RepeatedCells>& repeated, const TallyCell& c
     items->n_items -= n_taken;
     if (items->n_items > 0) left.push_back(std::move(*items));
   }
-  std::sort(left.begin(), left.end(), [](const RepeatedCells& x, const RepeatedCells& y) {
-    return x.facet_idx < y.facet_idx;
-  });
+  std::sort(left.begin(), left.end(),
+            [](const RepeatedCells& x, const RepeatedCells& y) { return x.facet_idx < y.facet_idx; });
   repeated.insert(repeated.erase(begin, end), left.begin(), left.end());
 }
 
@@ -67,11 +65,9 @@ void take_out(Tally& tally, size_t begin, size_t end, IsTaken is_taken, int64_t 
 void drop_repeated(Tally& tally, const FacetMatcher& items) {
   for (RepeatedCells& repeated : tally.repeated) {
     if (!items.matches_period(repeated.period_idx)) continue;
-    std::erase_if(repeated.facet_idx,
-                  [&](int32_t facet_idx) { return items.matches_facet(facet_idx); });
+    std::erase_if(repeated.facet_idx, [&](int32_t facet_idx) { return items.matches_facet(facet_idx); });
   }
-  std::erase_if(tally.repeated,
-                [](const RepeatedCells& repeated) { return repeated.facet_idx.size() < 2; });
+  std::erase_if(tally.repeated, [](const RepeatedCells& repeated) { return repeated.facet_idx.size() < 2; });
 }
 
 int32_t put_name(std::vector<std::string>& names, const std::string& name) {
@@ -96,7 +92,8 @@ void put_facet(Tally& tally, const Facet& facet) {
   tally.facets.insert(at, facet);
   const auto move_up = [&](int32_t& facet_idx) { facet_idx += facet_idx >= idx ? 1 : 0; };
   for (TallyCell& cell : tally.cells) move_up(cell.facet_idx);
-  for (RepeatedCells& repeated : tally.repeated) std::for_each(repeated.facet_idx.begin(), repeated.facet_idx.end(), move_up);
+  for (RepeatedCells& repeated : tally.repeated)
+    std::for_each(repeated.facet_idx.begin(), repeated.facet_idx.end(), move_up);
   for (Conversion& conversion : tally.conversions) move_up(conversion.facet_idx);
 }
 
@@ -151,7 +148,8 @@ class Converter {
     const auto [begin, end] = repeated_beside(tally_.repeated, first);
     for (auto repeated = begin; repeated != end; ++repeated) {
       RepeatedCells made{first.unit_idx, first.period_idx, {}, repeated->n_items / every_};
-      for (const int32_t facet_idx : repeated->facet_idx) made.facet_idx.push_back(into_[static_cast<size_t>(facet_idx)]);
+      for (const int32_t facet_idx : repeated->facet_idx)
+        made.facet_idx.push_back(into_[static_cast<size_t>(facet_idx)]);
       std::sort(made.facet_idx.begin(), made.facet_idx.end());
       made.facet_idx.erase(std::unique(made.facet_idx.begin(), made.facet_idx.end()), made.facet_idx.end());
       if (made.n_items > 0 && made.facet_idx.front() >= 0 && made.facet_idx.size() > 1) made_together_.push_back(made);
@@ -204,8 +202,7 @@ class Converter {
 }  // namespace
 
 bool has_counting(const RuleSet& rules) {
-  return std::any_of(rules.counting.begin(), rules.counting.end(),
-                     [](const CountingRule& rule) { return rule.is_on; });
+  return std::any_of(rules.counting.begin(), rules.counting.end(), [](const CountingRule& rule) { return rule.is_on; });
 }
 
 CountedTally apply_counting(const Tally& counted, const RuleSet& rules) {
@@ -238,14 +235,14 @@ CountedTally apply_counting(const Tally& counted, const RuleSet& rules) {
         }
         const int64_t n_over = is_limited ? n_items - n_allowed : n_items;
         if (n_over > 0 && items.matches_period(cells[begin].period_idx)) {
-          take_out(tally, begin, end, [&](int32_t facet_idx) { return items.matches_facet(facet_idx); }, n_over,
-                   [](const TallyCell&, int64_t) {});
+          take_out(
+              tally, begin, end, [&](int32_t facet_idx) { return items.matches_facet(facet_idx); }, n_over,
+              [](const TallyCell&, int64_t) {});
           n_taken += n_over;
         }
         begin = end;
       }
-      if (n_taken > 0)
-        out.not_counted.push_back({static_cast<int32_t>(unit), static_cast<int32_t>(rule_idx), n_taken});
+      if (n_taken > 0) out.not_counted.push_back({static_cast<int32_t>(unit), static_cast<int32_t>(rule_idx), n_taken});
     }
     if (!is_limited) drop_repeated(tally, items);
   }

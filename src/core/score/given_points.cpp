@@ -24,8 +24,8 @@ void sort_manual(const Tally& tally, const RuleSet& rules, const std::vector<Man
     } else if (rule == rules.manual.end()) {
       lose(Code::ManualRuleUnknown, {entry.rule, entry.unit});
     } else if (entry.points < rule->min || entry.points > rule->max) {
-      lose(Code::ManualOutOfRange, {entry.rule, entry.unit, entry.points.to_string(),
-                                    rule->min.to_string(), rule->max.to_string()});
+      lose(Code::ManualOutOfRange,
+           {entry.rule, entry.unit, entry.points.to_string(), rule->min.to_string(), rule->max.to_string()});
     } else if (rule->is_on) {
       out.value.units[static_cast<size_t>(unit_idx)].manual.push_back(
           {static_cast<int32_t>(i), static_cast<int32_t>(rule - rules.manual.begin())});

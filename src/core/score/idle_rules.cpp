@@ -68,7 +68,8 @@ class IdleFinder {
     // A points rule for a rare kind (批示) often finds nothing, and says nothing wrong by it.
     const Severity severity = code == Code::PointsWithoutData ? Severity::Note : Severity::Warning;
     Diagnostic told{code, severity, {}, {std::to_string(idx + 1), name, what}};
-    const bool is_limit = code == Code::ConditionWithoutData || code == Code::VetoWithoutData || code == Code::ListWithoutData;
+    const bool is_limit =
+        code == Code::ConditionWithoutData || code == Code::VetoWithoutData || code == Code::ListWithoutData;
     if (is_limit && tally_.has_log) told.args.emplace_back("0");
     if (std::find(told_.begin(), told_.end(), told) == told_.end()) told_.push_back(std::move(told));
   }
@@ -111,7 +112,8 @@ bool is_founded(const Tally& tally, const RuleSet& rules, const std::vector<Manu
     found = found || (is_on && is_found);
   };
   for (const PointsRule& rule : rules.points) note(rule.is_on, FacetMatcher(tally, rule.items).is_known());
-  for (const QuotaRule& rule : rules.quotas) note(rule.is_on && is_scoring(rule), has_items(tally, without_period(rule.items)));
+  for (const QuotaRule& rule : rules.quotas)
+    note(rule.is_on && is_scoring(rule), has_items(tally, without_period(rule.items)));
   for (const ConditionRule& rule : rules.conditions) note(rule.is_on, has_data(tally, rules.quotas, rule.measure));
   note(rules.ready_made.is_on, std::any_of(tally.source_rows.begin(), tally.source_rows.end(),
                                            [](const TallySourceRow& row) { return !row.printed_score.empty(); }));

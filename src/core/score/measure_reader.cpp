@@ -47,21 +47,18 @@ std::optional<Points> MeasureReader::Parts::item_points(int32_t unit_idx) const 
   bool fits = true;
   const auto add = [&](const TallyCell& cell, int64_t sign) {
     if (!items->matches_facet(cell.facet_idx) || !items->matches_period(cell.period_idx)) return;
-    const size_t first =
-        is_by_period ? static_cast<size_t>(cell.period_idx) * tally.facets.size() : 0;
+    const size_t first = is_by_period ? static_cast<size_t>(cell.period_idx) * tally.facets.size() : 0;
     const Points one = scores.one_item[first + static_cast<size_t>(cell.facet_idx)];
     const std::optional<Points> points = checked_mul(one, sign * cell.n_items);
-    const std::optional<Points> sum =
-        points ? checked_add(total.value_or(Points{}), *points) : std::nullopt;
+    const std::optional<Points> sum = points ? checked_add(total.value_or(Points{}), *points) : std::nullopt;
     fits = fits && sum;
     if (sum) total = sum;
   };
   const auto unit = static_cast<size_t>(unit_idx);
   for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i)
     add(tally.cells[static_cast<size_t>(i)], 1);
-  auto repeat = std::lower_bound(
-      scores.repeats.begin(), scores.repeats.end(), unit_idx,
-      [](const TallyCell& cell, int32_t wanted) { return cell.unit_idx < wanted; });
+  auto repeat = std::lower_bound(scores.repeats.begin(), scores.repeats.end(), unit_idx,
+                                 [](const TallyCell& cell, int32_t wanted) { return cell.unit_idx < wanted; });
   for (; repeat != scores.repeats.end() && repeat->unit_idx == unit_idx; ++repeat) add(*repeat, -1);
   return fits ? total : std::nullopt;
 }
@@ -88,8 +85,16 @@ std::optional<Share> MeasureReader::Parts::quota_share(int32_t unit_idx) const {
 }
 
 MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Measure& measure) {
-  auto parts = std::make_unique<Parts>(
-      Parts{tally, scores, measure.kind, measure.items.status, {}, {}, nullptr, {}, -1, tally.has_log || has_data(tally, scores.quotas, measure)});
+  auto parts = std::make_unique<Parts>(Parts{tally,
+                                             scores,
+                                             measure.kind,
+                                             measure.items.status,
+                                             {},
+                                             {},
+                                             nullptr,
+                                             {},
+                                             -1,
+                                             tally.has_log || has_data(tally, scores.quotas, measure)});
   switch (measure.kind) {
     case MeasureKind::Items:
     case MeasureKind::ItemPoints:
@@ -152,8 +157,7 @@ std::optional<Share> MeasureReader::share(int32_t unit_idx) const {
   return std::nullopt;
 }
 
-std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
-                                 const Measure& measure) {
+std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx, const Measure& measure) {
   return MeasureReader(tally, scores, measure).value(unit_idx);
 }
 

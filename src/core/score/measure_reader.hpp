@@ -51,8 +51,7 @@ class MeasureReader {
 
 /// The value of a measure for a unit; empty when the source does not give it (or nothing was submitted).
 /// Counts come as whole Points. Rates come in per cent with one place (38.1).
-std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx,
-                                 const Measure& measure);
+std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32_t unit_idx, const Measure& measure);
 
 /// A unit that is in the tables without a count has sent nothing in: that is enough to be under a limit, or to have
 /// none, and never enough to reach one. Where the value is open (is_open), no unit is under a limit, nor equal to it; where

@@ -39,8 +39,7 @@ std::vector<PeriodBlock> quota_blocks(const Tally& tally, QuotaPer per) {
 }
 
 const QuotaRule* main_quota(const std::vector<QuotaRule>& quotas) {
-  const auto found = std::find_if(quotas.begin(), quotas.end(),
-                                  [](const QuotaRule& quota) { return quota.is_on; });
+  const auto found = std::find_if(quotas.begin(), quotas.end(), [](const QuotaRule& quota) { return quota.is_on; });
   return found == quotas.end() ? nullptr : &*found;
 }
 
@@ -83,8 +82,8 @@ std::vector<bool> QuotaReader::absent(int32_t unit_idx) const {
   return is_absent;
 }
 
-std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block,
-                                        int64_t n_done, bool is_absent, int64_t n_quota, int places) {
+std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_absent,
+                                        int64_t n_quota, int places) {
   QuotaResult result;
   result.n_done = n_done;
   const std::optional<Points> wanted = checked_mul(Points::from_raw(n_quota), block.n_units);
@@ -125,15 +124,13 @@ std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock
       } else {
         const std::optional<Points> product = checked_mul(*whole, n_done);
         points = product ? divide_half_up(*product, result.n_wanted, places) : std::nullopt;
-        result.is_rounded =
-            points && checked_mul(*points, result.n_wanted) != std::optional<Points>(product);
+        result.is_rounded = points && checked_mul(*points, result.n_wanted) != std::optional<Points>(product);
       }
       points = at_most(points, cap);
       break;
     }
     case QuotaForm::ExtraPerItem:
-      if (n_done > result.n_wanted)
-        points = at_most(checked_mul(rule.points, n_done - result.n_wanted), cap);
+      if (n_done > result.n_wanted) points = at_most(checked_mul(rule.points, n_done - result.n_wanted), cap);
       break;
   }
   if (!points) return std::nullopt;

@@ -51,7 +51,7 @@ class QuotaReader {
   std::vector<int32_t> block_of_period_;
 };
 
-std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block,
-                                        int64_t n_done, bool is_absent, int64_t n_quota, int places);
+std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_absent,
+                                        int64_t n_quota, int places);
 
 }  // namespace tongbao::core

@@ -37,7 +37,9 @@ void report_unknown_periods(const Tally& tally, const RuleSet& rules, const Unit
     if (!rule.is_on || rule.form == QuotaForm::Shown) continue;
     for (const PeriodBlock& block : scorer.quotas()[i].blocks())
       if (!block.is_known)
-        out.push_back({Code::QuotaPeriodUnknown, Severity::Warning, {},
+        out.push_back({Code::QuotaPeriodUnknown,
+                       Severity::Warning,
+                       {},
                        {rule.name, tally.periods[static_cast<size_t>(block.period_idx[0])]}});
   }
 }
@@ -52,7 +54,9 @@ void report_unknown_targets(const Tally& tally, const RuleSet& rules, Diagnostic
         return target.who == unit.full_name || target.who == unit.group;
       });
       if (!is_known)
-        out.push_back({Code::QuotaTargetUnknown, Severity::Warning, {},
+        out.push_back({Code::QuotaTargetUnknown,
+                       Severity::Warning,
+                       {},
                        {std::to_string(i + 1), rules.quotas[i].name, target.who}});
     }
   }
@@ -86,8 +90,7 @@ std::string total_zh(const UnitScore& score) { return score.has_total ? score.to
 
 bool has_scores(const Scores& scores, const RuleSet& rules) { return gives_points(rules) && scores.is_founded; }
 
-Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
-                            const std::vector<ManualPoints>& manual) {
+Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual) {
   UnitScorer scorer(tally, rules, manual);
   Checked<Scores> out;
   out.value = scorer.frame();
@@ -103,8 +106,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
   for (size_t unit = 0; unit < n_units; ++unit) {
     std::optional<UnitScore> score = scorer.score(static_cast<int32_t>(unit), nullptr);
     if (!score)
-      out.diagnostics.push_back(
-          {Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
+      out.diagnostics.push_back({Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
     out.value.units.push_back(score ? std::move(*score) : scorer.failed_score());
   }
   if (gives_points(rules)) report_missing_people(tally, out.value, out.diagnostics);

@@ -17,22 +17,22 @@
 namespace tongbao::core {
 
 struct UnitScore {
-  Points total;               // 0 without a total
-  bool has_total = true;      // false: points per head of a unit whose number of people is not known; not ranked
-  std::vector<Points> parts;  // what each part adds, as in RuleSet::parts
-  bool is_recomputable = true;  // false: a ready-made score is in it
-  bool is_ranked = true;        // false: a veto
-  bool may_be_commended = true; // false: a veto
-  std::vector<int32_t> vetoes;  // that are met, into RuleSet::vetoes
+  Points total;                  // 0 without a total
+  bool has_total = true;         // false: points per head of a unit whose number of people is not known; not ranked
+  std::vector<Points> parts;     // what each part adds, as in RuleSet::parts
+  bool is_recomputable = true;   // false: a ready-made score is in it
+  bool is_ranked = true;         // false: a veto
+  bool may_be_commended = true;  // false: a veto
+  std::vector<int32_t> vetoes;   // that are met, into RuleSet::vetoes
 };
 
 struct Scores {
   std::vector<UnitScore> units;
-  std::vector<Part> parts;           // of the rule set
-  std::vector<QuotaRule> quotas;     // of the rule set
-  std::vector<Points> one_item;      // per facet: what one item gives, factor included, limits not
-  bool is_founded = true;            // false: no rule found the counts it looks for, so the totals say nothing of anybody
-  std::vector<TallyCell> repeats;    // adoptions that give no points, by the RepeatRule; ordered by unit
+  std::vector<Part> parts;         // of the rule set
+  std::vector<QuotaRule> quotas;   // of the rule set
+  std::vector<Points> one_item;    // per facet: what one item gives, factor included, limits not
+  bool is_founded = true;          // false: no rule found the counts it looks for, so the totals say nothing of anybody
+  std::vector<TallyCell> repeats;  // adoptions that give no points, by the RepeatRule; ordered by unit
 };
 
 /// The total as a cell: — for a unit that has none.
@@ -41,7 +41,6 @@ std::string total_zh(const UnitScore& score);
 /// True if the scores are results that may be shown: the rules give points, and a rule found what it looks for.
 bool has_scores(const Scores& scores, const RuleSet& rules);
 
-Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules,
-                            const std::vector<ManualPoints>& manual = {});
+Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual = {});
 
 }  // namespace tongbao::core

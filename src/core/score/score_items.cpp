@@ -17,9 +17,8 @@ void UnitItems::begin(size_t unit) {
   fits_ = true;
   n_dropped_ = 0;
   dropped_.clear();
-  auto cell = std::lower_bound(
-      repeats_.begin(), repeats_.end(), static_cast<int32_t>(unit_),
-      [](const TallyCell& one, int32_t wanted) { return one.unit_idx < wanted; });
+  auto cell = std::lower_bound(repeats_.begin(), repeats_.end(), static_cast<int32_t>(unit_),
+                               [](const TallyCell& one, int32_t wanted) { return one.unit_idx < wanted; });
   for (; cell != repeats_.end() && cell->unit_idx == static_cast<int32_t>(unit_); ++cell) {
     if (dropped_.empty()) dropped_.assign(plan_.n_slots(), 0);
     dropped_[plan_.slot(cell->period_idx, cell->facet_idx)] += cell->n_items;
@@ -71,12 +70,10 @@ void UnitItems::use_items(size_t slot, int64_t n_items) {
     n_by_rule_[rule_idx] += n_items;
     if (gift.multiply_idx < 0) continue;
     const int32_t part = plan_.part_of(rule_idx);
-    Multiplied& m = multiplied_[static_cast<size_t>(gift.multiply_idx) * n_sums_ +
-                                static_cast<size_t>(part + 1)];
+    Multiplied& m = multiplied_[static_cast<size_t>(gift.multiply_idx) * n_sums_ + static_cast<size_t>(part + 1)];
     const std::optional<Points> extra = checked_mul(gift.extra_each, n_items);
     const std::optional<Points> sum = extra ? checked_add(m.extra, *extra) : std::nullopt;
-    const std::optional<Points> of_rule =
-        extra ? checked_add(extra_by_rule_[rule_idx], *extra) : std::nullopt;
+    const std::optional<Points> of_rule = extra ? checked_add(extra_by_rule_[rule_idx], *extra) : std::nullopt;
     fits_ = fits_ && sum && of_rule;
     if (sum) m.extra = *sum;
     if (of_rule) extra_by_rule_[rule_idx] = *of_rule;

@@ -8,8 +8,7 @@ bool says_counts_only(const ScoreLine& line) {
   return line.kind == ScoreLine::Kind::Converted || line.kind == ScoreLine::Kind::Repeats;
 }
 
-ScoreExplainer::ScoreExplainer(const Tally& tally, const RuleSet& rules,
-                               const std::vector<ManualPoints>& manual)
+ScoreExplainer::ScoreExplainer(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual)
     : gives_points_(core::gives_points(rules)), scorer_(std::make_unique<UnitScorer>(tally, rules, manual)) {}
 
 ScoreExplainer::~ScoreExplainer() = default;

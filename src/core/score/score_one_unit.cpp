@@ -61,9 +61,9 @@ void UnitScorer::add(Kind kind, int32_t rule_idx, int32_t part, Points points) {
 void UnitScorer::add_conversions() {
   if (lines_ == nullptr) return;
   const std::vector<Conversion>& all = tally_.conversions;
-  auto one = std::lower_bound(
-      all.begin(), all.end(), static_cast<int32_t>(unit_),
-      [](const Conversion& conversion, int32_t wanted) { return conversion.unit_idx < wanted; });
+  auto one =
+      std::lower_bound(all.begin(), all.end(), static_cast<int32_t>(unit_),
+                       [](const Conversion& conversion, int32_t wanted) { return conversion.unit_idx < wanted; });
   while (one != all.end() && one->unit_idx == static_cast<int32_t>(unit_)) {
     ScoreLine line;
     line.kind = Kind::Converted;
@@ -132,9 +132,8 @@ void UnitScorer::add_rule_caps() {
     fits_ = fits_ && given;
     if (!given) continue;
     // The smallest value has no positive one beside it.
-    const Points most = *given < Points{}
-                            ? checked_sub(Points{}, *rule.cap).value_or(Points::from_raw(INT64_MAX))
-                            : *rule.cap;
+    const Points most =
+        *given < Points{} ? checked_sub(Points{}, *rule.cap).value_or(Points::from_raw(INT64_MAX)) : *rule.cap;
     const bool is_over = *given < Points{} ? *given < most : *given > most;
     if (!is_over) continue;
     // What is over is taken back by a line of its own: the rule's line still shows all its items.
@@ -154,8 +153,8 @@ void UnitScorer::add_quotas() {
     const std::vector<bool> absent = quotas_[i].absent(static_cast<int32_t>(unit_));
     const int64_t n_quota = quota_of(rule, tally_.roster.units[unit_]);
     for (size_t block = 0; block < blocks.size(); ++block) {
-      const auto result = quota_result(rule, blocks[block], done[block], absent[block], n_quota,
-                                       static_cast<int>(rules_.places));
+      const auto result =
+          quota_result(rule, blocks[block], done[block], absent[block], n_quota, static_cast<int>(rules_.places));
       fits_ = fits_ && result;
       if (!result) continue;
       ScoreLine line;
@@ -182,8 +181,7 @@ void UnitScorer::add_quotas() {
 template <class Rule>
 bool UnitScorer::is_met(const Rule& rule, const MeasureReader& reader) const {
   // No unit has its score or place yet; check_rules reports a rule that asks for them.
-  if (!rule.is_on || !is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison))
-    return false;
+  if (!rule.is_on || !is_known_before_scores(rule.measure.kind) || looks_at_place(rule.comparison)) return false;
   return meets(reader, static_cast<int32_t>(unit_), rule.comparison, rule.value);
 }
 
@@ -214,8 +212,7 @@ void UnitScorer::add_given_points() {
   add(Kind::ReadyMade, -1, part_idx_of(rules_, rules_.ready_made.part), given.ready_made.value_or(Points{}));
 }
 
-void UnitScorer::limit(int32_t part, const std::optional<Points>& floor,
-                       const std::optional<Points>& cap) {
+void UnitScorer::limit(int32_t part, const std::optional<Points>& floor, const std::optional<Points>& cap) {
   const auto move_to = [&](Kind kind, Points limit) {
     const std::optional<Points> change = checked_sub(limit, sum_of(part));
     fits_ = fits_ && change;

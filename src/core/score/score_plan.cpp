@@ -22,9 +22,7 @@ struct Candidate {
 };
 
 /// |points|, or no value if it does not fit.
-std::optional<Points> size_of(Points points) {
-  return points < Points{} ? checked_sub(Points{}, points) : points;
-}
+std::optional<Points> size_of(Points points) { return points < Points{} ? checked_sub(Points{}, points) : points; }
 
 }  // namespace
 

@@ -20,8 +20,7 @@ void drop_repeats(const RepeatedCells& repeated, const Tally& tally, RepeatRule 
     std::vector<size_t> times;
     size_t kept = first;
     for (size_t time = first; time < is_done.size(); ++time) {
-      const bool is_together =
-          rule == RepeatRule::HighestOnly || facet(time).level_idx == facet(first).level_idx;
+      const bool is_together = rule == RepeatRule::HighestOnly || facet(time).level_idx == facet(first).level_idx;
       if (is_done[time] || !is_together) continue;
       is_done[time] = true;
       times.push_back(time);

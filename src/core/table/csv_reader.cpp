@@ -22,8 +22,7 @@ constexpr int64_t kMaxColumn = INT32_MAX;
 
 }  // namespace
 
-CsvReader::CsvReader(CsvDialect dialect, RowSink sink)
-    : dialect_(dialect), sink_(std::move(sink)) {}
+CsvReader::CsvReader(CsvDialect dialect, RowSink sink) : dialect_(dialect), sink_(std::move(sink)) {}
 
 /// The end of the run of characters that mean nothing special in the state.
 const char* CsvReader::run_end(const char* pos, const char* end, bool in_quotes) const {

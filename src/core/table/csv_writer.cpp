@@ -32,15 +32,13 @@ bool is_plain_number(std::string_view text) {
 
 /// Characters a spreadsheet may skip before it looks for a formula.
 bool is_invisible(char32_t c) {
-  const bool is_direction_mark = c == 0x61C || c == 0x200E || c == 0x200F ||
-                                 (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || is_space(c) || is_zero_width(c) ||
-         is_direction_mark;
+  const bool is_direction_mark =
+      c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || is_space(c) || is_zero_width(c) || is_direction_mark;
 }
 
 bool starts_formula(char32_t c) {
-  return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B ||
-         c == 0xFF0D || c == 0xFF20;
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
 }
 
 bool may_run(std::string_view text) {
@@ -83,8 +81,7 @@ std::string_view strip_formula_guard(std::string_view cell) {
   return cell.substr(1);
 }
 
-CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows,
-                  const CsvWriteOptions& options) {
+CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows, const CsvWriteOptions& options) {
   CsvText csv;
   if (options.has_bom) csv.bytes = "\xEF\xBB\xBF";
   std::string guarded;
@@ -99,8 +96,7 @@ CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows,
         guarded = kGuard;
         guarded += text;
         text = guarded;
-        csv.guarded.push_back(
-            {static_cast<int64_t>(row_idx) + 1, static_cast<int64_t>(column_idx) + 1});
+        csv.guarded.push_back({static_cast<int64_t>(row_idx) + 1, static_cast<int64_t>(column_idx) + 1});
       }
       // A row of one empty cell would be an empty line, which readers drop.
       const bool is_alone_and_empty = row.size() == 1 && text.empty();

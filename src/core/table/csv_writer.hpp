@@ -43,8 +43,7 @@ struct CsvText {
   std::vector<GuardedCell> guarded;  // in reading order
 };
 
-CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows,
-                  const CsvWriteOptions& options = {});
+CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows, const CsvWriteOptions& options = {});
 
 /// True if a spreadsheet might run the text: its first visible character is one of = + - @ ＝ ＋ －
 /// ＠ (spaces, zero-width and control characters before it do not help), or it begins with TAB, CR,

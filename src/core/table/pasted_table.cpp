@@ -21,9 +21,7 @@ constexpr CsvDialect kTabs = {'\t', '"'};
 /// A dialect without quotes: NUL never comes through the clipboard.
 constexpr CsvDialect kTabsOnly = {'\t', '\0'};
 
-bool is_mark(const std::string& cell) {
-  return cell.size() == 1 && (cell[0] == kFromLeft || cell[0] == kFromAbove);
-}
+bool is_mark(const std::string& cell) { return cell.size() == 1 && (cell[0] == kFromLeft || cell[0] == kFromAbove); }
 
 bool is_filled(const std::string& cell) { return !is_mark(cell) && !trim(cell).empty(); }
 
@@ -37,9 +35,8 @@ bool is_too_narrow(const std::string& cell) {
 }
 
 bool is_table(const Rows& rows) {
-  return std::count_if(rows.begin(), rows.end(), [](const Row& row) {
-           return std::count_if(row.begin(), row.end(), is_filled) >= 2;
-         }) >= 2;
+  return std::count_if(rows.begin(), rows.end(),
+                       [](const Row& row) { return std::count_if(row.begin(), row.end(), is_filled) >= 2; }) >= 2;
 }
 
 bool have_same_shape(const Rows& a, const Rows& b) {
@@ -80,15 +77,14 @@ Rows values_of(std::string_view plain, const Rows& marked) {
 /// Puts texts into the cells that merged ones cover. The rows have the shape of the marks.
 void fill_merged(Rows& rows, const Rows& marked) {
   for (size_t row = 0; row < rows.size(); ++row) {
-    const auto n_own = std::count_if(marked[row].begin(), marked[row].end(),
-                                     [](const std::string& cell) { return !is_mark(cell); });
+    const auto n_own =
+        std::count_if(marked[row].begin(), marked[row].end(), [](const std::string& cell) { return !is_mark(cell); });
     for (size_t column = 0; column < rows[row].size(); ++column) {
       std::string& cell = rows[row][column];
       if (!is_mark(marked[row][column])) continue;
       cell.clear();
       const bool is_from_left = marked[row][column][0] == kFromLeft;
-      const bool has_neighbour =
-          is_from_left ? column > 0 && n_own > 1 : row > 0 && column < rows[row - 1].size();
+      const bool has_neighbour = is_from_left ? column > 0 && n_own > 1 : row > 0 && column < rows[row - 1].size();
       if (!has_neighbour) continue;
       const std::string& from = is_from_left ? rows[row][column - 1] : rows[row - 1][column];
       if (!is_number(from)) cell = from;
@@ -97,18 +93,15 @@ void fill_merged(Rows& rows, const Rows& marked) {
 }
 
 bool is_marked_above(const Row& marks) {
-  return std::any_of(marks.begin(), marks.end(), [](const std::string& cell) {
-    return cell.size() == 1 && cell[0] == kFromAbove;
-  });
+  return std::any_of(marks.begin(), marks.end(),
+                     [](const std::string& cell) { return cell.size() == 1 && cell[0] == kFromAbove; });
 }
 
 /// The first row that is no title, and the rows without a number that a cell of it reaches down to,
 /// become one row.
 void join_header(Rows& rows, const Rows& marked) {
   size_t first = 0;
-  while (first < rows.size() &&
-         std::count_if(rows[first].begin(), rows[first].end(), is_filled) < 2)
-    ++first;
+  while (first < rows.size() && std::count_if(rows[first].begin(), rows[first].end(), is_filled) < 2) ++first;
   size_t end = first + 1;
   while (end < rows.size() && is_marked_above(marked[end]) &&
          std::none_of(rows[end].begin(), rows[end].end(), is_number))
@@ -121,8 +114,7 @@ void join_header(Rows& rows, const Rows& marked) {
       if (!is_repeated) rows[first][column] += part;
     }
   }
-  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1,
-             rows.begin() + static_cast<std::ptrdiff_t>(end));
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 }  // namespace

@@ -66,7 +66,9 @@ class TableBuilder {
   void note_damage(const CsvRow& row) {
     for (size_t i = 0; i < row.cells.size() && damage_.size() < CsvReader::kMaxListed; ++i)
       if (row.cells[i].find(kReplacementUtf8) != std::string_view::npos)
-        damage_.push_back({Code::BytesUnreadable, Severity::Warning, Place{{}, row.row, static_cast<int32_t>(i) + 1},
+        damage_.push_back({Code::BytesUnreadable,
+                           Severity::Warning,
+                           Place{{}, row.row, static_cast<int32_t>(i) + 1},
                            {std::string(row.cells[i])}});
   }
 

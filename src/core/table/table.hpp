@@ -27,8 +27,7 @@ struct Table {
 };
 
 /// `has_bad_bytes`: the decoder replaced bytes (DecodedText::n_bad > 0), so U+FFFD marks damage.
-Checked<Table> read_table(std::string_view file_name, std::string_view text,
-                          bool has_bad_bytes = false);
+Checked<Table> read_table(std::string_view file_name, std::string_view text, bool has_bad_bytes = false);
 
 /// The same with a delimiter that the user chose.
 Checked<Table> read_table_as(std::string_view file_name, std::string_view text, CsvDialect dialect,

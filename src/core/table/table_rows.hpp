@@ -44,8 +44,7 @@ class TableRow {
     const int32_t* id_ = nullptr;
   };
 
-  TableRow(const TextPool& texts, const int32_t* ids, size_t n_cells)
-      : texts_(&texts), ids_(ids), n_cells_(n_cells) {}
+  TableRow(const TextPool& texts, const int32_t* ids, size_t n_cells) : texts_(&texts), ids_(ids), n_cells_(n_cells) {}
 
   size_t size() const { return n_cells_; }
   bool empty() const { return n_cells_ == 0; }

@@ -64,8 +64,7 @@ std::vector<int32_t> fill(const Line& line, const Range& range) {
 
 }  // namespace
 
-Spans find_spans(const std::vector<std::string>& period_names,
-                 const std::vector<std::string>& included) {
+Spans find_spans(const std::vector<std::string>& period_names, const std::vector<std::string>& included) {
   Spans spans;
   for (size_t i = 0; i < period_names.size(); ++i) {
     const bool is_included = std::find(included.begin(), included.end(), period_names[i]) != included.end();
@@ -75,8 +74,7 @@ Spans find_spans(const std::vector<std::string>& period_names,
   if (spans.this_period.empty() && !included.empty()) return find_spans(period_names, {});
   if (spans.this_period.empty()) return spans;
 
-  const std::optional<PeriodSpan> one =
-      parse_period(period_names[static_cast<size_t>(spans.this_period[0])]);
+  const std::optional<PeriodSpan> one = parse_period(period_names[static_cast<size_t>(spans.this_period[0])]);
   if (!one) return spans;
   const Line line = line_of(period_names, one->week > 0);
   Range range;
@@ -97,8 +95,7 @@ Spans find_spans(const std::vector<std::string>& period_names,
   const bool is_of_one_year = range.last <= january + kMonthsOfYear;
   spans.is_from_january = january == range.first && is_of_one_year;
   if (january < range.first && is_of_one_year) spans.cumulative = fill(line, {january, range.last});
-  if (line.has_years)
-    spans.year_ago = fill(line, {range.first - kMonthsOfYear, range.last - kMonthsOfYear});
+  if (line.has_years) spans.year_ago = fill(line, {range.first - kMonthsOfYear, range.last - kMonthsOfYear});
   return spans;
 }
 

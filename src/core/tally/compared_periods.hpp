@@ -25,8 +25,7 @@ struct Spans {
   bool operator==(const Spans&) const = default;
 };
 
-Spans find_spans(const std::vector<std::string>& period_names,
-                 const std::vector<std::string>& included);
+Spans find_spans(const std::vector<std::string>& period_names, const std::vector<std::string>& included);
 
 /// Several periods that make up one quarter, half year or year.
 struct CalendarSpan {

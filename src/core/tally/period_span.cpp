@@ -45,9 +45,7 @@ bool take(std::string_view& text, std::string_view word) {
 
 bool is_month(int number) { return number >= 1 && number <= 12; }
 
-std::optional<PeriodSpan> months(int year, int first, int n_months) {
-  return PeriodSpan{year, first, n_months, 0};
-}
+std::optional<PeriodSpan> months(int year, int first, int n_months) { return PeriodSpan{year, first, n_months, 0}; }
 
 }  // namespace
 
@@ -75,8 +73,7 @@ std::optional<PeriodSpan> parse_period(std::string_view name) {
   take(text, "月");
   if (!take(text, "-") && !take(text, "至") && !take(text, "—") && !take(text, "~")) return std::nullopt;
   const int last = take_number(text);
-  if ((text != "月" && text != "月份") || !is_month(first) || !is_month(last) || last < first)
-    return std::nullopt;
+  if ((text != "月" && text != "月份") || !is_month(first) || !is_month(last) || last < first) return std::nullopt;
   return months(year, first, last - first + 1);
 }
 
@@ -102,9 +99,8 @@ std::vector<int32_t> time_order(const std::vector<std::string>& names) {
     const auto& [year, week, month, length] = keys.front();
     if ((span->year > 0) != (year > 0) || (span->week > 0) != (week > 0)) return order;
   }
-  std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-    return keys[static_cast<size_t>(a)] < keys[static_cast<size_t>(b)];
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](int32_t a, int32_t b) { return keys[static_cast<size_t>(a)] < keys[static_cast<size_t>(b)]; });
   return order;
 }
 

@@ -39,9 +39,7 @@ class NameIndex {
   std::map<std::string, int32_t, std::less<>> idx_by_name_;
 };
 
-auto key_of(const TallyCell& cell) {
-  return std::tuple(cell.unit_idx, cell.period_idx, cell.facet_idx);
-}
+auto key_of(const TallyCell& cell) { return std::tuple(cell.unit_idx, cell.period_idx, cell.facet_idx); }
 
 auto key_of(const RepeatedCells& repeated) {
   return std::tie(repeated.unit_idx, repeated.period_idx, repeated.facet_idx);
@@ -50,8 +48,7 @@ auto key_of(const RepeatedCells& repeated) {
 /// Sorts and adds up cells with the same key.
 template <class Cell>
 void compact(std::vector<Cell>& cells) {
-  std::sort(cells.begin(), cells.end(),
-            [](const Cell& a, const Cell& b) { return key_of(a) < key_of(b); });
+  std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return key_of(a) < key_of(b); });
   size_t n_kept = 0;
   for (size_t i = 0; i < cells.size(); ++i) {
     if (n_kept > 0 && key_of(cells[n_kept - 1]) == key_of(cells[i]))
@@ -64,8 +61,7 @@ void compact(std::vector<Cell>& cells) {
 
 class TallyMaker {
  public:
-  explicit TallyMaker(const Roster& given)
-      : takes_units_from_tables_(given.units.empty()), matcher_(given) {
+  explicit TallyMaker(const Roster& given) : takes_units_from_tables_(given.units.empty()), matcher_(given) {
     tally_.roster = given;
     for (NameIndex& names : names_) names.idx_of("");
     diagnostics_ = matcher_.diagnostics();
@@ -96,7 +92,7 @@ class TallyMaker {
   NameIndex periods_;
   std::vector<bool> is_in_log_;  // per period of periods_; may be shorter
   std::array<NameIndex, kDimensions.size()> names_;
-  std::map<Facet, int32_t> facet_idx_;  // in order of first appearance until finish()
+  std::map<Facet, int32_t> facet_idx_;                            // in order of first appearance until finish()
   std::map<std::string, int32_t, std::less<>> unit_by_spelling_;  // every spelling met, as typed
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
 };
@@ -125,8 +121,7 @@ NameMatch TallyMaker::take_unit_from_table(const CountRow& row) {
 int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
   auto known = unit_by_spelling_.find(row.unit);
   if (known == unit_by_spelling_.end()) {
-    const NameMatch match =
-        takes_units_from_tables_ ? take_unit_from_table(row) : matcher_.find(row.unit);
+    const NameMatch match = takes_units_from_tables_ ? take_unit_from_table(row) : matcher_.find(row.unit);
     if (match.unit_idx >= 0 && !match.exact)
       report(Code::UnitByAlias, Severity::Note, place, {row.unit, unit_at(match.unit_idx).full_name});
     known = unit_by_spelling_.emplace(row.unit, match.unit_idx).first;
@@ -164,11 +159,10 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
       used.period_idx = periods_.idx_of(row.period.empty() ? kUnnamedPeriod : row.period);
       is_in_log_.resize(std::max(is_in_log_.size(), static_cast<size_t>(used.period_idx) + 1));
       if (!counts.one_row_per_unit) is_in_log_[static_cast<size_t>(used.period_idx)] = true;
-      const auto [first, is_first] =
-          first_row.emplace(std::pair(used.unit_idx, used.period_idx), row.row);
+      const auto [first, is_first] = first_row.emplace(std::pair(used.unit_idx, used.period_idx), row.row);
       if (is_first) {
-        tally_.source_rows.push_back({source_idx, row.row, used.unit_idx, used.period_idx,
-                                      row.printed_rank, row.printed_score});
+        tally_.source_rows.push_back(
+            {source_idx, row.row, used.unit_idx, used.period_idx, row.printed_rank, row.printed_score});
       } else if (counts.one_row_per_unit) {
         report(Code::UnitRepeated, Severity::Loss, place,
                {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
@@ -270,8 +264,7 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
   index_cells(tally_);
 
   tally_.absent.assign(n_units, true);
-  for (const TallySourceRow& row : tally_.source_rows)
-    tally_.absent[static_cast<size_t>(row.unit_idx)] = false;
+  for (const TallySourceRow& row : tally_.source_rows) tally_.absent[static_cast<size_t>(row.unit_idx)] = false;
   find_absences();
   for (size_t i = 0; i < n_units && has_sources; ++i) {
     const Unit& unit = tally_.roster.units[i];
@@ -299,8 +292,7 @@ void sort_cells(Tally& tally) {
 void index_cells(Tally& tally) {
   const size_t n_units = tally.roster.units.size();
   tally.first_cell.assign(n_units + 1, 0);
-  for (const TallyCell& cell : tally.cells)
-    ++tally.first_cell[static_cast<size_t>(cell.unit_idx) + 1];
+  for (const TallyCell& cell : tally.cells) ++tally.first_cell[static_cast<size_t>(cell.unit_idx) + 1];
   for (size_t i = 0; i < n_units; ++i) tally.first_cell[i + 1] += tally.first_cell[i];
 
   tally.totals.clear();

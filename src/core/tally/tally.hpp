@@ -93,25 +93,25 @@ struct SourceAccount {
 };
 
 struct Tally {
-  Roster roster;                         // the roster in force, given or taken from the tables
-  std::vector<std::string> periods;      // in time_order (period_span.hpp); never empty if cells exist
-  std::vector<std::string> levels;       // [0] is "" (not divided)
-  std::vector<std::string> categories;   // [0] is "" (not divided)
-  std::vector<std::string> carriers;     // [0] is "" (not divided)
-  std::vector<std::string> origins;      // [0] is "" (not divided)
-  std::vector<std::string> roles;        // [0] is "" (not divided)
-  std::vector<Facet> facets;             // ascending
-  std::vector<TallyCell> cells;          // ordered by unit, period, facet
-  std::vector<int32_t> first_cell;       // size units + 1: cells of unit u are [first_cell[u], first_cell[u+1])
-  std::vector<FacetTotal> totals;        // the cells without their periods, ordered by unit, facet
-  std::vector<int32_t> first_total;      // size units + 1, as first_cell
-  std::vector<RepeatedCells> repeated;   // ordered by unit, period, facets
-  std::vector<Conversion> conversions;   // ascending; none before the counting rules
+  Roster roster;                            // the roster in force, given or taken from the tables
+  std::vector<std::string> periods;         // in time_order (period_span.hpp); never empty if cells exist
+  std::vector<std::string> levels;          // [0] is "" (not divided)
+  std::vector<std::string> categories;      // [0] is "" (not divided)
+  std::vector<std::string> carriers;        // [0] is "" (not divided)
+  std::vector<std::string> origins;         // [0] is "" (not divided)
+  std::vector<std::string> roles;           // [0] is "" (not divided)
+  std::vector<Facet> facets;                // ascending
+  std::vector<TallyCell> cells;             // ordered by unit, period, facet
+  std::vector<int32_t> first_cell;          // size units + 1: cells of unit u are [first_cell[u], first_cell[u+1])
+  std::vector<FacetTotal> totals;           // the cells without their periods, ordered by unit, facet
+  std::vector<int32_t> first_total;         // size units + 1, as first_cell
+  std::vector<RepeatedCells> repeated;      // ordered by unit, period, facets
+  std::vector<Conversion> conversions;      // ascending; none before the counting rules
   std::vector<TallySourceRow> source_rows;  // in source and row order
-  std::vector<bool> absent;              // per unit: in the roster, in no table
-  std::vector<Absence> absences;         // ascending; none of those that the user lets count as 0
-  bool has_log = false;                  // an item log is among the sources: what it does not have is 0
-  std::vector<SourceAccount> accounts;   // per source
+  std::vector<bool> absent;                 // per unit: in the roster, in no table
+  std::vector<Absence> absences;            // ascending; none of those that the user lets count as 0
+  bool has_log = false;                     // an item log is among the sources: what it does not have is 0
+  std::vector<SourceAccount> accounts;      // per source
 
   const Facet& facet_of(const TallyCell& cell) const { return facets[static_cast<size_t>(cell.facet_idx)]; }
 };

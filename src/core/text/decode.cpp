@@ -37,9 +37,7 @@ size_t append_plain_gb(std::string_view bytes, std::string& out) {
   std::array<char, 4096> buffer;
   size_t n = 0;
   size_t pos = 0;
-  const auto put = [&buffer, &n](uint32_t byte) {
-    buffer[n++] = static_cast<char>(static_cast<uint8_t>(byte));
-  };
+  const auto put = [&buffer, &n](uint32_t byte) { buffer[n++] = static_cast<char>(static_cast<uint8_t>(byte)); };
   while (pos < bytes.size()) {
     if (n + 3 > buffer.size()) {
       out.append(buffer.data(), n);
@@ -74,10 +72,10 @@ bool is_ascii_text_unit(uint32_t unit) {
 /// Characters a table may hold. GBK read as UTF-16 gives units from 0xA100 up, ASCII pairs give
 /// 0x2020 to 0x7E7E with digits and commas outside these blocks.
 bool is_plausible_unit(uint32_t unit) {
-  return is_ascii_text_unit(unit) || (unit >= 0xA0 && unit <= 0x206F) ||
-         (unit >= 0x2460 && unit <= 0x25FF) || (unit >= 0x3000 && unit <= 0x303F) ||
-         (unit >= 0x3400 && unit <= 0x9FFF) || (unit >= 0xD800 && unit <= 0xDFFF) ||
-         (unit >= 0xF900 && unit <= 0xFAFF) || (unit >= 0xFF00 && unit <= 0xFFEF) || unit == 0xFEFF;
+  return is_ascii_text_unit(unit) || (unit >= 0xA0 && unit <= 0x206F) || (unit >= 0x2460 && unit <= 0x25FF) ||
+         (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0x3400 && unit <= 0x9FFF) ||
+         (unit >= 0xD800 && unit <= 0xDFFF) || (unit >= 0xF900 && unit <= 0xFAFF) ||
+         (unit >= 0xFF00 && unit <= 0xFFEF) || unit == 0xFEFF;
 }
 
 // UTF-16 shows its pattern early; counting further would only cost time.
@@ -324,8 +322,8 @@ void Decoder::step_gb18030(uint8_t byte, std::string& out) {
         step_gb18030(byte, out);
         return;
       }
-      const uint32_t pointer = ((held_[0] - 0x81u) * 10u + (second - 0x30u)) * 1260u +
-                               (third - 0x81u) * 10u + (byte - 0x30u);
+      const uint32_t pointer =
+          ((held_[0] - 0x81u) * 10u + (second - 0x30u)) * 1260u + (third - 0x81u) * 10u + (byte - 0x30u);
       const char32_t c = gb_four_byte(pointer);
       if (c != 0) {
         put(c, out);
@@ -347,8 +345,7 @@ void Decoder::feed_utf16(std::string_view bytes, std::string& out) {
     }
     n_held_ = 0;
     const uint32_t first = held_[0];
-    step_utf16_unit(
-        encoding_ == Encoding::Utf16Le ? first | (uint32_t{byte} << 8) : (first << 8) | byte, out);
+    step_utf16_unit(encoding_ == Encoding::Utf16Le ? first | (uint32_t{byte} << 8) : (first << 8) | byte, out);
   }
 }
 
@@ -378,8 +375,7 @@ DecodedText decode(std::string_view bytes) {
   DecodedText decoded;
   decoded.encoding = detector.finish();
   // GBK grows by half in UTF-8; reserving it once avoids copying the text again and again.
-  decoded.text.reserve(decoded.encoding == Encoding::Gb18030 ? bytes.size() + bytes.size() / 2
-                                                             : bytes.size());
+  decoded.text.reserve(decoded.encoding == Encoding::Gb18030 ? bytes.size() + bytes.size() / 2 : bytes.size());
   Decoder decoder(decoded.encoding);
   decoder.feed(bytes, decoded.text);
   decoder.finish(decoded.text);

@@ -16,13 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool begins_with(std::string_view bytes, std::string_view magic) {
-  return bytes.substr(0, magic.size()) == magic;
-}
+bool begins_with(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
 
-bool contains(std::string_view bytes, std::string_view part) {
-  return bytes.find(part) != std::string_view::npos;
-}
+bool contains(std::string_view bytes, std::string_view part) { return bytes.find(part) != std::string_view::npos; }
 
 /// The extension in lower case without its dot.
 std::string extension_of(std::string_view file_name) {
@@ -72,13 +68,11 @@ std::string_view kind_by_two_letters(std::string_view bytes) {
   if (begins_with(bytes, "BM")) return "图片"sv;
   if (begins_with(bytes, "MZ")) return "程序文件"sv;
   if (begins_with(bytes, "RIFF")) {
-    return begins_with(bytes.substr(std::min<size_t>(8, bytes.size())), "WEBP") ? "图片"sv
-                                                                                : "录音或视频"sv;
+    return begins_with(bytes.substr(std::min<size_t>(8, bytes.size())), "WEBP") ? "图片"sv : "录音或视频"sv;
   }
   if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp"sv) {
     const std::string_view brand = bytes.substr(8, 4);
-    const bool is_picture =
-        brand == "heic"sv || brand == "heix"sv || brand == "mif1"sv || brand == "avif"sv;
+    const bool is_picture = brand == "heic"sv || brand == "heix"sv || brand == "mif1"sv || brand == "avif"sv;
     return is_picture ? "图片"sv : "视频"sv;
   }
   return {};
@@ -91,8 +85,7 @@ std::string_view office_format_in_zip(std::string_view bytes, const std::string&
   if (contains(bytes, "ppt/")) return "演示文稿（.pptx）"sv;
   if (contains(bytes, "opendocument.spreadsheet")) return "OpenDocument 表格（.ods）"sv;
   if (contains(bytes, "opendocument.text")) return "OpenDocument 文档（.odt）"sv;
-  if (extension == "xlsx" || extension == "xlsm" || extension == "et")
-    return "Excel 工作簿（.xlsx）"sv;
+  if (extension == "xlsx" || extension == "xlsm" || extension == "et") return "Excel 工作簿（.xlsx）"sv;
   if (extension == "docx" || extension == "wps") return "Word 文档（.docx）"sv;
   return {};
 }
@@ -115,16 +108,16 @@ std::string_view office_format_in_container(std::string_view bytes, const std::s
 /// Web systems hand out pages and XML named .xls; Excel opens them, a CSV reader cannot.
 std::string_view office_format_in_markup(std::string_view bytes) {
   size_t start = begins_with(bytes, "\xEF\xBB\xBF") ? 3 : 0;
-  while (start < bytes.size() && (bytes[start] == ' ' || bytes[start] == '\r' ||
-                                  bytes[start] == '\n' || bytes[start] == '\t')) {
+  while (start < bytes.size() &&
+         (bytes[start] == ' ' || bytes[start] == '\r' || bytes[start] == '\n' || bytes[start] == '\t')) {
     ++start;
   }
   std::string head;
   for (const char c : bytes.substr(start, 1024)) {
     head += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  if (begins_with(head, "<!doctype html") || begins_with(head, "<html") ||
-      begins_with(head, "<table") || begins_with(head, "<meta")) {
+  if (begins_with(head, "<!doctype html") || begins_with(head, "<html") || begins_with(head, "<table") ||
+      begins_with(head, "<meta")) {
     return "网页格式的表格"sv;
   }
   if (begins_with(head, "<?xml")) {
@@ -140,8 +133,8 @@ bool is_binary(std::string_view bytes) {
   size_t n_control = 0;
   for (const char c : head) {
     const auto byte = static_cast<uint8_t>(c);
-    const bool is_text_control = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' ||
-                                 byte == '\v' || byte == 0x1A || (byte >= 0x1C && byte <= 0x1F);
+    const bool is_text_control = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == '\v' ||
+                                 byte == 0x1A || (byte >= 0x1C && byte <= 0x1F);
     if ((byte < 0x20 && !is_text_control) || byte == 0x7F) ++n_control;
   }
   return n_control > 1 && n_control * 10 > head.size();

@@ -17,7 +17,6 @@ constexpr char32_t kFoldCompatSupplementLast = 0x2FA1F;
 // One entry a code point of the block (and the literal's closing zero); itself where nothing folds.
 extern const char32_t kFoldRadicals[kFoldRadicalsLast - kFoldRadicalsFirst + 2];
 extern const char32_t kFoldCompat[kFoldCompatLast - kFoldCompatFirst + 2];
-extern const char32_t
-    kFoldCompatSupplement[kFoldCompatSupplementLast - kFoldCompatSupplementFirst + 2];
+extern const char32_t kFoldCompatSupplement[kFoldCompatSupplementLast - kFoldCompatSupplementFirst + 2];
 
 }  // namespace tongbao::core

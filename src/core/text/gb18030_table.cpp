@@ -25,8 +25,7 @@ std::vector<char16_t> make_characters() {
   std::vector<char16_t> characters(kGbTwoByteCodes);
   uint16_t character = 0;
   for (size_t i = 0; i < characters.size(); ++i) {
-    character = static_cast<uint16_t>(character + kGbTwoByteDifferences.low[i] +
-                                      (kGbTwoByteDifferences.high[i] << 8));
+    character = static_cast<uint16_t>(character + kGbTwoByteDifferences.low[i] + (kGbTwoByteDifferences.high[i] << 8));
     characters[i] = character;
   }
   return characters;
@@ -59,12 +58,10 @@ char32_t gb_two_byte(uint8_t lead, uint8_t trail) {
 }
 
 char32_t gb_four_byte(uint32_t pointer) {
-  if ((pointer > kLastBmpPointer && pointer < kFirstHighPointer) || pointer > kLastPointer)
-    return 0;
+  if ((pointer > kLastBmpPointer && pointer < kFirstHighPointer) || pointer > kLastPointer) return 0;
   if (pointer == kOddPointer) return kOddCodePoint;
-  const GbRange* behind =
-      std::upper_bound(std::begin(kGbFourByte), std::end(kGbFourByte), pointer,
-                       [](uint32_t p, const GbRange& range) { return p < range.pointer; });
+  const GbRange* behind = std::upper_bound(std::begin(kGbFourByte), std::end(kGbFourByte), pointer,
+                                           [](uint32_t p, const GbRange& range) { return p < range.pointer; });
   const GbRange& range = *(behind - 1);
   return range.code_point + (pointer - range.pointer);
 }
@@ -76,9 +73,8 @@ uint16_t gb_code_of(char32_t code_point) {
 
 uint32_t gb_pointer_of(char32_t code_point) {
   if (code_point == kOddCodePoint) return kOddPointer;
-  const GbRange* behind =
-      std::upper_bound(std::begin(kGbFourByte), std::end(kGbFourByte), code_point,
-                       [](char32_t c, const GbRange& range) { return c < range.code_point; });
+  const GbRange* behind = std::upper_bound(std::begin(kGbFourByte), std::end(kGbFourByte), code_point,
+                                           [](char32_t c, const GbRange& range) { return c < range.code_point; });
   const GbRange& range = *(behind - 1);
   return range.pointer + (code_point - range.code_point);
 }

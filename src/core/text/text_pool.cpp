@@ -3,7 +3,6 @@
 
 #include "core/text/text_pool.hpp"
 
-
 namespace tongbao::core {
 namespace {
 
@@ -46,9 +45,7 @@ uint64_t hash_text(std::string_view text) {
   return mix(hash);
 }
 
-TextPool::TextPool() : texts_(1), slots_(kFirstSlots, -1) {
-  slots_[slot_of(slots_, hash_text({}), is_none)] = 0;
-}
+TextPool::TextPool() : texts_(1), slots_(kFirstSlots, -1) { slots_[slot_of(slots_, hash_text({}), is_none)] = 0; }
 
 int32_t TextPool::id_of(std::string_view text) {
   if (text.empty()) return 0;

@@ -13,13 +13,9 @@
 namespace tongbao::core {
 namespace {
 
-bool fits(const std::string& wanted, const std::string& name) {
-  return wanted.empty() || wanted == name;
-}
+bool fits(const std::string& wanted, const std::string& name) { return wanted.empty() || wanted == name; }
 
-std::string period_of(const CountRow& row) {
-  return row.period.empty() ? std::string(kUnnamedPeriod) : row.period;
-}
+std::string period_of(const CountRow& row) { return row.period.empty() ? std::string(kUnnamedPeriod) : row.period; }
 
 CountSelector selector_of(const CountKind& kind, const CountRow& row) {
   CountSelector selector{kind.status, "", "", period_of(row)};
@@ -45,9 +41,8 @@ int32_t first_column(const SourceTable& source, ColumnRole role) {
 
 }  // namespace
 
-std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTable>>& sources,
-                                const DateRange& days, const Tally& tally, int32_t unit_idx,
-                                const CountSelector& what) {
+std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTable>>& sources, const DateRange& days,
+                                const Tally& tally, int32_t unit_idx, const CountSelector& what) {
   std::vector<ItemRef> found;
   const NameMatcher matcher(tally.roster);
   const auto is_used = [&](int32_t source_idx, int64_t row) {

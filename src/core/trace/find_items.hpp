@@ -20,16 +20,15 @@ namespace tongbao::core {
 /// One item in an item log, or one cell of a count table.
 struct ItemRef {
   int32_t source_idx = 0;
-  int64_t row = 0;    // 1-based, as the spreadsheet shows it
-  std::string title;  // as typed; empty in count tables
-  std::string date;   // as typed; empty if the table has no dates
+  int64_t row = 0;     // 1-based, as the spreadsheet shows it
+  std::string title;   // as typed; empty in count tables
+  std::string date;    // as typed; empty if the table has no dates
   CountSelector what;  // what it was counted as: status and period, and the names that the source gives
   int64_t n_items = 1;
 };
 
 /// In the order of sources and rows.
-std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTable>>& sources,
-                                const DateRange& days, const Tally& tally, int32_t unit_idx,
-                                const CountSelector& what);
+std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTable>>& sources, const DateRange& days,
+                                const Tally& tally, int32_t unit_idx, const CountSelector& what);
 
 }  // namespace tongbao::core

@@ -46,8 +46,8 @@ bool is_excluded(const RuleSet& rules, const CountSelector& kind) {
   });
 }
 
-LineItems collect(const Project& project, const Results& results, int32_t unit_idx,
-                  const CountSelector& what, bool gives_points, const IsOfLine& is_of_line) {
+LineItems collect(const Project& project, const Results& results, int32_t unit_idx, const CountSelector& what,
+                  bool gives_points, const IsOfLine& is_of_line) {
   LineItems out;
   // What counting rules make is behind what was there, so positions in the tally after them are good for both.
   const Tally& tally = results.tally();
@@ -82,8 +82,7 @@ LineItems collect(const Project& project, const Results& results, int32_t unit_i
   }
   if (!gives_points) return out;
   for (const TallyCell& repeat : results.scores.repeats)
-    if (repeat.unit_idx == unit_idx && is_of_line(repeat.period_idx, repeat.facet_idx))
-      out.n_repeats += repeat.n_items;
+    if (repeat.unit_idx == unit_idx && is_of_line(repeat.period_idx, repeat.facet_idx)) out.n_repeats += repeat.n_items;
   return out;
 }
 
@@ -94,8 +93,7 @@ bool has_items(const ScoreLine& line) {
   return line.kind == Kind::Items || line.kind == Kind::Multiply || line.kind == Kind::Quota;
 }
 
-LineItems items_of_line(const Project& project, const Results& results, int32_t unit_idx,
-                        const ScoreLine& line) {
+LineItems items_of_line(const Project& project, const Results& results, int32_t unit_idx, const ScoreLine& line) {
   if (!has_items(line)) return {};
   const auto rule_idx = static_cast<size_t>(line.rule_idx);
   const RuleSet& rules = project.rules;
@@ -116,15 +114,13 @@ LineItems items_of_line(const Project& project, const Results& results, int32_t 
     const std::span<const Gift> gifts = plan.gifts(plan.slot(period_idx, facet_idx));
     return std::any_of(gifts.begin(), gifts.end(), [&](const Gift& gift) {
       if (!is_factor) return gift.rule_idx == line.rule_idx;
-      return gift.multiply_idx == line.rule_idx &&
-             plan.part_of(static_cast<size_t>(gift.rule_idx)) == line.part_idx;
+      return gift.multiply_idx == line.rule_idx && plan.part_of(static_cast<size_t>(gift.rule_idx)) == line.part_idx;
     });
   };
   return collect(project, results, unit_idx, rules.points[rule_idx].items, true, is_given);
 }
 
-LineItems items_of_count(const Project& project, const Results& results, int32_t unit_idx,
-                         const CountSelector& what) {
+LineItems items_of_count(const Project& project, const Results& results, int32_t unit_idx, const CountSelector& what) {
   const FacetMatcher matcher(results.tally(), what);
   return collect(project, results, unit_idx, what, false, [&](int32_t period_idx, int32_t facet_idx) {
     return matcher.matches_facet(facet_idx) && matcher.matches_period(period_idx);

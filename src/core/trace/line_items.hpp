@@ -25,10 +25,8 @@ struct LineItems {
 };
 
 bool has_items(const ScoreLine& line);
-LineItems items_of_line(const Project& project, const Results& results, int32_t unit_idx,
-                        const ScoreLine& line);
-LineItems items_of_count(const Project& project, const Results& results, int32_t unit_idx,
-                         const CountSelector& what);
+LineItems items_of_line(const Project& project, const Results& results, int32_t unit_idx, const ScoreLine& line);
+LineItems items_of_count(const Project& project, const Results& results, int32_t unit_idx, const CountSelector& what);
 
 /// 共 35 条，来自 2 个文件。其中 …
 std::string line_items_zh(const LineItems& items);

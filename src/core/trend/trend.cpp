@@ -15,8 +15,7 @@ std::shared_ptr<const Tally> cut(const Tally& whole, const std::vector<int32_t>&
   return std::make_shared<const Tally>(cut_periods(whole, period_idx));
 }
 
-std::shared_ptr<const SpanResult> compute(const std::shared_ptr<const Tally>& tally,
-                                          const RuleSet& rules,
+std::shared_ptr<const SpanResult> compute(const std::shared_ptr<const Tally>& tally, const RuleSet& rules,
                                           const std::vector<ManualPoints>& manual) {
   return tally ? std::make_shared<const SpanResult>(score_span(*tally, rules, manual)) : nullptr;
 }
@@ -36,8 +35,7 @@ SpanTallies cut_spans(const Tally& whole, const std::vector<std::string>& includ
   return {cut(whole, spans.cumulative), cut(whole, spans.previous), cut(whole, spans.year_ago)};
 }
 
-Trends make_trends(const SpanTallies& tallies, const RuleSet& rules,
-                   const std::vector<ManualPoints>& manual) {
+Trends make_trends(const SpanTallies& tallies, const RuleSet& rules, const std::vector<ManualPoints>& manual) {
   return {compute(tallies.cumulative, rules, manual), compute(tallies.previous, rules, {}),
           compute(tallies.year_ago, rules, {})};
 }
@@ -46,9 +44,8 @@ int32_t rank_in(const SpanResult& span, const std::string& group, int32_t unit_i
   const RankedTable* table = &span.ranking.overall;
   for (const RankedTable& one : span.ranking.groups)
     if (!group.empty() && one.group == group) table = &one;
-  const auto found = std::find_if(table->rows.begin(), table->rows.end(), [&](const RankedUnit& row) {
-    return row.unit_idx == unit_idx;
-  });
+  const auto found = std::find_if(table->rows.begin(), table->rows.end(),
+                                  [&](const RankedUnit& row) { return row.unit_idx == unit_idx; });
   return found == table->rows.end() ? 0 : found->rank;
 }
 
@@ -57,8 +54,7 @@ std::string change_zh(int64_t now, int64_t before, int places) {
   if (now == before) return "持平";
   const std::optional<Points> hundredfold =
       checked_mul(Points::from_whole(100), now > before ? now - before : before - now);
-  const std::optional<Points> percent =
-      hundredfold ? divide_half_up(*hundredfold, before, places) : std::nullopt;
+  const std::optional<Points> percent = hundredfold ? divide_half_up(*hundredfold, before, places) : std::nullopt;
   if (!percent) return "";
   if (*percent == Points{}) return "基本持平";
   return (now > before ? "增长" : "下降") + percent->to_string() + "%";

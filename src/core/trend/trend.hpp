@@ -42,8 +42,7 @@ struct Trends {
 SpanResult score_span(const Tally& tally, const RuleSet& rules, const std::vector<ManualPoints>& manual);
 
 /// Points decided by hand belong to 本期: they count in 累计, which holds it, and nowhere else.
-Trends make_trends(const SpanTallies& tallies, const RuleSet& rules,
-                   const std::vector<ManualPoints>& manual);
+Trends make_trends(const SpanTallies& tallies, const RuleSet& rules, const std::vector<ManualPoints>& manual);
 
 /// The unit's rank in the table of its group (or over all, for a table without group); 0 = none.
 int32_t rank_in(const SpanResult& span, const std::string& group, int32_t unit_idx);

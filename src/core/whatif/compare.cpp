@@ -13,13 +13,11 @@ std::vector<std::string> member_names(const Results& results, const std::string&
   for (const UnitList& list : results.lists.lists)
     if (list.name == list_name)
       for (const ListMember& member : list.members)
-        names.push_back(
-            results.tally().roster.units[static_cast<size_t>(member.unit_idx)].full_name);
+        names.push_back(results.tally().roster.units[static_cast<size_t>(member.unit_idx)].full_name);
   return names;
 }
 
-std::vector<std::string> only_in(const std::vector<std::string>& a,
-                                 const std::vector<std::string>& b) {
+std::vector<std::string> only_in(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> names;
   for (const std::string& name : a)
     if (std::find(b.begin(), b.end(), name) == b.end()) names.push_back(name);
@@ -28,8 +26,8 @@ std::vector<std::string> only_in(const std::vector<std::string>& a,
 
 }  // namespace
 
-WhatChanged compare_results(const Results& before, const RuleSet& rules_before,
-                            const Results& after, const RuleSet& rules_after) {
+WhatChanged compare_results(const Results& before, const RuleSet& rules_before, const Results& after,
+                            const RuleSet& rules_after) {
   WhatChanged out;
   const auto& units_before = before.tally().roster.units;
   const auto& units_after = after.tally().roster.units;
@@ -53,10 +51,9 @@ WhatChanged compare_results(const Results& before, const RuleSet& rules_before,
     const auto names_before = member_names(before, list.name);
     const auto names_after = member_names(after, list.name);
     ListDifference difference{list.name, static_cast<int32_t>(names_before.size()),
-                              static_cast<int32_t>(names_after.size()),
-                              only_in(names_after, names_before), only_in(names_before, names_after)};
-    if (!difference.entered.empty() || !difference.left.empty())
-      out.lists.push_back(std::move(difference));
+                              static_cast<int32_t>(names_after.size()), only_in(names_after, names_before),
+                              only_in(names_before, names_after)};
+    if (!difference.entered.empty() || !difference.left.empty()) out.lists.push_back(std::move(difference));
   }
   return out;
 }

@@ -32,7 +32,7 @@ struct WhatChanged {
   std::vector<ListDifference> lists;  // only lists that changed, in the order of `after`
 };
 
-WhatChanged compare_results(const Results& before, const RuleSet& rules_before,
-                            const Results& after, const RuleSet& rules_after);
+WhatChanged compare_results(const Results& before, const RuleSet& rules_before, const Results& after,
+                            const RuleSet& rules_after);
 
 }  // namespace tongbao::core

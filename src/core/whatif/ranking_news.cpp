@@ -39,12 +39,11 @@ std::string ranking_news_zh(const Results& before, const RuleSet& rules_before, 
       most = {units[i].full_name, gained, rank};
   }
   if (text.empty() && most.gained != 0)
-    add(text, most.unit + (most.gained > 0 ? "升 " : "降 ") + std::to_string(std::abs(most.gained)) +
-                  " 位，到第 " + std::to_string(most.rank) + " 名");
+    add(text, most.unit + (most.gained > 0 ? "升 " : "降 ") + std::to_string(std::abs(most.gained)) + " 位，到第 " +
+                  std::to_string(most.rank) + " 名");
   for (const ListDifference& list : changed.lists) {
     if (list.n_before != list.n_after)
-      add(text, list.name + " " + std::to_string(list.n_before) + " → " +
-                    std::to_string(list.n_after) + " 家");
+      add(text, list.name + " " + std::to_string(list.n_before) + " → " + std::to_string(list.n_after) + " 家");
     else
       add(text, list.name + "有进有出");
   }

@@ -15,14 +15,25 @@ std::string shortfall_zh(int32_t unit_idx, const ListCondition& condition, const
   const std::string counter = counter_zh(condition.measure, tally.periods);
   std::string_view missed;
   switch (condition.comparison) {
-    case Comparison::AtLeast: missed = "不足"; break;
-    case Comparison::MoreThan: missed = "没有超过"; break;
-    case Comparison::LessThan: missed = "达到了"; break;
-    case Comparison::Equal: missed = "不是"; break;
-    case Comparison::AtMost: missed = "超过了"; break;
+    case Comparison::AtLeast:
+      missed = "不足";
+      break;
+    case Comparison::MoreThan:
+      missed = "没有超过";
+      break;
+    case Comparison::LessThan:
+      missed = "达到了";
+      break;
+    case Comparison::Equal:
+      missed = "不是";
+      break;
+    case Comparison::AtMost:
+      missed = "超过了";
+      break;
     case Comparison::TopN:
     case Comparison::BottomN:
-    case Comparison::Places: break;
+    case Comparison::Places:
+      break;
   }
   return join({measure_zh(condition.measure), value ? value->to_string() + counter : std::string("没有数据"), "，",
                missed, condition.value.to_string(), counter});
@@ -43,9 +54,9 @@ std::string vetoes_zh(int32_t unit_idx, const Tally& tally, const Scores& scores
   std::string text;
   for (const int32_t idx : scores.units[unit].vetoes) {
     const VetoRule& rule = rules.vetoes[static_cast<size_t>(idx)];
-    append_item(text, "；", {tally.roster.units[unit].full_name, "因“", rule.name, "”（",
-                            comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, tally.periods),
-                            "）一票否决"});
+    append_item(text, "；",
+                {tally.roster.units[unit].full_name, "因“", rule.name, "”（",
+                 comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, tally.periods), "）一票否决"});
     const std::string effects = veto_effects_zh(rule);
     if (!effects.empty()) append_to(text, {"，", effects});
   }

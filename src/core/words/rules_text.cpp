@@ -65,10 +65,9 @@ std::string quota_result_text(const RuleSet& rules, const QuotaRule& rule) {
       each = "每超1";
       break;
   }
-  std::string text =
-      rule.form == QuotaForm::ByRatio
-          ? join({"，得分为", points, "乘以完成数与任务数之比，", rounding_text(rules)})
-          : join({"，", each, items_counter_zh(rule.items.status), gives, points});
+  std::string text = rule.form == QuotaForm::ByRatio
+                         ? join({"，得分为", points, "乘以完成数与任务数之比，", rounding_text(rules)})
+                         : join({"，", each, items_counter_zh(rule.items.status), gives, points});
   if (rule.cap) append_to(text, {"，", per_zh(rule.per), "最多", gives, rule.cap->to_string(), "分"});
   return text;
 }
@@ -96,8 +95,7 @@ void add_conditions(const RuleSet& rules, RuleClauses& out) {
   for (const ConditionRule& rule : rules.conditions)
     if (rule.is_on)
       say(out, RuleTopic::Conditions,
-          {condition_text(rule), "的，", gives_points(rule.points, "加", "扣"),
-           into_part(rule.part), "。"});
+          {condition_text(rule), "的，", gives_points(rule.points, "加", "扣"), into_part(rule.part), "。"});
 }
 
 void add_manual(const RuleSet& rules, RuleClauses& out) {
@@ -112,8 +110,8 @@ void add_manual(const RuleSet& rules, RuleClauses& out) {
       const bool is_plus = rule.max > Points{};
       const Points first = is_plus ? rule.min : rule.max;
       const Points last = is_plus ? rule.max : rule.min;
-      text = join({"在", is_minus ? "扣" : "", magnitude(first), "分至", is_minus && is_plus ? "加" : "", magnitude(last),
-                   "分之间评定"});
+      text = join({"在", is_minus ? "扣" : "", magnitude(first), "分至", is_minus && is_plus ? "加" : "",
+                   magnitude(last), "分之间评定"});
     }
     say(out, RuleTopic::Manual, {rule.name, "由评定人", text, into_part(rule.part), "。"});
   }
@@ -190,9 +188,7 @@ std::string gives_points(Points points, std::string_view plus, std::string_view 
   return join({points < Points{} ? minus : plus, magnitude(points), "分"});
 }
 
-std::string into_part(const std::string& part) {
-  return part.empty() ? std::string() : join({"，计入“", part, "”项"});
-}
+std::string into_part(const std::string& part) { return part.empty() ? std::string() : join({"，计入“", part, "”项"}); }
 
 std::string rounding_text(const RuleSet& rules) {
   if (rules.places == 0) return "四舍五入取整数";

@@ -25,12 +25,12 @@ std::string key_zh(const RankKey& key) {
   const bool is_count = key.measure.kind == MeasureKind::Items || key.measure.kind == MeasureKind::ZeroPeriods ||
                         key.measure.kind == MeasureKind::ConsecutiveZeroPeriods;
   const bool is_items = key.measure.kind == MeasureKind::Items;
-  const std::string_view counted = !is_count                                        ? ""
-                                   : !is_items                                      ? "期数"
+  const std::string_view counted = !is_count                                   ? ""
+                                   : !is_items                                 ? "期数"
                                    : key.measure.items.status == Status::Event ? "次数"
-                                                                                    : "条数";
-  const std::string_view order = is_count ? (key.descending ? "从多到少" : "从少到多")
-                                          : (key.descending ? "从高到低" : "从低到高");
+                                                                               : "条数";
+  const std::string_view order =
+      is_count ? (key.descending ? "从多到少" : "从少到多") : (key.descending ? "从高到低" : "从低到高");
   return join({"按", measure_zh(key.measure), counted, order, "排列"});
 }
 
@@ -65,11 +65,13 @@ void add_ranks_text(const RuleSet& rules, RuleClauses& out) {
   text += next == 1 ? "相同的" : "，仍相同的";
   const bool is_shared = rules.tie_rule != TieRule::Ordinal1234;
   if (is_shared)
-    append_to(text, {"名次并列，", rules.tie_rule == TieRule::Standard1224 ? "空出后面的名次" : "后面的名次不空出", "，并列的"});
+    append_to(text, {"名次并列，", rules.tie_rule == TieRule::Standard1224 ? "空出后面的名次" : "后面的名次不空出",
+                     "，并列的"});
   else
     text += "，";
   for (; next < keys.size(); ++next) append_to(text, {key_zh(keys[next]), "，仍相同的，"});
-  append_to(text, {"按", rules.last_key == LastKey::Input ? "报送先后" : "名录顺序", is_shared ? "列出。" : "排列，名次不并列。"});
+  append_to(text, {"按", rules.last_key == LastKey::Input ? "报送先后" : "名录顺序",
+                   is_shared ? "列出。" : "排列，名次不并列。"});
   say(out, RuleTopic::Ranks, {text});
 }
 
@@ -97,7 +99,8 @@ void add_lists_text(const RuleSet& rules, RuleClauses& out) {
       append_to(text, {"的，列入“", list.name, "”名单"});
     if (by_place != nullptr) append_to(text, {"，", tie_at_line_zh(by_place->tie)});
     if (moves_up || has_vacancy)
-      append_to(text, {"，不够条件的", moves_up ? "由后面的顺延" : "名次空缺", moves_up && has_vacancy ? "或空缺" : ""});
+      append_to(text,
+                {"，不够条件的", moves_up ? "由后面的顺延" : "名次空缺", moves_up && has_vacancy ? "或空缺" : ""});
     if (list.adjustment != Points{})
       append_to(text, {"，列入的单位", list.adjustment_reason, gives_points(list.adjustment, "加", "扣")});
     say(out, RuleTopic::Lists, {text, "。"});

@@ -38,8 +38,7 @@ std::string each_text(const PointsRule& rule, std::string_view plus, std::string
   if (rule.points_each == Points{}) return what + "不计分";
   std::string text =
       join({what, "每", items_counter_zh(rule.items.status), gives_points(rule.points_each, plus, minus)});
-  if (rule.cap)
-    append_to(text, {"（最多", rule.points_each < Points{} ? "扣" : "计", rule.cap->to_string(), "分）"});
+  if (rule.cap) append_to(text, {"（最多", rule.points_each < Points{} ? "扣" : "计", rule.cap->to_string(), "分）"});
   return text;
 }
 
@@ -118,15 +117,13 @@ void add_part_text(const RulePtrs& absolute, const RulePtrs& additional, const s
 
 void add_repeats(const RuleSet& rules, Status status, RepeatRule repeats, std::string_view again,
                  std::string_view again_at_level, RuleClauses& out) {
-  const bool gives = std::any_of(rules.points.begin(), rules.points.end(), [&](const PointsRule& rule) {
-    return rule.is_on && rule.items.status == status;
-  });
+  const bool gives = std::any_of(rules.points.begin(), rules.points.end(),
+                                 [&](const PointsRule& rule) { return rule.is_on && rule.items.status == status; });
   if (!gives) return;
   const std::string_view result = repeats == RepeatRule::AddAll        ? "，累计计分。"
                                   : repeats == RepeatRule::HighestOnly ? "，就高不就低，不重复计分。"
                                                                        : "，只计分值最高的一次。";
-  say(out, RuleTopic::Repeats,
-      {"同一条信息", repeats == RepeatRule::OncePerLevel ? again_at_level : again, result});
+  say(out, RuleTopic::Repeats, {"同一条信息", repeats == RepeatRule::OncePerLevel ? again_at_level : again, result});
 }
 
 }  // namespace
@@ -138,8 +135,7 @@ void add_counting_text(const RuleSet& rules, RuleClauses& out) {
     if (rule.effect == CountingEffect::Exclude)
       say(out, RuleTopic::Counting, {what, "的，不计数。"});
     else if (rule.effect == CountingEffect::Convert)
-      say(out, RuleTopic::Counting,
-          {conversion_zh(rule), rule.keeps_rest ? "，余数仍按原来的计。" : "，余数不计。"});
+      say(out, RuleTopic::Counting, {conversion_zh(rule), rule.keeps_rest ? "，余数仍按原来的计。" : "，余数不计。"});
     else
       say(out, RuleTopic::Counting,
           {rule.items.period.empty() ? "每期" : "", what, "的条数以", selector_zh(rule.limit),
@@ -163,13 +159,11 @@ void add_points_text(const RuleSet& rules, RuleClauses& out) {
       add_part_text(absolute, additional, rule->part, out);
     }
   if (overlap_unsaid(absolute))
-    say(out, RuleTopic::Points,
-        {"一条信息同时符合几项的，按规定最细的一项计分；同样细的，按排在前面的一项计分。"});
+    say(out, RuleTopic::Points, {"一条信息同时符合几项的，按规定最细的一项计分；同样细的，按排在前面的一项计分。"});
   if (multiply.empty() || (absolute.empty() && additional.empty())) return;
   say(out, RuleTopic::Points, {multiply_text(rules, multiply), "。"});
   if (overlap_unsaid(multiply))
-    say(out, RuleTopic::Points,
-        {"一条信息同时符合几项乘算的，只按规定最细的一项；同样细的，按排在前面的一项。"});
+    say(out, RuleTopic::Points, {"一条信息同时符合几项乘算的，只按规定最细的一项；同样细的，按排在前面的一项。"});
 }
 
 void add_repeats_text(const RuleSet& rules, RuleClauses& out) {

@@ -20,8 +20,8 @@ std::string block_zh(const Tally& tally, const QuotaRule& rule, int32_t block_id
 
 template <class Rule>
 std::string condition_zh(const Rule& rule, const Tally& tally) {
-  return rule.name + "（" +
-         comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, tally.periods) + "）";
+  return rule.name + "（" + comparison_zh(ListCondition{rule.measure, rule.comparison, rule.value}, tally.periods) +
+         "）";
 }
 
 std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& rules,
@@ -32,7 +32,8 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
     case Kind::Base:
       return "基础分";
     case Kind::Converted:
-      return conversion_zh(rules.counting[idx]) + "：折算" + n_items + "，成为 " + std::to_string(line.n_wanted) + " 条";
+      return conversion_zh(rules.counting[idx]) + "：折算" + n_items + "，成为 " + std::to_string(line.n_wanted) +
+             " 条";
     case Kind::Items: {
       const bool is_more = rules.points[idx].effect == PointsEffect::Additional;
       return selector_zh(rules.points[idx].items) + (is_more ? "另加" : "") + n_items + " × " +
@@ -72,8 +73,8 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
       return "折算系数 " + rules.factor.to_string();
     case Kind::PerHead:
       if (line.n_items == 0) return "没有人数，算不出人均得分";
-      return "总分 " + line.points_each.to_string() + " ÷ " + std::to_string(line.n_items) + " 人 = " +
-             checked_add(line.points_each, line.points).value_or(Points{}).to_string();
+      return "总分 " + line.points_each.to_string() + " ÷ " + std::to_string(line.n_items) +
+             " 人 = " + checked_add(line.points_each, line.points).value_or(Points{}).to_string();
     case Kind::Veto:
       return "一票否决：" + condition_zh(rules.vetoes[idx], tally);
   }
@@ -83,31 +84,41 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
 /// What a number of the formula is, where it is not items times points.
 const char* note_zh(const ScoreLine& line) {
   switch (line.kind) {
-    case Kind::Multiply: return "（系数）";
+    case Kind::Multiply:
+      return "（系数）";
     case Kind::RuleCap:
-    case Kind::Cap: return "（封顶）";
+    case Kind::Cap:
+      return "（封顶）";
     case Kind::QuotaBase:
-    case Kind::Quota: return "（任务）";
+    case Kind::Quota:
+      return "（任务）";
     case Kind::Condition:
-    case Kind::Manual: return line.points < Points{} ? "（扣分）" : "（加分）";
-    case Kind::ReadyMade: return "（原表得分）";
-    case Kind::Floor: return "（扣完为止）";
-    case Kind::Weight: return "（权重）";
-    case Kind::Factor: return "（折算）";
-    case Kind::PerHead: return "（人均）";
-    case Kind::Veto: return "（一票否决）";
+    case Kind::Manual:
+      return line.points < Points{} ? "（扣分）" : "（加分）";
+    case Kind::ReadyMade:
+      return "（原表得分）";
+    case Kind::Floor:
+      return "（扣完为止）";
+    case Kind::Weight:
+      return "（权重）";
+    case Kind::Factor:
+      return "（折算）";
+    case Kind::PerHead:
+      return "（人均）";
+    case Kind::Veto:
+      return "（一票否决）";
     case Kind::Base:
     case Kind::Converted:
     case Kind::Items:
-    case Kind::Repeats: break;
+    case Kind::Repeats:
+      break;
   }
   return "";
 }
 
 /// Lines that a formula leaves out: what says only how many, and what may come to nothing and then changes nothing.
 bool is_silent(const ScoreLine& line) {
-  const bool may_be_nothing =
-      line.kind == Kind::Multiply || line.kind == Kind::QuotaBase || line.kind == Kind::Quota;
+  const bool may_be_nothing = line.kind == Kind::Multiply || line.kind == Kind::QuotaBase || line.kind == Kind::Quota;
   return says_counts_only(line) || (may_be_nothing && line.points == Points{});
 }
 

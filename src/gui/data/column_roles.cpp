@@ -18,10 +18,8 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
   };
   const std::string header = core::header_text(source, column_idx);
   const auto add_extras = [&] {
-    for (const char* whose : {"", "县领导", "市领导", "省领导", "中央领导"})
-      add({ColumnRole::Endorsed, whose, "", {}});
-    for (const char* event : {"迟报", "漏报", "差错", "约稿未完成", "审签表"})
-      add({ColumnRole::Event, "", event, {}});
+    for (const char* whose : {"", "县领导", "市领导", "省领导", "中央领导"}) add({ColumnRole::Endorsed, whose, "", {}});
+    for (const char* event : {"迟报", "漏报", "差错", "约稿未完成", "审签表"}) add({ColumnRole::Event, "", event, {}});
     if (header.empty()) return;
     add({ColumnRole::Endorsed, header, "", {}});
     choices.back().word = "批示：" + header;
@@ -34,8 +32,7 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
   add({ColumnRole::Period, "", "", {}});
   if (source.kind == core::TableKind::CountTable) {
     add({ColumnRole::Submitted, "", "", {}});
-    for (const char* level : {"本级", "上级", "市级", "省级", "中央"})
-      add({ColumnRole::Adopted, level, "", {}});
+    for (const char* level : {"本级", "上级", "市级", "省级", "中央"}) add({ColumnRole::Adopted, level, "", {}});
     add({ColumnRole::Rejected, "", "", {}});
     add({ColumnRole::Pending, "", "", {}});
     if (!header.empty()) {

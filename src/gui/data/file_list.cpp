@@ -17,10 +17,9 @@ using core::ColumnRole;
 using core::SourceTable;
 
 int64_t n_diagnostics_of(const Screen& screen, const std::string& file) {
-  return std::count_if(screen.results->diagnostics.begin(), screen.results->diagnostics.end(),
-                       [&](const core::Diagnostic& d) {
-                         return d.place.file == file && d.severity != core::Severity::Note;
-                       });
+  return std::count_if(
+      screen.results->diagnostics.begin(), screen.results->diagnostics.end(),
+      [&](const core::Diagnostic& d) { return d.place.file == file && d.severity != core::Severity::Note; });
 }
 
 struct FileColumn {
@@ -28,8 +27,8 @@ struct FileColumn {
   float width;  // CSS pixels
   Align align;
 };
-constexpr FileColumn kFileColumns[] = {{"文件", 292, Align::Left}, {"种类", 72, Align::Left},
-                                       {"编码", 96, Align::Left},  {"数据行", 72, Align::Right},
+constexpr FileColumn kFileColumns[] = {{"文件", 292, Align::Left},     {"种类", 72, Align::Left},
+                                       {"编码", 96, Align::Left},      {"数据行", 72, Align::Right},
                                        {"统计期间", 128, Align::Left}, {"分组", 104, Align::Left},
                                        {"辨认结果", 200, Align::Left}};
 
@@ -47,14 +46,13 @@ void draw_file_headers(Rect row) {
   draw_rule(row.x, row.bottom() - 1, row.w, kLine2);
   cut_left(row, px(kGutterLeft));
   for (size_t i = 0; i < std::size(kFileColumns); ++i) {
-    draw_text(cut_left(row, file_column_width(i, width)), TextSize::Small, kInk2,
-              kFileColumns[i].header, kFileColumns[i].align);
+    draw_text(cut_left(row, file_column_width(i, width)), TextSize::Small, kInk2, kFileColumns[i].header,
+              kFileColumns[i].align);
     cut_left(row, px(16));
   }
 }
 
-void draw_file_cells(Rect row, Icon icon, ImU32 ink, const std::vector<std::string>& cells,
-                     Tone result_tone) {
+void draw_file_cells(Rect row, Icon icon, ImU32 ink, const std::vector<std::string>& cells, Tone result_tone) {
   const float width = row.w;
   cut_left(row, px(kGutterLeft));
   for (size_t i = 0; i < std::size(kFileColumns); ++i) {
@@ -85,15 +83,12 @@ void draw_file_list(const Screen& screen, Rect area) {
   begin_area("files", rest, {.fill = kPaper, .scrolls = true});
   begin_one_stop("file_list", "文件", Role::Listbox);
   const Rect list = available();
-  const auto place_row = [&](size_t row_idx) {
-    set_cursor(list.x, list.y + static_cast<float>(row_idx) * px(36));
-  };
+  const auto place_row = [&](size_t row_idx) { set_cursor(list.x, list.y + static_cast<float>(row_idx) * px(36)); };
   for (size_t i = 0; i < sources.size(); ++i) {
     const SourceTable& source = *sources[i];
-    const auto n_known = std::count_if(
-        source.columns.begin(), source.columns.end(), [](const Column& c) {
-          return c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays;
-        });
+    const auto n_known = std::count_if(source.columns.begin(), source.columns.end(), [](const Column& c) {
+      return c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays;
+    });
     const int64_t n_open = n_diagnostics_of(screen, source.file_name);
     const auto n_columns = static_cast<int64_t>(source.columns.size());
     std::string recognised = std::to_string(n_known) + " 列认出";
@@ -104,17 +99,15 @@ void draw_file_list(const Screen& screen, Rect area) {
         i < screen.tally().accounts.size() ? screen.tally().accounts[i] : core::SourceAccount();
     ImGui::PushID(static_cast<int>(i));
     place_row(i);
-    const bool selected = screen.view().failed_idx < 0 &&
-                          screen.view().source_idx == static_cast<int32_t>(i);
+    const bool selected = screen.view().failed_idx < 0 && screen.view().source_idx == static_cast<int32_t>(i);
     const Control row = list_row("file", source.file_name, {.is_selected = selected, .role = Role::Option});
     draw_file_cells(row.rect, Icon::File, kInk,
                     {source.file_name, label(source.kind), core::encoding_name(source.encoding),
-                     std::to_string(account.n_used),
-                     source.period.empty() ? "按项目期间" : source.period,
+                     std::to_string(account.n_used), source.period.empty() ? "按项目期间" : source.period,
                      source.group.empty() ? "按名录" : source.group, recognised},
                     tone);
-    record_of(row).description = std::string(label(source.kind)) + "，" +
-                                 std::to_string(account.n_used) + " 行计入，" + recognised;
+    record_of(row).description =
+        std::string(label(source.kind)) + "，" + std::to_string(account.n_used) + " 行计入，" + recognised;
     if (row.pressed)
       screen.change_view([&](app::ViewState& v) {
         v.source_idx = static_cast<int32_t>(i);
@@ -130,10 +123,9 @@ void draw_file_list(const Screen& screen, Rect area) {
     const bool selected = screen.view().failed_idx == static_cast<int32_t>(i);
     const Control row = list_row("failed", failed[i].file_name + " 没有读入",
                                  {.is_selected = selected, .tone = Tone::Error, .role = Role::Option});
-    draw_file_cells(row.rect, Icon::File, kInk,
-                    {failed[i].file_name, "未知", "—", "—", "—", "—", "没有读入"}, Tone::Error);
-    if (row.pressed)
-      screen.change_view([&](app::ViewState& v) { v.failed_idx = static_cast<int32_t>(i); });
+    draw_file_cells(row.rect, Icon::File, kInk, {failed[i].file_name, "未知", "—", "—", "—", "—", "没有读入"},
+                    Tone::Error);
+    if (row.pressed) screen.change_view([&](app::ViewState& v) { v.failed_idx = static_cast<int32_t>(i); });
     ImGui::PopID();
   }
   end_one_stop();

@@ -122,7 +122,9 @@ void draw_period_days(const Screen& screen, Rect area) {
     const bool is_marked = !typed.message.empty() && is_day != typed.is_unreadable;
     set_cursor(box.x, y);
     if (text_field(id, name, text,
-                   {.width = box.w, .placeholder = "不限", .hint = "如 2023-01-31、2023.1.31、2023年1月31日",
+                   {.width = box.w,
+                    .placeholder = "不限",
+                    .hint = "如 2023-01-31、2023.1.31、2023年1月31日",
                     .error = is_marked ? std::string_view(typed.message) : std::string_view()}))
       take_days(screen, typed);
   };

@@ -31,8 +31,7 @@ void draw_source_options(const Screen& screen, size_t source_idx, Rect area) {
 
   const float field = px(is_narrow_page() ? 76 : 112);
   caption("种类");
-  const std::vector<std::string> kinds = {label(core::TableKind::CountTable),
-                                          label(core::TableKind::ItemLog)};
+  const std::vector<std::string> kinds = {label(core::TableKind::CountTable), label(core::TableKind::ItemLog)};
   place(segments_width(kinds));
   int kind = static_cast<int>(source.kind);
   if (segments("kind", "种类", kinds, kind)) {
@@ -61,9 +60,9 @@ void draw_source_options(const Screen& screen, size_t source_idx, Rect area) {
   std::string n_rows = std::to_string(source.n_header_rows);
   if (number_field("header_rows", "表头行数", n_rows,
                    {.max_places = 0,
-                    .max = core::Points::from_whole(
-                        static_cast<int64_t>(source.table->rows.size()) - 1),
-                    .steppers = true, .shows_message = false}))
+                    .max = core::Points::from_whole(static_cast<int64_t>(source.table->rows.size()) - 1),
+                    .steppers = true,
+                    .shows_message = false}))
     if (const auto typed = core::Points::parse(n_rows)) {
       SourceTable next = source;
       next.n_header_rows = static_cast<int32_t>(typed->raw() / core::Points::kScale);
@@ -74,12 +73,10 @@ void draw_source_options(const Screen& screen, size_t source_idx, Rect area) {
   const float remove_width = button_width("去掉这个文件", {.icon = Icon::Trash});
   if (rest.w > remove_width) {
     set_cursor(rest.right() - remove_width, area.y + (area.h - px(kButtonHeight)) / 2);
-    if (link("remove", "去掉这个文件", {.icon = Icon::Trash}))
-      screen.emit(app::RemoveSource{source_idx});
+    if (link("remove", "去掉这个文件", {.icon = Icon::Trash})) screen.emit(app::RemoveSource{source_idx});
   } else if (rest.w >= px(28)) {
     set_cursor(rest.right() - px(28), area.y + (area.h - px(28)) / 2);
-    if (icon_button("remove", Icon::Trash, "去掉这个文件"))
-      screen.emit(app::RemoveSource{source_idx});
+    if (icon_button("remove", Icon::Trash, "去掉这个文件")) screen.emit(app::RemoveSource{source_idx});
   }
   end_area();
 }

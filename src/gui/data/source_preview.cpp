@@ -46,13 +46,10 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
   if (chosen >= 0) {
     SourceTable next = source;
     next.columns[static_cast<size_t>(column_idx)] = all[static_cast<size_t>(chosen)].column;
-    send_source(screen, source_idx, std::move(next),
-                "“" + header + "”列改为" + words[static_cast<size_t>(chosen)]);
+    send_source(screen, source_idx, std::move(next), "“" + header + "”列改为" + words[static_cast<size_t>(chosen)]);
   }
-  draw_text({cell.x, cell.y + px(34), cell.w, px(20)}, TextSize::Small, kInk3, label(column.reason),
-            align);
-  draw_text_or_tooltip({cell.x, cell.y + px(54), cell.w, px(20)}, TextSize::Small, kInk2, header,
-                       align);
+  draw_text({cell.x, cell.y + px(34), cell.w, px(20)}, TextSize::Small, kInk3, label(column.reason), align);
+  draw_text_or_tooltip({cell.x, cell.y + px(54), cell.w, px(20)}, TextSize::Small, kInk2, header, align);
   ImGui::PopID();
 }
 
@@ -70,14 +67,12 @@ void draw_row_editor(const Screen& screen, size_t source_idx, Rect area) {
   x += px(76);
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
     const std::string header = core::header_text(source, column);
-    const float width =
-        source.columns[static_cast<size_t>(column)].role == ColumnRole::Unit ? px(200) : px(96);
+    const float width = source.columns[static_cast<size_t>(column)].role == ColumnRole::Unit ? px(200) : px(96);
     draw_text_or_tooltip({x, area.y + px(4), width, px(20)}, TextSize::Small, kInk2, header);
     ImGui::PushID(column);
     set_cursor(x, area.y + px(25));
     const core::TableRow cells = source.table->rows[static_cast<size_t>(row_idx)];
-    const std::string printed =
-        static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : "";
+    const std::string printed = static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : "";
     std::string text = core::cell_text(source, row_idx, column);
     const std::string hint = text == printed ? "" : "原文：" + printed;
     if (text_field("cell", title + " " + header, text, {.width = width, .hint = hint}))
@@ -127,8 +122,8 @@ bool is_chosen_anew(const Screen& screen, size_t source_idx) {
 void take_result(const Screen& screen, size_t source_idx, const TableResult& result) {
   const int32_t n_header_rows = screen.project().sources[source_idx]->n_header_rows;
   if (result.edited_row >= 0)
-    screen.emit(app::SetCell{source_idx, result.edited_row + n_header_rows, result.edited_column - 1,
-                             result.edited_text});
+    screen.emit(
+        app::SetCell{source_idx, result.edited_row + n_header_rows, result.edited_column - 1, result.edited_text});
   if (result.selected_row >= 0 || result.selected_column >= 0)
     screen.change_view([&](app::ViewState& v) {
       if (result.selected_row >= 0) v.row_idx = result.selected_row + n_header_rows;
@@ -142,9 +137,8 @@ void draw_source_preview(const Screen& screen, size_t source_idx, Rect area) {
   const SourceTable& source = *screen.project().sources[source_idx];
   const int64_t n_rows = static_cast<int64_t>(source.table->rows.size()) - source.n_header_rows;
   Rect rest = area;
-  const bool row_is_selected =
-      screen.view().row_idx >= source.n_header_rows &&
-      screen.view().row_idx < static_cast<int32_t>(source.table->rows.size());
+  const bool row_is_selected = screen.view().row_idx >= source.n_header_rows &&
+                               screen.view().row_idx < static_cast<int32_t>(source.table->rows.size());
   const Rect editor = row_is_selected ? cut_bottom(rest, px(64)) : Rect();
   const std::vector<TableColumn> columns = preview_columns(source);
 
@@ -173,8 +167,7 @@ void draw_source_preview(const Screen& screen, size_t source_idx, Rect area) {
   spec.selected_row = row_is_selected ? screen.view().row_idx - source.n_header_rows : -1;
   // Column 0 is the row's number.
   spec.first_cell_column = 1;
-  spec.selected_column =
-      std::clamp(screen.view().column_idx + 1, 1, static_cast<int32_t>(source.columns.size()));
+  spec.selected_column = std::clamp(screen.view().column_idx + 1, 1, static_cast<int32_t>(source.columns.size()));
   std::string cell_name;
   if (row_is_selected)
     cell_name = "第 " + spec.text(spec.selected_row, 0) + " 行 " +

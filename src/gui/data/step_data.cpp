@@ -31,11 +31,9 @@ void draw_failed(const Screen& screen, Rect area) {
   const float width = std::min(px(640), available().w - px(36));
   text_wrapped(TextSize::Body, kInk, core::message_zh(failed.error), width);
   set_cursor(title.x + px(36), available().y + px(8));
-  text_wrapped(TextSize::Body, kInk2, "文件没有被改动，原来的数据和计算结果都在，这个文件不影响它们。",
-               width);
+  text_wrapped(TextSize::Body, kInk2, "文件没有被改动，原来的数据和计算结果都在，这个文件不影响它们。", width);
   set_cursor(title.x + px(36), available().y + px(16));
-  if (button_secondary("pick_again", "选另存好的文件", {.icon = Icon::Folder}))
-    screen.emit(app::PickFiles{});
+  if (button_secondary("pick_again", "选另存好的文件", {.icon = Icon::Folder})) screen.emit(app::PickFiles{});
   ImGui::SameLine(0, px(12));
   if (link("drop_failed", "从列表中去掉"))
     screen.change_view([&](app::ViewState& v) {
@@ -54,8 +52,7 @@ void draw_chosen_file(const Screen& screen, Rect area) {
     return;
   }
   if (sources.empty()) {
-    empty_state(area, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。" +
-                                           std::string(kPasteHint) + "。");
+    empty_state(area, "还没有数据文件", "把 CSV 表格拖进窗口，或点右上角“添加文件”。" + std::string(kPasteHint) + "。");
     return;
   }
   const size_t source_idx = position_in(screen.view().source_idx, sources.size());
@@ -74,14 +71,14 @@ void draw_step_data(const Screen& screen, Rect area) {
   begin_area("data_head", head, {.fill = kPaper});
   const bool has_periods = screen.results->tally_stage->periods.size() > 1;
   step_head(head, "数据",
-            sources.empty()    ? "请打开各单位的报送统计表，或者直接拖进来。"
+            sources.empty()                   ? "请打开各单位的报送统计表，或者直接拖进来。"
             : is_narrow_page() && has_periods ? ""
             : is_narrow_page() || has_periods ? "认错的列点列名改；可以按 Ctrl+V 粘贴表格。"
-                               : "认错的列点列名改，错的数选中那格直接改；也可以按 Ctrl+V 粘贴表格。");
-  const std::string go = failed.empty() ? "数据无误，去核对单位"
-                                        : "继续用这 " + std::to_string(sources.size()) + " 个文件";
-  const ButtonOptions go_options{.trailing_icon = Icon::ChevronRight, .enabled = !sources.empty(),
-                                 .hint = sources.empty() ? "还没有数据" : ""};
+                                              : "认错的列点列名改，错的数选中那格直接改；也可以按 Ctrl+V 粘贴表格。");
+  const std::string go =
+      failed.empty() ? "数据无误，去核对单位" : "继续用这 " + std::to_string(sources.size()) + " 个文件";
+  const ButtonOptions go_options{
+      .trailing_icon = Icon::ChevronRight, .enabled = !sources.empty(), .hint = sources.empty() ? "还没有数据" : ""};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   if (has_periods) draw_this_period(screen, head);
   const float go_x = head.right() - px(kGutterRight) - button_width(go, go_options, true);
@@ -103,13 +100,11 @@ void draw_step_data(const Screen& screen, Rect area) {
   if (const float days_height = period_days_height(screen, rest.w); days_height > 0)
     draw_period_days(screen, cut_top(rest, days_height));
 
-  const float n_list_rows =
-      std::clamp(static_cast<float>(sources.size() + failed.size()), 1.0F, 5.0F);
+  const float n_list_rows = std::clamp(static_cast<float>(sources.size() + failed.size()), 1.0F, 5.0F);
   draw_file_list(screen, cut_top(rest, px(kTableHeaderHeight) + n_list_rows * px(36)));
   draw_rule(rest.x, rest.y, rest.w, kLine2);
   cut_top(rest, 1);
-  const Rect problems =
-      cut_right(rest, px(is_wide_page() ? 400 : is_narrow_page() ? 272 : 336));
+  const Rect problems = cut_right(rest, px(is_wide_page() ? 400 : is_narrow_page() ? 272 : 336));
   draw_chosen_file(screen, rest);
   draw_problems(screen, problems);
 }

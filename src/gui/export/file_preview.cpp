@@ -22,8 +22,7 @@ std::string preview_of(const core::ExportFile& file) {
   std::replace(text.begin(), text.end(), '\f', '\n');
   constexpr size_t kMaxBytes = 6000;
   if (text.size() > kMaxBytes) {
-    text.resize(text.rfind('\n', kMaxBytes) == std::string::npos ? kMaxBytes
-                                                                : text.rfind('\n', kMaxBytes));
+    text.resize(text.rfind('\n', kMaxBytes) == std::string::npos ? kMaxBytes : text.rfind('\n', kMaxBytes));
     text += "\n…";
   }
   return text;
@@ -33,8 +32,8 @@ std::string preview_of(const core::ExportFile& file) {
 std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
   const auto named = core::named_rankings(screen.project().rules, screen.results->ranking);
   if (file_idx < named.size())
-    return core::ranking_table(screen.tally(), screen.results->scores, *screen.explainer,
-                               *named[file_idx].ranked, named[file_idx].overall, screen.results->trends);
+    return core::ranking_table(screen.tally(), screen.results->scores, *screen.explainer, *named[file_idx].ranked,
+                               named[file_idx].overall, screen.results->trends);
   const auto& annexes = screen.results->notice.annexes;
   if (file_idx - named.size() < annexes.size()) return annexes[file_idx - named.size()];
   return std::nullopt;
@@ -56,8 +55,7 @@ void draw_csv(const core::ExportFile& file, const Rect& area) {
   spec.n_rows = static_cast<int>(rows.rows.size()) - 1;
   spec.text = [&](int row, int column) {
     const core::TableRow cells = rows.rows[static_cast<size_t>(row) + 1];
-    return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)]
-                                                      : std::string();
+    return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : std::string();
   };
   spec.rows_selectable = false;
   spec.width = area.w;
@@ -75,8 +73,7 @@ void draw_file_preview(const Screen& screen, const core::ExportFile& file, size_
   if (std::optional<core::OutTable> table = table_of(screen, file_idx)) {
     const ButtonOptions copy{.icon = Icon::Copy, .size = ButtonSize::Small};
     set_cursor(title.right() - button_width("复制表格", copy) - px(16), title.y + px(6));
-    if (link("copy_table", "复制表格", copy) || copy_key_pressed())
-      screen.emit(app::CopyTable{std::move(*table)});
+    if (link("copy_table", "复制表格", copy) || copy_key_pressed()) screen.emit(app::CopyTable{std::move(*table)});
   }
   end_area();
   if (file.name.ends_with(".csv")) {

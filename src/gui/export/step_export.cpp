@@ -62,8 +62,8 @@ void draw_head(const Screen& screen, Rect head, size_t n_ticked) {
   begin_area("export_head", head, {.fill = kPaper});
   step_head(head, "导出", "存到浏览器的下载文件夹，不经过网络。");
   const std::string go = "导出 " + std::to_string(n_ticked) + " 个文件";
-  const ButtonOptions options{.icon = Icon::Download, .enabled = n_ticked > 0,
-                              .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
+  const ButtonOptions options{
+      .icon = Icon::Download, .enabled = n_ticked > 0, .hint = n_ticked > 0 ? "" : "还没有勾选文件"};
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const float go_x = head.right() - px(kGutterRight) - button_width(go, options, true);
   const float save_x = go_x - px(12) - button_width("保存项目", {.icon = Icon::Save});
@@ -80,8 +80,7 @@ void draw_file_row(const Screen& screen, const core::ExportFile& file, size_t id
   const Rect row{available().x, available().y, width, px(60)};
   const Control pressed =
       list_row("file", "预览 " + file.name, {.width = row.w, .height = row.h, .is_selected = is_selected});
-  if (pressed.pressed)
-    screen.change_view([&](app::ViewState& v) { v.export_idx = static_cast<int32_t>(idx); });
+  if (pressed.pressed) screen.change_view([&](app::ViewState& v) { v.export_idx = static_cast<int32_t>(idx); });
   Rect cells = row;
   cut_left(cells, px(kGutterLeft));
   const Rect box = cut_left(cells, px(32));
@@ -103,8 +102,7 @@ void draw_file_row(const Screen& screen, const core::ExportFile& file, size_t id
   name_box.y = row.y + px(8);
   name_box.h = px(24);
   draw_text_or_tooltip(name_box, TextSize::Body, kInk, file.name);
-  draw_text_or_tooltip({cells.x, row.y + px(32), cells.w, px(20)}, TextSize::Small, kInk3,
-                       purpose_of(file.name));
+  draw_text_or_tooltip({cells.x, row.y + px(32), cells.w, px(20)}, TextSize::Small, kInk3, purpose_of(file.name));
   set_cursor(row.x, row.bottom());
 }
 

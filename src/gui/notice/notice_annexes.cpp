@@ -36,10 +36,10 @@ std::vector<std::pair<std::string, core::AnnexColumn>> column_choices(const Scre
       {"分组", {"分组", core::AnnexField::Group, {}}},
       {"得分", {"得分", core::AnnexField::Measured, {core::MeasureKind::TotalScore, {}}}},
       {"采用率", {"采用率", core::AnnexField::Measured, {core::MeasureKind::AdoptionRate, {}}}},
-      {"报送条数", {"报送条数", core::AnnexField::Measured,
-                {core::MeasureKind::Items, {core::Status::Submitted, "", "", ""}}}},
-      {"采用条数", {"采用条数", core::AnnexField::Measured,
-                {core::MeasureKind::Items, {core::Status::Adopted, "", "", ""}}}}};
+      {"报送条数",
+       {"报送条数", core::AnnexField::Measured, {core::MeasureKind::Items, {core::Status::Submitted, "", "", ""}}}},
+      {"采用条数",
+       {"采用条数", core::AnnexField::Measured, {core::MeasureKind::Items, {core::Status::Adopted, "", "", ""}}}}};
   const auto add = [&](const std::string& word, core::MeasureKind kind, core::CountSelector items) {
     choices.push_back({word, {word, core::AnnexField::Measured, {kind, std::move(items)}}});
   };
@@ -49,8 +49,7 @@ std::vector<std::pair<std::string, core::AnnexColumn>> column_choices(const Scre
     add(level + "采用得分", core::MeasureKind::ItemPoints, {core::Status::Adopted, level, "", ""});
   }
   for (const std::string& category : screen.tally().categories)
-    if (!category.empty())
-      add(category, core::MeasureKind::Items, {core::Status::Adopted, "", category, ""});
+    if (!category.empty()) add(category, core::MeasureKind::Items, {core::Status::Adopted, "", category, ""});
   const size_t n_of_period = choices.size();
   for (size_t i = 0; i < n_of_period; ++i) {
     if (!can_be_cumulative(choices[i].second)) continue;
@@ -94,7 +93,8 @@ void draw_period(const Screen& screen, const core::NoticePlan& plan, size_t idx,
   if (!chosen.empty() && std::find(periods.begin(), periods.end(), chosen) == periods.end()) periods.push_back(chosen);
   std::vector<std::string> words = {"本期合计"};
   words.insert(words.end(), periods.begin(), periods.end());
-  int selected = chosen.empty() ? 0 : static_cast<int>(std::find(words.begin() + 1, words.end(), chosen) - words.begin());
+  int selected =
+      chosen.empty() ? 0 : static_cast<int>(std::find(words.begin() + 1, words.end(), chosen) - words.begin());
   caption("期间");
   if (dropdown("period", number + " 期间", words, selected, {.width = px(160)})) {
     core::NoticePlan next = plan;
@@ -176,8 +176,8 @@ void draw_annex(const Screen& screen, size_t idx, float width) {
 void draw_notice_annexes(const Screen& screen, float width) {
   const core::NoticePlan& plan = screen.project().notice;
   if (plan.annexes.empty()) {
-    text_wrapped(TextSize::Body, kInk2,
-                 "附件自动按分组各列一张排名表。要改表名、列、先后或附注，先把它们固定下来。", width);
+    text_wrapped(TextSize::Body, kInk2, "附件自动按分组各列一张排名表。要改表名、列、先后或附注，先把它们固定下来。",
+                 width);
     space(0, px(12));
     if (button_secondary("fix_annexes", "固定下来再改")) {
       core::NoticePlan next = plan;

@@ -42,16 +42,14 @@ void draw_fact_list(const Screen& screen, float width, const std::function<void(
     const Rect line{list.x, list.y + static_cast<float>(idx) * px(26), width, px(26)};
     ImGui::PushID(idx++);
     set_cursor(line.x, line.y);
-    const Control row = list_row("fact", "放进 " + fact.name,
-                                 {.width = width, .height = line.h, .role = Role::Option});
+    const Control row = list_row("fact", "放进 " + fact.name, {.width = width, .height = line.h, .role = Role::Option});
     Rect box = row.rect;
     cut_left(box, px(4));
     cut_right(box, px(4));
     const std::string value = fact.by_hand ? fact.text + "（手填）" : fact.text;
     const float value_width = std::min(text_width(TextSize::Small, value), box.w * 0.55F);
     const Rect value_box = cut_right(box, value_width);
-    draw_text_or_tooltip(value_box, TextSize::Small, fact.by_hand ? kWarn : kBlue, value,
-                         Align::Right);
+    draw_text_or_tooltip(value_box, TextSize::Small, fact.by_hand ? kWarn : kBlue, value, Align::Right);
     cut_right(box, px(8));
     draw_text_or_tooltip(box, TextSize::Small, kInk, fact.name);
     record_of(row).value = value;

@@ -38,19 +38,21 @@ void draw_notice_letter(const Screen& screen, size_t letter_idx, float width) {
   if (text_field("letter_name", "告知书名称", letter.name, {.width = width, .placeholder = "如 告知书"})) send("名称");
   caption("发给谁");
   const std::vector<std::string> choices = list_choices(screen, letter.each_of);
-  int selected = letter.each_of.empty()
-                     ? 0
-                     : static_cast<int>(std::find(choices.begin() + 1, choices.end(), letter.each_of) - choices.begin());
+  int selected =
+      letter.each_of.empty()
+          ? 0
+          : static_cast<int>(std::find(choices.begin() + 1, choices.end(), letter.each_of) - choices.begin());
   if (dropdown("letter_each", "每家一份的名单", choices, selected, {.width = width})) {
     letter.each_of = selected == 0 ? "" : choices[static_cast<size_t>(selected)];
     send("发送对象");
   }
   space(0, px(4));
-  text_wrapped(TextSize::Small, kInk3,
-               letter.each_of.empty()
-                   ? "合成一份发给所有单位；选一个名单，就给其中每家各制一份。"
-                   : "名单里每家一份。可以用 {单位}、{本单位报送}、{本单位采用}、{本单位名次}、{本单位得分}。名单是空的就不制。",
-               width);
+  text_wrapped(
+      TextSize::Small, kInk3,
+      letter.each_of.empty()
+          ? "合成一份发给所有单位；选一个名单，就给其中每家各制一份。"
+          : "名单里每家一份。可以用 {单位}、{本单位报送}、{本单位采用}、{本单位名次}、{本单位得分}。名单是空的就不制。",
+      width);
   caption("标题");
   if (text_area("letter_title", "告知书标题", letter.title, {.width = width, .min_lines = 2})) send("标题");
   caption("主送");

@@ -18,16 +18,16 @@ namespace {
 using core::NoticePlan;
 
 /// A one-line field of the plan under its caption.
-void plan_field(const Screen& screen, const char* id, const char* name, std::string NoticePlan::*member,
-                float width, std::string_view placeholder = {}) {
+void plan_field(const Screen& screen, const char* id, const char* name, std::string NoticePlan::*member, float width,
+                std::string_view placeholder = {}) {
   caption(name);
   NoticePlan plan = screen.project().notice;
   if (text_field(id, name, plan.*member, {.width = width, .placeholder = placeholder}))
     send_notice(screen, std::move(plan), std::string("改") + name);
 }
 
-void plan_area(const Screen& screen, const char* id, const char* name, std::string NoticePlan::*member,
-               float width, int min_lines) {
+void plan_area(const Screen& screen, const char* id, const char* name, std::string NoticePlan::*member, float width,
+               int min_lines) {
   caption(name);
   NoticePlan plan = screen.project().notice;
   if (text_area(id, name, plan.*member, {.width = width, .min_lines = min_lines}))
@@ -45,8 +45,7 @@ void draw_title(const Screen& screen, float width) {
     identity(name, project.period, "改项目名称");
   caption("统计期间");
   std::string period_label = project.period.label;
-  if (text_field("period_label", "统计期间", period_label,
-                 {.width = width, .placeholder = "如 2023年一季度"})) {
+  if (text_field("period_label", "统计期间", period_label, {.width = width, .placeholder = "如 2023年一季度"})) {
     core::Period period = project.period;
     period.label = period_label;
     identity(project.name, period, "改统计期间");
@@ -173,8 +172,8 @@ void draw_figure(const Screen& screen, size_t idx, float width) {
 }
 
 void draw_figures(const Screen& screen, float width) {
-  text_wrapped(TextSize::Small, kInk2,
-               "表里没有、通报要用的数填在这里，注明出处；可以让程序核对它们加得对不对。", width);
+  text_wrapped(TextSize::Small, kInk2, "表里没有、通报要用的数填在这里，注明出处；可以让程序核对它们加得对不对。",
+               width);
   for (size_t i = 0; i < screen.project().figures.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     draw_figure(screen, i, width);
@@ -193,8 +192,7 @@ void draw_figures(const Screen& screen, float width) {
   section_title("要核对的等式", width);
   caption("一行一个，如 发布 = 转载 + 审核发布");
   std::string checks;
-  for (const core::FigureCheck& check : screen.project().checks)
-    checks += (checks.empty() ? "" : "\n") + check.text;
+  for (const core::FigureCheck& check : screen.project().checks) checks += (checks.empty() ? "" : "\n") + check.text;
   if (text_area("checks", "要核对的等式", checks, {.width = width, .min_lines = 3})) {
     std::vector<core::FigureCheck> next;
     for (std::string& line : split_at("\n", checks)) next.push_back({std::move(line)});
@@ -206,13 +204,20 @@ void draw_figures(const Screen& screen, float width) {
 
 void draw_notice_part(const Screen& screen, NoticePart part, size_t section_idx, float width) {
   switch (part) {
-    case NoticePart::Title: return draw_title(screen, width);
-    case NoticePart::Opening: return draw_opening(screen, width);
-    case NoticePart::Section: return draw_section(screen, section_idx, width);
-    case NoticePart::Annexes: return draw_notice_annexes(screen, width);
-    case NoticePart::Signature: return draw_signature(screen, width);
-    case NoticePart::Figures: return draw_figures(screen, width);
-    case NoticePart::Letter: return draw_notice_letter(screen, section_idx, width);
+    case NoticePart::Title:
+      return draw_title(screen, width);
+    case NoticePart::Opening:
+      return draw_opening(screen, width);
+    case NoticePart::Section:
+      return draw_section(screen, section_idx, width);
+    case NoticePart::Annexes:
+      return draw_notice_annexes(screen, width);
+    case NoticePart::Signature:
+      return draw_signature(screen, width);
+    case NoticePart::Figures:
+      return draw_figures(screen, width);
+    case NoticePart::Letter:
+      return draw_notice_letter(screen, section_idx, width);
   }
 }
 

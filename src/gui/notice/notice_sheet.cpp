@@ -13,7 +13,7 @@
 namespace tongbao::gui {
 namespace {
 
-constexpr float kA4Width = 794;     // CSS pixels at 96 dpi
+constexpr float kA4Width = 794;      // CSS pixels at 96 dpi
 constexpr float kTitleSize = 29.3F;  // 二号
 constexpr float kBodySize = 21.3F;   // 三号
 constexpr float kTableSize = 18.7F;  // 四号
@@ -92,14 +92,15 @@ class Sheet {
     const float x = align == Align::Centre ? x_ + (width_ - width) / 2 : x_;
     draw_text_at(fonts().document, font, std::round(x), y_, kInk, words);
     const Rect box{x_, y_, width_, scaled(kBodyLine)};
-    if (is_heading) record_heading(3, words, box);
-    else record_text(words, box);
+    if (is_heading)
+      record_heading(3, words, box);
+    else
+      record_text(words, box);
     y_ += scaled(kBodyLine);
   }
 
   void wrapped(const std::string& words, float size) {
-    for (const std::string_view part :
-         break_lines(fonts().document, scaled(size), words, width_)) {
+    for (const std::string_view part : break_lines(fonts().document, scaled(size), words, width_)) {
       draw_text_at(fonts().document, scaled(size), x_, y_, kInk, part);
       y_ += scaled(kBodyLine * 0.8F);
     }
@@ -107,8 +108,7 @@ class Sheet {
   }
 
   /// The indent is part of the measured text, so that the first line breaks where it will on paper.
-  void paragraph(const core::NoticeBlock& block, float size, float line_height, Align align,
-                 int n_indent) {
+  void paragraph(const core::NoticeBlock& block, float size, float line_height, Align align, int n_indent) {
     const float font = scaled(size);
     const float top = y_;
     size_t start = 0;
@@ -126,27 +126,28 @@ class Sheet {
         x = std::round(x);
         const auto offset = static_cast<size_t>(part.data() - text.data());
         if (options_.shows_marks) marks(block, part, x, font, scaled(line_height), start, offset, indent.size());
-        draw_text_at(fonts().document, font, x, y_ + std::round((scaled(line_height) - font) / 2),
-                     kInk, part);
+        draw_text_at(fonts().document, font, x, y_ + std::round((scaled(line_height) - font) / 2), kInk, part);
         y_ += scaled(line_height);
       }
       start = end + 1;
     }
     const Rect box{x_, top, width_, y_ - top};
-    if (block.kind == core::BlockKind::Title) record_heading(2, block.text, box);
-    else if (block.kind == core::BlockKind::Heading) record_heading(3, block.text, box);
-    else record_text(block.text, box);
-    if (block.section_idx >= 0 && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-        ImGui::IsWindowHovered() && box.contains(ImGui::GetIO().MousePos))
+    if (block.kind == core::BlockKind::Title)
+      record_heading(2, block.text, box);
+    else if (block.kind == core::BlockKind::Heading)
+      record_heading(3, block.text, box);
+    else
+      record_text(block.text, box);
+    if (block.section_idx >= 0 && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::IsWindowHovered() &&
+        box.contains(ImGui::GetIO().MousePos))
       clicked_section_ = block.section_idx;
     if (block.section_idx >= 0 && block.section_idx == options_.selected_section)
-      ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(x_ - px(12), top), ImVec2(x_ - px(9), y_),
-                                                kBlue);
+      ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(x_ - px(12), top), ImVec2(x_ - px(9), y_), kBlue);
   }
 
   /// Underlines what is bound to the data in this line.
-  void marks(const core::NoticeBlock& block, std::string_view part, float x, float font,
-             float line_height, size_t text_start, size_t part_offset, size_t indent_bytes) const {
+  void marks(const core::NoticeBlock& block, std::string_view part, float x, float font, float line_height,
+             size_t text_start, size_t part_offset, size_t indent_bytes) const {
     for (const core::BoundSpan& span : block.spans) {
       const auto to_line = [&](uint32_t at) {
         return static_cast<std::ptrdiff_t>(at) - static_cast<std::ptrdiff_t>(text_start) +
@@ -156,15 +157,11 @@ class Sheet {
       const auto begin = std::clamp<std::ptrdiff_t>(to_line(span.begin), 0, size);
       const auto end = std::clamp<std::ptrdiff_t>(to_line(span.end), 0, size);
       if (begin >= end) continue;
-      const float left =
-          x + text_width(fonts().document, font, part.substr(0, static_cast<size_t>(begin)));
+      const float left = x + text_width(fonts().document, font, part.substr(0, static_cast<size_t>(begin)));
       const float right = left + text_width(fonts().document, font,
-                                            part.substr(static_cast<size_t>(begin),
-                                                        static_cast<size_t>(end - begin)));
-      const float bottom =
-          y_ + std::round((line_height - font) / 2) + font + std::round(font * 0.12F);
-      ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(left, bottom), ImVec2(right, bottom + px(1)),
-                                                kBlue);
+                                            part.substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin)));
+      const float bottom = y_ + std::round((line_height - font) / 2) + font + std::round(font * 0.12F);
+      ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(left, bottom), ImVec2(right, bottom + px(1)), kBlue);
     }
   }
 
@@ -177,8 +174,7 @@ class Sheet {
     for (size_t c = 0; c < widths.size(); ++c) {
       widths[c] = std::min(text_width(fonts().document, font, table.headers[c]), font * 6);
       for (const auto& row : table.rows)
-        if (c < row.size())
-          widths[c] = std::max(widths[c], text_width(fonts().document, font, row[c].text));
+        if (c < row.size()) widths[c] = std::max(widths[c], text_width(fonts().document, font, row[c].text));
       widths[c] += font;
     }
     float sum = 0;
@@ -187,24 +183,19 @@ class Sheet {
 
     size_t n_header_lines = 1;
     for (size_t c = 0; c < widths.size(); ++c)
-      n_header_lines = std::max(
-          n_header_lines,
-          break_lines(fonts().document, font, table.headers[c], widths[c] - font / 2).size());
+      n_header_lines =
+          std::max(n_header_lines, break_lines(fonts().document, font, table.headers[c], widths[c] - font / 2).size());
     const float header_height = row_height * static_cast<float>(n_header_lines);
     const float top = y_;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const auto rule = [&](float y) {
-      draw->AddRectFilled(ImVec2(x_, y), ImVec2(x_ + width_, y + 1), kInk2);
-    };
+    const auto rule = [&](float y) { draw->AddRectFilled(ImVec2(x_, y), ImVec2(x_ + width_, y + 1), kInk2); };
     rule(y_);
     float x = x_;
     for (size_t c = 0; c < widths.size(); ++c) {
-      const auto lines =
-          break_lines(fonts().document, font, table.headers[c], widths[c] - font / 2);
+      const auto lines = break_lines(fonts().document, font, table.headers[c], widths[c] - font / 2);
       float y = y_ + (header_height - row_height * static_cast<float>(lines.size())) / 2;
       for (const std::string_view part : lines) {
-        draw_text_at(fonts().document, font,
-                     std::round(x + (widths[c] - text_width(fonts().document, font, part)) / 2),
+        draw_text_at(fonts().document, font, std::round(x + (widths[c] - text_width(fonts().document, font, part)) / 2),
                      std::round(y + (row_height - font) / 2), kInk, part);
         y += row_height;
       }
@@ -238,8 +229,8 @@ class Sheet {
   static void record_table(const core::OutTable& table, const Rect& box) {
     bool rows_kept = false;
     const ImGuiID id = widget_log().unique_id(ImGui::GetID(table.title.c_str()));
-    TableRecord& record = widget_log().add_table(id, table.title, table.headers.size(),
-                                                 table.rows.size(), 0, rows_kept);
+    TableRecord& record =
+        widget_log().add_table(id, table.title, table.headers.size(), table.rows.size(), 0, rows_kept);
     record.headers = table.headers;
     while (!table.rows.empty() && record.name_column + 1 < static_cast<int>(table.headers.size()) &&
            table.rows[0][static_cast<size_t>(record.name_column)].is_number)

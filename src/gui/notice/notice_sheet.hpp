@@ -7,9 +7,9 @@
 namespace tongbao::gui {
 
 struct SheetOptions {
-  int32_t selected_section = -1;  // tinted
+  int32_t selected_section = -1;    // tinted
   bool scrolls_to_annexes = false;  // so that the first annex is at the top, in this frame
-  bool shows_marks = true;        // underlines the figures that are bound to the data
+  bool shows_marks = true;          // underlines the figures that are bound to the data
 };
 
 /// Draws the sheet from the top of `area` at the cursor's scroll position, as high as it needs, and

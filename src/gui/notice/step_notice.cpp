@@ -32,8 +32,8 @@ std::vector<Part> parts_of(const NoticePlan& plan) {
   std::vector<Part> parts = {{NoticePart::Title, 0, "标题和文号"}, {NoticePart::Opening, 0, "主送和开头"}};
   for (size_t i = 0; i < plan.sections.size(); ++i) {
     const std::string& heading_words = plan.sections[i].heading;
-    parts.push_back({NoticePart::Section, i,
-                     heading_words.empty() ? "第 " + std::to_string(i + 1) + " 段" : heading_words});
+    parts.push_back(
+        {NoticePart::Section, i, heading_words.empty() ? "第 " + std::to_string(i + 1) + " 段" : heading_words});
   }
   parts.push_back({NoticePart::Annexes, 0, "附件"});
   parts.push_back({NoticePart::Signature, 0, "落款和日期"});
@@ -45,8 +45,7 @@ std::vector<Part> parts_of(const NoticePlan& plan) {
 
 int n_notice_problems(const Screen& screen) {
   return static_cast<int>(std::count_if(
-      screen.results->diagnostics.begin(), screen.results->diagnostics.end(),
-      [](const core::Diagnostic& d) {
+      screen.results->diagnostics.begin(), screen.results->diagnostics.end(), [](const core::Diagnostic& d) {
         return static_cast<int>(d.code) / 100 == 6 && d.severity != core::Severity::Note;
       }));
 }
@@ -64,9 +63,7 @@ bool draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
   if (link("add_section", "添加", {.icon = Icon::Plus, .size = ButtonSize::Small})) {
     NoticePlan plan = screen.project().notice;
     plan.sections.push_back({"新的一段", ""});
-    screen.change_view([&](app::ViewState& v) {
-      v.section_idx = static_cast<int32_t>(plan.sections.size()) + 1;
-    });
+    screen.change_view([&](app::ViewState& v) { v.section_idx = static_cast<int32_t>(plan.sections.size()) + 1; });
     screen.emit(app::SetNoticePlan{std::move(plan), {"添加一段", ""}});
   }
   set_cursor(area.x, head.bottom());
@@ -75,8 +72,7 @@ bool draw_parts(const Screen& screen, const std::vector<Part>& parts, size_t sel
     ImGui::PushID(static_cast<int>(i));
     set_cursor(area.x, head.bottom() + static_cast<float>(i) * px(36));
     const Control row =
-        list_row("part", parts[i].name,
-                 {.width = area.w - 1, .is_selected = i == selected, .role = Role::Option});
+        list_row("part", parts[i].name, {.width = area.w - 1, .is_selected = i == selected, .role = Role::Option});
     Rect box = row.rect;
     cut_left(box, px(24));
     cut_right(box, px(8));
@@ -140,8 +136,7 @@ void draw_checks(const Screen& screen, float width) {
     set_cursor(line.x, available().y - px(6));
   }
   for (const core::Diagnostic& d : screen.results->diagnostics) {
-    if (static_cast<int>(d.code) / 100 != 6 || d.severity == core::Severity::Note ||
-        d.code == core::Code::SumDiffers)
+    if (static_cast<int>(d.code) / 100 != 6 || d.severity == core::Severity::Note || d.code == core::Code::SumDiffers)
       continue;
     title();
     text_wrapped(TextSize::Small, kWarn, core::sentence_zh(d.code, d.args), width);
@@ -172,12 +167,13 @@ void draw_step_notice(const Screen& screen, Rect area) {
 
   const std::vector<Part> parts = parts_of(project.notice);
   const size_t selected = position_in(screen.view().section_idx, parts.size());
-  const bool are_annexes_chosen = draw_parts(
-      screen, parts, selected, cut_left(rest, px(is_wide_page() ? 220 : is_narrow_page() ? 160 : 188)));
+  const bool are_annexes_chosen = draw_parts(screen, parts, selected,
+                                             cut_left(rest, px(is_wide_page()     ? 220
+                                                               : is_narrow_page() ? 160
+                                                                                  : 188)));
 
   const Rect middle = cut_left(rest, px(is_wide_page() ? 520 : is_narrow_page() ? 330 : 392));
-  begin_area("notice_editor", middle,
-             {.fill = kPaper, .pad_x = px(20), .pad_y = px(12), .scrolls = true});
+  begin_area("notice_editor", middle, {.fill = kPaper, .pad_x = px(20), .pad_y = px(12), .scrolls = true});
   begin_region("notice_editor", parts[selected].name.c_str());
   const float width = middle.w - px(40) - px(12);
   ImGui::PushID(static_cast<int>(selected));

@@ -17,9 +17,12 @@ namespace {
 
 Tone tone_of(core::Severity severity) {
   switch (severity) {
-    case core::Severity::Note: return Tone::Info;
-    case core::Severity::Warning: return Tone::Warn;
-    case core::Severity::Loss: return Tone::Error;
+    case core::Severity::Note:
+      return Tone::Info;
+    case core::Severity::Warning:
+      return Tone::Warn;
+    case core::Severity::Loss:
+      return Tone::Error;
   }
   return Tone::Plain;
 }
@@ -37,10 +40,14 @@ constexpr int kShownAtFirst = 100;
 
 const char* name_of(app::Step step) {
   switch (step) {
-    case app::Step::Roster: return "去单位";
-    case app::Step::Rules: return "去计分";
-    case app::Step::Notice: return "去通报";
-    default: return "去数据";
+    case app::Step::Roster:
+      return "去单位";
+    case app::Step::Rules:
+      return "去计分";
+    case app::Step::Notice:
+      return "去通报";
+    default:
+      return "去数据";
   }
 }
 
@@ -79,8 +86,7 @@ void draw_problems(const Screen& screen, Rect area) {
   for (size_t i = 0; i < failed.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     if (problem_row("failed", Tone::Error, failed[i].file_name,
-                    core::sentence_zh(failed[i].error.code, failed[i].error.args),
-                    "去数据") != ProblemPress::None)
+                    core::sentence_zh(failed[i].error.code, failed[i].error.args), "去数据") != ProblemPress::None)
       screen.change_view([&](app::ViewState& v) {
         v.step = app::Step::Data;
         v.failed_idx = static_cast<int32_t>(i);
@@ -91,8 +97,7 @@ void draw_problems(const Screen& screen, Rect area) {
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID shown_id = ImGui::GetID("n_shown");
   const int n_shown = kept.GetInt(shown_id, kShownAtFirst);
-  for (const core::Severity severity :
-       {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
+  for (const core::Severity severity : {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
     for (const core::Diagnostic& d : all) {
       if (d.severity != severity || idx >= n_shown) continue;
       ImGui::PushID(idx++);
@@ -100,8 +105,8 @@ void draw_problems(const Screen& screen, Rect area) {
       const bool here = screen.view().step == target;
       const std::vector<ProblemAnswer> answers = answers_to(screen, d);
       const std::string_view link = !answers.empty() ? std::string_view(answers[0].words)
-                                    : here            ? std::string_view()
-                                                      : std::string_view(name_of(target));
+                                    : here           ? std::string_view()
+                                                     : std::string_view(name_of(target));
       const ProblemPress press =
           problem_row("problem", tone_of(severity), core::place_zh(d.place), core::sentence_zh(d.code, d.args), link,
                       false, answers.size() > 1 ? std::string_view(answers[1].words) : std::string_view());

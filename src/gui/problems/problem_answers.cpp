@@ -41,7 +41,9 @@ std::vector<ProblemAnswer> zero_answers(const Screen& screen, const std::string&
 /// The newer table in the place of the older, or (both the same) without the newer; and both beside each other.
 std::vector<ProblemAnswer> table_answers(const Screen& screen, const core::Diagnostic& problem) {
   const auto& sources = screen.project().sources;
-  const auto at = [&](size_t arg) { return static_cast<size_t>(std::strtol(problem.args[arg].c_str(), nullptr, 10) - 1); };
+  const auto at = [&](size_t arg) {
+    return static_cast<size_t>(std::strtol(problem.args[arg].c_str(), nullptr, 10) - 1);
+  };
   const size_t early = at(4), late = at(5);
   if (early >= sources.size() || late >= sources.size()) return {};
   core::SourceTable beside = *sources[late];
@@ -56,12 +58,16 @@ std::vector<ProblemAnswer> table_answers(const Screen& screen, const core::Diagn
 
 std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnostic& problem) {
   switch (problem.code) {
-    case Code::UnitsAbsent: return absence_answers(screen, problem.args.front());
-    case Code::AbsentAsZero: return zero_answers(screen, problem.args.front());
+    case Code::UnitsAbsent:
+      return absence_answers(screen, problem.args.front());
+    case Code::AbsentAsZero:
+      return zero_answers(screen, problem.args.front());
     case Code::TableRevised:
     case Code::TableCopied:
-    case Code::TableTwice: return table_answers(screen, problem);
-    default: return {};
+    case Code::TableTwice:
+      return table_answers(screen, problem);
+    default:
+      return {};
   }
 }
 

@@ -67,17 +67,16 @@ void send_points(const Screen& screen, size_t rule_idx, Points points, bool gest
   const std::string what = core::selector_zh(rules.points[rule_idx].items);
   const std::string old_text = rules.points[rule_idx].points_each.to_string();
   rules.points[rule_idx].points_each = points;
-  screen.emit(app::SetRules{std::move(rules),
-                            {what + "每条 " + old_text + " → " + points.to_string() + " 分",
-                             "points/" + std::to_string(rule_idx)}});
+  screen.emit(app::SetRules{
+      std::move(rules),
+      {what + "每条 " + old_text + " → " + points.to_string() + " 分", "points/" + std::to_string(rule_idx)}});
   if (gesture_ends) screen.emit(app::EndGesture{});
 }
 
 void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   const core::PointsRule& rule = screen.project().rules.points[rule_idx];
   const auto& old_rules = rules_before(screen).points;
-  const Points before =
-      rule_idx < old_rules.size() ? old_rules[rule_idx].points_each : rule.points_each;
+  const Points before = rule_idx < old_rules.size() ? old_rules[rule_idx].points_each : rule.points_each;
   const std::string name = core::selector_zh(rule.items) + "每条分值";
   ImGui::PushID(static_cast<int>(rule_idx));
 
@@ -103,10 +102,16 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
   Points points = rule.points_each;
   const std::string value_text = points.to_string() + " 分";
   const SliderResult moved = slider("slider", name + "滑杆", points,
-                                    {.width = width, .min = reach.min, .max = reach.max, .step = reach.step,
-                                     .base = before, .value_text = value_text});
-  if (moved.changed) send_points(screen, rule_idx, points, moved.committed);
-  else if (moved.committed) screen.emit(app::EndGesture{});
+                                    {.width = width,
+                                     .min = reach.min,
+                                     .max = reach.max,
+                                     .step = reach.step,
+                                     .base = before,
+                                     .value_text = value_text});
+  if (moved.changed)
+    send_points(screen, rule_idx, points, moved.committed);
+  else if (moved.committed)
+    screen.emit(app::EndGesture{});
   const Rect track = last_rect();
   const Rect scale{track.x, track.bottom(), width, line_px(TextSize::Small)};
   const std::string from = reach.min.to_string(), to = reach.max.to_string();
@@ -122,8 +127,7 @@ void draw_points_rule(const Screen& screen, size_t rule_idx, float width) {
 
 void draw_tie_rule(const Screen& screen, float width) {
   const core::RuleSet& rules = screen.project().rules;
-  const std::vector<std::string> labels = {label(core::TieRule::Ordinal1234),
-                                           label(core::TieRule::Standard1224),
+  const std::vector<std::string> labels = {label(core::TieRule::Ordinal1234), label(core::TieRule::Standard1224),
                                            label(core::TieRule::Dense1223)};
   const Rect line{available().x, available().y, width, px(28)};
   draw_text(line, TextSize::Body, kInk, "同分");
@@ -146,8 +150,12 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   const core::RuleSet& old = rules_before(screen);
   const std::string cap_was = was(rules.cap != old.cap, old.cap);
   if (number_field("cap", "每家封顶", cap,
-                   {.width = px(96), .min = std::nullopt, .may_be_empty = true, .placeholder = "不封顶",
-                    .hint = cap_was, .marked = rules.cap != old.cap})) {
+                   {.width = px(96),
+                    .min = std::nullopt,
+                    .may_be_empty = true,
+                    .placeholder = "不封顶",
+                    .hint = cap_was,
+                    .marked = rules.cap != old.cap})) {
     core::RuleSet next = rules;
     next.cap = Points::parse(cap);
     send_rules(screen, std::move(next), cap.empty() ? "不封顶" : "封顶 " + cap + " 分");
@@ -160,8 +168,13 @@ void draw_cap_and_quota(const Screen& screen, float width) {
   const bool is_other_quota = quota != old_quota;
   const std::string quota_was = was(is_other_quota, Points::parse(old_quota));
   if (number_field("quota", "任务数", quota,
-                   {.width = px(96), .max_places = 0, .max = Points::from_whole(core::kMaxQuota),
-                    .may_be_empty = true, .placeholder = "不设任务", .hint = quota_was, .marked = is_other_quota}))
+                   {.width = px(96),
+                    .max_places = 0,
+                    .max = Points::from_whole(core::kMaxQuota),
+                    .may_be_empty = true,
+                    .placeholder = "不设任务",
+                    .hint = quota_was,
+                    .marked = is_other_quota}))
     send_rules(screen, with_quota(rules, quota), quota.empty() ? "不设任务" : "任务数 " + quota + " 条");
   set_cursor(line.x, line.bottom() + px(8));
 }
@@ -171,9 +184,8 @@ void draw_list_lines(const Screen& screen, float width) {
   for (size_t list_idx = 0; list_idx < rules.lists.size(); ++list_idx) {
     const core::ListRule& list = rules.lists[list_idx];
     if (!list.is_on) continue;
-    const auto n_members = list_idx < screen.results->lists.lists.size()
-                               ? screen.results->lists.lists[list_idx].members.size()
-                               : 0;
+    const auto n_members =
+        list_idx < screen.results->lists.lists.size() ? screen.results->lists.lists[list_idx].members.size() : 0;
     Rect title{available().x, available().y, width, px(24)};
     draw_text(title, TextSize::Body, list_ink(list.kind), list.name + "名单");
     draw_text(title, TextSize::Small, kInk2, units_words(n_members), Align::Right);
@@ -184,26 +196,25 @@ void draw_list_lines(const Screen& screen, float width) {
       const Rect line{available().x, available().y, width, px(32)};
       const std::string group = criterion.group.empty() ? "" : criterion.group + "　";
       const bool is_place = core::looks_at_place(criterion.comparison);
-      const std::string words =
-          is_place
-              ? group + label(criterion.comparison) + "几名"
-              : group + label_of(criterion.measure) + " " + label(criterion.comparison);
+      const std::string words = is_place ? group + label(criterion.comparison) + "几名"
+                                         : group + label_of(criterion.measure) + " " + label(criterion.comparison);
       Rect words_box = line;
       cut_right(words_box, px(104));
       draw_text_or_tooltip(words_box, TextSize::Small, kInk2, words);
       set_cursor(line.right() - px(96), line.y + px(2));
       std::string value = criterion.value.to_string();
       const auto& old_lists = rules_before(screen).lists;
-      const bool marked = list_idx >= old_lists.size() ||
-                          i >= old_lists[list_idx].criteria.size() ||
+      const bool marked = list_idx >= old_lists.size() || i >= old_lists[list_idx].criteria.size() ||
                           old_lists[list_idx].criteria[i].value != criterion.value;
-      const std::string value_was =
-          was(marked, list_idx < old_lists.size() && i < old_lists[list_idx].criteria.size()
-                          ? std::optional<Points>(old_lists[list_idx].criteria[i].value)
-                          : std::nullopt);
+      const std::string value_was = was(marked, list_idx < old_lists.size() && i < old_lists[list_idx].criteria.size()
+                                                    ? std::optional<Points>(old_lists[list_idx].criteria[i].value)
+                                                    : std::nullopt);
       if (number_field("value", list.name + " " + words, value,
-                       {.width = px(96), .max_places = is_place ? 0 : Points::kMaxPlaces,
-                        .min = is_place ? std::optional<Points>(Points()) : std::nullopt, .hint = value_was, .marked = marked}))
+                       {.width = px(96),
+                        .max_places = is_place ? 0 : Points::kMaxPlaces,
+                        .min = is_place ? std::optional<Points>(Points()) : std::nullopt,
+                        .hint = value_was,
+                        .marked = marked}))
         if (const auto typed = Points::parse(value)) {
           core::RuleSet next = rules;
           const std::string before = label_of(criterion);
@@ -230,8 +241,7 @@ void draw_changes(const Screen& screen, Rect area) {
     return;
   }
   const core::WhatChanged& changed = *screen.changed;
-  const std::string counts = std::to_string(changed.n_up) + " 家上升，" +
-                             std::to_string(changed.n_down) + " 家下降，" +
+  const std::string counts = std::to_string(changed.n_up) + " 家上升，" + std::to_string(changed.n_down) + " 家下降，" +
                              std::to_string(changed.n_same) + " 家不变";
   Rect line = cut_top(rest, px(24));
   draw_delta_up(cut_left(line, px(14)), kRed);
@@ -239,8 +249,7 @@ void draw_changes(const Screen& screen, Rect area) {
   record_text(counts, line);
   std::string lists;
   for (const core::ListDifference& d : changed.lists) {
-    core::append_item(lists, "；",
-                      {d.name, " ", std::to_string(d.n_before), " → ", units_words(d.n_after)});
+    core::append_item(lists, "；", {d.name, " ", std::to_string(d.n_before), " → ", units_words(d.n_after)});
     if (!d.entered.empty()) lists += "，新增" + d.entered.front();
     if (d.entered.size() > 1) lists += "等 " + units_words(d.entered.size());
     if (!d.left.empty()) lists += "，去掉" + d.left.front();
@@ -252,7 +261,8 @@ void draw_changes(const Screen& screen, Rect area) {
   record_text(lists, list_line);
   set_cursor(rest.x, rest.y + px(6));
   if (button_secondary("undo_last", "撤销上一步",
-                       {.icon = Icon::Undo, .size = ButtonSize::Small,
+                       {.icon = Icon::Undo,
+                        .size = ButtonSize::Small,
                         .enabled = screen.state.history.can_undo(),
                         .hint = screen.state.history.undo_label()}))
     screen.emit(app::Undo{});

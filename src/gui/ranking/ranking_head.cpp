@@ -21,7 +21,7 @@ std::vector<TabItem> tabs_of(const Screen& screen, const std::vector<const core:
   std::vector<TabItem> tabs;
   for (const core::RankedTable* one : tables) {
     const bool is_overall = one == &screen.results->ranking.overall;
-    tabs.push_back({is_overall             ? "合并"
+    tabs.push_back({is_overall           ? "合并"
                     : one->group.empty() ? "全部单位"
                                          : one->group,
                     std::to_string(one->rows.size())});
@@ -48,8 +48,7 @@ Places place_widgets(const Screen& screen, const RankingHead& head, const std::v
     cut_right(rest, px(12));
   }
   float tabs_width = px(24);
-  for (const TabItem& tab : tabs)
-    tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
+  for (const TabItem& tab : tabs) tabs_width += text_width(TextSize::Body, tab.label + " " + tab.count) + px(36);
   const float copy_width = button_width(kCopy, kCopyOptions);
   places.copy_has_word = rest.w - copy_width - px(92) >= tabs_width;
   if (!head.tables[head.table_idx]->rows.empty()) {
@@ -74,8 +73,7 @@ bool draw_ranking_head(const Screen& screen, const RankingHead& head, Rect area)
 
   int tab = static_cast<int>(head.table_idx);
   set_cursor(area.x + px(8), area.y);
-  if (tab_bar("groups", "分组", tabs, tab))
-    screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
+  if (tab_bar("groups", "分组", tabs, tab)) screen.change_view([&](app::ViewState& v) { v.group_idx = tab; });
   if (places.has_search) {
     set_cursor(places.search.x, area.y + (area.h - px(kInputHeight)) / 2);
     std::string filter = screen.view().unit_filter;

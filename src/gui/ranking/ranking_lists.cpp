@@ -52,13 +52,13 @@ std::string criteria_words(const core::ListRule& rule, const core::RankedTable& 
   std::string words;
   for (const core::ListCriterion& c : rule.criteria) {
     if (!c.group.empty() && !table.group.empty() && c.group != table.group) continue;
-    core::append_item(words, "、", {c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c)});
+    core::append_item(words, "、",
+                      {c.group.empty() || !table.group.empty() ? label_of(c) : c.group + " " + label_of(c)});
   }
   return words;
 }
 
-TableBand band_of(const ListedRows& listed, const core::UnitList& list, const std::string& criteria,
-                  size_t n_rows) {
+TableBand band_of(const ListedRows& listed, const core::UnitList& list, const std::string& criteria, size_t n_rows) {
   const bool is_commended = list.kind == ListKind::Commendation;
   const bool is_above = is_commended ? listed.is_top() : !listed.is_bottom(n_rows);
   TableBand band;
@@ -85,9 +85,8 @@ TableLists table_lists(const core::RuleSet& rules, const core::Lists& lists, con
   TableLists shown;
   const size_t n_rows = table.rows.size();
   const std::vector<ListedRows> all = listed_rows(lists, table);
-  shown.is_marked = std::any_of(all.begin(), all.end(), [&](const ListedRows& listed) {
-    return !listed.is_top() && !listed.is_bottom(n_rows);
-  });
+  shown.is_marked = std::any_of(
+      all.begin(), all.end(), [&](const ListedRows& listed) { return !listed.is_top() && !listed.is_bottom(n_rows); });
   if (shown.is_marked) {
     shown.marks.resize(n_rows);
     shown.kinds.resize(n_rows);
@@ -100,8 +99,8 @@ TableLists table_lists(const core::RuleSet& rules, const core::Lists& lists, con
       continue;
     }
     const bool is_zero = list.kind == ListKind::Zero;
-    shown.legend.push_back({list.kind, list.name + " " + units_words(listed.rows.size()),
-                            is_zero ? std::string() : criteria});
+    shown.legend.push_back(
+        {list.kind, list.name + " " + units_words(listed.rows.size()), is_zero ? std::string() : criteria});
     if (is_zero && shown.first_zero_row < 0) {
       shown.zero_list = list.name;
       shown.first_zero_row = static_cast<int>(listed.first);

@@ -74,10 +74,9 @@ struct Columns {
     if (with.change) add({Kind::Change}, {"较原", 56, Align::Centre});
     // The names give way before the bars do.
     const float bar = width < 640 ? 90.0F : 140.0F;
-    const float others = 52 + bar + 80 * static_cast<float>(counts.size()) +
-                         (with.change ? 56.0F : 0) +
-                         (with.overall ? 60.0F : 0) + (with.group ? 96.0F : 0) +
-                         (with.scores ? 72.0F : 0) + (with.formula ? 156.0F : 0) + (with.lists ? 76.0F : 0);
+    const float others = 52 + bar + 80 * static_cast<float>(counts.size()) + (with.change ? 56.0F : 0) +
+                         (with.overall ? 60.0F : 0) + (with.group ? 96.0F : 0) + (with.scores ? 72.0F : 0) +
+                         (with.formula ? 156.0F : 0) + (with.lists ? 76.0F : 0);
     name_column = static_cast<int>(looks.size());
     add({Kind::Unit}, {"单位", std::clamp(width - others - 12, 130.0F, 248.0F), Align::Left});
     if (with.group) add({Kind::Group}, {"分组", 96, Align::Left});
@@ -125,39 +124,51 @@ class Cells {
     const auto unit = static_cast<size_t>(ranked_unit.unit_idx);
     const CellKind cell = columns_.kinds[static_cast<size_t>(column)];
     switch (cell.kind) {
-      case Kind::Rank: return ranked_unit.rank > 0 ? std::to_string(ranked_unit.rank) : "—";
-      case Kind::Overall: return core::rank_cell(ranks_[unit]).text;
+      case Kind::Rank:
+        return ranked_unit.rank > 0 ? std::to_string(ranked_unit.rank) : "—";
+      case Kind::Overall:
+        return core::rank_cell(ranks_[unit]).text;
       case Kind::Change: {
         const auto change = change_at(row);
         if (!change || *change == 0) return "–";
         return (*change > 0 ? "升" : "降") + std::to_string(std::abs(*change));
       }
-      case Kind::Unit: return screen_.unit(ranked_unit.unit_idx).full_name;
-      case Kind::Group: return screen_.unit(ranked_unit.unit_idx).group;
+      case Kind::Unit:
+        return screen_.unit(ranked_unit.unit_idx).full_name;
+      case Kind::Group:
+        return screen_.unit(ranked_unit.unit_idx).group;
       case Kind::Count: {
         const auto n = core::count_of(screen_.tally(), ranked_unit.unit_idx, counts_[cell.count_idx].items);
         return n ? std::to_string(*n) : "—";
       }
-      case Kind::Score: return core::total_zh(screen_.results->scores.units[unit]);
-      case Kind::Formula: return core::formula_zh(explainer_.lines(ranked_unit.unit_idx));
+      case Kind::Score:
+        return core::total_zh(screen_.results->scores.units[unit]);
+      case Kind::Formula:
+        return core::formula_zh(explainer_.lines(ranked_unit.unit_idx));
       case Kind::Bar:
         return with_.scores ? core::formula_zh(explainer_.lines(ranked_unit.unit_idx))
                             : value_of(screen_, ranked_unit.unit_idx, first_measure(screen_)).to_string();
-      case Kind::Lists: return lists_.marks[rows_[static_cast<size_t>(row)]];
+      case Kind::Lists:
+        return lists_.marks[rows_[static_cast<size_t>(row)]];
     }
     return {};
   }
 
   bool draw(int row, int column, const Rect& cell) const {
     switch (columns_.kinds[static_cast<size_t>(column)].kind) {
-      case Kind::Change: draw_rank_change(cell, change_at(row).value_or(0)); return true;
-      case Kind::Bar: draw_score_bar(cell, bar_of(unit_at(row).unit_idx), full_); return true;
+      case Kind::Change:
+        draw_rank_change(cell, change_at(row).value_or(0));
+        return true;
+      case Kind::Bar:
+        draw_score_bar(cell, bar_of(unit_at(row).unit_idx), full_);
+        return true;
       case Kind::Lists: {
         const size_t listed = rows_[static_cast<size_t>(row)];
         draw_list_mark(cell, lists_.marks[listed], lists_.kinds[listed]);
         return true;
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -211,8 +222,7 @@ void draw_ranking_table(const Screen& screen, const RankingTable& shown, Rect ar
 
   TableSpec spec;
   spec.id = "ranking";
-  const std::string table_name =
-      "排名表 " + (ranked.group.empty() ? std::string("全部单位") : ranked.group);
+  const std::string table_name = "排名表 " + (ranked.group.empty() ? std::string("全部单位") : ranked.group);
   spec.name = table_name;
   spec.name_column = cells.columns().name_column;
   spec.columns = &cells.columns().looks;
@@ -238,8 +248,7 @@ void draw_ranking_table(const Screen& screen, const RankingTable& shown, Rect ar
     screen.change_view([&](app::ViewState& v) { v.unit_idx = unit_idx; });
   }
   if (result.opened_row >= 0) open_score_details(screen, cells.unit_at(result.opened_row).unit_idx);
-  if (rows.empty())
-    empty_state(area, "没有这个单位", "换个字再找，或清空“找单位”。");
+  if (rows.empty()) empty_state(area, "没有这个单位", "换个字再找，或清空“找单位”。");
 }
 
 }  // namespace tongbao::gui

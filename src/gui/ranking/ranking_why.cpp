@@ -34,8 +34,7 @@ core::Measure first_measure(const Screen& screen) {
 }
 
 Points value_of(const Screen& screen, int32_t unit_idx, const core::Measure& measure) {
-  return core::measure_of(screen.tally(), screen.results->scores, unit_idx, measure)
-      .value_or(Points());
+  return core::measure_of(screen.tally(), screen.results->scores, unit_idx, measure).value_or(Points());
 }
 
 namespace {
@@ -56,9 +55,9 @@ std::string list_words(const Screen& screen, int32_t unit_idx) {
         add(core::passed_over_zh(passed, rules.lists[i], screen.tally(), screen.results->scores, rules));
     for (const core::ListMember& member : list.members)
       if (member.unit_idx == unit_idx)
-        add(member.criterion_idx < 0 ? "列入" + list.name + "（人工增加" +
-                                           (member.reason.empty() ? "" : "：" + member.reason) + "）"
-                                     : "列入" + list.name);
+        add(member.criterion_idx < 0
+                ? "列入" + list.name + "（人工增加" + (member.reason.empty() ? "" : "：" + member.reason) + "）"
+                : "列入" + list.name);
     for (const core::ListMember& member : list.removed)
       if (member.unit_idx == unit_idx)
         add("人工移出" + list.name + (member.reason.empty() ? "" : "（" + member.reason + "）"));
@@ -67,11 +66,10 @@ std::string list_words(const Screen& screen, int32_t unit_idx) {
 }
 
 /// How a unit stands to its neighbour: apart by the first key that differs, or equal in all.
-std::string against_neighbour(const Screen& screen, const core::RankedUnit& self,
-                              const core::RankedUnit& other, bool other_is_above) {
+std::string against_neighbour(const Screen& screen, const core::RankedUnit& self, const core::RankedUnit& other,
+                              bool other_is_above) {
   const std::vector<core::RankKey> keys = core::keys_in_order(screen.project().rules);
-  const std::string whom = (other.rank > 0 ? rank_words(other.rank) : "") +
-                           screen.unit(other.unit_idx).full_name;
+  const std::string whom = (other.rank > 0 ? rank_words(other.rank) : "") + screen.unit(other.unit_idx).full_name;
   const bool is_shared = screen.project().rules.tie_rule != core::TieRule::Ordinal1234;
   for (size_t i = 0; i < keys.size(); ++i) {
     const Points mine = value_of(screen, self.unit_idx, keys[i].measure);
@@ -80,20 +78,16 @@ std::string against_neighbour(const Screen& screen, const core::RankedUnit& self
     const Points gap =
         core::checked_sub(std::max(mine, theirs), std::min(mine, theirs)).value_or(Points::from_raw(INT64_MAX));
     const bool is_score = keys[i].measure.kind == core::MeasureKind::TotalScore;
-    const char* unit_word = is_score                                             ? " 分"
-                            : keys[i].measure.kind == core::MeasureKind::Items ? " 条"
-                                                                                 : "";
+    const char* unit_word = is_score ? " 分" : keys[i].measure.kind == core::MeasureKind::Items ? " 条" : "";
     const std::string more_or_less = mine > theirs ? "多 " : "少 ";
     if (i == 0)
-      return "比" + whom + (is_score ? "" : label_of(keys[i].measure)) + more_or_less +
-             gap.to_string() + unit_word;
+      return "比" + whom + (is_score ? "" : label_of(keys[i].measure)) + more_or_less + gap.to_string() + unit_word;
     const bool first_is_score = keys[0].measure.kind == core::MeasureKind::TotalScore;
     return "与" + whom + (first_is_score ? "同分，" : "的" + label_of(keys[0].measure) + "相同，") +
            label_of(keys[i].measure) + more_or_less + gap.to_string() + unit_word +
            (keys[i].only_order && is_shared ? "，并列，排" : "，排") + (other_is_above ? "后" : "前");
   }
-  return "与" + whom + "各项都相同" +
-         (is_shared ? "，并列" : "，按名录先后排");
+  return "与" + whom + "各项都相同" + (is_shared ? "，并列" : "，按名录先后排");
 }
 
 /// What a list asks of a group: 街道的线是报送条数 ≥ 50 条.
@@ -135,8 +129,7 @@ std::string listed_below_words(const Screen& screen, const core::ListRule& rule,
 std::string not_listed_words(const Screen& screen, const core::RankedTable& table, size_t row) {
   const int32_t unit_idx = table.rows[row].unit_idx;
   const auto is_in = [](const std::vector<core::ListMember>& members, int32_t unit) {
-    return std::find_if(members.begin(), members.end(),
-                        [&](const core::ListMember& m) { return m.unit_idx == unit; });
+    return std::find_if(members.begin(), members.end(), [&](const core::ListMember& m) { return m.unit_idx == unit; });
   };
   std::string words;
   for (size_t i = 0; i < screen.results->lists.lists.size(); ++i) {
@@ -148,8 +141,7 @@ std::string not_listed_words(const Screen& screen, const core::RankedTable& tabl
     for (size_t below = row + 1; below < table.rows.size(); ++below) {
       const auto member = is_in(list.members, table.rows[below].unit_idx);
       if (member == list.members.end()) continue;
-      const std::string where =
-          below == row + 1 ? "下一行" : rank_words(table.rows[below].rank);
+      const std::string where = below == row + 1 ? "下一行" : rank_words(table.rows[below].rank);
       words += "没有列入" + list.name + "：" + line_words(rule, screen.unit(unit_idx).group) +
                gap_words(screen, rule, unit_idx) + "；" + listed_below_words(screen, rule, *member, where) + "。";
       break;
@@ -170,7 +162,8 @@ std::string place_in_group(const Screen& screen, const core::RankedTable& table,
 std::string why_sentence(const Screen& screen, const core::RankedTable& table, size_t row) {
   const core::RankedUnit& self = table.rows[row];
   if (core::is_missing(screen.tally(), self.unit_idx))
-    return "本期的表里没有这一家，不知道报送了几条，所以不排名次，也不算零报送。确实没有报送的，请在“问题”里点“计为 0”。";
+    return "本期的表里没有这一家，不知道报送了几条，所以不排名次，也不算零报送。确实没有报送的，请在“问题”里点“计为 "
+           "0”。";
   std::string text = core::vetoes_zh(self.unit_idx, screen.tally(), screen.results->scores, screen.project().rules);
   if (!text.empty()) text += "。";
   const std::string lists = list_words(screen, self.unit_idx);
@@ -236,8 +229,7 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   const Rect details_box = cut_right(line, button_width("明细", small));
   cut_right(line, px(12));
   const std::string source = source_of(screen, self.unit_idx);
-  const Rect source_box =
-      cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
+  const Rect source_box = cut_right(line, std::min(line.w * 0.45F, text_width(TextSize::Small, source)));
   draw_text_or_tooltip(source_box, TextSize::Small, kInk2, source, Align::Right);
   const std::string& name = screen.unit(self.unit_idx).full_name;
   const Rect name_box = cut_left(line, std::min(text_width(TextSize::Body, name), line.w * 0.5F));
@@ -245,9 +237,8 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
   cut_left(line, px(10));
   const bool scored = has_scores(screen);
   const core::Measure measure = first_measure(screen);
-  const std::string total =
-      scored ? core::total_zh(score) + (score.has_total ? " 分" : "")
-             : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
+  const std::string total = scored ? core::total_zh(score) + (score.has_total ? " 分" : "")
+                                   : label_of(measure) + " " + value_of(screen, self.unit_idx, measure).to_string();
   draw_text(cut_left(line, text_width(TextSize::Body, total)), TextSize::Body, kBlue, total);
   cut_left(line, px(8));
   const std::string in_group = place_in_group(screen, table, self.unit_idx);
@@ -267,7 +258,9 @@ void draw_ranking_why(const Screen& screen, Rect area, const core::RankedTable& 
     draw_text_or_tooltip(cut_bottom(words, px(28)), TextSize::Body, kInk2, lines);
   }
   draw_wrapped(words.x, words.y + px(2), words.w, TextSize::Body, kInk2, why);
-  record_text(rank + " " + name + " " + total + " " + formula + "。" + in_group + (in_group.empty() ? "" : "。") + why + source + lines, area);
+  record_text(rank + " " + name + " " + total + " " + formula + "。" + in_group + (in_group.empty() ? "" : "。") + why +
+                  source + lines,
+              area);
   set_cursor(details_box.x, details_box.y);
   if (button_secondary("details", "明细", small)) open_score_details(screen, self.unit_idx);
   end_region();

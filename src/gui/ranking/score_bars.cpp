@@ -21,8 +21,8 @@ BarKind bar_kind(const core::RuleSet& rules, const core::ScoreLine& line) {
 
 std::vector<BarSegment> score_bar(const core::RuleSet& rules, const core::ScoreLines& lines) {
   std::vector<BarSegment> segments;
-  const auto per_head = std::find_if(lines.begin(), lines.end(),
-                                     [](const core::ScoreLine& line) { return line.kind == Kind::PerHead; });
+  const auto per_head =
+      std::find_if(lines.begin(), lines.end(), [](const core::ScoreLine& line) { return line.kind == Kind::PerHead; });
   if (per_head != lines.end() && per_head->n_items == 0) return segments;
   for (auto line = lines.begin(); line != lines.end(); ++line) {
     if (line == per_head) continue;

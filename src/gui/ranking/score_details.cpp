@@ -40,7 +40,8 @@ std::vector<Line> lines_of(const Screen& screen, int32_t unit_idx, const core::S
     // A rule that gave nothing is worth a line only where counting rules may have taken its items.
     if (line.kind == Kind::Items && line.n_items == 0 && !screen.results->counted) continue;
     lines.push_back({core::score_line_zh(line, screen.tally(), project.rules, project.manual_points),
-                     core::says_counts_only(line) ? "—" : line.points.to_string(), core::has_items(line), line.n_items, &line});
+                     core::says_counts_only(line) ? "—" : line.points.to_string(), core::has_items(line), line.n_items,
+                     &line});
   }
   lines.push_back({"合计", core::total_zh(screen.results->scores.units[static_cast<size_t>(unit_idx)])});
   return lines;
@@ -62,9 +63,8 @@ const Found& find_rows(const Screen& screen, int32_t unit_idx, int32_t line_idx,
   found.made_for = screen.serial;
   found.unit_idx = unit_idx;
   found.line_idx = line_idx;
-  found.rows = line.of_score != nullptr
-                   ? core::items_of_line(project, *screen.results, unit_idx, *line.of_score)
-                   : core::items_of_count(project, *screen.results, unit_idx, line.count);
+  found.rows = line.of_score != nullptr ? core::items_of_line(project, *screen.results, unit_idx, *line.of_score)
+                                        : core::items_of_count(project, *screen.results, unit_idx, line.count);
   ++found.version;
   return found;
 }
@@ -104,7 +104,8 @@ void draw_rows(const Screen& screen, const Found& found, const std::string& name
     return std::any_of(items.begin(), items.end(), [&](const core::ItemRef& item) { return !(item.*text).empty(); });
   };
   enum Cell { File, Row, Title, Day, Period, As, Number };
-  std::vector<TableColumn> columns = {{"文件", is_narrow_page() ? 132.0F : 160.0F, Align::Left}, {"行", 52, Align::Right}};
+  std::vector<TableColumn> columns = {{"文件", is_narrow_page() ? 132.0F : 160.0F, Align::Left},
+                                      {"行", 52, Align::Right}};
   std::vector<Cell> cells = {File, Row};
   const auto add = [&](Cell cell, TableColumn column) {
     cells.push_back(cell);
@@ -130,20 +131,25 @@ void draw_rows(const Screen& screen, const Found& found, const std::string& name
     const auto idx = static_cast<size_t>(row);
     const core::ItemRef& item = items[idx];
     switch (cells[static_cast<size_t>(column)]) {
-      case File: return screen.project().sources[static_cast<size_t>(item.source_idx)]->file_name;
-      case Row: return std::to_string(item.row);
+      case File:
+        return screen.project().sources[static_cast<size_t>(item.source_idx)]->file_name;
+      case Row:
+        return std::to_string(item.row);
       case Title: {
         const auto kind = screen.project().sources[static_cast<size_t>(item.source_idx)]->kind;
         return kind == core::TableKind::CountTable ? "（统计表）" : item.title;
       }
-      case Day: return item.date;
-      case Period: return item.what.period;
+      case Day:
+        return item.date;
+      case Period:
+        return item.what.period;
       case As: {
         core::CountSelector kind = item.what;
         kind.period.clear();
         return core::selector_zh(kind);
       }
-      case Number: return std::to_string(item.n_items) + (found.rows.is_excluded[idx] ? "（不计）" : "");
+      case Number:
+        return std::to_string(item.n_items) + (found.rows.is_excluded[idx] ? "（不计）" : "");
     }
     return {};
   };
@@ -153,8 +159,7 @@ void draw_rows(const Screen& screen, const Found& found, const std::string& name
   spec.selected_row = screen.view().item_idx;
   spec.height = height;
   const TableResult result = table(spec);
-  if (result.selected_row >= 0)
-    screen.change_view([&](app::ViewState& v) { v.item_idx = result.selected_row; });
+  if (result.selected_row >= 0) screen.change_view([&](app::ViewState& v) { v.item_idx = result.selected_row; });
   if (result.opened_row >= 0) show_in_data(screen, items[static_cast<size_t>(result.opened_row)]);
 }
 
@@ -168,7 +173,8 @@ Heights heights_of(const Screen& screen, int32_t unit_idx, const std::vector<Lin
   int64_t most = 4, n_table_rows = 0;
   bool has_log = false;
   for (const core::TallySourceRow& used : screen.tally().source_rows) {
-    has_log = has_log || screen.project().sources[static_cast<size_t>(used.source_idx)]->kind == core::TableKind::ItemLog;
+    has_log =
+        has_log || screen.project().sources[static_cast<size_t>(used.source_idx)]->kind == core::TableKind::ItemLog;
     if (used.unit_idx == unit_idx) ++n_table_rows;
   }
   for (const Line& line : lines)
@@ -208,8 +214,9 @@ void draw_content(const Screen& screen, int32_t unit_idx, bool& open) {
     const auto item_idx = static_cast<size_t>(screen.view().item_idx);
     if (item_idx < found.rows.items.size()) item = &found.rows.items[item_idx];
   } else {
-    text_wrapped(TextSize::Body, kInk2, line.of_score != nullptr ? "这一项由细则直接算出，不是一条一条加起来的。"
-                                                                 : "各项相加：" + core::formula_zh(score_lines));
+    text_wrapped(TextSize::Body, kInk2,
+                 line.of_score != nullptr ? "这一项由细则直接算出，不是一条一条加起来的。"
+                                          : "各项相加：" + core::formula_zh(score_lines));
     space(0, heights.rows);
   }
   space(0, px(4));
@@ -234,7 +241,8 @@ void draw_score_details(const Screen& screen) {
   const int32_t unit_idx = screen.view().unit_idx;
   bool open = unit_idx >= 0 && static_cast<size_t>(unit_idx) < screen.results->scores.units.size();
   const float page = std::floor(ImGui::GetMainViewport()->Size.x / ui_scale());
-  if (open && begin_dialog("details", screen.unit(unit_idx).full_name + " 得分明细", std::min(1080.0F, page - 48), open)) {
+  if (open &&
+      begin_dialog("details", screen.unit(unit_idx).full_name + " 得分明细", std::min(1080.0F, page - 48), open)) {
     draw_content(screen, unit_idx, open);
     end_dialog();
   }

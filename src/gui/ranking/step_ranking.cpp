@@ -53,8 +53,8 @@ void copy_table(const Screen& screen, const RankingTable& shown) {
 void draw_tables(const Screen& screen, Rect area, bool has_whatif, bool has_room) {
   Rect rest = area;
   const std::vector<const core::RankedTable*> tables = tables_of(screen);
-  const auto table_idx = static_cast<size_t>(std::clamp<int64_t>(
-      screen.view().group_idx, 0, static_cast<int64_t>(tables.size()) - 1));
+  const auto table_idx =
+      static_cast<size_t>(std::clamp<int64_t>(screen.view().group_idx, 0, static_cast<int64_t>(tables.size()) - 1));
   const bool is_copied =
       draw_ranking_head(screen, {tables, table_idx, has_whatif, has_room}, cut_top(rest, px(kStepHeadHeight)));
 
@@ -82,8 +82,7 @@ void draw_step_ranking(const Screen& screen, Rect area) {
   // Beside the problems there may be no room for the drawer.
   const bool has_room = area.w >= px(640);
   const bool has_whatif = screen.view().show_whatif && has_room;
-  const Rect whatif =
-      has_whatif ? cut_right(area, px(is_wide_page() ? 456 : area.w < px(1150) ? 352 : 376)) : Rect();
+  const Rect whatif = has_whatif ? cut_right(area, px(is_wide_page() ? 456 : area.w < px(1150) ? 352 : 376)) : Rect();
   draw_tables(screen, area, has_whatif, has_room);
   if (has_whatif) draw_whatif(screen, whatif);
 }

@@ -28,8 +28,7 @@ void add_unit(const Screen& screen) {
   Roster next = screen.tally().roster;
   const std::string group = next.units.empty() ? "" : next.units.back().group;
   std::string name = "新单位";
-  for (int n = 2; std::any_of(next.units.begin(), next.units.end(),
-                              [&](const Unit& u) { return u.full_name == name; });
+  for (int n = 2; std::any_of(next.units.begin(), next.units.end(), [&](const Unit& u) { return u.full_name == name; });
        ++n)
     name = "新单位" + std::to_string(n);
   next.units.push_back({name, group, {}, false, false});
@@ -40,9 +39,9 @@ void add_unit(const Screen& screen) {
 void draw_head(const Screen& screen, Rect head) {
   const bool is_given = !screen.project().roster->units.empty();
   begin_area("roster_head", head, {.fill = kPaper});
-  step_head(head, "单位",
-            is_given ? "各表里的单位按名录归拢，别名和简称也认。"
-                     : "没有名录文件，单位取自数据表；改动一处，就成为名录。");
+  step_head(
+      head, "单位",
+      is_given ? "各表里的单位按名录归拢，别名和简称也认。" : "没有名录文件，单位取自数据表；改动一处，就成为名录。");
   const float y = head.y + (head.h - px(kButtonHeight)) / 2;
   const ButtonOptions go{.trailing_icon = Icon::ChevronRight};
   const float go_x = head.right() - px(kGutterRight) - button_width("单位无误，去计分", go, true);
@@ -59,9 +58,12 @@ void draw_head(const Screen& screen, Rect head) {
 }
 
 std::vector<TableColumn> roster_columns(bool has_people) {
-  std::vector<TableColumn> columns = {{"序号", 52, Align::Centre}, {"单位", 248},
-                                      {"分组", 112},               {"别名", 0, Align::Left, 120},
-                                      {"报送", 72, Align::Right},  {"采用", 72, Align::Right},
+  std::vector<TableColumn> columns = {{"序号", 52, Align::Centre},
+                                      {"单位", 248},
+                                      {"分组", 112},
+                                      {"别名", 0, Align::Left, 120},
+                                      {"报送", 72, Align::Right},
+                                      {"采用", 72, Align::Right},
                                       {"说明", 200}};
   if (has_people) columns.insert(columns.begin() + kPeopleColumn, {"人数", 72, Align::Right});
   return columns;
@@ -109,13 +111,20 @@ void draw_units(const Screen& screen, int32_t selected, Rect area) {
     if (has_people && column == kPeopleColumn) return unit.n_people > 0 ? std::to_string(unit.n_people) : "—";
     if (has_people && column > kPeopleColumn) --column;
     switch (column) {
-      case 0: return std::to_string(row + 1);
-      case 1: return unit.full_name;
-      case 2: return unit.group;
-      case 3: return joined(unit.aliases);
-      case 4: return count_text(screen, row, core::Status::Submitted);
-      case 5: return count_text(screen, row, core::Status::Adopted);
-      default: break;
+      case 0:
+        return std::to_string(row + 1);
+      case 1:
+        return unit.full_name;
+      case 2:
+        return unit.group;
+      case 3:
+        return joined(unit.aliases);
+      case 4:
+        return count_text(screen, row, core::Status::Submitted);
+      case 5:
+        return count_text(screen, row, core::Status::Adopted);
+      default:
+        break;
     }
     return remark_on(screen, row);
   };
@@ -125,8 +134,7 @@ void draw_units(const Screen& screen, int32_t selected, Rect area) {
   spec.height = area.h;
   set_cursor(area.x, area.y);
   const TableResult result = table(spec);
-  if (result.selected_row >= 0)
-    screen.change_view([&](app::ViewState& v) { v.unit_idx = result.selected_row; });
+  if (result.selected_row >= 0) screen.change_view([&](app::ViewState& v) { v.unit_idx = result.selected_row; });
 }
 
 }  // namespace

@@ -32,15 +32,15 @@ void draw_group(const Screen& screen, size_t unit_idx, float width) {
   std::string group = unit.group;
   if (text_field("group", "单位分组", group, {.width = width, .placeholder = "如 部门、乡镇街道"})) {
     const auto n_in = [&](const std::string& of) {
-      return std::count_if(roster.units.begin(), roster.units.end(),
-                           [&](const Unit& u) { return u.group == of; });
+      return std::count_if(roster.units.begin(), roster.units.end(), [&](const Unit& u) { return u.group == of; });
     };
     // A group of one that gets a name of its own is that group under another name.
     group = core::trim(group);
     if (n_in(unit.group) == 1 && n_in(group) == 0 && !unit.group.empty() && !group.empty())
       screen.emit(app::RenameGroup{roster, unit.group, group});
     else
-      edit_unit(screen, unit_idx, [&](Unit& u) { u.group = group; }, unit.full_name + " 分到 " + group);
+      edit_unit(
+          screen, unit_idx, [&](Unit& u) { u.group = group; }, unit.full_name + " 分到 " + group);
   }
   if (!unit.group.empty()) {
     space(0, px(4));
@@ -56,7 +56,8 @@ void draw_aliases(const Screen& screen, size_t unit_idx, float width) {
   text(TextSize::Small, kInk2, "别名、简称（用顿号隔开）");
   std::string aliases = joined(unit.aliases);
   if (text_field("aliases", "单位别名", aliases, {.width = width}))
-    edit_unit(screen, unit_idx, [&](Unit& u) { u.aliases = split_at("、", aliases); }, unit.full_name + " 的别名");
+    edit_unit(
+        screen, unit_idx, [&](Unit& u) { u.aliases = split_at("、", aliases); }, unit.full_name + " 的别名");
 }
 
 void draw_people(const Screen& screen, size_t unit_idx) {
@@ -71,20 +72,22 @@ void draw_people(const Screen& screen, size_t unit_idx) {
                                " 的整数，不知道就空着"});
     return;
   }
-  edit_unit(screen, unit_idx, [&](Unit& u) { u.n_people = *n_people; }, unit.full_name + " 的人数");
+  edit_unit(
+      screen, unit_idx, [&](Unit& u) { u.n_people = *n_people; }, unit.full_name + " 的人数");
 }
 
 void draw_exceptions(const Screen& screen, size_t unit_idx) {
   const Unit& unit = screen.tally().roster.units[unit_idx];
   bool exempt = unit.exempt;
   if (checkbox("exempt", "不参与评比（列数据，不排名次）", exempt))
-    edit_unit(screen, unit_idx, [&](Unit& u) { u.exempt = exempt; },
-              unit.full_name + (exempt ? " 不参与评比" : " 参与评比"));
+    edit_unit(
+        screen, unit_idx, [&](Unit& u) { u.exempt = exempt; }, unit.full_name + (exempt ? " 不参与评比" : " 参与评比"));
   space(0, px(4));
   bool outside = unit.outside_assessment;
   if (checkbox("outside", "未纳入考核（只计入总数，不列表）", outside))
-    edit_unit(screen, unit_idx, [&](Unit& u) { u.outside_assessment = outside; },
-              unit.full_name + (outside ? " 未纳入考核" : " 纳入考核"));
+    edit_unit(
+        screen, unit_idx, [&](Unit& u) { u.outside_assessment = outside; },
+        unit.full_name + (outside ? " 未纳入考核" : " 纳入考核"));
 }
 
 void draw_place(const Screen& screen, size_t unit_idx) {
@@ -92,15 +95,13 @@ void draw_place(const Screen& screen, size_t unit_idx) {
   const Unit& unit = roster.units[unit_idx];
   const auto move = [&](std::ptrdiff_t by, const char* word) {
     Roster next = roster;
-    std::swap(next.units[unit_idx],
-              next.units[static_cast<size_t>(static_cast<std::ptrdiff_t>(unit_idx) + by)]);
+    std::swap(next.units[unit_idx], next.units[static_cast<size_t>(static_cast<std::ptrdiff_t>(unit_idx) + by)]);
     send_roster(screen, std::move(next), unit.full_name + word);
     screen.change_view([&](app::ViewState& v) { v.unit_idx += static_cast<int32_t>(by); });
   };
   if (icon_button("up", Icon::ChevronUp, "上移一位", unit_idx > 0, true)) move(-1, " 上移");
   ImGui::SameLine(0, px(8));
-  if (icon_button("down", Icon::ChevronDown, "下移一位", unit_idx + 1 < roster.units.size(), true))
-    move(1, " 下移");
+  if (icon_button("down", Icon::ChevronDown, "下移一位", unit_idx + 1 < roster.units.size(), true)) move(1, " 下移");
   ImGui::SameLine(0, px(16));
   if (button_secondary("remove_unit", "从名录去掉", {.icon = Icon::Trash, .size = ButtonSize::Small})) {
     Roster next = roster;
@@ -129,8 +130,7 @@ void draw_unit_editor(const Screen& screen, size_t unit_idx, Rect area) {
   ImGui::PushID(static_cast<int>(unit_idx));
   text(TextSize::Small, kInk2, "单位（全称，写进通报）");
   std::string name = roster.units[unit_idx].full_name;
-  if (text_field("name", "单位全称", name, {.width = width}))
-    screen.emit(app::RenameUnit{roster, unit_idx, name});
+  if (text_field("name", "单位全称", name, {.width = width})) screen.emit(app::RenameUnit{roster, unit_idx, name});
   space(0, px(8));
   draw_group(screen, unit_idx, width);
   space(0, px(8));

@@ -24,7 +24,8 @@ void draw_unknown_names(const Screen& screen, const std::vector<std::string>& un
   begin_area("unknown", area, {.fill = kWarnTint, .pad_x = px(kGutterLeft), .pad_y = px(8), .scrolls = true});
   begin_region("unknown", "名录里没有的单位");
   text(TextSize::Body, kWarn,
-       std::to_string(unknown.size()) + " 个名称在名录里找不到，这些行没有计入。是新单位就加入，是别的叫法就归到原单位。");
+       std::to_string(unknown.size()) +
+           " 个名称在名录里找不到，这些行没有计入。是新单位就加入，是别的叫法就归到原单位。");
   const std::vector<std::string> names = screen.unit_names();
   for (size_t i = 0; i < unknown.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
@@ -42,8 +43,7 @@ void draw_unknown_names(const Screen& screen, const std::vector<std::string>& un
                  {.width = px(240), .placeholder = "是下面这个单位的别名…"})) {
       Roster next = roster;
       next.units[static_cast<size_t>(chosen)].aliases.push_back(unknown[i]);
-      send_roster(screen, std::move(next),
-                  unknown[i] + " 归到 " + names[static_cast<size_t>(chosen)]);
+      send_roster(screen, std::move(next), unknown[i] + " 归到 " + names[static_cast<size_t>(chosen)]);
     }
     set_cursor(line.x, line.bottom() + px(4));
     ImGui::PopID();

@@ -26,7 +26,8 @@ void draw_condition(const Screen& screen, size_t list_idx, size_t criterion_idx,
   const RuleSet& rules = screen.project().rules;
   const core::ListRule& list = rules.lists[list_idx];
   core::ListCondition condition = list.criteria[criterion_idx].conditions[idx];
-  const std::string owner = list.name + " 第 " + std::to_string(criterion_idx + 1) + " 条线的且 " + std::to_string(idx + 1);
+  const std::string owner =
+      list.name + " 第 " + std::to_string(criterion_idx + 1) + " 条线的且 " + std::to_string(idx + 1);
   RuleLine line(screen, owner, width, 1);
   line.word("且");
   line.measure(condition.measure, false);
@@ -89,7 +90,8 @@ void draw_criterion(const Screen& screen, size_t list_idx, size_t idx, float wid
   }
   if (line.add("加“且”条件"))
     criterion.conditions.push_back({{core::MeasureKind::Items, {core::Status::Adopted, "", "", ""}},
-                                    core::Comparison::AtLeast, Points::from_whole(1)});
+                                    core::Comparison::AtLeast,
+                                    Points::from_whole(1)});
   const RuleMove move = line.tools(0, 1);
   const std::string label = line.finish();
   if (move == RuleMove::None && label.empty()) return;

@@ -51,8 +51,7 @@ void draw_changes(const Screen& screen, float width) {
 
 std::vector<std::string> names_of(const Screen& screen, const core::UnitList& list) {
   std::vector<std::string> names;
-  for (const core::ListMember& member : list.members)
-    names.push_back(screen.unit(member.unit_idx).full_name);
+  for (const core::ListMember& member : list.members) names.push_back(screen.unit(member.unit_idx).full_name);
   return names;
 }
 
@@ -77,16 +76,14 @@ void draw_new_change(const Screen& screen, size_t list_idx, const std::vector<st
     screen.change_view([&](app::ViewState& v) { v.list_idx = chosen_list; });
   std::vector<std::string> others;
   for (const core::Unit& unit : screen.tally().roster.units)
-    if (std::find(members.begin(), members.end(), unit.full_name) == members.end())
-      others.push_back(unit.full_name);
+    if (std::find(members.begin(), members.end(), unit.full_name) == members.end()) others.push_back(unit.full_name);
   set_cursor(line.x + px(104), line.y);
   int added = -1;
   if (dropdown("add", list.name + " 人工增加", others, added, {.width = px(168), .placeholder = "增加一家…"}))
     send_change(screen, list, others[static_cast<size_t>(added)], true);
   set_cursor(line.x + px(280), line.y);
   int removed = -1;
-  if (dropdown("remove", list.name + " 人工移出", members, removed,
-               {.width = px(168), .placeholder = "移出一家…"}))
+  if (dropdown("remove", list.name + " 人工移出", members, removed, {.width = px(168), .placeholder = "移出一家…"}))
     send_change(screen, list, members[static_cast<size_t>(removed)], false);
   set_cursor(line.x, line.bottom() + px(6));
 }
@@ -106,8 +103,7 @@ void draw_order(const Screen& screen, const core::UnitList& list, const std::vec
     const Rect row{available().x, available().y, width, px(28)};
     draw_text({row.x, row.y, px(28), row.h}, TextSize::Small, kInk3, std::to_string(i + 1), Align::Right);
     draw_text_or_tooltip({row.x + px(36), row.y, px(260), row.h}, TextSize::Body, kInk, members[i]);
-    if (list.members[i].criterion_idx < 0)
-      draw_chip(row.x + px(300), row.y + px(3), "人工增加", ChipKind::Blue);
+    if (list.members[i].criterion_idx < 0) draw_chip(row.x + px(300), row.y + px(3), "人工增加", ChipKind::Blue);
     set_cursor(row.right() - px(32), row.y);
     if (icon_button("up", Icon::ChevronUp, members[i] + " 提前", i > 0)) {
       std::vector<std::string> order = members;

@@ -64,7 +64,8 @@ bool is_enter_pressed() {
 /// The found methods as rows. ↑ and ↓ go on in the list also from the field above.
 class MethodList {
  public:
-  MethodList(const Screen& screen, const std::vector<Method>& all, Rect area) : screen_(screen), all_(all), area_(area) {}
+  MethodList(const Screen& screen, const std::vector<Method>& all, Rect area)
+      : screen_(screen), all_(all), area_(area) {}
 
   void draw() {
     std::string words = screen_.view().method_filter;
@@ -113,9 +114,7 @@ class MethodList {
   }
 
  private:
-  bool is_found(size_t method_idx) const {
-    return std::find(found_.begin(), found_.end(), method_idx) != found_.end();
-  }
+  bool is_found(size_t method_idx) const { return std::find(found_.begin(), found_.end(), method_idx) != found_.end(); }
 
   /// True when the selection moved.
   bool walk(bool is_down, bool is_up) {
@@ -132,8 +131,9 @@ class MethodList {
     const Method& method = all_[method_idx];
     const bool is_selected = screen_.view().method_idx == static_cast<int32_t>(method_idx);
     ImGui::PushID(static_cast<int>(method_idx));
-    const Control row = list_row("method", method.rules.name,
-                                 {.width = width, .height = px(kRowHeight3), .is_selected = is_selected, .role = Role::Option});
+    const Control row =
+        list_row("method", method.rules.name,
+                 {.width = width, .height = px(kRowHeight3), .is_selected = is_selected, .role = Role::Option});
     if (is_selected && focus_follows) {
       focus_follows = false;
       focus_last_item();
@@ -233,7 +233,8 @@ void draw_effect(const Screen& screen, const Outlook& outlook, Rect strip) {
   Rect rest = strip.inset(px(24), 0);
   std::string told;
   const auto say = [&](const std::string& words) {
-    draw_text_or_tooltip(cut_left(rest, std::min(rest.w, text_width(TextSize::Body, words) + 1)), TextSize::Body, kInk, words);
+    draw_text_or_tooltip(cut_left(rest, std::min(rest.w, text_width(TextSize::Body, words) + 1)), TextSize::Body, kInk,
+                         words);
     told += words;
   };
   const app::MethodEffect& effect = outlook.effect;
@@ -246,7 +247,8 @@ void draw_effect(const Screen& screen, const Outlook& outlook, Rect strip) {
       const Rect mark = cut_left(rest, px(14));
       is_up ? draw_delta_up(mark, kRed) : draw_delta_down(mark, kOk);
       const std::string digits = std::to_string(n);
-      draw_text(cut_left(rest, text_width(TextSize::Body, digits) + px(10)), TextSize::Body, is_up ? kRed : kOk, digits);
+      draw_text(cut_left(rest, text_width(TextSize::Body, digits) + px(10)), TextSize::Body, is_up ? kRed : kOk,
+                digits);
       told += (is_up ? "升 " : "，降 ") + digits + " 家";
     };
     say("用到本期数据：名次变化 ");
@@ -302,7 +304,8 @@ void draw_method_chooser(const Screen& screen) {
     }
     const float y = foot.y + std::floor((foot.h - px(kButtonHeight)) / 2);
     set_cursor(foot.x + px(16), y);
-    if (button_secondary("rules_file", "打开细则文件…", {.icon = Icon::Folder, .hint = "自己存过的评分细则（.json）"})) {
+    if (button_secondary("rules_file", "打开细则文件…",
+                         {.icon = Icon::Folder, .hint = "自己存过的评分细则（.json）"})) {
       open = false;
       screen.emit(app::PickFiles{});
     }

@@ -9,9 +9,9 @@
 namespace tongbao::gui {
 
 // rule_cards_points.cpp
-void draw_points_card(const Screen& screen, float width);   // 一条信息计几分
-void draw_repeats_card(const Screen& screen, float width);  // 一条多次采用
-void draw_counting_card(const Screen& screen, float width); // 计数规则
+void draw_points_card(const Screen& screen, float width);    // 一条信息计几分
+void draw_repeats_card(const Screen& screen, float width);   // 一条多次采用
+void draw_counting_card(const Screen& screen, float width);  // 计数规则
 void add_counting_rule(const Screen& screen);
 
 // rule_cards_quota.cpp
@@ -27,7 +27,7 @@ void add_veto_rule(const Screen& screen);
 // rule_cards_manual.cpp
 void draw_manual_points_card(const Screen& screen, float width);  // 人工评分
 void add_manual_rule(const Screen& screen);
-void empty_rules(const Screen& screen);  // with what was decided by hand under them
+void empty_rules(const Screen& screen);                        // with what was decided by hand under them
 void draw_ready_made_card(const Screen& screen, float width);  // 现成得分
 void add_ready_made(const Screen& screen);
 

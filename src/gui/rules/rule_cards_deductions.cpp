@@ -40,8 +40,11 @@ void draw_conditions_card(const Screen& screen, float width) {
 
 void add_condition_rule(const Screen& screen) {
   RuleSet next = screen.project().rules;
-  next.conditions.push_back({"采用率偏低", {core::MeasureKind::AdoptionRate, {}}, core::Comparison::LessThan,
-                             Points::from_whole(30), Points::from_whole(-1)});
+  next.conditions.push_back({"采用率偏低",
+                             {core::MeasureKind::AdoptionRate, {}},
+                             core::Comparison::LessThan,
+                             Points::from_whole(30),
+                             Points::from_whole(-1)});
   send_rules(screen, std::move(next), "加一条加扣分");
 }
 
@@ -58,8 +61,8 @@ void draw_vetoes_card(const Screen& screen, float width) {
 
 void add_veto_rule(const Screen& screen) {
   RuleSet next = screen.project().rules;
-  next.vetoes.push_back({"零报送", {core::MeasureKind::ZeroPeriods, {}}, core::Comparison::AtLeast,
-                         Points::from_whole(3)});
+  next.vetoes.push_back(
+      {"零报送", {core::MeasureKind::ZeroPeriods, {}}, core::Comparison::AtLeast, Points::from_whole(3)});
   send_rules(screen, std::move(next), "加一条否决");
 }
 

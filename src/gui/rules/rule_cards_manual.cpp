@@ -145,8 +145,7 @@ void empty_rules(const Screen& screen) { send_rule_and_entries(screen, {}, {}, "
 void add_manual_rule(const Screen& screen) {
   RuleSet next = screen.project().rules;
   const size_t n = next.manual.size() + 1;
-  next.manual.push_back(
-      {"领导评分" + (n > 1 ? std::to_string(n) : std::string()), Points(), Points::from_whole(10)});
+  next.manual.push_back({"领导评分" + (n > 1 ? std::to_string(n) : std::string()), Points(), Points::from_whole(10)});
   send_rules(screen, std::move(next), "加一项人工评分");
 }
 

@@ -30,7 +30,8 @@ void draw_beginnings(const Screen& screen, float width) {
       {"本级 5 分，上级 10 分", {rule_of(Status::Adopted, "本级", 5), rule_of(Status::Adopted, "上级", 10)}},
       {"采用一条 1 分", {rule_of(Status::Adopted, "", 1)}}};
   text_wrapped(TextSize::Body, kInk2,
-               "还没有计分规则，现在只按条数排名。点一种常用的计法开始，再改成您的办法；也可以选一套现成的细则。", width);
+               "还没有计分规则，现在只按条数排名。点一种常用的计法开始，再改成您的办法；也可以选一套现成的细则。",
+               width);
   space(0, px(8));
   Rect at = available();
   const float left = at.x;
@@ -102,9 +103,9 @@ void draw_points_card(const Screen& screen, float width) {
     send_rules(screen, std::move(next), "加一条计分规则");
   }
   if (!rules.points.empty())
-    text_wrapped(TextSize::Small, kInk3,
-                 "“每条计”有几条符合时，只按写得最细的一条；“每条另加”在它之外再加。可以填 0.5 这样的小数，扣分填负数。",
-                 width);
+    text_wrapped(
+        TextSize::Small, kInk3,
+        "“每条计”有几条符合时，只按写得最细的一条；“每条另加”在它之外再加。可以填 0.5 这样的小数，扣分填负数。", width);
 }
 
 void draw_repeats_card(const Screen& screen, float width) {

@@ -20,13 +20,20 @@ struct FormWords {
 
 FormWords words_of(QuotaForm form) {
   switch (form) {
-    case QuotaForm::Shown: return {"", false};
-    case QuotaForm::AllOrNothing: return {"得", false};
-    case QuotaForm::CappedBase: return {"计", true};
-    case QuotaForm::BaseLost: return {"共", false};
-    case QuotaForm::DeductPerMissing: return {"扣", false};
-    case QuotaForm::ByRatio: return {"满分", true};
-    case QuotaForm::ExtraPerItem: return {"加", true};
+    case QuotaForm::Shown:
+      return {"", false};
+    case QuotaForm::AllOrNothing:
+      return {"得", false};
+    case QuotaForm::CappedBase:
+      return {"计", true};
+    case QuotaForm::BaseLost:
+      return {"共", false};
+    case QuotaForm::DeductPerMissing:
+      return {"扣", false};
+    case QuotaForm::ByRatio:
+      return {"满分", true};
+    case QuotaForm::ExtraPerItem:
+      return {"加", true};
   }
   return {"", false};
 }
@@ -78,8 +85,10 @@ void draw_quota_card(const Screen& screen, float width) {
 
 void add_quota_rule(const Screen& screen) {
   RuleSet next = screen.project().rules;
-  next.quotas.push_back({next.quotas.empty() ? "任务数" : "任务" + std::to_string(next.quotas.size() + 1), {},
-                         core::QuotaPer::Whole, 10});
+  next.quotas.push_back({next.quotas.empty() ? "任务数" : "任务" + std::to_string(next.quotas.size() + 1),
+                         {},
+                         core::QuotaPer::Whole,
+                         10});
   send_rules(screen, std::move(next), "加一项任务");
 }
 

@@ -15,8 +15,7 @@ using core::RuleSet;
 
 void draw_keys(const Screen& screen, float width) {
   const RuleSet& rules = screen.project().rules;
-  const std::vector<core::RankKey> keys =
-      rules.rank_keys.empty() ? std::vector<core::RankKey>{{}} : rules.rank_keys;
+  const std::vector<core::RankKey> keys = rules.rank_keys.empty() ? std::vector<core::RankKey>{{}} : rules.rank_keys;
   const auto send = [&](std::vector<core::RankKey> changed, std::string label) {
     RuleSet next = rules;
     next.rank_keys = std::move(changed);

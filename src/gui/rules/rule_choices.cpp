@@ -17,8 +17,7 @@ std::string main_quota_text(const RuleSet& rules) {
 
 RuleSet with_quota(RuleSet rules, const std::string& typed) {
   const core::QuotaRule* quota = core::main_quota(rules.quotas);
-  const auto at = quota != nullptr ? rules.quotas.begin() + (quota - rules.quotas.data())
-                                   : rules.quotas.end();
+  const auto at = quota != nullptr ? rules.quotas.begin() + (quota - rules.quotas.data()) : rules.quotas.end();
   const auto number = core::Points::parse(typed);
   if (number && at != rules.quotas.end())
     at->n_items = number->whole();
@@ -33,9 +32,7 @@ std::vector<SelectorChoice> selector_choices(const Screen& screen) {
   using core::Status;
   const core::Tally& tally = screen.tally();
   std::vector<SelectorChoice> choices;
-  const auto add = [&](core::CountSelector items) {
-    choices.push_back({core::selector_zh(items), std::move(items)});
-  };
+  const auto add = [&](core::CountSelector items) { choices.push_back({core::selector_zh(items), std::move(items)}); };
   add({Status::Submitted, "", "", ""});
   add({Status::Adopted, "", "", ""});
   for (const std::string& level : tally.levels)

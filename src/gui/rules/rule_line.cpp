@@ -50,9 +50,7 @@ void RuleLine::word(std::string_view words, float next_css) {
   if (width > 0) x_ += width + px(kGap);
 }
 
-void RuleLine::mark(size_t number) {
-  draw_text(take(px(18)), TextSize::Body, kInk3, std::to_string(number));
-}
+void RuleLine::mark(size_t number) { draw_text(take(px(18)), TextSize::Body, kInk3, std::to_string(number)); }
 
 void RuleLine::chip(std::string_view words, ChipKind kind) {
   const Rect place = take(chip_width(words));
@@ -133,10 +131,8 @@ bool RuleLine::points(const char* what, std::optional<core::Points>& value, cons
 
 bool RuleLine::count(const char* what, int64_t& value) {
   core::Points points_value = core::Points::from_whole(value);
-  if (!points(what, points_value, {.css_width = 56,
-                                   .max_places = 0,
-                                   .max = core::Points::from_whole(core::kMaxQuota),
-                                   .is_signed = false}))
+  if (!points(what, points_value,
+              {.css_width = 56, .max_places = 0, .max = core::Points::from_whole(core::kMaxQuota), .is_signed = false}))
     return false;
   value = points_value.whole();
   return true;

@@ -99,8 +99,8 @@ class RuleLine {
 
   const Screen& screen_;
   std::string owner_;
-  Rect line_;       // the current one
-  float right_;     // end of the first line
+  Rect line_;    // the current one
+  float right_;  // end of the first line
   float x_;
   float first_y_;
   std::string label_;

@@ -96,14 +96,11 @@ bool RuleLine::measure(core::Measure& measure, bool is_before_scores, bool* is_p
     core::MeasureKind kind;
     const char* word;
   };
-  constexpr Kind kKinds[] = {{core::MeasureKind::TotalScore, "得分"},
-                             {core::MeasureKind::ItemPoints, "某项得分"},
-                             {core::MeasureKind::PartScore, "分项得分"},
-                             {core::MeasureKind::Items, "条数"},
-                             {core::MeasureKind::AdoptionRate, "采用率"},
-                             {core::MeasureKind::QuotaCompletion, "任务完成率"},
-                             {core::MeasureKind::ZeroPeriods, "为零的期数"},
-                             {core::MeasureKind::ConsecutiveZeroPeriods, "连续为零的期数"}};
+  constexpr Kind kKinds[] = {
+      {core::MeasureKind::TotalScore, "得分"},        {core::MeasureKind::ItemPoints, "某项得分"},
+      {core::MeasureKind::PartScore, "分项得分"},     {core::MeasureKind::Items, "条数"},
+      {core::MeasureKind::AdoptionRate, "采用率"},    {core::MeasureKind::QuotaCompletion, "任务完成率"},
+      {core::MeasureKind::ZeroPeriods, "为零的期数"}, {core::MeasureKind::ConsecutiveZeroPeriods, "连续为零的期数"}};
   std::vector<std::string> words;
   std::vector<core::MeasureKind> kinds;
   int chosen = 0;

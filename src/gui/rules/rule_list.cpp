@@ -10,9 +10,7 @@ std::string move_label(const std::string& owner, RuleMove move) {
   return owner + (move == RuleMove::Up ? " 提前" : " 后移");
 }
 
-bool add_link(const char* id, std::string_view words) {
-  return link(id, words, {.icon = Icon::Plus});
-}
+bool add_link(const char* id, std::string_view words) { return link(id, words, {.icon = Icon::Plus}); }
 
 void draw_rule_notes(const Screen& screen, core::Code code, size_t rule_idx, float width) {
   const std::string place = std::to_string(rule_idx + 1);

@@ -26,8 +26,8 @@ std::optional<core::RuleTopic> draw_clauses(const Screen& screen, float width,
     const Rect box{at.x - px(12), at.y, width + px(24), height + px(8)};
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min(), box.max())) pointed = clauses[i].topic;
     if (pointed_card == clauses[i].topic) draw_box(box, kBlueTint, 0, kRadiusChip);
-    draw_text_at(fonts().ui, font_px(TextSize::Body), at.x, at.y + px(4) + (line_px(TextSize::Body) - font_px(TextSize::Body)) / 2,
-                 kInk3, std::to_string(i + 1));
+    draw_text_at(fonts().ui, font_px(TextSize::Body), at.x,
+                 at.y + px(4) + (line_px(TextSize::Body) - font_px(TextSize::Body)) / 2, kInk3, std::to_string(i + 1));
     draw_wrapped(at.x + indent, at.y + px(4), width - indent, TextSize::Body, kInk, clauses[i].text);
     record_text(std::to_string(i + 1) + " " + clauses[i].text, box);
     set_cursor(at.x, box.bottom() + px(4));
@@ -92,8 +92,7 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
   space(0, px(2));
   if (core::has_scores(screen.results->scores, rules))
     line("得分", core::total_zh(score) + (score.has_total ? " 分" : ""), kBlue);
-  const auto places =
-      core::rank_places(screen.results->ranking, rules, screen.tally().roster.units.size());
+  const auto places = core::rank_places(screen.results->ranking, rules, screen.tally().roster.units.size());
   const int32_t rank = places[static_cast<size_t>(unit)].rank;
   line("名次",
        rank > 0                                 ? rank_words(rank)
@@ -104,7 +103,8 @@ void draw_score_lines(const Screen& screen, int32_t unit, float width) {
   if (screen.changed != nullptr) {
     const auto& gained = screen.changed->places_gained[static_cast<size_t>(unit)];
     const int64_t n = gained.value_or(0);
-    if (n != 0) line("与打开时相比", (n > 0 ? "升 " : "降 ") + std::to_string(n > 0 ? n : -n) + " 名", n > 0 ? kRed : kOk);
+    if (n != 0)
+      line("与打开时相比", (n > 0 ? "升 " : "降 ") + std::to_string(n > 0 ? n : -n) + " 名", n > 0 ? kRed : kOk);
   }
 }
 

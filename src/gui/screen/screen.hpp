@@ -23,9 +23,7 @@ struct Screen : app::Shown {
   const core::Project& project() const { return *state.project; }
   const app::ViewState& view() const { return state.view; }
   const core::Tally& tally() const { return results->tally(); }
-  const core::Unit& unit(int32_t unit_idx) const {
-    return tally().roster.units[static_cast<size_t>(unit_idx)];
-  }
+  const core::Unit& unit(int32_t unit_idx) const { return tally().roster.units[static_cast<size_t>(unit_idx)]; }
   /// The full names of all units, in the order of the roster.
   std::vector<std::string> unit_names() const {
     std::vector<std::string> names;

@@ -42,8 +42,7 @@ void draw_licences(const Screen& screen) {
     begin_area("third_party", box, {.fill = kGround, .pad_x = px(12), .pad_y = px(8), .scrolls = true});
     const app::Asset* notices = app::find_asset("third-party.txt");
     text_wrapped(TextSize::Small, kInk2,
-                 notices != nullptr ? notices->bytes : "许可全文没有读到；它也写在本页源代码的末尾。",
-                 box.w - px(36));
+                 notices != nullptr ? notices->bytes : "许可全文没有读到；它也写在本页源代码的末尾。", box.w - px(36));
     end_area();
     set_cursor(box.x, box.bottom() + px(16));
     if (button_secondary("close_licences", "知道了")) open = false;
@@ -61,8 +60,7 @@ void draw_new_period(const Screen& screen) {
     space(0, px(16));
     if (button_primary("start_new_period", "开始新一期")) screen.emit(app::StartNewPeriod{});
     ImGui::SameLine(0, px(8));
-    if (button_secondary("save_first", "保存上期项目", {.icon = Icon::Save}))
-      screen.emit(app::SaveProject{});
+    if (button_secondary("save_first", "保存上期项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
     ImGui::SameLine(0, px(8));
     if (button_secondary("cancel_new_period", "取消")) open = false;
     end_dialog();
@@ -90,16 +88,26 @@ void draw_templates(const Screen& screen) {
 
 void draw_dialogs(const Screen& screen) {
   switch (screen.view().dialog) {
-    case app::Dialog::None: return;
-    case app::Dialog::About: return draw_about(screen);
-    case app::Dialog::Licences: return draw_licences(screen);
-    case app::Dialog::Methods: return draw_method_chooser(screen);
-    case app::Dialog::NewPeriod: return draw_new_period(screen);
-    case app::Dialog::Details: return draw_score_details(screen);
-    case app::Dialog::Templates: return draw_templates(screen);
-    case app::Dialog::Storage: return draw_storage_dialog(screen);
-    case app::Dialog::Wipe: return draw_wipe_dialog(screen);
-    case app::Dialog::DropWork: return draw_drop_dialog(screen);
+    case app::Dialog::None:
+      return;
+    case app::Dialog::About:
+      return draw_about(screen);
+    case app::Dialog::Licences:
+      return draw_licences(screen);
+    case app::Dialog::Methods:
+      return draw_method_chooser(screen);
+    case app::Dialog::NewPeriod:
+      return draw_new_period(screen);
+    case app::Dialog::Details:
+      return draw_score_details(screen);
+    case app::Dialog::Templates:
+      return draw_templates(screen);
+    case app::Dialog::Storage:
+      return draw_storage_dialog(screen);
+    case app::Dialog::Wipe:
+      return draw_wipe_dialog(screen);
+    case app::Dialog::DropWork:
+      return draw_drop_dialog(screen);
   }
 }
 

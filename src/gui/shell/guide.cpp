@@ -53,13 +53,15 @@ void draw_box_mark(float x, float y, std::string_view text) {
   std::array<ImU32, 6> colours{};
   size_t n = 0;
   const auto at = numbers_of(text, colours, n);
-  draw_box({x + px(at[0]), y + px(at[1]), px(at[2]), px(at[3])}, colours[4], colours[5], at[2] > 140 ? kRadiusControl : 0);
+  draw_box({x + px(at[0]), y + px(at[1]), px(at[2]), px(at[3])}, colours[4], colours[5],
+           at[2] > 140 ? kRadiusControl : 0);
 }
 
 /// A colour, then points.
 void draw_stroke(float x, float y, std::string_view text) {
   const size_t end = std::min(text.find(' '), text.size());
-  const ImU32 colour = rgb(static_cast<std::uint32_t>(std::strtoul(std::string(text.substr(0, end)).c_str(), nullptr, 16)));
+  const ImU32 colour =
+      rgb(static_cast<std::uint32_t>(std::strtoul(std::string(text.substr(0, end)).c_str(), nullptr, 16)));
   std::array<ImU32, 6> unused{};
   size_t n = 0;
   const auto at = numbers_of(text.substr(std::min(end + 1, text.size())), unused, n);
@@ -100,8 +102,7 @@ class Section {
     if (has_picture_) draw_box({at_.x, at_.y, px(kPictureWidth), px(kPictureHeight)}, kGround, kLine, kRadiusControl);
     const Rect line{text_x + indent, at_.y, width - indent, line_px(TextSize::Body)};
     tint(begin_, line);
-    if (has_picture_)
-      draw_text({text_x, line.y, indent, line.h}, TextSize::Body, kInk3, std::to_string(number_));
+    if (has_picture_) draw_text({text_x, line.y, indent, line.h}, TextSize::Body, kInk3, std::to_string(number_));
     draw_text(line, TextSize::Body, kInk, head.text);
     record_heading(3, head.text, line);
     draw_link(head.step, line);
@@ -168,7 +169,8 @@ void draw_contents(const Screen& screen, const std::vector<GuidePart>& parts, Re
     const float words_w = width - px(28);
     const float more = sentence.empty() ? 0 : wrapped_height(TextSize::Small, sentence, words_w) + px(6);
     set_cursor(area.x, y);
-    const Control c = list_row("row", name, {.width = width, .height = px(36) + more, .is_selected = is_selected, .role = Role::Option});
+    const Control c = list_row(
+        "row", name, {.width = width, .height = px(36) + more, .is_selected = is_selected, .role = Role::Option});
     record_of(c).description.assign(sentence);
     draw_text_or_tooltip({c.rect.x + px(16), c.rect.y, words_w, px(36)}, TextSize::Body, kInk, name);
     if (more > 0) draw_wrapped(c.rect.x + px(16), c.rect.y + px(32), words_w, TextSize::Small, kInk2, sentence);
@@ -224,7 +226,8 @@ void draw_part(const Screen& screen, const std::vector<GuidePart>& parts, Rect a
   const size_t part_idx = position_in(screen.view().guide_part, parts.size());
   const GuidePart& part = parts[part_idx];
   // Each part begins at its top.
-  begin_area(std::string(part.title).c_str(), area, {.fill = kPaper, .pad_x = px(32), .pad_y = px(24), .scrolls = true});
+  begin_area(std::string(part.title).c_str(), area,
+             {.fill = kPaper, .pad_x = px(32), .pad_y = px(24), .scrolls = true});
   begin_region("guide_text", part.title);
   const float width = std::min(px(kTextWidth + 8), area.w - px(60));
   const float left = available().x;

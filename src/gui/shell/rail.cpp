@@ -48,11 +48,10 @@ void draw_rail(const Screen& screen, Rect area) {
   const Rect problems = cut_bottom(rest, px(46));
   draw_rule(problems.x, problems.y, problems.w);
   set_cursor(problems.x, problems.y + 1);
-  const auto n_loss = n_of(screen.results->diagnostics, core::Severity::Loss) +
-                      static_cast<int64_t>(screen.view().failed_files.size());
+  const auto n_loss =
+      n_of(screen.results->diagnostics, core::Severity::Loss) + static_cast<int64_t>(screen.view().failed_files.size());
   const auto n_warn = n_of(screen.results->diagnostics, core::Severity::Warning);
-  if (rail_problems("问题", n_loss + n_warn, n_loss > 0, screen.view().show_problems, problems.w,
-                    problems.h - 1))
+  if (rail_problems("问题", n_loss + n_warn, n_loss > 0, screen.view().show_problems, problems.w, problems.h - 1))
     screen.change_view([](app::ViewState& v) { v.show_problems = !v.show_problems; });
   draw_rail_storage(screen, storage);
 

@@ -33,13 +33,20 @@ using app::Step;
 
 void draw_step(const Screen& screen, Rect area) {
   switch (screen.view().step) {
-    case Step::Start: return draw_start(screen, area);
-    case Step::Data: return draw_step_data(screen, area);
-    case Step::Roster: return draw_step_roster(screen, area);
-    case Step::Rules: return draw_step_rules(screen, area);
-    case Step::Ranking: return draw_step_ranking(screen, area);
-    case Step::Notice: return draw_step_notice(screen, area);
-    case Step::Export: return draw_step_export(screen, area);
+    case Step::Start:
+      return draw_start(screen, area);
+    case Step::Data:
+      return draw_step_data(screen, area);
+    case Step::Roster:
+      return draw_step_roster(screen, area);
+    case Step::Rules:
+      return draw_step_rules(screen, area);
+    case Step::Ranking:
+      return draw_step_ranking(screen, area);
+    case Step::Notice:
+      return draw_step_notice(screen, area);
+    case Step::Export:
+      return draw_step_export(screen, area);
   }
 }
 

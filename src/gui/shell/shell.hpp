@@ -9,7 +9,7 @@ namespace tongbao::gui {
 
 struct PageInput {
   app::Shown shown;
-  int n_dragged_files = 0;  // files held over the page
+  int n_dragged_files = 0;                        // files held over the page
   const app::ReadingProgress* reading = nullptr;  // of large files being read
 };
 

@@ -20,9 +20,8 @@ std::string account_sentence(const Screen& screen) {
     sum.n_total += a.n_total;
     sum.n_left_out += a.n_left_out;
   }
-  std::string text = "读入 " + std::to_string(sum.n_read) + " 行 = 表头 " +
-                     std::to_string(sum.n_header) + " 行 + 计入 " + std::to_string(sum.n_used) +
-                     " 行";
+  std::string text = "读入 " + std::to_string(sum.n_read) + " 行 = 表头 " + std::to_string(sum.n_header) +
+                     " 行 + 计入 " + std::to_string(sum.n_used) + " 行";
   if (sum.n_total > 0) text += " + 合计 " + std::to_string(sum.n_total) + " 行";
   return text + " + 未计入 " + std::to_string(sum.n_left_out) + " 行";
 }
@@ -35,8 +34,7 @@ std::string totals_sentence(const Screen& screen) {
   const bool by_level = screen.tally().levels.size() > 2;
   const auto groups = core::groups_of(screen.tally().roster);
   for (const char* name : {"报送", "采用"}) {
-    const std::string level =
-        by_level && std::string_view(name) == "采用" ? "." + screen.tally().levels[1] : "";
+    const std::string level = by_level && std::string_view(name) == "采用" ? "." + screen.tally().levels[1] : "";
     const core::Fact* total = facts.find(name + level);
     if (total == nullptr) continue;
     if (!text.empty()) text += "　";
@@ -67,8 +65,7 @@ void draw_status(const Screen& screen, Rect area) {
   draw_icon(cut_left(rest, px(16)), clean ? Icon::Check : Icon::Error, clean ? kOk : kRed, px(14));
   cut_left(rest, px(4));
   const std::string account = account_sentence(screen);
-  const Rect first =
-      cut_left(rest, std::min(rest.w, text_width(TextSize::Small, account) + px(20)));
+  const Rect first = cut_left(rest, std::min(rest.w, text_width(TextSize::Small, account) + px(20)));
   draw_text_or_tooltip(first, TextSize::Small, kInk2, account);
   record_text(account, first);
   const std::string totals = totals_sentence(screen);

@@ -73,26 +73,40 @@ StepNote notice_note(const Screen& screen) {
 
 const char* name_of(Step step) {
   switch (step) {
-    case Step::Start: return "开始";
-    case Step::Data: return "数据";
-    case Step::Roster: return "单位";
-    case Step::Rules: return "计分";
-    case Step::Ranking: return "排名";
-    case Step::Notice: return "通报";
-    case Step::Export: return "导出";
+    case Step::Start:
+      return "开始";
+    case Step::Data:
+      return "数据";
+    case Step::Roster:
+      return "单位";
+    case Step::Rules:
+      return "计分";
+    case Step::Ranking:
+      return "排名";
+    case Step::Notice:
+      return "通报";
+    case Step::Export:
+      return "导出";
   }
   return "";
 }
 
 StepNote note_of(const Screen& screen, Step step) {
   switch (step) {
-    case Step::Start: return {};
-    case Step::Data: return data_note(screen);
-    case Step::Roster: return roster_note(screen);
-    case Step::Rules: return rules_note(screen);
-    case Step::Ranking: return ranking_note(screen);
-    case Step::Notice: return notice_note(screen);
-    case Step::Export: return {"CSV、文本、项目", RailState::None};
+    case Step::Start:
+      return {};
+    case Step::Data:
+      return data_note(screen);
+    case Step::Roster:
+      return roster_note(screen);
+    case Step::Rules:
+      return rules_note(screen);
+    case Step::Ranking:
+      return ranking_note(screen);
+    case Step::Notice:
+      return notice_note(screen);
+    case Step::Export:
+      return {"CSV、文本、项目", RailState::None};
   }
   return {};
 }

@@ -42,25 +42,20 @@ TopButton help_button() { return {"帮助", Icon::Help, "这一步怎么做（F1
 /// The buttons while there is a project.
 std::vector<TopButton> buttons_of(const Screen& screen) {
   const app::History& history = screen.state.history;
-  const std::string undo_hint =
-      history.can_undo() ? "撤销：" + history.undo_label() : "没有可以撤销的";
-  const std::string redo_hint =
-      history.can_redo() ? "重做：" + history.redo_label() : "没有可以重做的";
+  const std::string undo_hint = history.can_undo() ? "撤销：" + history.undo_label() : "没有可以撤销的";
+  const std::string redo_hint = history.can_redo() ? "重做：" + history.redo_label() : "没有可以重做的";
   std::vector<TopButton> buttons;
   if (screen.view().step != Step::Start)
     buttons.push_back({"开始页", Icon::ChevronLeft, "新一期、空白模板和例子；这个项目不会关掉", true,
                        [](const Screen& s) { s.emit(app::CloseProject{}); }});
-  buttons.push_back({"撤销", Icon::Undo, undo_hint, history.can_undo(),
-                     [](const Screen& s) { s.emit(app::Undo{}); }});
-  buttons.push_back({"重做", Icon::Redo, redo_hint, history.can_redo(),
-                     [](const Screen& s) { s.emit(app::Redo{}); }});
+  buttons.push_back({"撤销", Icon::Undo, undo_hint, history.can_undo(), [](const Screen& s) { s.emit(app::Undo{}); }});
+  buttons.push_back({"重做", Icon::Redo, redo_hint, history.can_redo(), [](const Screen& s) { s.emit(app::Redo{}); }});
   buttons.push_back({"打开", Icon::Folder, "打开数据、名录、细则或项目（Ctrl+O）", true,
                      [](const Screen& s) { s.emit(app::PickFiles{}); }});
-  buttons.push_back({"保存", Icon::Save, "保存项目文件（Ctrl+S）", true,
-                     [](const Screen& s) { s.emit(app::SaveProject{}); }});
-  buttons.push_back({"导出", Icon::Export, "去导出", true, [](const Screen& s) {
-                       s.change_view([](app::ViewState& v) { v.step = Step::Export; });
-                     }});
+  buttons.push_back(
+      {"保存", Icon::Save, "保存项目文件（Ctrl+S）", true, [](const Screen& s) { s.emit(app::SaveProject{}); }});
+  buttons.push_back({"导出", Icon::Export, "去导出", true,
+                     [](const Screen& s) { s.change_view([](app::ViewState& v) { v.step = Step::Export; }); }});
   buttons.push_back(help_button());
   return buttons;
 }

@@ -20,14 +20,13 @@ void draw_open_field(const Screen& screen, Rect area) {
   set_cursor(left, area.y + px(32));
   heading(1, "把各单位的报送统计表拖到这里", TextSize::Title);
   set_cursor(left, area.y + px(68));
-  text_wrapped(TextSize::Body, kInk2,
-               "窗口任何地方都可以放开，也可以点按钮选文件。几个月、几张表可以一起放。", area.w - px(64));
+  text_wrapped(TextSize::Body, kInk2, "窗口任何地方都可以放开，也可以点按钮选文件。几个月、几张表可以一起放。",
+               area.w - px(64));
   set_cursor(left, area.y + px(116));
   if (button_primary("open_data", "打开数据文件", {.icon = Icon::Folder, .size = ButtonSize::Large}))
     screen.emit(app::PickFiles{});
   ImGui::SameLine(0, px(12));
-  if (button_secondary("templates", "下载空白模板",
-                       {.icon = Icon::Download, .size = ButtonSize::Large}))
+  if (button_secondary("templates", "下载空白模板", {.icon = Icon::Download, .size = ButtonSize::Large}))
     screen.show_dialog(app::Dialog::Templates);
   set_cursor(left, area.y + px(164));
   text_wrapped(TextSize::Small, kInk2, kPasteHint, area.w - px(64));
@@ -47,15 +46,13 @@ void draw_go_on(const Screen& screen, Rect area) {
   float y = area.y + px(60);
   if (screen.state.project != nullptr) {
     const core::Project& project = screen.project();
-    const std::string name =
-        (project.name.empty() ? "未命名" : project.name) + "　" + project.period.label;
+    const std::string name = (project.name.empty() ? "未命名" : project.name) + "　" + project.period.label;
     set_cursor(left, y);
     const Control row = list_row("current", "继续 " + name, {.width = width, .height = px(60)});
     draw_icon({row.rect.x + px(12), row.rect.y, px(16), row.rect.h}, Icon::File, kInk2, px(16));
-    draw_text_or_tooltip({row.rect.x + px(44), row.rect.y + px(8), width - px(60), px(24)},
-                         TextSize::Body, kInk, name);
-    draw_text({row.rect.x + px(44), row.rect.y + px(32), width - px(60), px(20)}, TextSize::Small,
-              kInk3, "还在这个窗口里，点这里回去");
+    draw_text_or_tooltip({row.rect.x + px(44), row.rect.y + px(8), width - px(60), px(24)}, TextSize::Body, kInk, name);
+    draw_text({row.rect.x + px(44), row.rect.y + px(32), width - px(60), px(20)}, TextSize::Small, kInk3,
+              "还在这个窗口里，点这里回去");
     if (row.pressed) screen.change_view([](app::ViewState& v) { v.step = app::Step::Ranking; });
     y += px(68);
     set_cursor(left, y);
@@ -67,8 +64,7 @@ void draw_go_on(const Screen& screen, Rect area) {
     record_text("上期存过的项目文件在这里打开", {left, y, width, px(48)});
   }
   set_cursor(left, area.bottom() - px(56));
-  if (button_secondary("open_project", "打开项目", {.icon = Icon::Folder}))
-    screen.emit(app::PickFiles{});
+  if (button_secondary("open_project", "打开项目", {.icon = Icon::Folder})) screen.emit(app::PickFiles{});
 }
 
 void draw_sample(const Screen& screen, const app::SampleCard& card, Rect area) {
@@ -99,10 +95,9 @@ void draw_sample(const Screen& screen, const app::SampleCard& card, Rect area) {
   line(TextSize::Small, kInk, card.figures);
   const Tone tone = card.is_clean ? Tone::Ok : Tone::Warn;
   draw_icon({left, y, px(16), px(20)}, tone_icon(tone), tone_ink(tone), px(14));
-  draw_text_or_tooltip({left + px(20), y, width - px(20), px(20)}, TextSize::Small, tone_ink(tone),
-                       card.outcome);
-  record_of(pressed).description = card.first_line + "，" + card.second_line + "，" + card.figures +
-                                   "，" + card.outcome;
+  draw_text_or_tooltip({left + px(20), y, width - px(20), px(20)}, TextSize::Small, tone_ink(tone), card.outcome);
+  record_of(pressed).description =
+      card.first_line + "，" + card.second_line + "，" + card.figures + "，" + card.outcome;
   if (pressed.pressed) screen.emit(app::OpenSample{card.folder});
 }
 
@@ -121,8 +116,7 @@ void draw_foot(const Screen& screen, Rect area) {
   draw_text_or_tooltip(rest, TextSize::Small, kInk2, words);
   record_text(words, rest);
   set_cursor(link_box.x, area.y + (area.h - px(kButtonHeight)) / 2);
-  if (link("storage", about))
-    screen.show_dialog(app::Dialog::Storage);
+  if (link("storage", about)) screen.show_dialog(app::Dialog::Storage);
   end_area();
 }
 
@@ -148,8 +142,8 @@ void draw_start(const Screen& screen, Rect area) {
                                ? "例子没有读到，请按 F5 重新打开本页；您自己的文件照常能用"
                                : "五份公开发布的真实通报，点开就能试，不影响您的文件";
   record_text(note, {left, below, width, px(28)});
-  draw_text({left + text_width(TextSize::Title, "看一个例子") + px(12), below + px(2), width, px(28)},
-            TextSize::Small, kInk2, note);
+  draw_text({left + text_width(TextSize::Title, "看一个例子") + px(12), below + px(2), width, px(28)}, TextSize::Small,
+            kInk2, note);
   const std::vector<app::SampleCard>& cards = app::sample_cards();
   const auto n = static_cast<float>(std::max<size_t>(cards.size(), 1));
   const float card_gap = px(12);

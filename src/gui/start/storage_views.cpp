@@ -29,8 +29,7 @@ StorageWords words_of(const app::AppState& state) {
       return {Tone::Plain, "自动保存", "正在看浏览器能不能存。"};
     case Autosave::Ask:
     case Autosave::Off:
-      return {Tone::Plain, "未在保存",
-              "自动保存没有开启。关掉页面之前，请用“保存”把项目存成文件。"};
+      return {Tone::Plain, "未在保存", "自动保存没有开启。关掉页面之前，请用“保存”把项目存成文件。"};
     case Autosave::Shared:
       return {Tone::Plain, "未在保存",
               "这台电脑多人共用，浏览器里什么都不存。关掉页面之前，请用“保存”把项目存成文件。"};
@@ -43,9 +42,8 @@ StorageWords words_of(const app::AppState& state) {
               "浏览器不让本页存东西，可能是隐私窗口、浏览器设置或单位的管理策略。"
               "请用“保存”把项目存成文件。"};
     case StorageTrouble::Full:
-      return {
-          Tone::Warn, "未在保存",
-          "浏览器的存储空间满了。请用“保存”把项目存成文件，再清理磁盘或浏览器里别的网站的数据。"};
+      return {Tone::Warn, "未在保存",
+              "浏览器的存储空间满了。请用“保存”把项目存成文件，再清理磁盘或浏览器里别的网站的数据。"};
     case StorageTrouble::Newer:
       return {Tone::Warn, "未在保存",
               "这个浏览器里用过更新版本的通报台，这个旧版本不能再存。请改用新版本，"
@@ -59,8 +57,7 @@ StorageWords words_of(const app::AppState& state) {
     return {Tone::Ok, "已自动保存",
             "改动已存进这台电脑的浏览器，死机或误关页面后可以在开始页恢复。用“保存”存成文件后自动删"
             "掉。"};
-  return {Tone::Ok, "自动保存已开启",
-          "有改动时会存一份在这台电脑的浏览器里，死机或误关页面后可以在开始页恢复。"};
+  return {Tone::Ok, "自动保存已开启", "有改动时会存一份在这台电脑的浏览器里，死机或误关页面后可以在开始页恢复。"};
 }
 
 std::string sentence_of(const app::UnsavedWork& work) {
@@ -82,8 +79,7 @@ bool is_readable(const app::UnsavedWork& work) {
 }
 
 /// Icon and two lines from the left of `row`; the buttons have been cut off it before.
-void draw_two_lines(Rect row, Tone tone, Icon which, std::string_view first,
-                    std::string_view second) {
+void draw_two_lines(Rect row, Tone tone, Icon which, std::string_view first, std::string_view second) {
   draw_icon(cut_left(row, px(16)), which, tone == Tone::Plain ? kInk2 : tone_ink(tone), px(16));
   cut_left(row, px(12));
   const float top = row.y + (row.h - line_px(TextSize::Body) - line_px(TextSize::Small)) / 2;
@@ -121,8 +117,8 @@ float draw_unsaved_work(const Screen& screen, const app::UnsavedWork& work, Rect
       v.drop_id = work.id;
       v.dialog = app::Dialog::DropWork;
     });
-  draw_two_lines(row, is_good ? Tone::Plain : Tone::Warn, is_good ? Icon::File : Icon::Warning,
-                 title, sentence_of(work));
+  draw_two_lines(row, is_good ? Tone::Plain : Tone::Warn, is_good ? Icon::File : Icon::Warning, title,
+                 sentence_of(work));
   end_region();
   ImGui::PopID();
   return card.h;
@@ -139,12 +135,9 @@ void draw_rail_storage(const Screen& screen, Rect area) {
   const StorageWords words = words_of(screen.state);
   draw_rule(area.x, area.y, area.w);
   set_cursor(area.x, area.y + 1);
-  const Control row = control({.id = "storage",
-                               .name = words.state,
-                               .size = ImVec2(area.w, area.h - 1),
-                               .description = words.sentence});
-  if (row.hovered || row.held)
-    draw_box({row.rect.x, row.rect.y, row.rect.w - px(1), row.rect.h}, kGround2, 0, 0);
+  const Control row = control(
+      {.id = "storage", .name = words.state, .size = ImVec2(area.w, area.h - 1), .description = words.sentence});
+  if (row.hovered || row.held) draw_box({row.rect.x, row.rect.y, row.rect.w - px(1), row.rect.h}, kGround2, 0, 0);
   Rect rest = row.rect;
   cut_left(rest, px(16));
   draw_icon(cut_left(rest, px(16)), tone_icon(words.tone), tone_ink(words.tone), px(14));
@@ -179,8 +172,7 @@ void draw_storage_banner(const Screen& screen, Rect& rest) {
     if (button_secondary("allow", "开启自动保存")) screen.emit(app::SetAutosave{Autosave::On});
     ImGui::SameLine(0, px(8));
     if (button_secondary("refuse", "不开启")) screen.emit(app::SetAutosave{Autosave::Off});
-    draw_two_lines(row, Tone::Plain, Icon::Info,
-                   "要自动保存吗？死机或误关页面后可以恢复，副本存在这台电脑的浏览器里",
+    draw_two_lines(row, Tone::Plain, Icon::Info, "要自动保存吗？死机或误关页面后可以恢复，副本存在这台电脑的浏览器里",
                    "从文件夹打开的网页共用这处存储，本机别的网页文件也可能读到。存成文件后自动删掉"
                    "，也可随时清除本机痕迹。");
   }
@@ -204,13 +196,11 @@ void draw_storage_dialog(const Screen& screen) {
     message_line(words.tone, words.state, TextSize::Body);
     text_wrapped(TextSize::Body, kInk, words.sentence);
     space(0, px(12));
-    paragraph("存什么",
-              "正在做的项目：数据、名录、细则和通报。每次改动后一秒之内存好，存成文件后自动删掉。");
-    paragraph("存在哪里",
-              now.is_local_file
-                  ? "这台电脑的这个浏览器里，不上传。从文件夹打开的网页共用这处存储，"
-                    "本机别的网页文件也可能读到，所以要您同意才开启。"
-                  : "这台电脑的这个浏览器里，不上传。隐私（无痕）窗口里存的，关掉窗口就没有了。");
+    paragraph("存什么", "正在做的项目：数据、名录、细则和通报。每次改动后一秒之内存好，存成文件后自动删掉。");
+    paragraph("存在哪里", now.is_local_file
+                              ? "这台电脑的这个浏览器里，不上传。从文件夹打开的网页共用这处存储，"
+                                "本机别的网页文件也可能读到，所以要您同意才开启。"
+                              : "这台电脑的这个浏览器里，不上传。隐私（无痕）窗口里存的，关掉窗口就没有了。");
     paragraph("怎么清除", "点“清除本机痕迹”，浏览器里属于通报台的东西全部删掉。");
     bool is_shared = now.autosave == Autosave::Shared;
     if (checkbox("shared", "这台电脑多人共用：不自动保存，已经存的也清除", is_shared)) {
@@ -222,8 +212,7 @@ void draw_storage_dialog(const Screen& screen) {
     if (is_on && now.trouble != StorageTrouble::None) {
       if (button_secondary("retry", "再试一次")) screen.emit(app::SetAutosave{Autosave::On});
     } else if (is_on) {
-      if (button_secondary("disallow", "关闭自动保存"))
-        screen.emit(app::SetAutosave{Autosave::Off});
+      if (button_secondary("disallow", "关闭自动保存")) screen.emit(app::SetAutosave{Autosave::Off});
     } else if (button_primary("allow", "开启自动保存")) {
       screen.emit(app::SetAutosave{Autosave::On});
     }
@@ -242,12 +231,10 @@ void draw_wipe_dialog(const Screen& screen) {
   bool is_wanted = false;
   if (begin_dialog("wipe_dialog", "清除本机痕迹", 560, open)) {
     const size_t n_left = screen.state.storage.now.unsaved.size();
-    text_wrapped(
-        TextSize::Body, kInk,
-        "从这个浏览器里删掉通报台存的全部东西：自动保存的项目副本" +
-            (n_left > 0 ? "（包括开始页上 " + std::to_string(n_left) + " 份没有保存的工作）"
-                        : std::string()) +
-            "和自动保存的设置。删掉后不能恢复。");
+    text_wrapped(TextSize::Body, kInk,
+                 "从这个浏览器里删掉通报台存的全部东西：自动保存的项目副本" +
+                     (n_left > 0 ? "（包括开始页上 " + std::to_string(n_left) + " 份没有保存的工作）" : std::string()) +
+                     "和自动保存的设置。删掉后不能恢复。");
     space(0, px(8));
     text_wrapped(TextSize::Body, kInk,
                  "屏幕上打开的项目不受影响，自动保存随之关闭，到您再次开启为止。"
@@ -264,8 +251,7 @@ void draw_wipe_dialog(const Screen& screen) {
     }
     ImGui::SameLine(0, px(8));
     if (unsaved) {
-      if (button_secondary("save_first", "先保存项目", {.icon = Icon::Save}))
-        screen.emit(app::SaveProject{});
+      if (button_secondary("save_first", "先保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
       ImGui::SameLine(0, px(8));
     }
     if (button_secondary("keep", "取消")) open = false;
@@ -283,8 +269,7 @@ void draw_drop_dialog(const Screen& screen) {
     if (one.id == screen.view().drop_id) work = &one;
   if (work == nullptr) open = false;
   if (begin_dialog("drop_dialog", "删除没有保存的工作", 480, open)) {
-    text_wrapped(TextSize::Body, kInk,
-                 "“" + work->name + "”" + work->time + " 的这份记录将从浏览器里删掉，不能恢复。");
+    text_wrapped(TextSize::Body, kInk, "“" + work->name + "”" + work->time + " 的这份记录将从浏览器里删掉，不能恢复。");
     space(0, px(16));
     if (button_primary("drop_now", "删除")) {
       is_wanted = true;

@@ -71,8 +71,7 @@ float content_width(const Metrics& m, std::string_view label, const ButtonOption
   return width;
 }
 
-bool button(Kind kind, Role role, const char* id, std::string_view label,
-            const ButtonOptions& options) {
+bool button(Kind kind, Role role, const char* id, std::string_view label, const ButtonOptions& options) {
   const Metrics m = metrics_of(kind, options.size);
   const float needed = content_width(m, label, options);
   const float width = options.width > 0 ? options.width : needed + 2 * m.pad;
@@ -122,8 +121,7 @@ ChipLook chip_look(ChipKind kind) {
   return {kGround2, kLine2, kInk2};
 }
 
-void draw_chip_into(const Rect& r, std::string_view label, const ChipLook& look, Icon icon,
-                    bool opens) {
+void draw_chip_into(const Rect& r, std::string_view label, const ChipLook& look, Icon icon, bool opens) {
   draw_box(r, look.fill, look.edge, kRadiusChip);
   float x = r.x + px(8);
   const float icon_size = px(14);
@@ -173,11 +171,7 @@ bool icon_button(const char* id, Icon icon, std::string_view name, bool enabled,
                              .repeats = bordered});
   const Look look = look_of(bordered ? Kind::Secondary : Kind::Quiet, c);
   draw_box(c.rect, look.fill, look.edge, kRadiusControl);
-  draw_icon(c.rect, icon,
-            bordered    ? look.text
-            : c.enabled ? kInk3
-                        : kDisabledText,
-            px(bordered ? 14 : 16));
+  draw_icon(c.rect, icon, bordered ? look.text : c.enabled ? kInk3 : kDisabledText, px(bordered ? 14 : 16));
   if (c.ring) draw_focus_ring(c.rect, kRadiusControl);
   return c.pressed;
 }
@@ -196,12 +190,9 @@ Rect draw_chip(float x, float y, std::string_view label, ChipKind kind, Icon ico
 }
 
 bool chip(const char* id, std::string_view label, ChipKind kind, const ChipOptions& options) {
-  const float width =
-      options.width > 0 ? options.width : chip_width(label, options.icon, options.opens);
-  const Control c = control({.id = id,
-                             .name = label,
-                             .size = ImVec2(width, px(kChipHeight)),
-                             .description = options.hint});
+  const float width = options.width > 0 ? options.width : chip_width(label, options.icon, options.opens);
+  const Control c =
+      control({.id = id, .name = label, .size = ImVec2(width, px(kChipHeight)), .description = options.hint});
   ChipLook look = chip_look(kind);
   if (c.hovered || c.held) look.edge = look.text;
   draw_chip_into(c.rect, label, look, options.icon, options.opens);

@@ -32,8 +32,7 @@ bool link(const char* id, std::string_view label, const ButtonOptions& options =
 // Borderless grey words with an icon, as in the top bar.
 bool button_quiet(const char* id, std::string_view label, const ButtonOptions& options = {});
 // A bare icon in a square of 28 CSS pixels; `bordered` for − and +. Its name is shown on hover.
-bool icon_button(const char* id, Icon icon, std::string_view name, bool enabled = true,
-                 bool bordered = false);
+bool icon_button(const char* id, Icon icon, std::string_view name, bool enabled = true, bool bordered = false);
 // Width in device pixels that the button will take (for laying out from the right).
 float button_width(std::string_view label, const ButtonOptions& options = {}, bool primary = false);
 

@@ -43,8 +43,8 @@ CellEditResult cell_editor(const Control& c, Rect cell, float right) {
   if (is_down || (is_ended_by_key && !is_taken_back)) result.n_down = 1;
   if (is_up) result.n_down = -1;
   if (is_tab) result.n_right = ImGui::GetIO().KeyShift ? -1 : 1;
-  result.is_over = is_ended_by_key || is_down || is_up || is_tab || !c.focused ||
-                   (is_clicked && !is_inside) || editor.is_stopped();
+  result.is_over =
+      is_ended_by_key || is_down || is_up || is_tab || !c.focused || (is_clicked && !is_inside) || editor.is_stopped();
   if (result.is_over) {
     result.is_committed = !is_taken_back;
     result.text = std::move(editor.draft);

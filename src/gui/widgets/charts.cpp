@@ -49,9 +49,8 @@ void draw_score_bar(const Rect& box, const std::vector<BarSegment>& segments, do
     if (segment.value <= 0) continue;
     sum += segment.value;
     // What is taken off is drawn behind what was given: together it may be more than the whole.
-    const float end = std::min(std::max(box.x + std::round(static_cast<float>(std::min(1.0, sum / full)) * box.w),
-                                        x + least),
-                               box.right());
+    const float end = std::min(
+        std::max(box.x + std::round(static_cast<float>(std::min(1.0, sum / full)) * box.w), x + least), box.right());
     if (end <= x) break;
     const Rect r{x, y, end - x, height};
     if (segment.kind == BarKind::Deduction) {

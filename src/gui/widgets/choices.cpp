@@ -16,7 +16,7 @@ constexpr float kMaxLines = 12;
 constexpr float kPad = 4;
 constexpr float kNotedWidth = 520;  // of a list whose choices have notes
 constexpr float kNotedHeight = 480;
-constexpr float kNoteMargin = 36;   // left and right of a note, with the scroll bar
+constexpr float kNoteMargin = 36;  // left and right of a note, with the scroll bar
 
 float longest(const std::vector<std::string>& all) {
   float width = 0;
@@ -44,20 +44,14 @@ void place_popup(const Rect& anchor, float width, float height) {
 }
 
 bool choice_line(const std::string& label, const std::string& note, float height, bool is_selected, float width) {
-  const Control c = control({.id = "choice",
-                             .name = label,
-                             .role = Role::Option,
-                             .size = ImVec2(width, height)});
+  const Control c = control({.id = "choice", .name = label, .role = Role::Option, .size = ImVec2(width, height)});
   record_of(c).selected = is_selected;
   record_of(c).description = note;
-  const ImU32 fill = c.ring || c.held ? kBlueTint
-                     : c.hovered      ? kGround
-                     : is_selected    ? kBlueTint
-                                      : 0;
+  const ImU32 fill = c.ring || c.held ? kBlueTint : c.hovered ? kGround : is_selected ? kBlueTint : 0;
   draw_box(c.rect, fill, 0, 0);
   if (c.ring) draw_box({c.rect.x, c.rect.y, px(3), c.rect.h}, kBlue, 0, 0);
-  draw_text({c.rect.x + px(10), c.rect.y, width - px(36), px(kLineHeight)}, TextSize::Body,
-            is_selected ? kBlue : kInk, label);
+  draw_text({c.rect.x + px(10), c.rect.y, width - px(36), px(kLineHeight)}, TextSize::Body, is_selected ? kBlue : kInk,
+            label);
   if (!note.empty())
     draw_wrapped(c.rect.x + px(10), c.rect.y + px(kLineHeight), width - px(kNoteMargin), TextSize::Small, kInk3, note);
   if (is_selected) {
@@ -71,8 +65,8 @@ bool choice_line(const std::string& label, const std::string& note, float height
 
 void open_choices(const char* id) { ImGui::OpenPopup(id); }
 
-int choices(const char* id, std::string_view name, const Rect& anchor,
-            const std::vector<std::string>& all, int selected, const std::vector<std::string>* notes) {
+int choices(const char* id, std::string_view name, const Rect& anchor, const std::vector<std::string>& all,
+            int selected, const std::vector<std::string>* notes) {
   if (!ImGui::IsPopupOpen(id)) return -1;
   const float n = static_cast<float>(all.size());
   float height = (n < kMaxLines ? n : kMaxLines) * px(kLineHeight) + 2 * px(kPad);
@@ -114,8 +108,8 @@ int choices(const char* id, std::string_view name, const Rect& anchor,
   return chosen;
 }
 
-bool dropdown(const char* id, std::string_view name, const std::vector<std::string>& all,
-              int& selected, const DropdownOptions& options) {
+bool dropdown(const char* id, std::string_view name, const std::vector<std::string>& all, int& selected,
+              const DropdownOptions& options) {
   ImGui::PushID(id);
   const float width = options.width > 0 ? options.width : longest(all) + px(38);
   const Control c = control({.id = "box",
@@ -134,15 +128,11 @@ bool dropdown(const char* id, std::string_view name, const std::vector<std::stri
   record.value.assign(shown);
   record.options.assign(all.begin(), all.end());
 
-  const ImU32 fill = !options.enabled ? kDisabledFill
-                     : c.held         ? kGround2
-                     : c.hovered      ? kGround
-                                      : kPaper;
+  const ImU32 fill = !options.enabled ? kDisabledFill : c.held ? kGround2 : c.hovered ? kGround : kPaper;
   const ImU32 edge = !options.enabled ? kDisabledEdge : c.hovered ? kInk3 : kControl;
   draw_box(c.rect, fill, is_open ? kBlue : edge, kRadiusControl, is_open ? 2.0f : 1.0f);
   const ImU32 ink = !options.enabled ? kDisabledText : is_chosen && !options.is_grey ? kInk : kInk3;
-  draw_text_or_tooltip({c.rect.x + px(9), c.rect.y, width - px(35), c.rect.h}, TextSize::Body, ink,
-                       shown);
+  draw_text_or_tooltip({c.rect.x + px(9), c.rect.y, width - px(35), c.rect.h}, TextSize::Body, ink, shown);
   draw_icon({c.rect.right() - px(20), c.rect.y, px(14), c.rect.h}, Icon::ChevronDown,
             options.enabled ? kInk3 : kDisabledText, px(14));
   if (c.ring && !is_open) draw_focus_ring(c.rect, kRadiusControl);

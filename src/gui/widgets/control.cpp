@@ -22,8 +22,7 @@ void read_focus(Control& c) {
 }
 
 // Writes the record, and takes what the mirror has for the control.
-void connect(Control& c, Role role, std::string_view name, std::string_view description,
-             bool tab_stop) {
+void connect(Control& c, Role role, std::string_view name, std::string_view description, bool tab_stop) {
   WidgetLog& log = widget_log();
   WidgetRecord& record = log.add(c.id, role, name);
   c.record = log.n_widgets() - 1;
@@ -77,8 +76,8 @@ Control control(const ControlSpec& spec) {
   return c;
 }
 
-Control adopt_last_item(Role role, std::string_view name, std::string_view description,
-                        bool enabled, const Rect& rect) {
+Control adopt_last_item(Role role, std::string_view name, std::string_view description, bool enabled,
+                        const Rect& rect) {
   Control c;
   c.rect = rect;
   c.enabled = enabled;
@@ -158,8 +157,8 @@ void draw_box(const Rect& r, ImU32 fill, ImU32 edge, float radius, float edge_wi
   // AddRect adds) puts the whole stroke on device pixels inside the rectangle.
   const float width = px(edge_width);
   const float in = width / 2 - 0.5f;
-  draw->AddRect(ImVec2(r.x + in, r.y + in), ImVec2(r.right() - in, r.bottom() - in), edge,
-                round > in ? round - in : 0, 0, width);
+  draw->AddRect(ImVec2(r.x + in, r.y + in), ImVec2(r.right() - in, r.bottom() - in), edge, round > in ? round - in : 0,
+                0, width);
 }
 
 void draw_focus_ring(const Rect& r, float radius) {

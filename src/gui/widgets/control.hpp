@@ -46,8 +46,7 @@ Control control(const ControlSpec& spec);
 WidgetRecord& record_of(const Control& c);
 
 // Records the last Dear ImGui item in the same way (used for its text inputs).
-Control adopt_last_item(Role role, std::string_view name, std::string_view description,
-                        bool enabled, const Rect& rect);
+Control adopt_last_item(Role role, std::string_view name, std::string_view description, bool enabled, const Rect& rect);
 
 // Puts the keyboard focus on another control, in the next frame.
 void move_focus(ImGuiID id);

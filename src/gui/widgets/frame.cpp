@@ -10,10 +10,7 @@ namespace {
 constexpr float kSealGlyph = 17;
 
 ImU32 state_ink(RailState state) {
-  return state == RailState::Done    ? kOk
-         : state == RailState::Warn  ? kWarn
-         : state == RailState::Error ? kRed
-                                     : kInk3;
+  return state == RailState::Done ? kOk : state == RailState::Warn ? kWarn : state == RailState::Error ? kRed : kInk3;
 }
 
 Icon state_icon(RailState state) {
@@ -53,8 +50,7 @@ void draw_seal(const Rect& box) {
   constexpr std::string_view kGlyph = "通";
   const float size = px(kSealGlyph);
   const float glyph_w = text_width(fonts().ui, size, kGlyph);
-  draw_text_at(fonts().ui, size, seal.x + (side - glyph_w) / 2, seal.y + (side - size) / 2, kPaper,
-               kGlyph);
+  draw_text_at(fonts().ui, size, seal.x + (side - glyph_w) / 2, seal.y + (side - size) / 2, kPaper, kGlyph);
 }
 
 void draw_double_rule(const Rect& r) {
@@ -64,23 +60,19 @@ void draw_double_rule(const Rect& r) {
   draw_box({r.x, r.bottom() - thin, r.w, thin}, kRed, 0, 0);
 }
 
-void draw_rule(float x, float y, float width, ImU32 colour) {
-  draw_box({x, y, width, px(1)}, colour, 0, 0);
-}
+void draw_rule(float x, float y, float width, ImU32 colour) { draw_box({x, y, width, px(1)}, colour, 0, 0); }
 
 void draw_vertical_rule(float x, const Rect& area, float height, ImU32 colour) {
   const float h = height > 0 ? height : area.h;
   draw_box({x, std::floor(area.y + (area.h - h) / 2), px(1), h}, colour, 0, 0);
 }
 
-bool rail_step(const char* id, int number, std::string_view label, std::string_view note,
-               RailState state, bool is_current, float width) {
+bool rail_step(const char* id, int number, std::string_view label, std::string_view note, RailState state,
+               bool is_current, float width) {
   const float height = px(kRailStepHeight);
   const std::string digits = std::to_string(number);
-  const Control c = control({.id = id,
-                             .name = digits + " " + std::string(label),
-                             .role = Role::Tab,
-                             .size = ImVec2(width, height)});
+  const Control c =
+      control({.id = id, .name = digits + " " + std::string(label), .role = Role::Tab, .size = ImVec2(width, height)});
   WidgetRecord& record = record_of(c);
   record.selected = is_current;
   if (is_current) select_stop(c.id);
@@ -112,15 +104,13 @@ bool rail_step(const char* id, int number, std::string_view label, std::string_v
   const ImU32 ink = state == RailState::None && !is_current ? kInk2 : kInk;
   draw_text({text_x, label_y, r.right() - text_x, px(20)}, TextSize::Body, ink, label);
   const float note_end = state_icon(state) == Icon::None ? r.right() - px(8) : icon_x - px(4);
-  draw_text_or_tooltip({text_x, label_y + px(20), note_end - text_x, px(18)}, TextSize::Small,
-                       kInk3, note);
+  draw_text_or_tooltip({text_x, label_y + px(20), note_end - text_x, px(18)}, TextSize::Small, kInk3, note);
   draw_icon({icon_x, r.y, px(16), r.h}, state_icon(state), state_ink(state), px(16));
   if (c.ring) draw_inner_ring(r);
   return c.pressed;
 }
 
-bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, float width,
-                   float height) {
+bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, float width, float height) {
   constexpr std::string_view kLabel = "问题";
   const Tone tone = has_loss ? Tone::Error : n > 0 ? Tone::Warn : Tone::Ok;
   const std::string count = std::to_string(n);
@@ -132,8 +122,7 @@ bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, 
   if (is_lit) draw_box({r.x, r.y, r.w - px(1), r.h}, kGround2, 0, 0);
   draw_icon({r.x + px(16), r.y, px(16), r.h}, tone_icon(tone), tone_ink(tone), px(16));
   draw_text({r.x + px(40), r.y, r.w - px(80), r.h}, TextSize::Body, kInk, kLabel);
-  draw_text({r.right() - px(57), r.y, px(40), r.h}, TextSize::Body, tone_ink(tone), count,
-            Align::Right);
+  draw_text({r.right() - px(57), r.y, px(40), r.h}, TextSize::Body, tone_ink(tone), count, Align::Right);
   if (c.ring) draw_inner_ring(r);
   return c.pressed;
 }
@@ -141,8 +130,7 @@ bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, 
 void step_head(const Rect& head, std::string_view title, std::string_view sentence) {
   draw_box(head, kPaper, 0, 0);
   draw_rule(head.x, head.bottom() - px(1), head.w);
-  set_cursor(head.x + px(kGutterLeft),
-             std::floor(head.y + (head.h - line_px(TextSize::Title)) / 2));
+  set_cursor(head.x + px(kGutterLeft), std::floor(head.y + (head.h - line_px(TextSize::Title)) / 2));
   heading(1, title);
   if (sentence.empty()) return;
   const float x = last_rect().right() + px(16);
@@ -192,11 +180,8 @@ void section_title(std::string_view words, float width) {
 Control list_row(const char* id, std::string_view name, const ListRowOptions& options) {
   const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
   const float height = options.height > 0 ? options.height : px(36);
-  const Control c = control({.id = id,
-                             .name = name,
-                             .role = options.role,
-                             .size = ImVec2(width, height),
-                             .overlappable = true});
+  const Control c =
+      control({.id = id, .name = name, .role = options.role, .size = ImVec2(width, height), .overlappable = true});
   record_of(c).selected = options.is_selected;
   if (options.is_selected) select_stop(c.id);
   ImU32 fill = c.hovered || c.held ? kGround : 0;

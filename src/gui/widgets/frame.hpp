@@ -22,12 +22,11 @@ void draw_vertical_rule(float x, const Rect& area, float height = 0, ImU32 colou
 
 enum class RailState { None, Done, Warn, Error };  // None: not done yet
 // One step of the rail, `width` device pixels by 56 CSS pixels, at the cursor. True when pressed.
-bool rail_step(const char* id, int number, std::string_view label, std::string_view note,
-               RailState state, bool is_current, float width);
+bool rail_step(const char* id, int number, std::string_view label, std::string_view note, RailState state,
+               bool is_current, float width);
 // The rail's foot: 问题 with the number of problems; `has_loss` when some input was left out of the
 // totals.
-bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, float width,
-                   float height);
+bool rail_problems(const char* id, std::int64_t n, bool has_loss, bool is_open, float width, float height);
 
 // Title and sentence of a step, from the left of the head; buttons are placed by the caller.
 void step_head(const Rect& head, std::string_view title, std::string_view sentence);

@@ -32,9 +32,7 @@ class Pen {
   void circle(ImVec2 centre, float radius, float stroke = 1.5f) {
     draw_->AddCircle(at(centre), radius * unit_, colour_, 0, width(stroke));
   }
-  void dot(ImVec2 centre, float radius) {
-    draw_->AddCircleFilled(at(centre), radius * unit_, colour_);
-  }
+  void dot(ImVec2 centre, float radius) { draw_->AddCircleFilled(at(centre), radius * unit_, colour_); }
 
  private:
   ImVec2 at(ImVec2 p) const { return ImVec2(x_ + p.x * unit_, y_ + p.y * unit_); }
@@ -142,8 +140,7 @@ void draw_sign_icon(Pen& pen, Icon icon) {
 void draw_thing_icon(Pen& pen, Icon icon) {
   switch (icon) {
     case Icon::Folder:
-      pen.lines({{1.8f, 13}, {1.8f, 3.5f}, {5.8f, 3.5f}, {7.3f, 5.5f}, {14.3f, 5.5f}, {14.3f, 13}},
-                true);
+      pen.lines({{1.8f, 13}, {1.8f, 3.5f}, {5.8f, 3.5f}, {7.3f, 5.5f}, {14.3f, 5.5f}, {14.3f, 13}}, true);
       break;
     case Icon::File:
       pen.lines({{3.5f, 1.8f}, {9.5f, 1.8f}, {12.5f, 4.8f}, {12.5f, 14.2f}, {3.5f, 14.2f}}, true);
@@ -223,15 +220,13 @@ void icon(Icon which, ImU32 colour, float css, float line_height) {
 void draw_delta_up(const Rect& box, ImU32 colour) {
   const float w = px(9), h = px(7);
   const float x = std::floor(box.x + (box.w - w) / 2), y = std::floor(box.y + (box.h - h) / 2);
-  ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(x + w / 2, y), ImVec2(x + w, y + h),
-                                                ImVec2(x, y + h), colour);
+  ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(x + w / 2, y), ImVec2(x + w, y + h), ImVec2(x, y + h), colour);
 }
 
 void draw_delta_down(const Rect& box, ImU32 colour) {
   const float w = px(9), h = px(7);
   const float x = std::floor(box.x + (box.w - w) / 2), y = std::floor(box.y + (box.h - h) / 2);
-  ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(x, y), ImVec2(x + w, y),
-                                                ImVec2(x + w / 2, y + h), colour);
+  ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(x, y), ImVec2(x + w, y), ImVec2(x + w / 2, y + h), colour);
 }
 
 }  // namespace tongbao::gui

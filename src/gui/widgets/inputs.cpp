@@ -43,14 +43,13 @@ struct LineEdit {
   bool active = false;
 };
 
-LineEdit edit_line(const char* id, std::string_view name, std::string& text,
-                   const TextFieldOptions& options, ImU32 edge_at_rest) {
+LineEdit edit_line(const char* id, std::string_view name, std::string& text, const TextFieldOptions& options,
+                   ImU32 edge_at_rest) {
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const float height = options.height > 0 ? options.height : px(kInputHeight);
   const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
   const Rect r{pos.x, pos.y, width, height};
-  const bool hovered =
-      options.enabled && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(r.min(), r.max());
+  const bool hovered = options.enabled && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(r.min(), r.max());
   draw_box(r, options.enabled ? kPaper : kDisabledFill, 0, kRadiusControl);
 
   const float pad = px(8);
@@ -86,8 +85,8 @@ LineEdit edit_line(const char* id, std::string_view name, std::string& text,
   LineEdit edit;
   // Dear ImGui writes an id without ## beside the field.
   const std::string hidden_id = std::string("##") + id;
-  edit.changed = ImGui::InputTextWithHint(hidden_id.c_str(), hint.c_str(), text.data(),
-                                          text.capacity() + 1, flags, resize_buffer, &text);
+  edit.changed = ImGui::InputTextWithHint(hidden_id.c_str(), hint.c_str(), text.data(), text.capacity() + 1, flags,
+                                          resize_buffer, &text);
   if (!options.enabled) ImGui::EndDisabled();
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
@@ -95,8 +94,7 @@ LineEdit edit_line(const char* id, std::string_view name, std::string& text,
   edit.active = ImGui::IsItemActive();
   edit.left = ImGui::IsItemDeactivatedAfterEdit();
   edit.box =
-      adopt_last_item(Role::Textbox, name, options.error.empty() ? options.hint : options.error,
-                      options.enabled, r);
+      adopt_last_item(Role::Textbox, name, options.error.empty() ? options.hint : options.error, options.enabled, r);
   if (!options.hint.empty()) tooltip_for_last_item(options.hint);
   record_of(edit.box).value.assign(text);
   record_of(edit.box).invalid = !options.error.empty();
@@ -145,13 +143,11 @@ int decimal_places(const std::string& plain) {
 
 }  // namespace
 
-bool text_field(const char* id, std::string_view name, std::string& text,
-                const TextFieldOptions& options) {
+bool text_field(const char* id, std::string_view name, std::string& text, const TextFieldOptions& options) {
   const ImGuiID key = ImGui::GetID(id);
   std::string buffer = take_buffer(key, text);
   LineEdit edit = edit_line(id, name, buffer, options, kControl);
-  const bool is_typed_in_mirror =
-      edit.box.input && edit.box.input->kind == MirrorInput::Kind::SetText;
+  const bool is_typed_in_mirror = edit.box.input && edit.box.input->kind == MirrorInput::Kind::SetText;
   if (is_typed_in_mirror) {
     buffer = edit.box.input->text;
     if (edit.active) stop_editing();
@@ -166,23 +162,21 @@ bool text_field(const char* id, std::string_view name, std::string& text,
   return true;
 }
 
-bool search_field(const char* id, std::string_view name, std::string& text, float width,
-                  std::string_view placeholder) {
+bool search_field(const char* id, std::string_view name, std::string& text, float width, std::string_view placeholder) {
   ImGui::PushID(id);
   const std::string before = text;
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const float side = px(20), clear = side + px(4);
-  const LineEdit edit = edit_line("text", name, text,
-                                  {.width = width, .placeholder = placeholder, .icon = Icon::Search, .trailing = clear},
-                                  kControl);
+  const LineEdit edit =
+      edit_line("text", name, text,
+                {.width = width, .placeholder = placeholder, .icon = Icon::Search, .trailing = clear}, kControl);
   if (edit.box.input && edit.box.input->kind == MirrorInput::Kind::SetText) {
     text = edit.box.input->text;
     if (edit.active) stop_editing();  // else the edit would put its own text back
   }
   if (!text.empty()) {
     set_cursor(pos.x + width - clear, pos.y + px(4));
-    const Control c =
-        control({.id = "clear", .name = "清空", .size = ImVec2(side, side), .tab_stop = false});
+    const Control c = control({.id = "clear", .name = "清空", .size = ImVec2(side, side), .tab_stop = false});
     draw_icon(c.rect, Icon::Close, c.hovered ? kInk : kInk3, px(14));
     if (c.pressed) {
       stop_editing();
@@ -211,8 +205,7 @@ TypedNumber read_typed_number(std::string_view typed, const NumberOptions& optio
     return {std::nullopt, is_whole_only ? "只填整数，比如 5" : "只填数字，可以带小数，比如 0.5"};
   }
   if (options.min && options.max && (*value < *options.min || *value > *options.max)) {
-    return {std::nullopt,
-            "请填 " + options.min->to_string() + " 到 " + options.max->to_string() + " 之间的数"};
+    return {std::nullopt, "请填 " + options.min->to_string() + " 到 " + options.max->to_string() + " 之间的数"};
   }
   if (options.min && *value < *options.min) {
     return {std::nullopt, "不能小于 " + options.min->to_string()};
@@ -227,12 +220,11 @@ namespace {
 
 // The number after one press of − (direction -1) or +, held inside the limits; empty when it cannot
 // move.
-std::optional<core::Points> stepped(const std::string& text, const NumberOptions& options,
-                                    int direction) {
+std::optional<core::Points> stepped(const std::string& text, const NumberOptions& options, int direction) {
   const std::optional<core::Points> from = core::Points::parse(text.empty() ? "0" : text);
   if (!from) return std::nullopt;
-  std::optional<core::Points> to = direction > 0 ? core::checked_add(*from, options.step)
-                                                 : core::checked_sub(*from, options.step);
+  std::optional<core::Points> to =
+      direction > 0 ? core::checked_add(*from, options.step) : core::checked_sub(*from, options.step);
   if (!to) return std::nullopt;
   if (options.min && *to < *options.min) to = options.min;
   if (options.max && *to > *options.max) to = options.max;
@@ -240,8 +232,8 @@ std::optional<core::Points> stepped(const std::string& text, const NumberOptions
   return to;
 }
 
-bool edit_number_box(const char* id, std::string_view name, std::string& text,
-                     const NumberOptions& options, float width) {
+bool edit_number_box(const char* id, std::string_view name, std::string& text, const NumberOptions& options,
+                     float width) {
   const ImGuiID key = ImGui::GetID(id);
   const auto kept = drafts().find(key);
   // A refused draft goes away as soon as the value is changed from elsewhere (undo, a slider).
@@ -260,9 +252,8 @@ bool edit_number_box(const char* id, std::string_view name, std::string& text,
                                    .error = message},
                                   options.marked ? kBlue : kControl);
   g_number_message = message;
-  const bool is_typed_in_mirror =
-      edit.box.input && (edit.box.input->kind == MirrorInput::Kind::SetText ||
-                         edit.box.input->kind == MirrorInput::Kind::SetNumber);
+  const bool is_typed_in_mirror = edit.box.input && (edit.box.input->kind == MirrorInput::Kind::SetText ||
+                                                     edit.box.input->kind == MirrorInput::Kind::SetNumber);
   if (is_typed_in_mirror) {
     buffer = edit.box.input->text;
     if (edit.active) stop_editing();
@@ -293,8 +284,7 @@ bool edit_number_box(const char* id, std::string_view name, std::string& text,
 
 }  // namespace
 
-bool number_field(const char* id, std::string_view name, std::string& text,
-                  const NumberOptions& options) {
+bool number_field(const char* id, std::string_view name, std::string& text, const NumberOptions& options) {
   ImGui::PushID(id);
   ImGui::BeginGroup();
   bool is_changed = false;
@@ -304,8 +294,7 @@ bool number_field(const char* id, std::string_view name, std::string& text,
   float x = pos.x;
   if (options.steppers) {
     const std::optional<core::Points> less = stepped(text, options, -1);
-    if (icon_button("less", Icon::Minus, std::string(name) + " 减少",
-                    options.enabled && less.has_value(), true)) {
+    if (icon_button("less", Icon::Minus, std::string(name) + " 减少", options.enabled && less.has_value(), true)) {
       text = less->to_string();
       is_changed = true;
     }
@@ -319,8 +308,7 @@ bool number_field(const char* id, std::string_view name, std::string& text,
     x += gap;
     set_cursor(x, pos.y);
     const std::optional<core::Points> more = stepped(text, options, 1);
-    if (icon_button("more", Icon::Plus, std::string(name) + " 增加",
-                    options.enabled && more.has_value(), true)) {
+    if (icon_button("more", Icon::Plus, std::string(name) + " 增加", options.enabled && more.has_value(), true)) {
       text = more->to_string();
       is_changed = true;
     }

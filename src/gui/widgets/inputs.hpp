@@ -31,12 +31,10 @@ struct TextFieldOptions {
 };
 
 // True when the text was committed (Enter, leaving the field, the mirror) and differs from before.
-bool text_field(const char* id, std::string_view name, std::string& text,
-                const TextFieldOptions& options = {});
+bool text_field(const char* id, std::string_view name, std::string& text, const TextFieldOptions& options = {});
 
 // Follows every key; a × empties it. True when the text changed.
-bool search_field(const char* id, std::string_view name, std::string& text, float width,
-                  std::string_view placeholder);
+bool search_field(const char* id, std::string_view name, std::string& text, float width, std::string_view placeholder);
 
 struct NumberOptions {
   float width = 0;  // of the box, device pixels; 0: 80 CSS pixels, 52 with steppers
@@ -55,8 +53,7 @@ struct NumberOptions {
 };
 
 // `text` is the number as Points writes it, or empty. True when it was committed and differs.
-bool number_field(const char* id, std::string_view name, std::string& text,
-                  const NumberOptions& options = {});
+bool number_field(const char* id, std::string_view name, std::string& text, const NumberOptions& options = {});
 // The sentence of the refused draft of the last number_field; empty when there is none.
 std::string_view number_field_message();
 

@@ -102,9 +102,7 @@ void end_one_stop() {
   end_region();
 }
 
-bool is_one_stop(ImGuiID id) {
-  return g_one_stop.id == 0 || g_one_stop.stop == 0 || g_one_stop.stop == id;
-}
+bool is_one_stop(ImGuiID id) { return g_one_stop.id == 0 || g_one_stop.stop == 0 || g_one_stop.stop == id; }
 
 void note_stop(ImGuiID id, bool focused) {
   if (g_one_stop.first == 0) g_one_stop.first = id;
@@ -118,9 +116,8 @@ void begin_page() {
   ImGui::SetNextWindowPos(viewport->Pos);
   ImGui::SetNextWindowSize(viewport->Size);
   ImGui::Begin("page", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
 }
 
 void end_page() { ImGui::End(); }

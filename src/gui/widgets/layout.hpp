@@ -21,9 +21,7 @@ struct Rect {
   ImVec2 max() const { return ImVec2(x + w, y + h); }
   ImVec2 size() const { return ImVec2(w, h); }
   bool contains(ImVec2 p) const { return p.x >= x && p.x < x + w && p.y >= y && p.y < y + h; }
-  Rect inset(float by_x, float by_y) const {
-    return {x + by_x, y + by_y, w - 2 * by_x, h - 2 * by_y};
-  }
+  Rect inset(float by_x, float by_y) const { return {x + by_x, y + by_y, w - 2 * by_x, h - 2 * by_y}; }
 };
 
 // Take a strip off an edge of `rest`, which becomes what is left.

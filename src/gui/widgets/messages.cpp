@@ -119,9 +119,8 @@ void message_line(Tone tone, std::string_view sentence, TextSize size, bool ink_
   ImGui::Dummy(box.size());
 }
 
-ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
-                         std::string_view sentence, std::string_view action, bool tinted,
-                         std::string_view second_action) {
+ProblemPress problem_row(const char* id, Tone tone, std::string_view place, std::string_view sentence,
+                         std::string_view action, bool tinted, std::string_view second_action) {
   ImGui::PushID(id);
   const Rect rest = available();
   const float pad_x = px(16), pad_y = px(12);
@@ -136,10 +135,7 @@ ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
   std::string spoken(place);
   if (!spoken.empty()) spoken += "：";
   spoken += sentence;
-  const Control c = control({.id = "row",
-                             .name = spoken,
-                             .size = ImVec2(rest.w, height),
-                             .overlappable = true});
+  const Control c = control({.id = "row", .name = spoken, .size = ImVec2(rest.w, height), .overlappable = true});
   if (c.pressed) press = ProblemPress::Row;
   const Rect r = c.rect;
   const ImU32 fill = tinted ? tone_tint(tone) : c.hovered || c.held ? kGround : 0;
@@ -169,8 +165,7 @@ ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
   return press;
 }
 
-ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_view action,
-                  float seconds) {
+ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_view action, float seconds) {
   static int shown_key = 0;
   static double shown_since = 0;
   static bool is_any_shown = false;
@@ -187,19 +182,16 @@ ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_vie
   const float pad = px(16), gap = px(12), icon_size = px(16), height = px(40);
   const float words = text_width(TextSize::Body, sentence);
   const float action_w = action.empty() ? 0 : text_width(TextSize::Body, action) + 2 * px(8);
-  const float width =
-      pad + icon_size + gap + words + (action.empty() ? pad : px(4) + action_w + px(8));
+  const float width = pad + icon_size + gap + words + (action.empty() ? pad : px(4) + action_w + px(8));
   const ImGuiViewport* viewport = ImGui::GetMainViewport();
-  ImGui::SetNextWindowPos(
-      ImVec2(std::floor(viewport->Pos.x + (viewport->Size.x - width) / 2),
-             viewport->Pos.y + viewport->Size.y - px(kStatusHeight) - px(16) - height));
+  ImGui::SetNextWindowPos(ImVec2(std::floor(viewport->Pos.x + (viewport->Size.x - width) / 2),
+                                 viewport->Pos.y + viewport->Size.y - px(kStatusHeight) - px(16) - height));
   ImGui::SetNextWindowSize(ImVec2(width, height));
   ToastResult result = ToastResult::Showing;
   // A press on a mere receipt must not take the keyboard away from the page below it.
   ImGui::Begin("toast", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                   ImGuiWindowFlags_NoBackground |
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground |
                    (action.empty() ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None));
   const Rect r{ImGui::GetWindowPos().x, ImGui::GetWindowPos().y, width, height};
   draw_box(r, kPaper, kControl, kRadiusControl);
@@ -229,17 +221,16 @@ bool begin_dialog(const char* id, std::string_view title, float css_width, bool&
   const float width = std::min(px(css_width), viewport->Size.x - 2 * pad);
   const bool is_divided = css_height > 0;
   const float height = is_divided ? std::min(px(css_height), most) : 0;
-  ImGui::SetNextWindowPos(ImVec2(std::floor(viewport->Pos.x + viewport->Size.x / 2),
-                                 std::floor(viewport->Pos.y + viewport->Size.y / 2)),
-                          ImGuiCond_Always, ImVec2(0.5f, 0.5f));
+  ImGui::SetNextWindowPos(
+      ImVec2(std::floor(viewport->Pos.x + viewport->Size.x / 2), std::floor(viewport->Pos.y + viewport->Size.y / 2)),
+      ImGuiCond_Always, ImVec2(0.5f, 0.5f));
   ImGui::SetNextWindowSizeConstraints(ImVec2(width, height), ImVec2(width, is_divided ? height : most));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, is_divided ? ImVec2() : ImVec2(pad, px(20)));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(kRadiusCard));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, px(1));
-  const bool is_open = ImGui::BeginPopupModal(
-      id, nullptr,
-      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-          ImGuiWindowFlags_AlwaysAutoResize);
+  const bool is_open = ImGui::BeginPopupModal(id, nullptr,
+                                              ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
   ImGui::PopStyleVar(3);
   if (!is_open) return false;
   dim_at_once();
@@ -276,8 +267,7 @@ void end_dialog() {
   ImGui::SetCursorScreenPos(end);
   ImGui::Dummy(ImVec2(0, 0));
   // Esc inside a list that dropped down, or in a field being edited, belongs to that.
-  const bool is_escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false) &&
-                          !ImGui::IsAnyItemActive() &&
+  const bool is_escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive() &&
                           ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows);
   if (is_closed || is_escaped) *g_dialog.open = false;
   if (!*g_dialog.open) ImGui::CloseCurrentPopup();
@@ -296,8 +286,7 @@ void draw_dashed_box(const Rect& r, ImU32 fill, ImU32 edge, float radius) {
     for (float i = 0; i <= n; i += 1) {
       const float at = std::floor(i * pitch);
       const ImVec2 from = across ? ImVec2(x0 + at, y0) : ImVec2(x0, y0 + at);
-      const ImVec2 to =
-          across ? ImVec2(from.x + dash, y0 + width) : ImVec2(x0 + width, from.y + dash);
+      const ImVec2 to = across ? ImVec2(from.x + dash, y0 + width) : ImVec2(x0 + width, from.y + dash);
       draw->AddRectFilled(from, to, edge);
     }
   };
@@ -308,8 +297,7 @@ void draw_dashed_box(const Rect& r, ImU32 fill, ImU32 edge, float radius) {
   const float half = width / 2, in = round;
   constexpr float kPi = 3.14159265f;
   const ImVec2 centres[4] = {ImVec2(r.x + in, r.y + in), ImVec2(r.right() - in, r.y + in),
-                             ImVec2(r.right() - in, r.bottom() - in),
-                             ImVec2(r.x + in, r.bottom() - in)};
+                             ImVec2(r.right() - in, r.bottom() - in), ImVec2(r.x + in, r.bottom() - in)};
   for (int corner = 0; corner < 4; ++corner) {
     const float from = kPi * (1 + 0.5f * static_cast<float>(corner));
     draw->PathArcTo(centres[corner], in - half, from, from + kPi / 2);
@@ -326,8 +314,7 @@ void empty_state(const Rect& r, std::string_view title, std::string_view sentenc
   draw_text(title_box, TextSize::Body, kInk, title, Align::Centre);
   record_text(title, title_box);
   y += px(28);
-  for (const std::string_view line :
-       break_lines(fonts().ui, font_px(TextSize::Small), sentence, width)) {
+  for (const std::string_view line : break_lines(fonts().ui, font_px(TextSize::Small), sentence, width)) {
     draw_text({r.x + px(24), y, width, px(20)}, TextSize::Small, kInk3, line, Align::Centre);
     y += px(20);
   }
@@ -363,9 +350,9 @@ Rect draw_middle_card(const Rect& canvas, std::string_view title, std::string_vi
 
 void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence) {
   const float edge = px(kCardEdge);
-  ImGui::GetForegroundDrawList()->AddRect(
-      ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
-      ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f), kBlue, 0, 0, edge);
+  ImGui::GetForegroundDrawList()->AddRect(ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
+                                          ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f),
+                                          kBlue, 0, 0, edge);
   draw_middle_card(canvas, title, sentence, 0, 0);
 }
 

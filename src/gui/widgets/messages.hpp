@@ -22,21 +22,18 @@ ImU32 tone_tint(Tone tone);  // Plain: 0
 Icon tone_icon(Tone tone);   // Plain: None
 
 // An icon and a sentence in one line of the flow, in the tone's ink.
-void message_line(Tone tone, std::string_view sentence, TextSize size = TextSize::Small,
-                  bool ink_from_tone = true);
+void message_line(Tone tone, std::string_view sentence, TextSize size = TextSize::Small, bool ink_from_tone = true);
 
 // One problem (or remark) of a list, full width: icon, place, sentence, and one or two links that mend it.
 // The most recent problem may be tinted. Returns what was pressed.
 enum class ProblemPress { None, Row, Action, SecondAction };
-ProblemPress problem_row(const char* id, Tone tone, std::string_view place,
-                         std::string_view sentence, std::string_view action = {},
-                         bool tinted = false, std::string_view second_action = {});
+ProblemPress problem_row(const char* id, Tone tone, std::string_view place, std::string_view sentence,
+                         std::string_view action = {}, bool tinted = false, std::string_view second_action = {});
 
 // A receipt at the bottom centre of the canvas: "已撤销：…  重做". Shows for `seconds` from the
 // first frame in which `key` is seen, then reports Expired until the caller drops it.
 enum class ToastResult { Showing, Action, Expired };
-ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_view action = {},
-                  float seconds = 3);
+ToastResult toast(int key, Icon icon, std::string_view sentence, std::string_view action = {}, float seconds = 3);
 
 // A dialog over the dimmed page. Between a true begin_dialog and end_dialog the content flows in a
 // box `css_width` wide with a padding of 24; Esc and the × clear `open`. With `css_height` the box is so high (or as

@@ -17,9 +17,7 @@ std::vector<char32_t>& missing() {
   return found;
 }
 
-bool is_missing(char32_t c) {
-  return std::find(missing().begin(), missing().end(), c) != missing().end();
-}
+bool is_missing(char32_t c) { return std::find(missing().begin(), missing().end(), c) != missing().end(); }
 
 }  // namespace
 

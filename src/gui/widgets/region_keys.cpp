@@ -17,9 +17,7 @@ struct Stop {
   bool focused = false;
 };
 
-bool is_part(Role role) {
-  return role == Role::Region || role == Role::Dialog || role >= Role::Banner;
-}
+bool is_part(Role role) { return role == Role::Region || role == Role::Dialog || role >= Role::Banner; }
 
 // The innermost landmark or region around a record; 0: none.
 ImGuiID region_of(const WidgetLog& log, ImGuiID parent) {
@@ -43,8 +41,7 @@ std::vector<Stop> stops_of(const WidgetLog& log) {
     }
     if (i == log.n_widgets()) break;
     const WidgetRecord& w = log.widget(i);
-    if (w.enabled && (w.tab_stop || w.focused))
-      stops.push_back({w.id, region_of(log, w.parent), w.focused});
+    if (w.enabled && (w.tab_stop || w.focused)) stops.push_back({w.id, region_of(log, w.parent), w.focused});
   }
   return stops;
 }
@@ -79,8 +76,7 @@ void keep_focus() {
   static ImGuiID part = 0;
   static int n_lost = 0;
   const bool is_pointing = !ImGui::GetCurrentContext()->NavCursorVisible;
-  const bool is_elsewhere = ImGui::IsAnyItemActive() ||
-                            ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+  const bool is_elsewhere = ImGui::IsAnyItemActive() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
   if (find_focus(widget_log(), part)) {
     n_lost = 0;
   } else if (part != 0 && !is_pointing && !is_elsewhere && ++n_lost < kFramesToSettle) {

@@ -53,8 +53,8 @@ void draw_crossings(const SliderOptions& options, const Rect& track, const Rect&
   for (const Crossing& crossing : *options.crossings) {
     const float x = x_of(crossing.at, in_points(options.min), in_points(options.max), track);
     const float top = whole.y + px(3), half = px(3.5f), tall = px(6);
-    draw->AddTriangleFilled(ImVec2(x - half + 0.5f, top), ImVec2(x + half + 0.5f, top),
-                            ImVec2(x + 0.5f, top + tall), kBlue);
+    draw->AddTriangleFilled(ImVec2(x - half + 0.5f, top), ImVec2(x + half + 0.5f, top), ImVec2(x + 0.5f, top + tall),
+                            kBlue);
     draw_box({x, top + tall, px(1), px(4)}, kBlue, 0, 0);
   }
 }
@@ -131,11 +131,8 @@ SliderResult slider(const char* id, std::string_view name, Points& value, const 
   SliderOptions options = given;
   const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
   const float height = px(28);
-  const Control c = control({.id = id,
-                             .name = name,
-                             .role = Role::Slider,
-                             .size = ImVec2(width, height),
-                             .enabled = options.enabled});
+  const Control c = control(
+      {.id = id, .name = name, .role = Role::Slider, .size = ImVec2(width, height), .enabled = options.enabled});
   const Rect track{c.rect.x, c.rect.y + px(14), width, px(4)};
   const Points before = value;
   SliderResult result;
@@ -167,8 +164,7 @@ SliderResult slider(const char* id, std::string_view name, Points& value, const 
     value = by_keys;
     result.committed = true;
   }
-  if (c.input && (c.input->kind == MirrorInput::Kind::SetNumber ||
-                  c.input->kind == MirrorInput::Kind::SetText)) {
+  if (c.input && (c.input->kind == MirrorInput::Kind::SetNumber || c.input->kind == MirrorInput::Kind::SetText)) {
     if (const std::optional<Points> wanted = Points::parse(c.input->text)) {
       value = std::clamp(*wanted, options.min, options.max);
       result.committed = value != before;
@@ -199,8 +195,8 @@ SliderResult slider(const char* id, std::string_view name, Points& value, const 
   return result;
 }
 
-int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, double min,
-           double max, double value, float width) {
+int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, double min, double max,
+           double value, float width) {
   ImGui::PushID(id);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect whole{pos.x, pos.y, width, px(20)};
@@ -218,10 +214,7 @@ int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>&
     const bool is_current = current.w <= 0 && value >= cell.from && value <= cell.to;
     set_cursor(r.x, r.y);
     ImGui::PushID(i);
-    const Control c = control({.id = "cell",
-                               .name = cell.text,
-                               .size = r.size(),
-                               .tab_stop = false});
+    const Control c = control({.id = "cell", .name = cell.text, .size = r.size(), .tab_stop = false});
     ImGui::PopID();
     record_of(c).selected = is_current;
     if (c.pressed) pressed = i;

@@ -48,7 +48,7 @@ struct RibbonCell {
   std::string text = {};    // the rank in this interval
 };
 // The interval that holds `value` is blue. Returns the position of the pressed cell, or -1.
-int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, double min,
-           double max, double value, float width);
+int ribbon(const char* id, std::string_view name, const std::vector<RibbonCell>& cells, double min, double max,
+           double value, float width);
 
 }  // namespace tongbao::gui

@@ -42,14 +42,13 @@ float segments_width(const std::vector<std::string>& labels) {
   return width + px(1);
 }
 
-bool segments(const char* id, std::string_view name, const std::vector<std::string>& labels,
-              int& selected, bool enabled) {
+bool segments(const char* id, std::string_view name, const std::vector<std::string>& labels, int& selected,
+              bool enabled) {
   ImGui::BeginGroup();
   begin_one_stop(id, name, Role::Radiogroup);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   const Rect whole{pos.x, pos.y, segments_width(labels), px(kInputHeight)};
-  draw_box(whole, enabled ? kPaper : kDisabledFill, enabled ? kControl : kDisabledEdge,
-           kRadiusControl);
+  draw_box(whole, enabled ? kPaper : kDisabledFill, enabled ? kControl : kDisabledEdge, kRadiusControl);
   const int n = static_cast<int>(labels.size());
   const int before = selected;
   float x = whole.x;
@@ -60,11 +59,8 @@ bool segments(const char* id, std::string_view name, const std::vector<std::stri
     const float width = text_width(TextSize::Small, label) + px(21) + (i + 1 == n ? px(1) : 0);
     set_cursor(x, whole.y);
     ImGui::PushID(i);
-    const Control c = control({.id = "segment",
-                               .name = label,
-                               .role = Role::Radio,
-                               .size = ImVec2(width, whole.h),
-                               .enabled = enabled});
+    const Control c = control(
+        {.id = "segment", .name = label, .role = Role::Radio, .size = ImVec2(width, whole.h), .enabled = enabled});
     ImGui::PopID();
     record_of(c).checked = i == before;
     if (i == before) select_stop(c.id);
@@ -80,10 +76,7 @@ bool segments(const char* id, std::string_view name, const std::vector<std::stri
       draw_box({x, whole.y + px(1), px(1), whole.h - 2 * px(1)}, kLine2, 0, 0);
     }
     if (i == before) draw_box(c.rect, enabled ? kBlueTint : kGround2, 0, kRadiusControl);
-    const ImU32 ink = !enabled              ? kDisabledText
-                      : i == before         ? kBlue
-                      : c.hovered || c.held ? kInk
-                                            : kInk2;
+    const ImU32 ink = !enabled ? kDisabledText : i == before ? kBlue : c.hovered || c.held ? kInk : kInk2;
     draw_text(c.rect, TextSize::Small, ink, label, Align::Centre);
     if (c.ring) ringed = c.rect;
     x += width;
@@ -95,8 +88,7 @@ bool segments(const char* id, std::string_view name, const std::vector<std::stri
   return selected != before;
 }
 
-bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected,
-             float height) {
+bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected, float height) {
   ImGui::BeginGroup();
   begin_one_stop(id, name, Role::Tablist);
   const ImVec2 pos = ImGui::GetCursorScreenPos();
@@ -112,8 +104,7 @@ bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& 
     ImGui::PushID(i);
     // The count belongs to what is read out, the label alone would not say which list is long.
     const std::string spoken = tab.count.empty() ? tab.label : tab.label + " " + tab.count;
-    const Control c =
-        control({.id = "tab", .name = spoken, .role = Role::Tab, .size = ImVec2(width, h)});
+    const Control c = control({.id = "tab", .name = spoken, .role = Role::Tab, .size = ImVec2(width, h)});
     ImGui::PopID();
     record_of(c).selected = i == before;
     if (i == before) select_stop(c.id);
@@ -135,8 +126,7 @@ bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& 
   return selected != before;
 }
 
-bool checkbox(const char* id, std::string_view label, bool& checked, std::string_view name,
-              bool enabled, bool mixed) {
+bool checkbox(const char* id, std::string_view label, bool& checked, std::string_view name, bool enabled, bool mixed) {
   const float side = px(16);
   const float gap = px(8);
   const float width = side + (label.empty() ? 0 : gap + text_width(TextSize::Body, label));
@@ -172,11 +162,8 @@ bool radio(const char* id, std::string_view label, bool selected, bool enabled) 
   const float side = px(16);
   const float gap = px(8);
   const float width = side + gap + text_width(TextSize::Body, label);
-  const Control c = control({.id = id,
-                             .name = label,
-                             .role = Role::Radio,
-                             .size = ImVec2(width, px(24)),
-                             .enabled = enabled});
+  const Control c =
+      control({.id = id, .name = label, .role = Role::Radio, .size = ImVec2(width, px(24)), .enabled = enabled});
   record_of(c).checked = selected;
   const Rect mark{c.rect.x, c.rect.y + std::floor((c.rect.h - side) / 2), side, side};
   draw_radio_mark(mark, selected, c);
@@ -186,13 +173,10 @@ bool radio(const char* id, std::string_view label, bool selected, bool enabled) 
   return c.pressed && !selected;
 }
 
-bool radio_row(const char* id, std::string_view label, std::string_view example,
-               std::string_view note, bool selected, float width, float height) {
-  const Control c = control({.id = id,
-                             .name = label,
-                             .role = Role::Radio,
-                             .size = ImVec2(width, height),
-                             .description = {}});
+bool radio_row(const char* id, std::string_view label, std::string_view example, std::string_view note, bool selected,
+               float width, float height) {
+  const Control c =
+      control({.id = id, .name = label, .role = Role::Radio, .size = ImVec2(width, height), .description = {}});
   WidgetRecord& record = record_of(c);
   record.checked = selected;
   if (selected) select_stop(c.id);
@@ -206,11 +190,10 @@ bool radio_row(const char* id, std::string_view label, std::string_view example,
   const float label_w = text_width(TextSize::Body, label);
   draw_text({x, c.rect.y, label_w, height}, TextSize::Body, kInk, label);
   const float example_x = x + (label_w < px(40) ? px(64) : label_w + px(24));
-  draw_text({example_x, c.rect.y, text_width(TextSize::Body, example), height}, TextSize::Body,
-            kInk2, example);
+  draw_text({example_x, c.rect.y, text_width(TextSize::Body, example), height}, TextSize::Body, kInk2, example);
   const float note_w = text_width(TextSize::Small, note);
-  draw_text({c.rect.right() - px(16) - note_w, c.rect.y, note_w, height}, TextSize::Small,
-            selected ? kInk2 : kInk3, note);
+  draw_text({c.rect.right() - px(16) - note_w, c.rect.y, note_w, height}, TextSize::Small, selected ? kInk2 : kInk3,
+            note);
   if (c.ring) draw_inner_ring(c.rect);
   return c.pressed && !selected;
 }

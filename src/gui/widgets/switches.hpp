@@ -15,8 +15,8 @@
 namespace tongbao::gui {
 
 // One of a few choices, side by side; ← and → move. Returns true when `selected` changed.
-bool segments(const char* id, std::string_view name, const std::vector<std::string>& labels,
-              int& selected, bool enabled = true);
+bool segments(const char* id, std::string_view name, const std::vector<std::string>& labels, int& selected,
+              bool enabled = true);
 float segments_width(const std::vector<std::string>& labels);
 
 struct TabItem {
@@ -25,15 +25,14 @@ struct TabItem {
 };
 // Tabs of the height given in device pixels (0: the step head's), the chosen one underlined in
 // blue.
-bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected,
-             float height = 0);
+bool tab_bar(const char* id, std::string_view name, const std::vector<TabItem>& tabs, int& selected, float height = 0);
 
 // The label may be empty where the mark is in a table; `name` is then still read out.
-bool checkbox(const char* id, std::string_view label, bool& checked, std::string_view name = {},
-              bool enabled = true, bool mixed = false);
+bool checkbox(const char* id, std::string_view label, bool& checked, std::string_view name = {}, bool enabled = true,
+              bool mixed = false);
 // A row of a list of choices: circle, label, an example, a note at the right.
-bool radio_row(const char* id, std::string_view label, std::string_view example,
-               std::string_view note, bool selected, float width, float height);
+bool radio_row(const char* id, std::string_view label, std::string_view example, std::string_view note, bool selected,
+               float width, float height);
 bool radio(const char* id, std::string_view label, bool selected, bool enabled = true);
 
 }  // namespace tongbao::gui

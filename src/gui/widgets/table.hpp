@@ -68,9 +68,9 @@ struct TableSpec {
   int selected_column = -1;
   int first_cell_column = 0;
   std::string_view cell_name = {};  // of the selected cell, read out
-  bool has_widgets = false;  // cells hold widgets: all rows are drawn, so that the mirror has them
-  float width = 0, height = 0;  // device pixels; 0: the rest; height -1: as high as all rows
-  float header_height = 32;     // CSS pixels; 0: none
+  bool has_widgets = false;         // cells hold widgets: all rows are drawn, so that the mirror has them
+  float width = 0, height = 0;      // device pixels; 0: the rest; height -1: as high as all rows
+  float header_height = 32;         // CSS pixels; 0: none
   float row_height = 24;
   std::uint64_t version = 0;  // changes with the texts; 0: texts are asked for in every frame
   const std::vector<TableBand>* bands = nullptr;

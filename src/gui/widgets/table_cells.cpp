@@ -20,8 +20,8 @@ bool is_text_typed() {
 }  // namespace
 
 // Enter and Space are claimed, for they would press the table's control.
-void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int row,
-                   int& column, TableResult& result) {
+void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_clicked, int row, int& column,
+                   TableResult& result) {
   const int last = static_cast<int>(spec.columns->size()) - 1;
   if (take_key(c, ImGuiKey_LeftArrow)) column = std::max(column - 1, spec.first_cell_column);
   if (take_key(c, ImGuiKey_RightArrow)) column = std::min(column + 1, last);
@@ -41,8 +41,8 @@ void use_cell_keys(const TableSpec& spec, const Control& c, bool is_double_click
   }
 }
 
-void use_cell(const TableSpec& spec, const TableGeometry& g, const Control& c, float left, float top,
-              const Rect& view, TableResult& result) {
+void use_cell(const TableSpec& spec, const TableGeometry& g, const Control& c, float left, float top, const Rect& view,
+              TableResult& result) {
   const CellPlace edited = edited_cell(c);
   const int last_row = spec.n_rows - 1, last_column = static_cast<int>(g.widths.size()) - 1;
   const auto want_first_character = [&](const Rect& cell) {

@@ -66,26 +66,22 @@ void draw_cells(const TableSpec& spec, const TableGeometry& g, int row, float x,
   }
 }
 
-void draw_row(const TableSpec& spec, const TableGeometry& g, ImDrawList* under, int row, float x, float y,
-              bool hovered, bool has_ring) {
+void draw_row(const TableSpec& spec, const TableGeometry& g, ImDrawList* under, int row, float x, float y, bool hovered,
+              bool has_ring) {
   const RowTone tone = spec.tone ? spec.tone(row) : RowTone::Normal;
   const bool is_selected = row == spec.selected_row;
   const Rect r{x, y, g.total_width, g.row};
   draw_row_ground(spec, g, under, r, tone, is_selected, hovered);
   const Tone sign = tone_of(tone);
-  if (sign != Tone::Plain)
-    draw_icon({x + px(4), y, px(12), g.row}, tone_icon(sign), tone_ink(sign), px(12));
+  if (sign != Tone::Plain) draw_icon({x + px(4), y, px(12), g.row}, tone_icon(sign), tone_ink(sign), px(12));
   draw_cells(spec, g, row, x, y, tone);
   if (is_selected && has_ring) draw_inner_ring({x, y, r.w - px(spec.height < 0 ? 0 : 12), r.h});
 }
 
-void draw_band(const TableBand& band, ImDrawList* under, const Rect& r, bool hovered,
-               bool is_pinned) {
+void draw_band(const TableBand& band, ImDrawList* under, const Rect& r, bool hovered, bool is_pinned) {
   const bool is_commend = band.tone == BandTone::Commend;
   const ImU32 ink = is_commend ? kRed : band.tone == BandTone::Criticise ? kCriticise : kInk2;
-  const ImU32 ground = is_commend                         ? kRedTint
-                       : band.tone == BandTone::Criticise ? kGround2
-                                                          : kGround;
+  const ImU32 ground = is_commend ? kRedTint : band.tone == BandTone::Criticise ? kGround2 : kGround;
   fill(under, r, ground);
   if (band.tone != BandTone::Plain) fill(under, {r.x, r.y, r.w, px(1)}, ink);
   fill(under, {r.x, r.bottom() - px(1), r.w, px(1)}, kRowLine);
@@ -95,8 +91,8 @@ void draw_band(const TableBand& band, ImDrawList* under, const Rect& r, bool hov
   draw_text({r.x + px(42), r.y, px(64), r.h}, TextSize::Small, ink, band.label);
   draw_text({r.x + px(116), r.y, r.w - px(260), r.h}, TextSize::Small, ink, band.sentence);
   const std::string_view note = is_pinned ? band.pinned_note : band.note;
-  draw_text({r.right() - px(144), r.y, px(120), r.h}, TextSize::Small,
-            is_pinned && hovered ? kBlue : ink, note, Align::Right);
+  draw_text({r.right() - px(144), r.y, px(120), r.h}, TextSize::Small, is_pinned && hovered ? kBlue : ink, note,
+            Align::Right);
 }
 
 }  // namespace

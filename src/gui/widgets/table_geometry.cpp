@@ -68,8 +68,7 @@ float band_top(const TableSpec& spec, const TableGeometry& g, int order) {
 
 float row_top(const TableSpec& spec, const TableGeometry& g, int row) {
   int n_above = 0;
-  for (const int band : g.bands)
-    n_above += (*spec.bands)[static_cast<std::size_t>(band)].before_row <= row ? 1 : 0;
+  for (const int band : g.bands) n_above += (*spec.bands)[static_cast<std::size_t>(band)].before_row <= row ? 1 : 0;
   return g.row * static_cast<float>(row + n_above);
 }
 

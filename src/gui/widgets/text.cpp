@@ -30,8 +30,7 @@ bool may_break(char32_t before, char32_t after) {
 }
 
 WidgetRecord& record_words(Role role, std::string_view words, const Rect& box) {
-  const ImGuiID id =
-      widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
+  const ImGuiID id = widget_log().unique_id(ImGui::GetID(words.data(), words.data() + words.size()));
   WidgetRecord& record = widget_log().add(id, role, words);
   record.x = box.x;
   record.y = box.y;
@@ -44,19 +43,15 @@ WidgetRecord& record_words(Role role, std::string_view words, const Rect& box) {
 
 float text_width(ImFont* font, float font_size, std::string_view text) {
   if (text.empty()) return 0;
-  return std::ceil(
-      font->CalcTextSizeA(font_size, FLT_MAX, 0, text.data(), text.data() + text.size()).x);
+  return std::ceil(font->CalcTextSizeA(font_size, FLT_MAX, 0, text.data(), text.data() + text.size()).x);
 }
 
-float text_width(TextSize size, std::string_view text) {
-  return text_width(fonts().ui, font_px(size), text);
-}
+float text_width(TextSize size, std::string_view text) { return text_width(fonts().ui, font_px(size), text); }
 
-void draw_text_at(ImFont* font, float font_size, float x, float y, ImU32 colour,
-                  std::string_view text) {
+void draw_text_at(ImFont* font, float font_size, float x, float y, ImU32 colour, std::string_view text) {
   if (text.empty()) return;
-  ImGui::GetWindowDrawList()->AddText(font, font_size, ImVec2(std::floor(x), std::floor(y)), colour,
-                                      text.data(), text.data() + text.size());
+  ImGui::GetWindowDrawList()->AddText(font, font_size, ImVec2(std::floor(x), std::floor(y)), colour, text.data(),
+                                      text.data() + text.size());
   const std::string missing = missing_glyph_words(text);
   if (missing.empty() || !ImGui::IsWindowHovered()) return;
   const ImVec2 end(x + text_width(font, font_size, text), y + font_size);
@@ -71,9 +66,7 @@ bool draw_text(const Rect& box, TextSize size, ImU32 colour, std::string_view te
   const float width = text_width(font, font_size, text);
   if (width <= box.w) {
     const float slack = box.w - width;
-    const float x = align == Align::Left    ? box.x
-                    : align == Align::Right ? box.x + slack
-                                            : box.x + slack / 2;
+    const float x = align == Align::Left ? box.x : align == Align::Right ? box.x + slack : box.x + slack / 2;
     draw_text_at(font, font_size, x, y, colour, text);
     return false;
   }
@@ -84,22 +77,19 @@ bool draw_text(const Rect& box, TextSize size, ImU32 colour, std::string_view te
   if (room > 0) {
     used = font->CalcTextSizeA(font_size, room, 0, text.data(), text.data() + text.size(), &end).x;
   }
-  draw_text_at(font, font_size, box.x, y, colour,
-               text.substr(0, static_cast<std::size_t>(end - text.data())));
+  draw_text_at(font, font_size, box.x, y, colour, text.substr(0, static_cast<std::size_t>(end - text.data())));
   draw_text_at(font, font_size, box.x + std::ceil(used), y, colour, kDots);
   return true;
 }
 
-void draw_text_or_tooltip(const Rect& box, TextSize size, ImU32 colour, std::string_view text,
-                          Align align) {
+void draw_text_or_tooltip(const Rect& box, TextSize size, ImU32 colour, std::string_view text, Align align) {
   const bool is_cut = draw_text(box, size, colour, text, align);
   if (is_cut && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min(), box.max())) {
     tooltip(text);
   }
 }
 
-std::vector<std::string_view> break_lines(ImFont* font, float font_size, std::string_view text,
-                                          float width) {
+std::vector<std::string_view> break_lines(ImFont* font, float font_size, std::string_view text, float width) {
   std::vector<std::string_view> lines;
   ImFontBaked* baked = font->GetFontBaked(font_size);
   const float scale = font_size / baked->Size;
@@ -143,12 +133,10 @@ std::vector<std::string_view> break_lines(ImFont* font, float font_size, std::st
 }
 
 float wrapped_height(TextSize size, std::string_view text, float width) {
-  return static_cast<float>(break_lines(fonts().ui, font_px(size), text, width).size()) *
-         line_px(size);
+  return static_cast<float>(break_lines(fonts().ui, font_px(size), text, width).size()) * line_px(size);
 }
 
-float draw_wrapped(float x, float y, float width, TextSize size, ImU32 colour,
-                   std::string_view text) {
+float draw_wrapped(float x, float y, float width, TextSize size, ImU32 colour, std::string_view text) {
   const float line = line_px(size);
   float line_y = y;
   for (const std::string_view words : break_lines(fonts().ui, font_px(size), text, width)) {

@@ -22,22 +22,18 @@ float text_width(ImFont* font, float font_size, std::string_view text);
 
 // One line centred in the height of `box`. What does not fit ends in "…"; returns whether it was
 // cut.
-bool draw_text(const Rect& box, TextSize size, ImU32 colour, std::string_view text,
-               Align align = Align::Left);
+bool draw_text(const Rect& box, TextSize size, ImU32 colour, std::string_view text, Align align = Align::Left);
 // The same, and when it was cut, the whole text shows while the pointer is on it.
 void draw_text_or_tooltip(const Rect& box, TextSize size, ImU32 colour, std::string_view text,
                           Align align = Align::Left);
 // One line from (x, y), the top of its line box of font_size.
-void draw_text_at(ImFont* font, float font_size, float x, float y, ImU32 colour,
-                  std::string_view text);
+void draw_text_at(ImFont* font, float font_size, float x, float y, ImU32 colour, std::string_view text);
 
 // The lines of `text` in `width`. '\n' ends a line. The views point into `text`.
-std::vector<std::string_view> break_lines(ImFont* font, float font_size, std::string_view text,
-                                          float width);
+std::vector<std::string_view> break_lines(ImFont* font, float font_size, std::string_view text, float width);
 // Height of the wrapped text, and drawing it from the top left corner of a box of this width.
 float wrapped_height(TextSize size, std::string_view text, float width);
-float draw_wrapped(float x, float y, float width, TextSize size, ImU32 colour,
-                   std::string_view text);
+float draw_wrapped(float x, float y, float width, TextSize size, ImU32 colour, std::string_view text);
 
 // In the flow: one line, taking line_px(size); wrapped lines; a heading (level 1 or 2).
 void text(TextSize size, ImU32 colour, std::string_view words);

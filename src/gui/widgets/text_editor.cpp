@@ -123,8 +123,7 @@ bool TextEditor::edit_by_keys(const Control& c) {
   }
   // Held down it makes lines, but does not run through the cells of a table.
   const bool repeats = !is_one_line;
-  const bool is_enter =
-      take_key(c, ImGuiKey_Enter, repeats) || take_key(c, ImGuiKey_KeypadEnter, repeats);
+  const bool is_enter = take_key(c, ImGuiKey_Enter, repeats) || take_key(c, ImGuiKey_KeypadEnter, repeats);
   if (is_enter && (is_ctrl || is_one_line)) return !is_new;
   if (is_enter) replace_selection("\n", false);
   if (take_key(c, ImGuiKey_Escape)) {
@@ -160,8 +159,7 @@ void TextEditor::take_typed() {
   const bool is_shortcut = (io.KeyCtrl && !io.KeyAlt) || io.KeySuper;
   for (const ImWchar c : io.InputQueueCharacters) {
     const auto code_point = static_cast<char32_t>(c);
-    if (code_point >= 0x20 && code_point != 0x7F && !is_shortcut)
-      core::append_utf8(typed, code_point);
+    if (code_point >= 0x20 && code_point != 0x7F && !is_shortcut) core::append_utf8(typed, code_point);
   }
   io.InputQueueCharacters.resize(0);
   if (!typed.empty()) replace_selection(typed, true);
@@ -177,8 +175,7 @@ void TextEditor::draw_selection(const std::vector<TextLine>& lines, float text_x
     const float left = from > line.begin ? x_of(draft, line, from) : 0;
     float right = x_of(draft, line, to);
     if (to > line.end) right += px(4);  // shows that the line's end is selected too
-    draw_box({text_x + left, text_y + static_cast<float>(i) * height, right - left, height},
-             kSelectedText, 0, 0);
+    draw_box({text_x + left, text_y + static_cast<float>(i) * height, right - left, height}, kSelectedText, 0, 0);
   }
 }
 

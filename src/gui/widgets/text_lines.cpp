@@ -11,8 +11,7 @@ namespace tongbao::gui {
 
 std::vector<TextLine> lay_out_text(const std::string& text, float width) {
   std::vector<TextLine> lines;
-  for (const std::string_view line :
-       break_lines(fonts().ui, font_px(TextSize::Body), text, width)) {
+  for (const std::string_view line : break_lines(fonts().ui, font_px(TextSize::Body), text, width)) {
     const auto begin = static_cast<std::size_t>(line.data() - text.data());
     lines.push_back({begin, begin + line.size()});
   }

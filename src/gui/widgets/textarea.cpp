@@ -60,8 +60,7 @@ void scroll_to_caret(float& scroll, float caret_top, float view, float content) 
 void draw_scroll_thumb(const Rect& r, float scroll, float view, float content) {
   const float track = r.h - 2 * px(3);
   const float thumb = std::round(track * view / content);
-  const float top =
-      r.y + px(3) + std::round((track - thumb) * scroll / (content - r.h + 2 * px(kPad)));
+  const float top = r.y + px(3) + std::round((track - thumb) * scroll / (content - r.h + 2 * px(kPad)));
   draw_box({r.right() - px(9), top, px(6), thumb}, kScrollThumb, 0, 3);
 }
 
@@ -82,9 +81,8 @@ void draw_field(const Control& c, bool is_editing, const std::string& shown, con
   if (is_editing) editor.draw_selection(lines, text_x, text_y);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const TextLine& line = lines[i];
-    draw_text({text_x, text_y + static_cast<float>(i) * line_height, inner_w + pad, line_height},
-              TextSize::Body, c.enabled ? kInk : kDisabledText,
-              std::string_view(shown).substr(line.begin, line.end - line.begin));
+    draw_text({text_x, text_y + static_cast<float>(i) * line_height, inner_w + pad, line_height}, TextSize::Body,
+              c.enabled ? kInk : kDisabledText, std::string_view(shown).substr(line.begin, line.end - line.begin));
   }
   if (shown.empty()) {
     draw_text({text_x, text_y, inner_w, line_height}, TextSize::Body, kInk3, placeholder);
@@ -107,8 +105,7 @@ void draw_field(const Control& c, bool is_editing, const std::string& shown, con
 
 }  // namespace
 
-bool text_area(const char* id, std::string_view name, std::string& text,
-               const TextAreaOptions& options) {
+bool text_area(const char* id, std::string_view name, std::string& text, const TextAreaOptions& options) {
   // How high it is: as the text needs, where the caller does not say.
   const float width = options.width > 0 ? options.width : available().w;
   const float pad = px(kPad), line_height = line_px(TextSize::Body);
@@ -123,11 +120,8 @@ bool text_area(const char* id, std::string_view name, std::string& text,
   const float height = options.height > 0 ? options.height : natural;
 
   // A press begins the edit, and so does Tab.
-  const Control c = control({.id = id,
-                             .name = name,
-                             .role = Role::Textbox,
-                             .size = ImVec2(width, height),
-                             .enabled = options.enabled});
+  const Control c = control(
+      {.id = id, .name = name, .role = Role::Textbox, .size = ImVec2(width, height), .enabled = options.enabled});
   const bool was_activated = ImGui::IsItemActivated();
   const bool is_first_focus =
       c.ring && !is_editing && ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Tab, false);

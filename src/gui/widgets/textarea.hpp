@@ -20,7 +20,6 @@ struct TextAreaOptions {
 };
 
 // True when the text was committed and differs from before.
-bool text_area(const char* id, std::string_view name, std::string& text,
-               const TextAreaOptions& options = {});
+bool text_area(const char* id, std::string_view name, std::string& text, const TextAreaOptions& options = {});
 
 }  // namespace tongbao::gui

@@ -40,8 +40,8 @@ void hash_widget(Hasher& h, const WidgetRecord& w) {
   h.plain(static_cast<std::uint32_t>(w.options.size()));
   for (const std::string& option : w.options) h.text(option);
   const unsigned flags = (w.enabled ? 1u : 0u) | (w.checked ? 2u : 0u) | (w.expanded ? 4u : 0u) |
-                         (w.selected ? 8u : 0u) | (w.focused ? 16u : 0u) |
-                         (w.multiline ? 32u : 0u) | (w.invalid ? 64u : 0u);
+                         (w.selected ? 8u : 0u) | (w.focused ? 16u : 0u) | (w.multiline ? 32u : 0u) |
+                         (w.invalid ? 64u : 0u);
   h.plain(flags);
   h.plain(w.level);
   for (const float f : {w.x, w.y, w.w, w.h}) h.plain(f);
@@ -95,9 +95,9 @@ void WidgetLog::begin_frame() {
   seen_.clear();
   dialog_ = std::exchange(next_dialog_, 0);
   for (Waiting& waiting : inputs_) ++waiting.n_frames;
-  inputs_.erase(std::remove_if(inputs_.begin(), inputs_.end(),
-                               [](const Waiting& w) { return w.n_frames > kFramesToWait; }),
-                inputs_.end());
+  inputs_.erase(
+      std::remove_if(inputs_.begin(), inputs_.end(), [](const Waiting& w) { return w.n_frames > kFramesToWait; }),
+      inputs_.end());
 }
 
 WidgetRecord& WidgetLog::add(ImGuiID id, Role role, std::string_view name) {
@@ -112,8 +112,8 @@ WidgetRecord& WidgetLog::add(ImGuiID id, Role role, std::string_view name) {
   return record;
 }
 
-TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t n_columns,
-                                  std::size_t n_rows, std::uint64_t version, bool& rows_kept) {
+TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t n_columns, std::size_t n_rows,
+                                  std::uint64_t version, bool& rows_kept) {
   // Bring the record this table had in the frame before to its place, so that its rows can be kept;
   // a new table gets a record of its own.
   std::size_t at = n_tables_;
@@ -121,8 +121,8 @@ TableRecord& WidgetLog::add_table(ImGuiID id, std::string_view name, std::size_t
   if (at == tables_.size()) tables_.emplace_back();
   std::swap(tables_[at], tables_[n_tables_]);
   TableRecord& record = tables_[n_tables_++];
-  rows_kept = version != 0 && record.id == id && record.version == version &&
-              record.rows.size() == n_rows && record.headers.size() == n_columns;
+  rows_kept = version != 0 && record.id == id && record.version == version && record.rows.size() == n_rows &&
+              record.headers.size() == n_columns;
   record.id = id;
   record.parent = parents_.empty() ? 0 : parents_.back();
   record.n_before = n_widgets_;
@@ -165,8 +165,7 @@ void WidgetLog::push_input(MirrorInput input) { inputs_.push_back({std::move(inp
 
 std::optional<MirrorInput> WidgetLog::take_input(ImGuiID id) {
   if (inputs_.empty() || is_blocked()) return std::nullopt;
-  const auto it = std::find_if(inputs_.begin(), inputs_.end(),
-                               [id](const Waiting& w) { return w.input.id == id; });
+  const auto it = std::find_if(inputs_.begin(), inputs_.end(), [id](const Waiting& w) { return w.input.id == id; });
   if (it == inputs_.end()) return std::nullopt;
   MirrorInput input = std::move(it->input);
   inputs_.erase(it);
@@ -174,8 +173,8 @@ std::optional<MirrorInput> WidgetLog::take_input(ImGuiID id) {
 }
 
 ImGuiID WidgetLog::unique_id(ImGuiID wanted) {
-  const auto it = std::find_if(seen_.begin(), seen_.end(),
-                               [wanted](const auto& entry) { return entry.first == wanted; });
+  const auto it =
+      std::find_if(seen_.begin(), seen_.end(), [wanted](const auto& entry) { return entry.first == wanted; });
   if (it == seen_.end()) {
     seen_.emplace_back(wanted, 1);
     return wanted;

@@ -56,8 +56,8 @@ struct WidgetRecord {
   ImGuiID parent = 0;  // a Region, Dialog or other group that was recorded earlier; 0: the page
   Role role = Role::Text;
   std::string name;
-  std::string value;        // text of a field, shown value of a slider, choice of a combobox
-  std::string description;  // why it is disabled, an error sentence, a hint
+  std::string value;                 // text of a field, shown value of a slider, choice of a combobox
+  std::string description;           // why it is disabled, an error sentence, a hint
   std::vector<std::string> options;  // choices of a combobox, in order
   bool enabled = true;
   bool checked = false;    // Checkbox, Radio
@@ -80,11 +80,11 @@ struct TableRecord {
   std::size_t n_before = 0;  // widgets recorded before the table: its place in the order of the page
   std::string name;
   std::vector<std::string> headers;
-  int name_column = 0;  // the column that says what a row is about
+  int name_column = 0;                         // the column that says what a row is about
   std::vector<std::vector<std::string>> rows;  // one text a column
-  int first_row = 0;      // of rows, in the whole table
-  int n_rows = 0;         // of the whole table
-  int selected_row = -1;  // in the whole table
+  int first_row = 0;                           // of rows, in the whole table
+  int n_rows = 0;                              // of the whole table
+  int selected_row = -1;                       // in the whole table
   bool rows_selectable = false;
   bool focused = false;       // has the keyboard focus on the canvas
   std::string cell;           // the selected cell that can be typed over, in words
@@ -114,8 +114,8 @@ class WidgetLog {
   // Appends a table that is recorded whole; who records a part of it says so in first_row and n_rows. When `version` is not 0 and equals that of the same table in the frame before,
   // the rows of that frame are kept and `rows_kept` is true; otherwise headers and rows are to be
   // written, both already resized with reused strings.
-  TableRecord& add_table(ImGuiID id, std::string_view name, std::size_t n_columns,
-                         std::size_t n_rows, std::uint64_t version, bool& rows_kept);
+  TableRecord& add_table(ImGuiID id, std::string_view name, std::size_t n_columns, std::size_t n_rows,
+                         std::uint64_t version, bool& rows_kept);
 
   // Records added between the two have this parent.
   void push_parent(ImGuiID id);

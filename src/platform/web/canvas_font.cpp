@@ -20,13 +20,10 @@
 // left edge, top edge (both relative to the pen on the baseline, y downwards), width and height of
 // the ink. Returns 1 when the ink was written to `coverage`, one byte a pixel, 2 when it is that of a box
 // because the system has no such character.
-EM_JS(int, tongbao_glyph,
-      (unsigned code_point, unsigned face, int size, void* coverage, int capacity, int* box), {
-        return Module['bridge']['glyphs']['draw'](code_point, face, size, coverage, capacity, box);
-      });
+EM_JS(int, tongbao_glyph, (unsigned code_point, unsigned face, int size, void* coverage, int capacity, int* box),
+      { return Module['bridge']['glyphs']['draw'](code_point, face, size, coverage, capacity, box); });
 // Ink above and below the baseline of 国 in pixels: above * 65536 + below.
-EM_JS(int, tongbao_glyph_ink, (unsigned face, int size),
-      { return Module['bridge']['glyphs']['ink'](face, size); });
+EM_JS(int, tongbao_glyph_ink, (unsigned face, int size), { return Module['bridge']['glyphs']['ink'](face, size); });
 
 namespace tongbao::platform {
 namespace {
@@ -51,8 +48,8 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar c) {
 
 // Characters that mark something and take no room.
 bool takes_no_room(ImWchar c) {
-  return c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F);
+  return c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+         (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
@@ -65,8 +62,8 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c,
-                ImFontGlyph* glyph, float* only_advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* glyph,
+                float* only_advance) {
   if (!contains_glyph(atlas, source, c)) return false;
   static std::vector<unsigned char> coverage;
   const int size = pixel_size(*baked);
@@ -74,8 +71,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   bool has_ink = false;
   if (!takes_no_room(c)) {
     // Three squares in both directions hold every ordinary glyph; what is larger is cut off.
-    const auto capacity =
-        static_cast<std::size_t>(3 * size + 8) * static_cast<std::size_t>(3 * size + 8);
+    const auto capacity = static_cast<std::size_t>(3 * size + 8) * static_cast<std::size_t>(3 * size + 8);
     if (coverage.size() < capacity) coverage.resize(capacity);
     const int drawn = tongbao_glyph(c, source->FontLoaderFlags, size, coverage.data(),
                                     only_advance ? 0 : static_cast<int>(capacity), &box.advance_64);
@@ -100,8 +96,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Y1 = glyph->Y0 + static_cast<float>(box.height);
   glyph->Visible = true;
   glyph->PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, place, coverage.data(),
-                                     ImTextureFormat_Alpha8, box.width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, place, coverage.data(), ImTextureFormat_Alpha8,
+                                     box.width);
   return true;
 }
 

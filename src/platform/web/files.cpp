@@ -17,11 +17,8 @@ EM_JS_DEPS(tongbao_files, "$UTF8ToString")
 
 EM_JS(void, tongbao_files_pick, (const char* accept, int multiple, int purpose),
       { Module['bridge']['files']['pick'](UTF8ToString(accept), !!multiple, purpose); });
-EM_JS(void, tongbao_files_save,
-      (const char* name, const char* mime_type, const void* bytes, int n_bytes), {
-        Module['bridge']['files']['save'](UTF8ToString(name), UTF8ToString(mime_type), bytes,
-                                          n_bytes);
-      });
+EM_JS(void, tongbao_files_save, (const char* name, const char* mime_type, const void* bytes, int n_bytes),
+      { Module['bridge']['files']['save'](UTF8ToString(name), UTF8ToString(mime_type), bytes, n_bytes); });
 
 namespace tongbao::platform {
 namespace {
@@ -50,8 +47,7 @@ bool has_memory_for(std::size_t n_bytes) {
 void connect_files(Program& program) { reading.program = &program; }
 
 void open_picker(const PickerOptions& options) {
-  tongbao_files_pick(std::string(options.accept).c_str(), options.multiple ? 1 : 0,
-                     options.purpose);
+  tongbao_files_pick(std::string(options.accept).c_str(), options.multiple ? 1 : 0, options.purpose);
 }
 
 void save_file(std::string_view name, std::string_view mime_type, std::string_view bytes) {

@@ -106,10 +106,8 @@ ImGuiKey find_key(std::string_view code, std::string_view key) {
     return by_key != ImGuiKey_None ? by_key : letter_or_digit(code.back());
   }
   // The keypad without Num Lock gives Home, ArrowUp and so on as `key`.
-  const std::string_view name =
-      code.substr(0, 6) == "Numpad" && key.size() > 1 && key != "Enter" ? key : code;
-  const auto found =
-      std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyName& k) { return k.code == name; });
+  const std::string_view name = code.substr(0, 6) == "Numpad" && key.size() > 1 && key != "Enter" ? key : code;
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyName& k) { return k.code == name; });
   return found != kKeys.end() ? found->key : function_key(name);
 }
 
@@ -160,8 +158,7 @@ void connect_input(Program& program) {
 
 void finish_input_frame() {
   const int wanted = !input.wants_text ? 0 : gui::text_input_only_begins() ? 1 : 2;
-  tongbao_text_agent_place(wanted, static_cast<double>(input.caret.x),
-                           static_cast<double>(input.caret.y),
+  tongbao_text_agent_place(wanted, static_cast<double>(input.caret.x), static_cast<double>(input.caret.y),
                            static_cast<double>(input.line_height));
   const ImGuiMouseCursor shape = ImGui::GetMouseCursor();
   if (shape != input.shape) {
@@ -194,8 +191,7 @@ using namespace tongbao::platform;
 extern "C" {
 
 // `kind` 0 mouse, 1 touch, 2 pen; `buttons` as in the DOM (1 left, 2 right, 4 middle).
-EMSCRIPTEN_KEEPALIVE void tongbao_pointer(double x, double y, int buttons, int kind,
-                                          int modifiers) {
+EMSCRIPTEN_KEEPALIVE void tongbao_pointer(double x, double y, int buttons, int kind, int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
   set_modifiers(modifiers);
   io.AddMouseSourceEvent(kind == 1   ? ImGuiMouseSource_TouchScreen
@@ -232,8 +228,7 @@ EMSCRIPTEN_KEEPALIVE void tongbao_wheel(double x, double y, int modifiers) {
 }
 
 // `code` and `key` as in the DOM; `modifiers` 1 Ctrl, 2 Shift, 4 Alt, 8 Meta.
-EMSCRIPTEN_KEEPALIVE void tongbao_key(const char* code, const char* key, int is_down,
-                                      int modifiers) {
+EMSCRIPTEN_KEEPALIVE void tongbao_key(const char* code, const char* key, int is_down, int modifiers) {
   set_modifiers(modifiers);
   const ImGuiKey found = find_key(code, key);
   if (found != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(found, is_down != 0);
@@ -255,8 +250,7 @@ EMSCRIPTEN_KEEPALIVE void tongbao_text(const char* text) {
 // it.
 EMSCRIPTEN_KEEPALIVE void tongbao_paste(const char* plain, const char* cells) {
   input.clipboard = plain;
-  if (!input.wants_text || tongbao::gui::text_input_only_begins())
-    input.program->on_paste({plain, cells});
+  if (!input.wants_text || tongbao::gui::text_input_only_begins()) input.program->on_paste({plain, cells});
   request_frame(3);
 }
 

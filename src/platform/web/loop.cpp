@@ -24,8 +24,7 @@
 EM_JS(void, tongbao_page_first_frame, (), { Module['bridge']['page']['firstFrame'](); });
 EM_JS(void, tongbao_page_rest, (double n_frames), { Module['bridge']['page']['rest'](n_frames); });
 EM_JS(void, tongbao_page_fail, (), { Module['bridge']['page']['fail']('renderer', ""); });
-EM_JS(void, tongbao_page_wake_after, (double seconds),
-      { Module['bridge']['page']['wakeAfter'](seconds); });
+EM_JS(void, tongbao_page_wake_after, (double seconds), { Module['bridge']['page']['wakeAfter'](seconds); });
 
 namespace tongbao::platform {
 namespace {
@@ -64,8 +63,7 @@ void set_timer() {
 }
 
 void report_surface() {
-  loop.program->on_surface(
-      {loop.ui_font, loop.document_font, surface_scale(), is_software_renderer()});
+  loop.program->on_surface({loop.ui_font, loop.document_font, surface_scale(), is_software_renderer()});
 }
 
 // False when no renderer can be made any more; the page says so.

@@ -41,10 +41,10 @@ struct Mirror {
 Mirror mirror;
 
 // In the order of gui::Role; the names of web/bridge/40-mirror-elements.js.
-constexpr const char* kRoleNames[] = {
-    "button",  "link",    "tab",  "checkbox", "radio",  "slider",     "textbox", "combobox",
-    "option",  "heading", "text", "table",    "status", "dialog",     "region",  "group",
-    "radiogroup", "tablist", "listbox", "banner", "navigation", "main", "contentinfo"};
+constexpr const char* kRoleNames[] = {"button",  "link",     "tab",        "checkbox", "radio",      "slider",
+                                      "textbox", "combobox", "option",     "heading",  "text",       "table",
+                                      "status",  "dialog",   "region",     "group",    "radiogroup", "tablist",
+                                      "listbox", "banner",   "navigation", "main",     "contentinfo"};
 static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::Contentinfo) + 1);
 
 void write_text(std::string& out, std::string_view text) {

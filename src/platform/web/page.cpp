@@ -11,15 +11,11 @@
 EM_JS_DEPS(tongbao_page, "$UTF8ToString")
 #endif
 
-EM_JS(void, tongbao_page_title, (const char* title),
-      { Module['bridge']['page']['title'](UTF8ToString(title)); });
-EM_JS(void, tongbao_page_unsaved, (int is_unsaved),
-      { Module['bridge']['page']['unsaved'](!!is_unsaved); });
-EM_JS(void, tongbao_page_announce, (const char* text),
-      { Module['bridge']['page']['announce'](UTF8ToString(text)); });
+EM_JS(void, tongbao_page_title, (const char* title), { Module['bridge']['page']['title'](UTF8ToString(title)); });
+EM_JS(void, tongbao_page_unsaved, (int is_unsaved), { Module['bridge']['page']['unsaved'](!!is_unsaved); });
+EM_JS(void, tongbao_page_announce, (const char* text), { Module['bridge']['page']['announce'](UTF8ToString(text)); });
 
-EM_JS(void, tongbao_page_build, (char* out, int capacity),
-      { stringToUTF8(Module['buildId'], out, capacity); });
+EM_JS(void, tongbao_page_build, (char* out, int capacity), { stringToUTF8(Module['buildId'], out, capacity); });
 EM_JS(void, tongbao_paper_print, (), { Module['bridge']['paper']['print'](); });
 
 namespace tongbao::platform {

@@ -95,8 +95,7 @@ class Page : public Program {
         announce("正在读入，请稍候");
     }
     if (!opened.unreadable.empty()) {
-      act(app::ShowToast{"“" + opened.unreadable.front() + "”等 " +
-                         std::to_string(opened.unreadable.size()) +
+      act(app::ShowToast{"“" + opened.unreadable.front() + "”等 " + std::to_string(opened.unreadable.size()) +
                          " 个文件读不出来，请确认文件没有被移走或占用，再打开一次"});
     }
   }
@@ -111,7 +110,8 @@ class Page : public Program {
   std::string html_for_paper() override {
     if (std::exchange(prints_guide_, false)) return app::guide_html(app::guide());
     const auto results = session_.results();
-    const int32_t letter_idx = results == nullptr ? -1 : app::shown_letter(session_.state.view, *session_.state.project, *results);
+    const int32_t letter_idx =
+        results == nullptr ? -1 : app::shown_letter(session_.state.view, *session_.state.project, *results);
     if (letter_idx >= 0) {
       const core::Letter& letter = results->letters[static_cast<size_t>(letter_idx)];
       return letter.copies.empty() ? "<p>现在没有要发的单位，没有可以打印的。</p>" : core::letter_html(letter);
@@ -121,9 +121,7 @@ class Page : public Program {
     return core::notice_html(results->notice);
   }
 
-  void on_storage(app::StorageReport report) override {
-    act(app::StorageReported{std::move(report)});
-  }
+  void on_storage(app::StorageReport report) override { act(app::StorageReported{std::move(report)}); }
 
   void on_stored_loaded(std::uint64_t id, std::string bytes, std::string time) override {
     act(app::WorkRestored{id, std::move(bytes), std::move(time)});

@@ -60,26 +60,22 @@ Clip intersect(const Clip& clip, const ImVec2& min, const ImVec2& max) {
 void fill_rectangle(const PixelView& target, const Clip& area, ImU32 color) {
   if (area.x0 >= area.x1) return;
   for (int y = area.y0; y < area.y1; ++y) {
-    fill_span(target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride, area.x0, area.x1,
-              color);
+    fill_span(target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride, area.x0, area.x1, color);
   }
 }
 
 // A texture's rectangle, each pixel from the texel under its centre, in the colour of the text.
-void copy_rectangle(const PixelView& target, const Clip& clip, const ImTextureData& texture,
-                    const ImDrawVert& min, const ImDrawVert& max) {
+void copy_rectangle(const PixelView& target, const Clip& clip, const ImTextureData& texture, const ImDrawVert& min,
+                    const ImDrawVert& max) {
   const Clip area = intersect(clip, min.pos, max.pos);
-  const float u_step =
-      (max.uv.x - min.uv.x) * static_cast<float>(texture.Width) / (max.pos.x - min.pos.x);
-  const float v_step =
-      (max.uv.y - min.uv.y) * static_cast<float>(texture.Height) / (max.pos.y - min.pos.y);
-  const float u0 = min.uv.x * static_cast<float>(texture.Width) +
-                   (static_cast<float>(area.x0) + 0.5f - min.pos.x) * u_step;
+  const float u_step = (max.uv.x - min.uv.x) * static_cast<float>(texture.Width) / (max.pos.x - min.pos.x);
+  const float v_step = (max.uv.y - min.uv.y) * static_cast<float>(texture.Height) / (max.pos.y - min.pos.y);
+  const float u0 =
+      min.uv.x * static_cast<float>(texture.Width) + (static_cast<float>(area.x0) + 0.5f - min.pos.x) * u_step;
   const std::uint32_t alpha = alpha_of(min.col);
   const auto* texels = reinterpret_cast<const std::uint32_t*>(texture.Pixels);
   for (int y = area.y0; y < area.y1; ++y) {
-    const float v = min.uv.y * static_cast<float>(texture.Height) +
-                    (static_cast<float>(y) + 0.5f - min.pos.y) * v_step;
+    const float v = min.uv.y * static_cast<float>(texture.Height) + (static_cast<float>(y) + 0.5f - min.pos.y) * v_step;
     const int texel_y = std::clamp(static_cast<int>(v), 0, texture.Height - 1);
     const std::uint32_t* from = texels + static_cast<std::ptrdiff_t>(texel_y) * texture.Width;
     std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride;
@@ -96,17 +92,14 @@ struct Point {
   std::int64_t x, y;  // sixteenths of a pixel
 };
 
-Point to_subpixels(const ImVec2& p) {
-  return {std::lround(p.x * kSubpixels), std::lround(p.y * kSubpixels)};
-}
+Point to_subpixels(const ImVec2& p) { return {std::lround(p.x * kSubpixels), std::lround(p.y * kSubpixels)}; }
 
 // One edge of a triangle whose inside lies to the right of a → b (y downwards, corners clockwise):
 // a point is inside when value >= 0.
 struct Edge {
   std::int64_t per_x, per_y, constant;
 
-  Edge(const Point& a, const Point& b)
-      : per_x(a.y - b.y), per_y(b.x - a.x), constant(a.x * b.y - a.y * b.x) {
+  Edge(const Point& a, const Point& b) : per_x(a.y - b.y), per_y(b.x - a.x), constant(a.x * b.y - a.y * b.x) {
     const bool is_left = per_x > 0;
     const bool is_top = per_x == 0 && per_y > 0;
     if (!is_left && !is_top) --constant;
@@ -118,8 +111,7 @@ struct Edge {
     const std::int64_t at_zero = at(kSubpixels / 2, y);
     const std::int64_t step = per_x * kSubpixels;
     if (step > 0) {
-      if (at_zero < 0)
-        from = static_cast<int>(std::max<std::int64_t>(from, (-at_zero + step - 1) / step));
+      if (at_zero < 0) from = static_cast<int>(std::max<std::int64_t>(from, (-at_zero + step - 1) / step));
     } else if (at_zero < 0) {
       to = from;
     } else if (step < 0) {
@@ -144,14 +136,12 @@ Ramp make_ramp(const ImVec2& a, const ImVec2& b, const ImVec2& c, float va, floa
   return ramp;
 }
 
-std::uint32_t to_byte(float value) {
-  return static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f));
-}
+std::uint32_t to_byte(float value) { return static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f)); }
 
 float channel(ImU32 color, int shift) { return static_cast<float>((color >> shift) & 0xFFu); }
 
-void fill_triangle(const PixelView& target, const Clip& clip, const ImDrawVert& va,
-                   const ImDrawVert& vb, const ImDrawVert& vc) {
+void fill_triangle(const PixelView& target, const Clip& clip, const ImDrawVert& va, const ImDrawVert& vb,
+                   const ImDrawVert& vc) {
   const Point a = to_subpixels(va.pos);
   Point b = to_subpixels(vb.pos);
   Point c = to_subpixels(vc.pos);
@@ -170,8 +160,8 @@ void fill_triangle(const PixelView& target, const Clip& clip, const ImDrawVert& 
   Ramp ramps[4];
   if (!one_color) {
     for (int i = 0; i < 4; ++i) {
-      ramps[i] = make_ramp(va.pos, vb.pos, vc.pos, channel(va.col, i * 8), channel(vb.col, i * 8),
-                           channel(vc.col, i * 8));
+      ramps[i] =
+          make_ramp(va.pos, vb.pos, vc.pos, channel(va.col, i * 8), channel(vb.col, i * 8), channel(vc.col, i * 8));
     }
   }
   for (int y = box.y0; y < box.y1; ++y) {
@@ -188,9 +178,8 @@ void fill_triangle(const PixelView& target, const Clip& clip, const ImDrawVert& 
     const float fy = static_cast<float>(y) + 0.5f;
     for (int x = from; x < to; ++x) {
       const float fx = static_cast<float>(x) + 0.5f;
-      const std::uint32_t color = to_byte(ramps[0].at(fx, fy)) |
-                                  (to_byte(ramps[1].at(fx, fy)) << 8) |
-                                  (to_byte(ramps[2].at(fx, fy)) << 16);
+      const std::uint32_t color =
+          to_byte(ramps[0].at(fx, fy)) | (to_byte(ramps[1].at(fx, fy)) << 8) | (to_byte(ramps[2].at(fx, fy)) << 16);
       row[x] = mix(row[x], color, to_byte(ramps[3].at(fx, fy)));
     }
   }
@@ -207,8 +196,8 @@ bool is_rectangle(const ImDrawVert* v, const ImDrawIdx* i) {
   const bool upright = corner[0].pos.y == corner[1].pos.y && corner[1].pos.x == corner[2].pos.x &&
                        corner[2].pos.y == corner[3].pos.y && corner[3].pos.x == corner[0].pos.x;
   const bool in_order = corner[0].pos.x < corner[2].pos.x && corner[0].pos.y < corner[2].pos.y;
-  const bool one_color = corner[0].col == corner[1].col && corner[1].col == corner[2].col &&
-                         corner[2].col == corner[3].col;
+  const bool one_color =
+      corner[0].col == corner[1].col && corner[1].col == corner[2].col && corner[2].col == corner[3].col;
   return upright && in_order && one_color;
 }
 
@@ -265,8 +254,7 @@ void disconnect_software_renderer() {
   }
   ImGuiIO& io = ImGui::GetIO();
   io.BackendRendererName = nullptr;
-  io.BackendFlags &=
-      ~(ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures);
+  io.BackendFlags &= ~(ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures);
 }
 
 void draw_in_software(const ImDrawData& data, const PixelView& target) {

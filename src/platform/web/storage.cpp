@@ -21,8 +21,7 @@ EM_JS(void, tongbao_storage_hold, (double id, const void* bytes, int n_bytes),
       { Module['bridge']['storage']['hold'](id, bytes, n_bytes); });
 EM_JS(void, tongbao_storage_allow, (int wish), { Module['bridge']['storage']['allow'](wish); });
 EM_JS(void, tongbao_storage_wipe, (), { Module['bridge']['storage']['wipe'](); });
-EM_JS(void, tongbao_storage_call_back, (double seconds),
-      { Module['bridge']['storage']['callBackAfter'](seconds); });
+EM_JS(void, tongbao_storage_call_back, (double seconds), { Module['bridge']['storage']['callBackAfter'](seconds); });
 
 namespace tongbao::platform {
 namespace {
@@ -65,14 +64,12 @@ namespace app = tongbao::app;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void tongbao_storage_work(double id, int copies, const char* name,
-                                               const char* time) {
-  storage.report.unsaved.push_back(
-      {static_cast<std::uint64_t>(id), name, time, static_cast<app::Copies>(copies)});
+EMSCRIPTEN_KEEPALIVE void tongbao_storage_work(double id, int copies, const char* name, const char* time) {
+  storage.report.unsaved.push_back({static_cast<std::uint64_t>(id), name, time, static_cast<app::Copies>(copies)});
 }
 
-EMSCRIPTEN_KEEPALIVE void tongbao_storage_report(int autosave, int trouble, int is_writing,
-                                                 int is_local_file, int is_open_elsewhere) {
+EMSCRIPTEN_KEEPALIVE void tongbao_storage_report(int autosave, int trouble, int is_writing, int is_local_file,
+                                                 int is_open_elsewhere) {
   app::StorageReport& report = storage.report;
   report.autosave = static_cast<app::Autosave>(autosave);
   report.trouble = static_cast<app::StorageTrouble>(trouble);
@@ -82,15 +79,12 @@ EMSCRIPTEN_KEEPALIVE void tongbao_storage_report(int autosave, int trouble, int 
   storage.program->on_storage(std::exchange(report, {}));
 }
 
-EMSCRIPTEN_KEEPALIVE void tongbao_storage_loaded(double id, const char* bytes, int n_bytes,
-                                                 const char* time) {
+EMSCRIPTEN_KEEPALIVE void tongbao_storage_loaded(double id, const char* bytes, int n_bytes, const char* time) {
   storage.program->on_stored_loaded(static_cast<std::uint64_t>(id),
                                     std::string(bytes, static_cast<std::size_t>(n_bytes)), time);
 }
 
-EMSCRIPTEN_KEEPALIVE void tongbao_storage_wiped(int all_gone) {
-  storage.program->on_storage_wiped(all_gone != 0);
-}
+EMSCRIPTEN_KEEPALIVE void tongbao_storage_wiped(int all_gone) { storage.program->on_storage_wiped(all_gone != 0); }
 
 EMSCRIPTEN_KEEPALIVE void tongbao_storage_due(int is_last_chance) {
   storage.program->on_storage_due(is_last_chance != 0);

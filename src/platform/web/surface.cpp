@@ -32,8 +32,7 @@ EM_JS(int, tongbao_surface_width, (), { return Module['bridge']['surface']['widt
 EM_JS(int, tongbao_surface_height, (), { return Module['bridge']['surface']['height'](); });
 EM_JS(void, tongbao_surface_fit, (int width, int height, double scale),
       { Module['bridge']['surface']['fit'](width, height, scale); });
-EM_JS(void, tongbao_surface_tell, (int is_software),
-      { Module['bridge']['surface']['tell'](is_software); });
+EM_JS(void, tongbao_surface_tell, (int is_software), { Module['bridge']['surface']['tell'](is_software); });
 
 namespace tongbao::platform {
 namespace {
@@ -63,8 +62,7 @@ void close() {
 // SDL answers with its own software renderer when WebGL cannot be had.
 bool draws_with_webgl(SDL_Renderer* renderer) {
   SDL_RendererInfo info;
-  return renderer && SDL_GetRendererInfo(renderer, &info) == 0 &&
-         (info.flags & SDL_RENDERER_ACCELERATED) != 0;
+  return renderer && SDL_GetRendererInfo(renderer, &info) == 0 && (info.flags & SDL_RENDERER_ACCELERATED) != 0;
 }
 
 // The renderer, or the memory to draw into.
@@ -153,8 +151,7 @@ void draw_surface(ImDrawData& data) {
   if (!memory) return;
   const PixelView view{static_cast<std::uint32_t*>(memory->pixels), memory->w, memory->h,
                        memory->pitch / static_cast<int>(sizeof(std::uint32_t))};
-  std::fill(view.pixels, view.pixels + static_cast<std::ptrdiff_t>(view.stride) * view.height,
-            0xFFFFFFFFu);
+  std::fill(view.pixels, view.pixels + static_cast<std::ptrdiff_t>(view.stride) * view.height, 0xFFFFFFFFu);
   draw_in_software(data, view);
   SDL_UpdateWindowSurface(surface.window);
 }
@@ -172,6 +169,4 @@ bool take_context_loss() {
 
 }  // namespace tongbao::platform
 
-extern "C" EMSCRIPTEN_KEEPALIVE void tongbao_context_lost() {
-  tongbao::platform::surface.context_lost = true;
-}
+extern "C" EMSCRIPTEN_KEEPALIVE void tongbao_context_lost() { tongbao::platform::surface.context_lost = true; }

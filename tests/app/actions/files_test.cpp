@@ -70,8 +70,8 @@ TEST_CASE("of several files the good ones are used and the bad one is told") {
 
 TEST_CASE("a roster file gives groups and finds aliases") {
   Session session;
-  session.act(app::OpenFiles{
-      {{"名录.csv", "单位,分组,别名\n甲局,部门,\n乙局,部门,\n丙镇,乡镇,丙局\n"}, {"7月.csv", kTable}}});
+  session.act(
+      app::OpenFiles{{{"名录.csv", "单位,分组,别名\n甲局,部门,\n乙局,部门,\n丙镇,乡镇,丙局\n"}, {"7月.csv", kTable}}});
   CHECK(session.results()->ranking.groups.size() == 2);
   CHECK(session.state.project->roster->units.size() == 3);
 }

@@ -37,7 +37,8 @@ TEST_CASE("a pack is read file by file, and nothing else is taken for one") {
   CHECK(files->at(0).bytes == "{}\n");
   CHECK(files->at(1).bytes.empty());
   CHECK(files->at(2).bytes == "\n\n");
-  for (const char* none : {"a", "a\n", "a\n3\nxy", "a\n-1\nxy", "a\nx\nxy", "\n1\nx", "a\n1x\nx", "<!doctype html>\n<p>"})
+  for (const char* none :
+       {"a", "a\n", "a\n3\nxy", "a\n-1\nxy", "a\nx\nxy", "\n1\nx", "a\n1x\nx", "<!doctype html>\n<p>"})
     CHECK_MESSAGE(!tongbao::app::unpack_assets(none), none);
 }
 

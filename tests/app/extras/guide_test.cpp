@@ -14,7 +14,8 @@ using app::GuideLine;
 using Kind = app::GuideLine::Kind;
 
 TEST_CASE("guide: parts, headings, marks and paragraphs") {
-  const auto parts = app::read_guide("lost\n# 一\t数据\n前言 一\n## 小\t单位\n| 1 2 3 4 FFFFFF -\n~ 2A5B8C 0 1 2 3\n句一。句二。\n\n# 二\n");
+  const auto parts = app::read_guide(
+      "lost\n# 一\t数据\n前言 一\n## 小\t单位\n| 1 2 3 4 FFFFFF -\n~ 2A5B8C 0 1 2 3\n句一。句二。\n\n# 二\n");
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].title == "一");
   CHECK(parts[0].step == "数据");

@@ -19,8 +19,8 @@ using namespace tongbao;
 namespace {
 
 std::string points_line(const core::RuleSet& rules) {
-  const bool by_score = rules.rank_keys.empty() ||
-                        rules.rank_keys.front().measure.kind == core::MeasureKind::TotalScore;
+  const bool by_score =
+      rules.rank_keys.empty() || rules.rank_keys.front().measure.kind == core::MeasureKind::TotalScore;
   if (!by_score) {
     const auto status = rules.rank_keys.front().measure.items.status;
     return status == core::Status::Adopted ? "按采用条数排名" : "按报送条数排名";
@@ -50,8 +50,7 @@ app::SampleCard make_card(const std::string& folder, const core::Project& projec
   card.period = project.period.label;
   for (const core::RankedUnit& unit : results.ranking.overall.rows) {
     const auto submitted = core::count_of(results.tally(), unit.unit_idx, {});
-    card.columns.push_back(
-        submitted.value_or(results.scores.units[static_cast<size_t>(unit.unit_idx)].total.raw()));
+    card.columns.push_back(submitted.value_or(results.scores.units[static_cast<size_t>(unit.unit_idx)].total.raw()));
   }
   std::sort(card.columns.rbegin(), card.columns.rend());
   card.first_line = points_line(project.rules);
@@ -62,9 +61,8 @@ app::SampleCard make_card(const std::string& folder, const core::Project& projec
       card.figures += "　" + std::string(name).substr(0, std::string_view("报送").size()) + " " + fact->text + " 条";
       break;
     }
-  const auto n_open = std::count_if(
-      results.diagnostics.begin(), results.diagnostics.end(),
-      [](const core::Diagnostic& d) { return d.severity != core::Severity::Note; });
+  const auto n_open = std::count_if(results.diagnostics.begin(), results.diagnostics.end(),
+                                    [](const core::Diagnostic& d) { return d.severity != core::Severity::Note; });
   card.is_clean = n_open == 0;
   card.outcome = n_open == 0 ? "数字全部对得上" : std::to_string(n_open) + " 处与表不符，已标出";
   return card;
@@ -72,8 +70,8 @@ app::SampleCard make_card(const std::string& folder, const core::Project& projec
 
 std::string line_of(const app::SampleCard& card) {
   std::string line;
-  for (const std::string& text : {card.folder, card.name, card.period, card.first_line, card.second_line, card.figures,
-                                  card.outcome})
+  for (const std::string& text :
+       {card.folder, card.name, card.period, card.first_line, card.second_line, card.figures, card.outcome})
     line += text + "\t";
   line += card.is_clean ? "clean\t" : "open\t";
   for (const int64_t value : card.columns) line += (line.back() == '\t' ? "" : " ") + std::to_string(value);

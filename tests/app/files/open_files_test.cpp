@@ -100,20 +100,31 @@ TEST_CASE("one of each kind in any order gives the same project and the same rec
         "并加入 7月.csv；空.csv 没有读入");
 }
 
-TEST_CASE("of several projects, rule sets, templates or rosters the first that can be read is taken, the others are told") {
+TEST_CASE(
+    "of several projects, rule sets, templates or rosters the first that can be read is taken, the others are told") {
   struct Row {
     const char* what;
     OpenedFile broken, first, second;
   };
   const Row rows[] = {
-      {"项目", {"坏.json", "{\"format\": \"tongbao-project\", "}, {"甲.json", project_file("甲")}, {"乙.json", project_file("乙")}},
-      {"细则", {"坏.json", "{\"format\": \"tongbao-rules\", "}, {"甲.json", rules_file("甲")}, {"乙.json", rules_file("乙")}},
-      {"通报模板", {"坏.json", "{\"format\": \"tongbao-notice\", "}, {"甲.json", notice_file("甲")}, {"乙.json", notice_file("乙")}},
+      {"项目",
+       {"坏.json", "{\"format\": \"tongbao-project\", "},
+       {"甲.json", project_file("甲")},
+       {"乙.json", project_file("乙")}},
+      {"细则",
+       {"坏.json", "{\"format\": \"tongbao-rules\", "},
+       {"甲.json", rules_file("甲")},
+       {"乙.json", rules_file("乙")}},
+      {"通报模板",
+       {"坏.json", "{\"format\": \"tongbao-notice\", "},
+       {"甲.json", notice_file("甲")},
+       {"乙.json", notice_file("乙")}},
       {"名录", {"坏.csv", ""}, {"甲.csv", "单位,分组\n甲局,部门\n"}, {"乙.csv", "单位,分组\n乙局,部门\n"}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
-    const app::OpenOutcome out = app::open_files(nullptr, app::read_files({row.broken, row.first, row.second, {"7月.csv", kTable}}));
+    const app::OpenOutcome out =
+        app::open_files(nullptr, app::read_files({row.broken, row.first, row.second, {"7月.csv", kTable}}));
     const app::OpenOutcome alone = app::open_files(nullptr, app::read_files({row.first, {"7月.csv", kTable}}));
     CHECK(core::same_project(*out.project, *alone.project));
     REQUIRE(out.failed.size() == 2);

@@ -43,7 +43,8 @@ TEST_CASE("what a file is shows in its content") {
                                                {"d", "单位,分组,别名\n甲局,部门,甲\n"},
                                                {"e", "单位,报送数\n甲局,1\n"},
                                                {"f", std::string("PK\x03\x04\0\0", 6)}});
-  const FileJob jobs[] = {FileJob::Rules, FileJob::Notice, FileJob::Project, FileJob::Roster, FileJob::Data, FileJob::Data};
+  const FileJob jobs[] = {FileJob::Rules,  FileJob::Notice, FileJob::Project,
+                          FileJob::Roster, FileJob::Data,   FileJob::Data};
   for (size_t i = 0; i < read.size(); ++i) CHECK(read[i].job == jobs[i]);
   CHECK(read[4].table != nullptr);
   CHECK_FALSE(read[4].error);
@@ -56,11 +57,20 @@ TEST_CASE("files read in pieces of any size are the files read at once, and the 
     std::vector<app::OpenedFile> files;
     for (int64_t n = random.below(4); n > 0; --n) {
       switch (random.below(5)) {
-        case 0: files.push_back({"项目.json", "{\"x\": 1}"}); break;
-        case 1: files.push_back({"名录.csv", "单位,分组\n甲局,部门\n"}); break;
-        case 2: files.push_back({"空.csv", ""}); break;
-        case 3: files.push_back({"坏.xlsx", std::string("PK\x03\x04\0\0", 6)}); break;
-        default: files.push_back({"日志.csv", table_of(random.below(3000))});
+        case 0:
+          files.push_back({"项目.json", "{\"x\": 1}"});
+          break;
+        case 1:
+          files.push_back({"名录.csv", "单位,分组\n甲局,部门\n"});
+          break;
+        case 2:
+          files.push_back({"空.csv", ""});
+          break;
+        case 3:
+          files.push_back({"坏.xlsx", std::string("PK\x03\x04\0\0", 6)});
+          break;
+        default:
+          files.push_back({"日志.csv", table_of(random.below(3000))});
       }
     }
     int64_t n_total = 0;

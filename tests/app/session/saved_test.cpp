@@ -23,9 +23,7 @@ Session opened() {
   return s;
 }
 
-void name(Session& s, const char* text) {
-  s.act(app::SetIdentity{text, s.state.project->period, {"改名", ""}});
-}
+void name(Session& s, const char* text) { s.act(app::SetIdentity{text, s.state.project->period, {"改名", ""}}); }
 
 }  // namespace
 

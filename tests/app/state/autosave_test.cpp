@@ -96,8 +96,7 @@ TEST_CASE("changes without a pause are handed over before a second has passed") 
   CHECK(due - start < AutosaveTimer::kLongest + 0.02);
 }
 
-TEST_CASE(
-    "while the browser writes only the newest state waits, and goes at once when it is done") {
+TEST_CASE("while the browser writes only the newest state waits, and goes at once when it is done") {
   Session s;
   s.report(Autosave::On);
   s.open();
@@ -115,8 +114,7 @@ TEST_CASE(
 }
 
 TEST_CASE("nothing is handed over without leave") {
-  for (const Autosave autosave :
-       {Autosave::Unknown, Autosave::Ask, Autosave::Off, Autosave::Shared}) {
+  for (const Autosave autosave : {Autosave::Unknown, Autosave::Ask, Autosave::Off, Autosave::Shared}) {
     Session s;
     s.report(autosave);
     s.open();

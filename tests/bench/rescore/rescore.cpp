@@ -44,8 +44,8 @@ EMSCRIPTEN_KEEPALIVE void bench_setup(int n_units, int n_periods, int n_levels, 
   for (int category = 1; category <= n_categories; ++category)
     tally.categories.push_back("C" + std::to_string(category));
   for (int period = 1; period <= n_periods; ++period)
-    tally.periods.push_back(std::to_string(2022 + (period - 1) / 12) + "年" +
-                            std::to_string((period - 1) % 12 + 1) + "月");
+    tally.periods.push_back(std::to_string(2022 + (period - 1) / 12) + "年" + std::to_string((period - 1) % 12 + 1) +
+                            "月");
   for (int level = 1; level <= n_levels; ++level) {
     for (int category = 1; category <= n_categories; ++category) {
       Facet facet;

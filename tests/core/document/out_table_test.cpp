@@ -56,11 +56,10 @@ RuleSet five_and_ten() {
 TEST_CASE("ranking table: one column a level, only where the group has it") {
   Roster roster;
   roster.units = {unit_of("园区", "部门"), unit_of("水利局", "部门"), unit_of("大河湾镇", "镇办")};
-  const Case made =
-      case_of({source_of({{"园区", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}},
-                          {"水利局", {{Status::Adopted, 36, "本级"}}},
-                          {"大河湾镇", {{Status::Adopted, 41, "本级"}}}})},
-              roster, five_and_ten());
+  const Case made = case_of({source_of({{"园区", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}},
+                                        {"水利局", {{Status::Adopted, 36, "本级"}}},
+                                        {"大河湾镇", {{Status::Adopted, 41, "本级"}}}})},
+                            roster, five_and_ten());
   const auto departments = table_of(made, made.ranking.groups[0]);
   CHECK(departments.title == "部门排名");
   CHECK(line_of(departments.headers) == "名次|单位|本级采用|上级采用|得分|算式");
@@ -76,19 +75,16 @@ TEST_CASE("ranking table: one column a level, only where the group has it") {
   CHECK(line_of(all.rows[0]) == "1|园区|部门|35|3|205|35×5 + 3×10");
 }
 
-TEST_CASE(
-    "ranking table: categories are not split, exempt units have no rank, not given is not 0") {
+TEST_CASE("ranking table: categories are not split, exempt units have no rank, not given is not 0") {
   Roster roster;
   roster.units = {unit_of("甲"), unit_of("乙"), unit_of("丙")};
   roster.units[0].exempt = true;
   RuleSet rules;
   rules.points = {{{Status::Adopted, "", "", ""}, Points::from_whole(1)}};
-  const Case made = case_of({source_of({{"甲",
-                                         {{Status::Submitted, 9},
-                                          {Status::Adopted, 2, "", "图片"},
-                                          {Status::Adopted, 3, "", "政务"}}},
-                                        {"乙", {{Status::Submitted, 0}}}})},
-                            roster, rules);
+  const Case made = case_of(
+      {source_of({{"甲", {{Status::Submitted, 9}, {Status::Adopted, 2, "", "图片"}, {Status::Adopted, 3, "", "政务"}}},
+                  {"乙", {{Status::Submitted, 0}}}})},
+      roster, rules);
   const auto table = table_of(made, made.ranking.overall);
   CHECK(table.title == "全部单位排名");
   CHECK(line_of(table.headers) == "名次|单位|报送|采用|得分|算式");
@@ -104,8 +100,7 @@ TEST_CASE("count columns: undivided counts beside levels make a total column") {
   Roster roster;
   roster.units = {unit_of("甲"), unit_of("乙")};
   const Case made =
-      case_of({source_of({{"甲", {{Status::Adopted, 4, "本级"}}}, {"乙", {{Status::Adopted, 6}}}})},
-              roster, {});
+      case_of({source_of({{"甲", {{Status::Adopted, 4, "本级"}}}, {"乙", {{Status::Adopted, 6}}}})}, roster, {});
   const auto table = table_of(made, made.ranking.overall);
   CHECK(line_of(table.headers) == "名次|单位|采用合计|本级采用");
   CHECK(line_of(table.rows[0]) == "1|甲|4|4");

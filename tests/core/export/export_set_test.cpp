@@ -30,21 +30,18 @@ std::vector<std::string> names_written(const std::vector<std::string>& groups, R
   // One annex, so that only the rankings differ.
   project.notice.annexes.emplace_back();
   std::vector<std::string> names;
-  for (const ExportFile& file : export_set(project, run_pipeline(project)))
-    names.push_back(file.name);
+  for (const ExportFile& file : export_set(project, run_pipeline(project))) names.push_back(file.name);
   return names;
 }
 
 std::vector<std::string> with_rest(std::vector<std::string> rankings) {
-  for (const char* name : {"附件.csv", "通报.txt", "facts.json", "diagnostics.json"})
-    rankings.emplace_back(name);
+  for (const char* name : {"附件.csv", "通报.txt", "facts.json", "diagnostics.json"}) rankings.emplace_back(name);
   return rankings;
 }
 
 }  // namespace
 
-TEST_CASE(
-    "export set: one ranking a group, in group order, then annexes, notice, facts, diagnostics") {
+TEST_CASE("export set: one ranking a group, in group order, then annexes, notice, facts, diagnostics") {
   CHECK(names_written({"部门", "乡镇", "部门"}, RankScope::PerGroup) ==
         with_rest({"排名表-部门.csv", "排名表-乡镇.csv"}));
 }
@@ -56,15 +53,13 @@ TEST_CASE("export set: one ranking for all is called 全部") {
 }
 
 TEST_CASE("export set: units without a group beside named groups") {
-  CHECK(names_written({"部门", ""}, RankScope::PerGroup) ==
-        with_rest({"排名表-部门.csv", "排名表-未分组.csv"}));
+  CHECK(names_written({"部门", ""}, RankScope::PerGroup) == with_rest({"排名表-部门.csv", "排名表-未分组.csv"}));
 }
 
 TEST_CASE("export set: groups that become the same file name keep a file each") {
   CHECK(names_written({"a/b", "a:b", "A?b"}, RankScope::PerGroup) ==
         with_rest({"排名表-a_b.csv", "排名表-a_b-2.csv", "排名表-A_b-3.csv"}));
-  CHECK(names_written({"", "未分组"}, RankScope::PerGroup) ==
-        with_rest({"排名表-未分组.csv", "排名表-未分组-2.csv"}));
+  CHECK(names_written({"", "未分组"}, RankScope::PerGroup) == with_rest({"排名表-未分组.csv", "排名表-未分组-2.csv"}));
 }
 
 TEST_CASE("export set: annexes have their number and title") {
@@ -83,8 +78,7 @@ TEST_CASE("export set: annexes have their number and title") {
 TEST_CASE("export set: an empty project exports without units") {
   const Project project;
   std::vector<std::string> names;
-  for (const ExportFile& file : export_set(project, run_pipeline(project)))
-    names.push_back(file.name);
+  for (const ExportFile& file : export_set(project, run_pipeline(project))) names.push_back(file.name);
   REQUIRE(!names.empty());
   CHECK(names.front() == "排名表-全部.csv");
   CHECK(names.back() == "diagnostics.json");

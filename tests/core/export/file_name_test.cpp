@@ -41,10 +41,22 @@ TEST_CASE("file name: a long name is cut between characters") {
   CHECK(safe_file_name(std::string(200, 'x')) == std::string(80, 'x'));
 }
 
-TEST_CASE("property: whatever groups, annexes and projects are called, each file has a name of its own that all systems take") {
-  const std::vector<std::string> pieces = {"",  "CON", "nul",  ".",   " ",   "/",    "\\", ":",      "*",      "a",
-                                           "A", "Ａ",  "部门", "未分组", "-2", ".csv", "全部", "\n",    "\u202E", "\u200B",
-                                           "é", "𠮷",  "\xFF", "\x01", "{期间}", "很长的名称很长的名称很长的名称"};
+TEST_CASE(
+    "property: whatever groups, annexes and projects are called, each file has a name of its own that all systems "
+    "take") {
+  const std::vector<std::string> pieces = {"",       "CON",
+                                           "nul",    ".",
+                                           " ",      "/",
+                                           "\\",     ":",
+                                           "*",      "a",
+                                           "A",      "Ａ",
+                                           "部门",   "未分组",
+                                           "-2",     ".csv",
+                                           "全部",   "\n",
+                                           "\u202E", "\u200B",
+                                           "é",      "𠮷",
+                                           "\xFF",   "\x01",
+                                           "{期间}", "很长的名称很长的名称很长的名称"};
   const std::regex refused("[\\\\/:*?\"<>|\\x00-\\x1F\\x7F]");
   const std::regex device("^(con|prn|aux|nul|com[0-9]|lpt[0-9]) *(\\.|$)", std::regex::icase);
   const int n_runs = tongbao::test_support::full_run() ? 5000 : 60;

@@ -19,8 +19,8 @@ TEST_CASE("facts: a name that nothing gives does not exist") {
   input.period = "";
   input.sources = {source_of({{"甲", {{Status::Adopted, 5}}}, {"乙", {{Status::Adopted, 0}}}})};
   const Model model = model_of(input);
-  for (const char* name : {"期间", "报送", "退稿", "采用率", "得分", "任务数", "零报送", "分组采用",
-                           "层级采用", "加扣分", "计分办法", "表扬单位"})
+  for (const char* name : {"期间", "报送", "退稿", "采用率", "得分", "任务数", "零报送", "分组采用", "层级采用",
+                           "加扣分", "计分办法", "表扬单位"})
     CHECK_MESSAGE(model.text(name) == "(none)", name);
   CHECK(model.text("采用") == "5");
   CHECK(model.text("零采用") == "乙");
@@ -51,10 +51,10 @@ TEST_CASE("property: parts of every division add up to the whole, and names are 
         row.unit = "单位" + std::to_string(u);
         row.group = groups[u % 3];
         row.period = months[random.below(2)];
-        row.counts.push_back({Status::Submitted, static_cast<int64_t>(random.below(50)), "",
+        row.counts.push_back(
+            {Status::Submitted, static_cast<int64_t>(random.below(50)), "", categories[random.below(3)]});
+        row.counts.push_back({Status::Adopted, static_cast<int64_t>(random.below(30)), levels[random.below(3)],
                               categories[random.below(3)]});
-        row.counts.push_back({Status::Adopted, static_cast<int64_t>(random.below(30)),
-                              levels[random.below(3)], categories[random.below(3)]});
         rows.push_back(row);
       }
       input.sources.push_back(source_of(rows));
@@ -83,7 +83,6 @@ TEST_CASE("property: parts of every division add up to the whole, and names are 
     if (model.number("采用") > 0) CHECK(shares("采用", {"部门", "镇办", "企业"}) == whole);
     if (model.number("采用") > 0) CHECK(shares("采用", {"未分层级", "本级", "上级"}) == whole);
     std::set<std::string> names;
-    for (const auto& fact : model.facts.value.facts)
-      CHECK_MESSAGE(names.insert(fact.name).second, fact.name);
+    for (const auto& fact : model.facts.value.facts) CHECK_MESSAGE(names.insert(fact.name).second, fact.name);
   }
 }

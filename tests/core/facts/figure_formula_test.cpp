@@ -90,8 +90,7 @@ TEST_CASE("figure: an approximate number reaches to the next value of its last p
 }
 
 TEST_CASE("formula: sums, differences, names with operators inside") {
-  const Known known = {
-      {"报送.县级部门", "992"}, {"未纳入考核报送", "82"}, {"1-3月", "5"}, {"甲 乙", "7"}};
+  const Known known = {{"报送.县级部门", "992"}, {"未纳入考核报送", "82"}, {"1-3月", "5"}, {"甲 乙", "7"}};
   CHECK(known.value("报送.县级部门 + 未纳入考核报送") == "1074");
   CHECK(known.value("报送.县级部门 － 82　＋ 1-3月") == "915");
   CHECK(known.value("甲 乙 + 1.5") == "8.5");
@@ -123,8 +122,7 @@ TEST_CASE("formula: trouble names the operand, or the whole where the form is wr
 }
 
 TEST_CASE("formula: approximate sums are ranges") {
-  const Known known = {
-      {"公开", "12000多"}, {"刊发", "1100多"}, {"总量", "16100多"}, {"实数", "1144"}};
+  const Known known = {{"公开", "12000多"}, {"刊发", "1100多"}, {"总量", "16100多"}, {"实数", "1144"}};
   CHECK(known.value("公开 + 刊发") == "13100多");
   CHECK_FALSE(known.check("总量 = 公开 + 刊发").holds);
   CHECK(known.check("刊发 = 实数").holds);
@@ -152,7 +150,7 @@ TEST_CASE("formula: a difference of percentages is in percentage points") {
 }
 
 TEST_CASE("formula: what is divided by units is an average, unless units are divided") {
-  const Known known = {{"报送", "551"}, {"单位数", "25"}, {"单位数.部门", "4"}, {"考核单位数", "3"},
+  const Known known = {{"报送", "551"},      {"单位数", "25"},  {"单位数.部门", "4"}, {"考核单位数", "3"},
                        {"零报送.家数", "5"}, {"来稿", "900多"}, {"单位数量", "4"}};
   CHECK(known.value("报送 / 单位数") == "22.04");
   CHECK(known.value("报送 - 1 / 单位数.部门") == "137.5");

@@ -36,17 +36,11 @@ TEST_CASE("facts: lists by rule, by kind and by group") {
   Input input = two_groups();
   input.rules.quotas = {{"季度任务", {}, QuotaPer::Whole, 24}};
   ListRule praised{"通报表扬", ListKind::Commendation, {}, Points::from_whole(2), "年度考核"};
-  praised.criteria = {{"部门",
-                       {MeasureKind::Items, {Status::Submitted, "", "", ""}},
-                       Comparison::AtLeast,
-                       Points::from_whole(10)},
-                      {"镇办",
-                       {MeasureKind::Items, {Status::Submitted, "", "", ""}},
-                       Comparison::AtLeast,
-                       Points::from_whole(9)}};
+  praised.criteria = {
+      {"部门", {MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::AtLeast, Points::from_whole(10)},
+      {"镇办", {MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::AtLeast, Points::from_whole(9)}};
   ListRule zero{"零报送", ListKind::Zero, {}, *Points::parse("-1.5"), "年度考核"};
-  zero.criteria = {
-      {"", {MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::Equal, Points()}};
+  zero.criteria = {{"", {MeasureKind::Items, {Status::Submitted, "", "", ""}}, Comparison::Equal, Points()}};
   input.rules.lists = {praised, zero};
   const Model model = model_of(input);
   CHECK(model.text("任务数") == "24");
@@ -101,8 +95,9 @@ TEST_CASE("facts: whoever is passed over is named with the figure, by rule and b
   praised.criteria[0].conditions = {
       {{MeasureKind::Items, {Status::Adopted, "", "", ""}}, Comparison::AtLeast, Points::from_whole(5)}};
   input.rules.lists = {praised};
-  const std::string why = "第2名乙采用0条，不足5条，未列入“表扬”；第1名戊采用3条，不足5条，未列入“表扬”；"
-                          "第2名丙采用0条，不足5条，未列入“表扬”";
+  const std::string why =
+      "第2名乙采用0条，不足5条，未列入“表扬”；第1名戊采用3条，不足5条，未列入“表扬”；"
+      "第2名丙采用0条，不足5条，未列入“表扬”";
   const Model model = model_of(input);
   CHECK(model.text("名单.表扬") == "甲");
   CHECK(model.text("名单.表扬.条件") == "前2名且采用5条及以上");
@@ -115,8 +110,13 @@ TEST_CASE("facts: whoever is passed over is named with the figure, by rule and b
 TEST_CASE("facts: a veto is named with its reason and what it did, also where the list only seems one short") {
   Input input = two_groups();
   input.rules.rank_scope = RankScope::Overall;
-  input.rules.vetoes = {{"采用过多", {MeasureKind::Items, {Status::Adopted, "", "", ""}}, Comparison::AtLeast,
-                         Points::from_whole(12), false, false, true}};
+  input.rules.vetoes = {{"采用过多",
+                         {MeasureKind::Items, {Status::Adopted, "", "", ""}},
+                         Comparison::AtLeast,
+                         Points::from_whole(12),
+                         false,
+                         false,
+                         true}};
   ListRule praised{"表扬", ListKind::Commendation, {}, {}, ""};
   praised.criteria = {{"", {}, Comparison::TopN, Points::from_whole(2)}};
   input.rules.lists = {praised};

@@ -35,7 +35,8 @@ const GivenRow kRow{"甲局", {{Status::Submitted, 5}, {Status::Adopted, 3, "本
 
 TEST_CASE("rules on data: points that find no such items are a clause of their own") {
   RuleSet rules;
-  rules.points = {each(Status::Submitted, "", "", 1), each(Status::Adopted, "本级", "", 3), each(Status::Adopted, "省级", "", 9)};
+  rules.points = {each(Status::Submitted, "", "", 1), each(Status::Adopted, "本级", "", 3),
+                  each(Status::Adopted, "省级", "", 9)};
   const auto clauses = rules_on_data_zh(rules, tally_of(kRow));
   const auto unused = texts(clauses, false);
   REQUIRE(unused.size() == 1);
@@ -51,7 +52,8 @@ TEST_CASE("rules on data: quotas, conditions, vetoes, lists and printed scores")
   quota.items = {Status::Submitted, "", "调研", ""};
   quota.n_items = 1;
   rules.quotas = {quota};
-  rules.vetoes = {{"瞒报", {MeasureKind::Items, {Status::Event, "", "瞒报", ""}}, Comparison::AtLeast, Points::from_whole(1)}};
+  rules.vetoes = {
+      {"瞒报", {MeasureKind::Items, {Status::Event, "", "瞒报", ""}}, Comparison::AtLeast, Points::from_whole(1)}};
   rules.ready_made.is_on = true;
   ListRule list;
   list.name = "表扬";

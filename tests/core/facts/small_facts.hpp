@@ -86,8 +86,8 @@ inline std::vector<std::string> told(const Model& model) {
 /// Two groups; 丁 is outside the assessment but counts, 丙 sent nothing.
 inline Input two_groups() {
   Input input;
-  input.roster.units = {unit_of("甲", "部门"), unit_of("乙", "部门"), unit_of("丙", "镇办"),
-                        unit_of("戊", "镇办"), unit_of("丁", "部门")};
+  input.roster.units = {unit_of("甲", "部门"), unit_of("乙", "部门"), unit_of("丙", "镇办"), unit_of("戊", "镇办"),
+                        unit_of("丁", "部门")};
   input.roster.units[4].outside_assessment = true;
   input.sources = {source_of({row_of("甲", "", 20, 12), row_of("乙", "", 10, 0), row_of("丙", "", 0, 0),
                               row_of("戊", "", 9, 3), row_of("丁", "", 3, 1)})};

@@ -41,11 +41,9 @@ TEST_CASE("facts: totals over everybody and by group, outside units included") {
 
 TEST_CASE("facts: levels, categories and periods are names, and their prose adds up") {
   Input input;
-  input.sources = {
-      source_of(
-          {{"甲", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}, "7月", "部门"},
-           {"乙", {{Status::Adopted, 4, "本级"}}, "7月", "镇办"}}),
-      source_of({{"甲", {{Status::Adopted, 2, "", "图片新闻"}}, "8月", "部门"}})};
+  input.sources = {source_of({{"甲", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}, "7月", "部门"},
+                              {"乙", {{Status::Adopted, 4, "本级"}}, "7月", "镇办"}}),
+                   source_of({{"甲", {{Status::Adopted, 2, "", "图片新闻"}}, "8月", "部门"}})};
   const Model model = model_of(input);
   CHECK(model.text("采用") == "44");
   CHECK(model.text("采用.上级") == "3");
@@ -71,11 +69,8 @@ TEST_CASE("facts: one period, one level and one unnamed group are no divisions")
 
 TEST_CASE("facts: rejected counts of a source are not derived again") {
   Input input;
-  input.sources = {source_of({{"甲",
-                               {{Status::Submitted, 10},
-                                {Status::Adopted, 6},
-                                {Status::Rejected, 1},
-                                {Status::Pending, 3}}}})};
+  input.sources = {source_of(
+      {{"甲", {{Status::Submitted, 10}, {Status::Adopted, 6}, {Status::Rejected, 1}, {Status::Pending, 3}}}})};
   const Model model = model_of(input);
   CHECK(model.text("退稿") == "1");
   CHECK(model.text("待定") == "3");
@@ -83,9 +78,8 @@ TEST_CASE("facts: rejected counts of a source are not derived again") {
 
 TEST_CASE("facts: counts that do not belong together give no rate and no rejected number") {
   Input levels;
-  levels.sources = {source_of(
-      {{"甲",
-        {{Status::Submitted, 10}, {Status::Adopted, 6, "本级"}, {Status::Adopted, 6, "上级"}}}})};
+  levels.sources = {
+      source_of({{"甲", {{Status::Submitted, 10}, {Status::Adopted, 6, "本级"}, {Status::Adopted, 6, "上级"}}}})};
   CHECK(model_of(levels).text("退稿") == "(none)");
   Input partly;
   partly.sources = {source_of({row_of("甲", "", 10, 6), {"乙", {{Status::Adopted, 7}}}})};

@@ -51,8 +51,8 @@ TEST_CASE("facts: what is wrong with entered figures is told") {
                    typed("采用", "16"),
                    typed("约数", "一百", "采用")};
   const Model model = model_of(input);
-  CHECK(told(model) == Lines{"603|坏数|1,10", "603|空|", "603|和|没有", "600|报送|40|42",
-                             "603|约数|一百", "600|公布报送|333|42"});
+  CHECK(told(model) ==
+        Lines{"603|坏数|1,10", "603|空|", "603|和|没有", "600|报送|40|42", "603|约数|一百", "600|公布报送|333|42"});
   CHECK(model.text("报送") == "42");
   CHECK(model.text("坏数") == "1,10");
   CHECK(model.text("空") == "(none)");
@@ -60,10 +60,8 @@ TEST_CASE("facts: what is wrong with entered figures is told") {
 
 TEST_CASE("facts: checks") {
   Input input = two_groups();
-  input.figures = {typed("发布", "2940"), typed("转载", "1947"), typed("审核", "993"),
-                   typed("办结率", "97.1%")};
-  input.checks = {
-      {"发布 = 转载 + 审核"}, {"报送 = 报送.部门 + 1"}, {"办结率 = 199 / 205"}, {"报送 = 没有"}};
+  input.figures = {typed("发布", "2940"), typed("转载", "1947"), typed("审核", "993"), typed("办结率", "97.1%")};
+  input.checks = {{"发布 = 转载 + 审核"}, {"报送 = 报送.部门 + 1"}, {"办结率 = 199 / 205"}, {"报送 = 没有"}};
   const Model model = model_of(input);
   const auto& checks = model.facts.value.checks;
   REQUIRE(checks.size() == 4);

@@ -32,8 +32,7 @@ const Measure kSubmitted{MeasureKind::Items, submitted()};
 // Units 甲0, 甲1, … of one group with so many submissions.
 ItemLog office(const std::vector<int64_t>& n_items) {
   ItemLog log;
-  for (size_t i = 0; i < n_items.size(); ++i)
-    log.row("甲" + std::to_string(i)).add(n_items[i], submitted());
+  for (size_t i = 0; i < n_items.size(); ++i) log.row("甲" + std::to_string(i)).add(n_items[i], submitted());
   return log;
 }
 
@@ -70,7 +69,8 @@ RuleSet by_submissions(const std::vector<ListRule>& lists) {
 TEST_CASE("requirement 13: thresholds with and without their boundary, zero lists, runs of zero months") {
   const std::vector<int64_t> n_items = {21, 20, 19, 0};
   const auto listed = [&](Comparison comparison, const char* value) {
-    return make(office(n_items), by_submissions({list_of("名单", {criterion(kSubmitted, comparison, value)})})).members();
+    return make(office(n_items), by_submissions({list_of("名单", {criterion(kSubmitted, comparison, value)})}))
+        .members();
   };
   CHECK(listed(Comparison::AtLeast, "20") == "0 1");
   CHECK(listed(Comparison::MoreThan, "20") == "0");  // 均超过20条
@@ -119,8 +119,8 @@ TEST_CASE("requirement 13: the first n, the last n and places, with equals on th
 }
 
 TEST_CASE("requirement 13: criteria, manual additions and removals together, with the reason kept") {
-  const RuleSet rules = by_submissions({list_of("表扬", {criterion(kSubmitted, Comparison::AtLeast, "20"),
-                                                         criterion({}, Comparison::TopN, "1")})});
+  const RuleSet rules = by_submissions(
+      {list_of("表扬", {criterion(kSubmitted, Comparison::AtLeast, "20"), criterion({}, Comparison::TopN, "1")})});
   const std::vector<ListChange> changes = {{"表扬", "甲2", true, "承办专题"}, {"表扬", "甲0", false, "迟报"}};
   const Listed listed = make(office({25, 21, 3, 2}), rules, {}, changes);
   CHECK(listed.members() == "1 2");
@@ -159,7 +159,8 @@ TEST_CASE("requirement 17: listed units get points in the yearly assessment") {
 }
 
 TEST_CASE("method 22: 每季度须达10分") {
-  RuleSet rules = by_submissions({list_of("未达标", {criterion({MeasureKind::TotalScore, {}}, Comparison::LessThan, "10")})});
+  RuleSet rules =
+      by_submissions({list_of("未达标", {criterion({MeasureKind::TotalScore, {}}, Comparison::LessThan, "10")})});
   CHECK(make(office({10, 9, 11}), rules).members() == "1");
 }
 
@@ -169,7 +170,8 @@ TEST_CASE("method 23: 一等奖1名、二等奖2名、三等奖3名") {
     made.last = points(last);
     return list_of(name, {made});
   };
-  const RuleSet rules = by_submissions({places("一等奖", "1", "1"), places("二等奖", "2", "3"), places("三等奖", "4", "6")});
+  const RuleSet rules =
+      by_submissions({places("一等奖", "1", "1"), places("二等奖", "2", "3"), places("三等奖", "4", "6")});
   const Listed listed = make(office({7, 6, 5, 4, 3, 2, 1}), rules);
   CHECK(listed.members(0) == "0");
   CHECK(listed.members(1) == "1 2");
@@ -191,7 +193,8 @@ TEST_CASE("method 26: 每季度24条 are praised, fewer than 5 criticised, the o
 TEST_CASE("method 27: 县直最低标准每月20条, below it a unit is named") {
   Roster roster;
   roster.units = {unit_of("甲0", "县直"), unit_of("甲1", "县直"), unit_of("甲2", "乡镇")};
-  RuleSet rules = by_submissions({list_of("未完成", {criterion({MeasureKind::QuotaCompletion, {}}, Comparison::LessThan, "100", "县直")})});
+  RuleSet rules = by_submissions(
+      {list_of("未完成", {criterion({MeasureKind::QuotaCompletion, {}}, Comparison::LessThan, "100", "县直")})});
   rules.quotas = {quota(QuotaForm::Shown, QuotaPer::Month, 20, "0")};
   CHECK(make(office({20, 19, 1}), rules, roster).members() == "1");
 }

@@ -60,8 +60,7 @@ struct Office {
     rules.rank_keys = {{kSubmitted, true}};
   }
 
-  Checked<Lists> lists(const std::vector<ListChange>& changes = {},
-                       const std::vector<ListOrder>& orders = {}) const {
+  Checked<Lists> lists(const std::vector<ListChange>& changes = {}, const std::vector<ListOrder>& orders = {}) const {
     const Scores scores = make_scores(tally, rules).value;
     return make_lists(tally, scores, make_ranking(tally, scores, rules), rules, changes, orders);
   }
@@ -86,10 +85,9 @@ struct Office {
 
 TEST_CASE("thresholds a group of its own, members by group and rank") {
   Office office;
-  CHECK(office.named({criterion(Comparison::AtLeast, 20, "区直"),
-                      criterion(Comparison::AtLeast, 50, "街道")}) == "东办、西办、总工会、卫生局");
-  CHECK(office.named({criterion(Comparison::AtLeast, 20, "区直"),
-                      criterion(Comparison::AtLeast, 48, "街道")}) ==
+  CHECK(office.named({criterion(Comparison::AtLeast, 20, "区直"), criterion(Comparison::AtLeast, 50, "街道")}) ==
+        "东办、西办、总工会、卫生局");
+  CHECK(office.named({criterion(Comparison::AtLeast, 20, "区直"), criterion(Comparison::AtLeast, 48, "街道")}) ==
         "东办、西办、站办、总工会、卫生局");
 }
 
@@ -132,8 +130,7 @@ TEST_CASE("units that share the last place of a top n are all on the list") {
 
 TEST_CASE("a unit that meets several criteria is one member, by the first of them") {
   Office office;
-  office.rules.lists = {
-      list_rule("表扬", {criterion(Comparison::AtLeast, 60), criterion(Comparison::AtLeast, 50)})};
+  office.rules.lists = {list_rule("表扬", {criterion(Comparison::AtLeast, 60), criterion(Comparison::AtLeast, 50)})};
   const auto result = office.lists();
   const auto& members = result.value.lists[0].members;
   REQUIRE(members.size() == 2);
@@ -184,14 +181,12 @@ TEST_CASE("a manual order goes within the groups and leaves the others by rank")
 
 TEST_CASE("changes, orders and criteria that name nobody are told once") {
   Office office;
-  office.rules.lists = {list_rule("表扬", {criterion(Comparison::AtLeast, 50, "镇办"),
-                                           criterion(Comparison::TopN, 2, "镇办")})};
-  const auto result =
-      office.lists({{"表扬", "没有的局", true, ""}}, {{"表扬", {"没有的局", "旧名"}}});
-  const Diagnostics expected = {
-      {Code::RuleGroupUnknown, Severity::Warning, {}, {"表扬", "镇办"}},
-      {Code::ListUnitUnknown, Severity::Warning, {}, {"表扬", "没有的局"}},
-      {Code::ListUnitUnknown, Severity::Warning, {}, {"表扬", "旧名"}}};
+  office.rules.lists = {
+      list_rule("表扬", {criterion(Comparison::AtLeast, 50, "镇办"), criterion(Comparison::TopN, 2, "镇办")})};
+  const auto result = office.lists({{"表扬", "没有的局", true, ""}}, {{"表扬", {"没有的局", "旧名"}}});
+  const Diagnostics expected = {{Code::RuleGroupUnknown, Severity::Warning, {}, {"表扬", "镇办"}},
+                                {Code::ListUnitUnknown, Severity::Warning, {}, {"表扬", "没有的局"}},
+                                {Code::ListUnitUnknown, Severity::Warning, {}, {"表扬", "旧名"}}};
   CHECK(result.diagnostics == expected);
   CHECK(result.value.lists[0].members.empty());
 }
@@ -199,8 +194,7 @@ TEST_CASE("changes, orders and criteria that name nobody are told once") {
 TEST_CASE("manual changes of a list that no rule makes are told once a list") {
   Office office;
   office.rules.lists = {list_rule("表扬", {criterion(Comparison::AtLeast, 50)})};
-  const auto result = office.lists({{"批评", "东办", true, ""}, {"批评", "西办", false, ""}},
-                                   {{"旧名单", {"东办"}}});
+  const auto result = office.lists({{"批评", "东办", true, ""}, {"批评", "西办", false, ""}}, {{"旧名单", {"东办"}}});
   const Diagnostics expected = {{Code::ListUnknown, Severity::Warning, {}, {"批评"}},
                                 {Code::ListUnknown, Severity::Warning, {}, {"旧名单"}}};
   CHECK(result.diagnostics == expected);
@@ -218,8 +212,7 @@ TEST_CASE("a list with an adjustment gives one to each member, by hand or not") 
   const auto result = office.lists({{"表扬", "督查室", true, ""}});
   std::string text;
   for (const Adjustment& adjustment : result.value.adjustments)
-    text += std::to_string(adjustment.list_idx) + " " +
-            office.tally.roster.units[adjustment.unit_idx].full_name + " " +
+    text += std::to_string(adjustment.list_idx) + " " + office.tally.roster.units[adjustment.unit_idx].full_name + " " +
             adjustment.points.to_string() + "; ";
   CHECK(text == "0 督查室 2; 0 东办 2; 1 粮食局 -2; 1 地税局 -2; ");
   CHECK(result.value.lists[1].kind == ListKind::Zero);

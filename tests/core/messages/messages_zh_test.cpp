@@ -61,8 +61,7 @@ TEST_CASE("the place stands before the sentence, as far as it is known") {
 }
 
 TEST_CASE("what the user typed is quoted on one line and not endless") {
-  const std::string sentence =
-      sentence_zh(Code::NumberUnreadable, {"十\n二" + std::string(500, 'x'), "报送数"});
+  const std::string sentence = sentence_zh(Code::NumberUnreadable, {"十\n二" + std::string(500, 'x'), "报送数"});
   CHECK(sentence.find('\n') == std::string::npos);
   CHECK(sentence.size() < 400);
   CHECK(sentence.find("十 二") != std::string::npos);
@@ -70,10 +69,7 @@ TEST_CASE("what the user typed is quoted on one line and not endless") {
 }
 
 TEST_CASE("office formats get advice that fits them") {
-  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Excel 工作簿（.xlsx）"}).find("另存为") !=
-        std::string::npos);
-  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Word 文档（.docx）"}).find("复制到 Excel") !=
-        std::string::npos);
-  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"有密码的 Office 文件"}).find("去掉密码") !=
-        std::string::npos);
+  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Excel 工作簿（.xlsx）"}).find("另存为") != std::string::npos);
+  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Word 文档（.docx）"}).find("复制到 Excel") != std::string::npos);
+  CHECK(sentence_zh(Code::FileIsSpreadsheet, {"有密码的 Office 文件"}).find("去掉密码") != std::string::npos);
 }

@@ -57,7 +57,8 @@ std::string annex_rows(const Results& results) {
 Lines told(const Results& results) {
   Lines args;
   for (const Diagnostic& diagnostic : results.diagnostics)
-    if (diagnostic.code == Code::AnnexCumulativeOpen) args.insert(args.end(), diagnostic.args.begin(), diagnostic.args.end());
+    if (diagnostic.code == Code::AnnexCumulativeOpen)
+      args.insert(args.end(), diagnostic.args.begin(), diagnostic.args.end());
   return args;
 }
 
@@ -66,7 +67,8 @@ Lines told(const Results& results) {
 TEST_CASE("cumulative columns count January to 本期, the columns beside them 本期 alone") {
   const Results results = run_pipeline(three_months());
   CHECK(annex_rows(results) ==
-        "甲局|1|18|55.6%|0|50|2 乙局|7|17|76.5%|35|65|1 丙局||2|100.0%|0|10|3 丁局|3|3|33.3%|5|5|4 合计|11|40|65.0%|40|130|");
+        "甲局|1|18|55.6%|0|50|2 乙局|7|17|76.5%|35|65|1 丙局||2|100.0%|0|10|3 丁局|3|3|33.3%|5|5|4 "
+        "合计|11|40|65.0%|40|130|");
   CHECK(told(results).empty());
   CHECK(results.facts.find("累计报送")->text == "40");
 }
@@ -123,7 +125,8 @@ TEST_CASE("property: a cumulative cell is the cell of an annex over the same mon
       std::string rows;
       for (const char* unit : {"甲局", "乙局", "丙局", "丁局", "戊局"})
         if (!random.chance(4))
-          rows += std::string(unit) + "," + std::to_string(3 + random.below(9)) + "," + std::to_string(random.below(3)) + "\n";
+          rows += std::string(unit) + "," + std::to_string(3 + random.below(9)) + "," +
+                  std::to_string(random.below(3)) + "\n";
       months.push_back(std::to_string(month) + "月");
       add_month(project, months.back(), rows + "己局,3,1\n");
     }

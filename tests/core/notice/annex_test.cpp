@@ -49,8 +49,7 @@ struct Case {
 
 using Lines = std::vector<std::string>;
 
-GivenRow month_row(const std::string& unit, const std::string& month, int64_t submitted,
-                   int64_t adopted) {
+GivenRow month_row(const std::string& unit, const std::string& month, int64_t submitted, int64_t adopted) {
   return {unit, {{Status::Submitted, submitted}, {Status::Adopted, adopted}}, month};
 }
 
@@ -60,21 +59,19 @@ Case two_months() {
   roster.units = {unit_of("西街", "镇办"), unit_of("东街", "镇办"), unit_of("财政局", "部门"),
                   unit_of("教育局", "部门")};
   Case made;
-  made.tally =
-      tally_of({source_of({month_row("东街", "7月", 8, 3), month_row("西街", "7月", 8, 5),
-                           month_row("教育局", "7月", 2, 1), month_row("财政局", "7月", 9, 1)}),
-                source_of({month_row("西街", "8月", 1, 1), month_row("东街", "8月", 4, 0),
-                           month_row("财政局", "8月", 0, 0), month_row("教育局", "8月", 0, 0)})},
-               roster)
-          .value;
+  made.tally = tally_of({source_of({month_row("东街", "7月", 8, 3), month_row("西街", "7月", 8, 5),
+                                    month_row("教育局", "7月", 2, 1), month_row("财政局", "7月", 9, 1)}),
+                         source_of({month_row("西街", "8月", 1, 1), month_row("东街", "8月", 4, 0),
+                                    month_row("财政局", "8月", 0, 0), month_row("教育局", "8月", 0, 0)})},
+                        roster)
+                   .value;
   made.rules.rank_keys = {{{MeasureKind::Items, kSubmitted}, true}};
   return made;
 }
 
 }  // namespace
 
-TEST_CASE(
-    "annex: a month's table ranks that month, ties in its source order, one serial over groups") {
+TEST_CASE("annex: a month's table ranks that month, ties in its source order, one serial over groups") {
   AnnexPlan plan;
   plan.period = "7月";
   plan.columns = {kSerial, kUnit, counted("总数", kSubmitted), counted("采纳数", kAdopted)};
@@ -162,9 +159,8 @@ TEST_CASE("annex: a total of rates is the rate of all, and runs of periods have 
                   measured("零报送", MeasureKind::ZeroPeriods, kSubmitted),
                   measured("连续零报送", MeasureKind::ConsecutiveZeroPeriods, kSubmitted)};
   // 3 + 2 of 8 + 2; 8 + 2 of the quota's 5 + 2; of 丙 nothing is wanted, so it is in neither, and 7月 does not name it.
-  CHECK(made.lines(plan) ==
-        Lines{"单位|简报采用率|完成率|零报送|连续零报送", "甲|37.5%|160.0%|1|1", "乙|100.0%|100.0%|1|1",
-              "丙|||0|0", "合计|50.0%|142.9%||"});
+  CHECK(made.lines(plan) == Lines{"单位|简报采用率|完成率|零报送|连续零报送", "甲|37.5%|160.0%|1|1",
+                                  "乙|100.0%|100.0%|1|1", "丙|||0|0", "合计|50.0%|142.9%||"});
 }
 
 TEST_CASE("annex: all periods together follow the ranking; groups come in the plan's order") {
@@ -175,8 +171,7 @@ TEST_CASE("annex: all periods together follow the ranking; groups come in the pl
         Lines{"序号|名次|单位|总数", "1|1|财政局|9", "2|2|教育局|2", "3|1|东街|12", "4|2|西街|9"});
 }
 
-TEST_CASE(
-    "annex: one ranking over all groups is one block, in rank order, and may show a group only") {
+TEST_CASE("annex: one ranking over all groups is one block, in rank order, and may show a group only") {
   Case made = two_months();
   made.rules.rank_scope = RankScope::Overall;
   AnnexPlan plan;
@@ -188,11 +183,9 @@ TEST_CASE(
 
 TEST_CASE("annex: items and points of each level, then the total") {
   Case made;
-  made.tally =
-      tally_of(
-          {source_of({{"水利局", {{Status::Adopted, 36, "本级"}, {Status::Adopted, 0, "上级"}}},
-                      {"园区", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}}})})
-          .value;
+  made.tally = tally_of({source_of({{"水利局", {{Status::Adopted, 36, "本级"}, {Status::Adopted, 0, "上级"}}},
+                                    {"园区", {{Status::Adopted, 35, "本级"}, {Status::Adopted, 3, "上级"}}}})})
+                   .value;
   const CountSelector local = {Status::Adopted, "本级", "", ""};
   const CountSelector upper = {Status::Adopted, "上级", "", ""};
   made.rules.points = {{local, Points::from_whole(5)}, {upper, Points::from_whole(10)}};
@@ -204,23 +197,20 @@ TEST_CASE("annex: items and points of each level, then the total") {
                   counted("上级条数", upper),
                   measured("上级得分", MeasureKind::ItemPoints, upper),
                   measured("总分", MeasureKind::TotalScore)};
-  CHECK(made.lines(plan) == Lines{"名次|单位|本级条数|本级得分|上级条数|上级得分|总分",
-                                  "1|园区|35|175|3|30|205", "2|水利局|36|180|0|0|180"});
+  CHECK(made.lines(plan) == Lines{"名次|单位|本级条数|本级得分|上级条数|上级得分|总分", "1|园区|35|175|3|30|205",
+                                  "2|水利局|36|180|0|0|180"});
 }
 
 TEST_CASE("annex: source order, blank cells stay blank, a total row of what is given") {
   Roster roster;
-  roster.units = {unit_of("丙县", "县"), unit_of("乙县", "县"), unit_of("甲县", "县"),
-                  unit_of("外", "县")};
+  roster.units = {unit_of("丙县", "县"), unit_of("乙县", "县"), unit_of("甲县", "县"), unit_of("外", "县")};
   roster.units[3].outside_assessment = true;
   Case made;
-  made.tally =
-      tally_of({source_of(
-                   {{"甲县", {{Status::Adopted, 3, "", "图片"}, {Status::Adopted, 1, "", "政务"}}},
-                    {"乙县", {{Status::Adopted, 30, "", "政务"}}},
-                    {"外", {{Status::Adopted, 99, "", "政务"}}}})},
-               roster)
-          .value;
+  made.tally = tally_of({source_of({{"甲县", {{Status::Adopted, 3, "", "图片"}, {Status::Adopted, 1, "", "政务"}}},
+                                    {"乙县", {{Status::Adopted, 30, "", "政务"}}},
+                                    {"外", {{Status::Adopted, 99, "", "政务"}}}})},
+                        roster)
+                   .value;
   AnnexPlan plan;
   plan.order = AnnexOrder::Source;
   plan.total_row = true;
@@ -230,8 +220,8 @@ TEST_CASE("annex: source order, blank cells stay blank, a total row of what is g
                   counted("政务", {Status::Adopted, "", "政务", ""}),
                   counted("党务", {Status::Adopted, "", "党务", ""}),
                   counted("合计", kAdopted)};
-  CHECK(made.lines(plan) == Lines{"序号|单位|图片|政务|党务|合计", "1|甲县|3|1||4",
-                                  "2|乙县||30||30", "3|丙县||||", "|合计|3|31||34"});
+  CHECK(made.lines(plan) ==
+        Lines{"序号|单位|图片|政务|党务|合计", "1|甲县|3|1||4", "2|乙县||30||30", "3|丙县||||", "|合计|3|31||34"});
 }
 
 TEST_CASE("annex: the total of a rate is a rate") {
@@ -241,8 +231,7 @@ TEST_CASE("annex: the total of a rate is a rate") {
   plan.total_row = true;
   plan.columns = {kUnit, measured("采用率", MeasureKind::AdoptionRate, kAdopted),
                   measured("零报送", MeasureKind::ZeroPeriods, kSubmitted)};
-  CHECK(made.lines(plan) ==
-        Lines{"单位|采用率|零报送", "东街|25.0%|0", "西街|66.7%|0", "合计|42.9%|"});
+  CHECK(made.lines(plan) == Lines{"单位|采用率|零报送", "东街|25.0%|0", "西街|66.7%|0", "合计|42.9%|"});
 }
 
 TEST_CASE("annex: an exempt unit stands in its place without a rank") {
@@ -250,10 +239,10 @@ TEST_CASE("annex: an exempt unit stands in its place without a rank") {
   roster.units = {unit_of("甲"), unit_of("办公室"), unit_of("乙")};
   roster.units[1].exempt = true;
   Case made;
-  made.tally = tally_of({source_of({month_row("甲", "", 5, 0), month_row("办公室", "", 230, 0),
-                                    month_row("乙", "", 3, 0)})},
-                        roster)
-                   .value;
+  made.tally =
+      tally_of({source_of({month_row("甲", "", 5, 0), month_row("办公室", "", 230, 0), month_row("乙", "", 3, 0)})},
+               roster)
+          .value;
   made.rules.rank_keys = {{{MeasureKind::Items, kSubmitted}, true}};
   AnnexPlan plan;
   plan.columns = {kSerial, kRank, kUnit};

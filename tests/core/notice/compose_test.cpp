@@ -36,13 +36,11 @@ Checked<Notice> composed(const NoticePlan& plan, const std::vector<SourceCounts>
   const auto tally = tally_of(sources).value;
   const RuleSet rules;
   const auto scores = make_scores(tally, rules).value;
-  return compose_notice(plan, some_facts(),
-                        {tally, scores, make_ranking(tally, scores, rules), rules, {}});
+  return compose_notice(plan, some_facts(), {tally, scores, make_ranking(tally, scores, rules), rules, {}});
 }
 
 std::vector<std::string> lines_of(const Notice& notice) {
-  static const char* kKinds[] = {"文号", "期号", "标题", "主送", "段",
-                                 "题",   "附件", "落款", "日期", "附注"};
+  static const char* kKinds[] = {"文号", "期号", "标题", "主送", "段", "题", "附件", "落款", "日期", "附注"};
   std::vector<std::string> lines;
   for (const auto& block : notice.blocks) {
     lines.push_back(std::string(kKinds[static_cast<int>(block.kind)]) + "|" + block.text);
@@ -69,11 +67,10 @@ TEST_CASE("compose: blocks stand in the order of the page") {
   plan.date_style = DateStyle::Numerals;
   plan.remark = "（此件主动公开）";
   const auto notice = composed(plan, {one_unit()});
-  CHECK(lines_of(notice.value) ==
-        Lines{"文号|某府办〔2023〕1号", "期号|第3期", "标题|关于一季度情况的通报", "主送|各单位：",
-              "段|现通报如下。", "题|一、情况", "段|共12条。", "段|第二段。", "段|无题的段。",
-              "附件|附件：一季度信息报送情况统计表", "落款|甲办公室", "落款|乙局（代章）",
-              "日期|二〇〇九年二月二十五日", "附注|（此件主动公开）"});
+  CHECK(lines_of(notice.value) == Lines{"文号|某府办〔2023〕1号", "期号|第3期", "标题|关于一季度情况的通报",
+                                        "主送|各单位：", "段|现通报如下。", "题|一、情况", "段|共12条。", "段|第二段。",
+                                        "段|无题的段。", "附件|附件：一季度信息报送情况统计表", "落款|甲办公室",
+                                        "落款|乙局（代章）", "日期|二〇〇九年二月二十五日", "附注|（此件主动公开）"});
   CHECK(notice.diagnostics.empty());
   const auto& paragraph = notice.value.blocks[6];
   CHECK(paragraph.section_idx == 0);
@@ -97,9 +94,8 @@ TEST_CASE("compose: emptied paragraphs and sections drop out, headings number th
                    {"不编号", "正文"},
                    {"{序}、丙", ""},
                    {"{序}、丁", "{?退稿}有{:}没有退稿。{/}"}};
-  CHECK(lines_of(composed(plan).value) == Lines{"题|一、甲", "段|一段", "段|三段", "题|不编号",
-                                                "段|正文", "题|二、丙", "题|三、丁",
-                                                "段|没有退稿。"});
+  CHECK(lines_of(composed(plan).value) ==
+        Lines{"题|一、甲", "段|一段", "段|三段", "题|不编号", "段|正文", "题|二、丙", "题|三、丁", "段|没有退稿。"});
   CHECK(composed(plan).value.blocks[0].spans.empty());
 }
 
@@ -174,8 +170,7 @@ TEST_CASE("compose: an annex of a group or period that nobody has is told, with 
   plan.annexes[1].groups = {"", "镇办"};
   plan.annexes[1].period = "13月";
   const auto notice = composed(plan, {one_unit()});
-  CHECK(notice.diagnostics ==
-        Diagnostics{{Code::AnnexGroupUnknown, Severity::Warning, {}, {"附件2", "镇办"}},
-                    {Code::AnnexPeriodUnknown, Severity::Warning, {}, {"附件2", "13月"}}});
+  CHECK(notice.diagnostics == Diagnostics{{Code::AnnexGroupUnknown, Severity::Warning, {}, {"附件2", "镇办"}},
+                                          {Code::AnnexPeriodUnknown, Severity::Warning, {}, {"附件2", "13月"}}});
   CHECK(composed(plan).diagnostics.empty());
 }

@@ -54,7 +54,9 @@ std::vector<std::string> names_of(const Project& project) {
   return names;
 }
 
-bool contains(const Lines& names, const char* name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool contains(const Lines& names, const char* name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 }  // namespace
 
@@ -62,8 +64,8 @@ TEST_CASE("letters: each unit of the list gets a copy with its own name and figu
   const Results results = run_pipeline(office());
   REQUIRE(results.letters.size() == 1);
   REQUIRE(results.letters[0].copies.size() == 2);
-  CHECK(texts(results.letters[0].copies[0]) == Lines{"关于3月情况的告知书", "乙局：", "共报送8条，你单位报送0条。",
-                                                     "市政府办公室", "2024年4月2日"});
+  CHECK(texts(results.letters[0].copies[0]) ==
+        Lines{"关于3月情况的告知书", "乙局：", "共报送8条，你单位报送0条。", "市政府办公室", "2024年4月2日"});
   CHECK(texts(results.letters[0].copies[1])[1] == "丙镇：");
   const auto& spans = results.letters[0].copies[0].blocks[2].spans;
   REQUIRE(spans.size() == 2);
@@ -135,7 +137,8 @@ TEST_CASE("letters: their files have names of their own, beside the notice") {
   const Results results = run_pipeline(project);
   const auto files = export_set(project, results);
   std::vector<int32_t> letters;
-  for (size_t i = 0; i < files.size(); ++i) letters.push_back(letter_of_file(project, results, static_cast<int64_t>(i)));
+  for (size_t i = 0; i < files.size(); ++i)
+    letters.push_back(letter_of_file(project, results, static_cast<int64_t>(i)));
   CHECK(std::count(letters.begin(), letters.end(), -1) == static_cast<int64_t>(files.size()) - 2);
   for (size_t i = 0; i < files.size(); ++i)
     if (letters[i] >= 0) CHECK(files[i].bytes == letter_text(results.letters[static_cast<size_t>(letters[i])]));

@@ -22,11 +22,10 @@ Fact fact_of(const std::string& name, FactKind kind, const std::string& text, in
 
 Facts some_facts() {
   Facts facts;
-  facts.facts = {
-      fact_of("报送", FactKind::Number, "42", 42), fact_of("零", FactKind::Number, "0"),
-      fact_of("空名单", FactKind::List, ""),       fact_of("名单", FactKind::List, "甲", 1),
-      fact_of("字", FactKind::Text, "{报送}"),     fact_of("两行", FactKind::Text, "上\n下"),
-      fact_of("空字", FactKind::Text, "")};
+  facts.facts = {fact_of("报送", FactKind::Number, "42", 42), fact_of("零", FactKind::Number, "0"),
+                 fact_of("空名单", FactKind::List, ""),       fact_of("名单", FactKind::List, "甲", 1),
+                 fact_of("字", FactKind::Text, "{报送}"),     fact_of("两行", FactKind::Text, "上\n下"),
+                 fact_of("空字", FactKind::Text, "")};
   return facts;
 }
 
@@ -43,11 +42,9 @@ TEST_CASE("template: names become facts, and spans say where they are") {
   const FilledText result = filled("共{报送}条，{ 名单 }。");
   CHECK(result.text == "共42条，甲。");
   REQUIRE(result.spans.size() == 2);
-  CHECK(result.text.substr(result.spans[0].begin, result.spans[0].end - result.spans[0].begin) ==
-        "42");
+  CHECK(result.text.substr(result.spans[0].begin, result.spans[0].end - result.spans[0].begin) == "42");
   CHECK(result.spans[0].fact == "报送");
-  CHECK(result.text.substr(result.spans[1].begin, result.spans[1].end - result.spans[1].begin) ==
-        "甲");
+  CHECK(result.text.substr(result.spans[1].begin, result.spans[1].end - result.spans[1].begin) == "甲");
   CHECK(result.unknown.empty());
 }
 

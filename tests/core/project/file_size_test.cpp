@@ -26,7 +26,8 @@ Project with_table(Table table) {
 }
 
 Project random_project(TinyRandom& random) {
-  const std::vector<std::string> pieces = {"", "5", "甲局", "\"", "\\", "\n", "\x01", "\x7F", "𠮷", ",", "[", "长长的一格"};
+  const std::vector<std::string> pieces = {"",     "5",    "甲局", "\"", "\\", "\n",
+                                           "\x01", "\x7F", "𠮷",   ",",  "[",  "长长的一格"};
   Table table;
   int64_t row_number = 0;
   const bool has_gaps = random.chance(2);

@@ -81,17 +81,15 @@ TEST_CASE("64 levels are read, 65 are refused") {
 TEST_CASE("a key written twice is refused with its path, at any level") {
   CHECK(refused(R"({"a":1,"a":1})").code == Code::JsonDuplicateKey);
   CHECK(refused(R"({"a":1,"a":1})").args[0] == "$.a");
-  CHECK(refused(R"({"rules":{"levels":[{"x":1},{"x":1,"y":2,"x":3}]}})").args[0] ==
-        "$.rules.levels[1].x");
+  CHECK(refused(R"({"rules":{"levels":[{"x":1},{"x":1,"y":2,"x":3}]}})").args[0] == "$.rules.levels[1].x");
   CHECK(refused(R"({"a":1,"\u0061":2})").code == Code::JsonDuplicateKey);
   CHECK(parse_json_guarded(R"({"a":{"a":{"a":1}},"b":[{"a":1},{"a":1}]})", "p.json").has_value());
 }
 
 TEST_CASE("numbers that would not stay exact are refused with their path") {
   CHECK(parse_json_guarded("[9007199254740992,-9007199254740992]", "p.json").has_value());
-  for (const char* number :
-       {"9007199254740993", "-9007199254740993", "9223372036854775807", "18446744073709551616",
-        "1e16", "-1e300", "1e999", "-1e999", "123456789012345678901234567890"}) {
+  for (const char* number : {"9007199254740993", "-9007199254740993", "9223372036854775807", "18446744073709551616",
+                             "1e16", "-1e300", "1e999", "-1e999", "123456789012345678901234567890"}) {
     CAPTURE(number);
     const Error error = refused("{\"a\":[0,"s + number + "]}");
     CHECK(error.code == Code::JsonNumberTooLarge);
@@ -113,14 +111,12 @@ TEST_CASE("too large and too many are refused before they are built") {
   for (int64_t i = 0; i < JsonLimits{}.n_values; ++i) many += ",0";
   many += ']';
   CHECK(refused(many).args[0] == "内容超过 400 万项");
-  CHECK(refused(std::string(static_cast<size_t>(JsonLimits{}.n_bytes) + 1, ' ')).args[0] ==
-        "文件超过 64 MB");
+  CHECK(refused(std::string(static_cast<size_t>(JsonLimits{}.n_bytes) + 1, ' ')).args[0] == "文件超过 64 MB");
 }
 
 TEST_CASE("external: JSONTestSuite") {
   const std::string folder = support::shared_dir() + "/external/json/JSONTestSuite/";
-  if (support::shared_dir().empty() ||
-      !support::file_exists(folder + "test_parsing/y_array_empty.json")) {
+  if (support::shared_dir().empty() || !support::file_exists(folder + "test_parsing/y_array_empty.json")) {
     MESSAGE("skipped: JSONTestSuite is not here");
     return;
   }
@@ -139,8 +135,7 @@ TEST_CASE("external: JSONTestSuite") {
   std::set<std::string> refused_valid;
   for (const std::string& name : names_in(folder + "test_parsing")) {
     CAPTURE(name);
-    const auto result =
-        parse_json_guarded(support::read_file(folder + "test_parsing/" + name), name);
+    const auto result = parse_json_guarded(support::read_file(folder + "test_parsing/" + name), name);
     if (!result.has_value()) {
       const Error& error = result.error();
       CHECK((error.code == Code::JsonInvalid || error.code == Code::JsonTooDeep ||
@@ -166,8 +161,7 @@ TEST_CASE("external: JSONTestSuite") {
   CHECK(n_refused == 188);
   for (const std::string& name : names_in(folder + "test_transform")) {
     CAPTURE(name);
-    const auto result =
-        parse_json_guarded(support::read_file(folder + "test_transform/" + name), name);
+    const auto result = parse_json_guarded(support::read_file(folder + "test_transform/" + name), name);
     if (name.substr(0, 15) == "object_same_key") CHECK_FALSE(result.has_value());
   }
 }

@@ -33,13 +33,11 @@ TEST_CASE("json layout: empty lists and objects") {
         "{\n  \"x\": [],\n  \"y\": {},\n  \"z\": [\n    [],\n    {}\n  ]\n}\n");
 }
 
-TEST_CASE(
-    "json layout: a table has one line a row however short, and each row one line however long") {
+TEST_CASE("json layout: a table has one line a row however short, and each row one line however long") {
   const std::string cell(150, 'x');
   ordered_json value;
   value["rows"] = std::vector<std::vector<std::string>>{{"a", "b"}, {cell, "1"}};
-  CHECK(lay_out_json(value) ==
-        "{\n  \"rows\": [\n    [\"a\", \"b\"],\n    [\"" + cell + "\", \"1\"]\n  ]\n}\n");
+  CHECK(lay_out_json(value) == "{\n  \"rows\": [\n    [\"a\", \"b\"],\n    [\"" + cell + "\", \"1\"]\n  ]\n}\n");
 }
 
 TEST_CASE("json layout: an object with a table in it is never put on one line") {
@@ -47,8 +45,7 @@ TEST_CASE("json layout: an object with a table in it is never put on one line") 
         "{\n  \"s\": [\n    {\n      \"rows\": [\n        [\"a\"]\n      ]\n    }\n  ]\n}\n");
 }
 
-TEST_CASE(
-    "json layout: the limit is 100 characters with the comma, counted as characters, not bytes") {
+TEST_CASE("json layout: the limit is 100 characters with the comma, counted as characters, not bytes") {
   // 2 spaces, "k": and a space, {"a": "…"} with n characters inside, and room for a comma.
   const auto text_with = [](int n) {
     std::string chinese;
@@ -57,9 +54,7 @@ TEST_CASE(
     value["k"]["a"] = chinese;
     return lay_out_json(value);
   };
-  const auto n_lines = [](const std::string& text) {
-    return std::count(text.begin(), text.end(), '\n');
-  };
+  const auto n_lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
   CHECK(n_lines(text_with(83)) == 3);
   CHECK(n_lines(text_with(84)) == 5);
 }

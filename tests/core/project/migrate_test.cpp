@@ -18,8 +18,8 @@ using namespace tongbao::test_support;
 namespace {
 
 std::string rules_text(int version, const std::string& fields) {
-  return R"({"format": "tongbao-rules", "version": )" + std::to_string(version) +
-         R"(, "rank_scope": "overall", )" + fields + "}";
+  return R"({"format": "tongbao-rules", "version": )" + std::to_string(version) + R"(, "rank_scope": "overall", )" +
+         fields + "}";
 }
 
 RuleSet opened(int version, const std::string& fields) {
@@ -44,9 +44,8 @@ TEST_CASE("migrate: rules that matched one item all added up, and still do") {
   const std::string upper = R"({"items": {"status": "adopted", "level": "上级"}, "points_each": "10"})";
   const std::string picture = R"({"items": {"status": "adopted", "category": "图片"}, "points_each": "0.5"})";
   const std::string sent = R"({"items": {"status": "submitted"}, "points_each": "2"})";
-  const std::vector<std::vector<std::string>> orders = {{any, local, upper, picture, sent},
-                                                        {local, upper, any, sent, picture},
-                                                        {picture, upper, local, any, sent}};
+  const std::vector<std::vector<std::string>> orders = {
+      {any, local, upper, picture, sent}, {local, upper, any, sent, picture}, {picture, upper, local, any, sent}};
   for (const std::vector<std::string>& order : orders) {
     const RuleSet rules = opened(1, points_list(order));
     CHECK(total(ItemLog().add(1, adopted("本级")), rules) == "6");
@@ -64,7 +63,8 @@ TEST_CASE("migrate: rules that matched one item all added up, and still do") {
 TEST_CASE("migrate: the one quota becomes a list with one that is shown") {
   const RuleSet old = opened(1, R"("quota": 24, )" + kTie);
   CHECK(old == opened(2, R"("quotas": [{"name": "任务数", "items": {"status": "submitted"}, "per": "whole",
-                            "n_items": 24, "form": "shown"}], )" + kTie));
+                            "n_items": 24, "form": "shown"}], )" +
+                             kTie));
   CHECK(opened(1, kTie).quotas.empty());
   CHECK(total(ItemLog().add(3, submitted()), old) == "0");
 }
@@ -88,8 +88,7 @@ TEST_CASE("migrate: files that version 1 wrote open and give what their version 
   CHECK(rules->quotas[0].n_items == 24);
 
   const auto old = open_project(read_project_file("tests/core/project/version1/project.json"), "p.json");
-  const auto now =
-      open_project(read_project_file("assets/samples/3-yueyanglou-2014q1/project.json"), "p.json");
+  const auto now = open_project(read_project_file("assets/samples/3-yueyanglou-2014q1/project.json"), "p.json");
   REQUIRE(old.has_value());
   REQUIRE(now.has_value());
   CHECK(old->rules == now->rules);
@@ -98,12 +97,12 @@ TEST_CASE("migrate: files that version 1 wrote open and give what their version 
 }
 
 TEST_CASE("migrate: a field of any other shape is refused by name and path") {
-  const std::vector<std::string> shapes = {"null", "true",  "7",          "-1",    "2.5",           "\"x\"",
-                                           "[]",   "[[]]", "[null, {}]", "{}",    R"({"items": 3})", "[7]"};
+  const std::vector<std::string> shapes = {
+      "null", "true", "7", "-1", "2.5", "\"x\"", "[]", "[[]]", "[null, {}]", "{}", R"({"items": 3})", "[7]"};
   // Of each field the shapes that version 1 could have written.
   const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
-      {"name", {"\"x\""}},      {"source", {"\"x\""}}, {"points", {"[]"}},    {"base_score", {}},
-      {"cap", {}},              {"rank_keys", {"[]"}}, {"quota", {"7"}},      {"lists", {"[]"}}};
+      {"name", {"\"x\""}}, {"source", {"\"x\""}}, {"points", {"[]"}}, {"base_score", {}},
+      {"cap", {}},         {"rank_keys", {"[]"}}, {"quota", {"7"}},   {"lists", {"[]"}}};
   for (const auto& one : fields) {
     // No structured binding: a lambda, which CAPTURE makes, may not hold one in C++20's older compilers.
     const std::string& field = one.first;
@@ -180,7 +179,8 @@ TEST_CASE("migrate: rules of version 2 mean what they say, and become version 3 
 TEST_CASE("migrate: versions of nobody are refused") {
   for (const char* version : {"0", "4", "-1", "99", "\"1\"", "1.5", "null", "[1]"}) {
     const auto rules = open_rules(std::string(R"({"format": "tongbao-rules", "version": )") + version +
-                                      R"(, "rank_scope": "overall", "tie_rule": "dense_1223"})", "r.json");
+                                      R"(, "rank_scope": "overall", "tie_rule": "dense_1223"})",
+                                  "r.json");
     CAPTURE(version);
     CHECK_FALSE(rules.has_value());
   }

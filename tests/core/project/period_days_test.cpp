@@ -25,8 +25,7 @@ TEST_CASE("a day that does not exist and an end before the start are told") {
   CHECK(told("2023-02-30", "") ==
         "没有“2023-02-30”这一天，统计日期没有改。请写成 2023-01-31、2023.1.31 或 2023年1月31日。");
   CHECK(read_days("2023-01-01", "月底").error().code == Code::PeriodDayUnreadable);
-  CHECK(told("2023-02-01", "2023-01-31") ==
-        "止日 2023年1月31日 早于起日 2023年2月1日，统计日期没有改。请改其中一个。");
+  CHECK(told("2023-02-01", "2023-01-31") == "止日 2023年1月31日 早于起日 2023年2月1日，统计日期没有改。请改其中一个。");
 }
 
 TEST_CASE("a day is shown so that it can be read again") {

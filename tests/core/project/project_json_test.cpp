@@ -15,8 +15,7 @@ using tongbao::test_support::read_project_file;
 
 namespace {
 
-constexpr const char* kRules =
-    R"("rules": {"rank_scope": "per_group", "tie_rule": "ordinal_1234"})";
+constexpr const char* kRules = R"("rules": {"rank_scope": "per_group", "tie_rule": "ordinal_1234"})";
 
 std::string project_with(const std::string& fields) {
   return R"({"format": "tongbao-project", "version": 2, )" + fields + "}";
@@ -105,8 +104,7 @@ TEST_CASE("project json: the documented project opens with every field in its pl
   CHECK(source.edits == std::vector<CellEdit>{{3, 3, "12"}});
   CHECK(source.table->row_numbers == std::vector<int64_t>{1, 3});
   CHECK(source.table->rows[1][2] == "十二");
-  CHECK(source.read_diagnostics ==
-        Diagnostics{{Code::BlankRowsSkipped, Severity::Note, {"7月.csv", 0, 0}, {"1"}}});
+  CHECK(source.read_diagnostics == Diagnostics{{Code::BlankRowsSkipped, Severity::Note, {"7月.csv", 0, 0}, {"1"}}});
   REQUIRE(project.roster->units.size() == 3);
   CHECK(project.roster->units[0].aliases.size() == 2);
   CHECK(project.roster->units[1].exempt);
@@ -165,8 +163,7 @@ TEST_CASE("project json: an empty project is short, opens, and has a roster") {
 
 TEST_CASE("project json: a table keeps quotes, line ends, control characters and rare characters") {
   auto table = std::make_shared<Table>();
-  table->rows = {{"a\"b\\", "line\r\nend", std::string("nul\0!", 5)},
-                 {"\xF0\xA0\x80\x8B𠮷", "", "\x1F"}};
+  table->rows = {{"a\"b\\", "line\r\nend", std::string("nul\0!", 5)}, {"\xF0\xA0\x80\x8B𠮷", "", "\x1F"}};
   table->row_numbers = {1, 2};
   auto source = std::make_shared<SourceTable>();
   source->file_name = "x.csv";
@@ -196,30 +193,22 @@ TEST_CASE("project json: what the file is, and in which version") {
   check_refused(R"({"format": "tongbao-rules", "version": 1})", Code::JsonFieldWrong, ".format");
   check_refused(R"({"version": 1})", Code::JsonFieldMissing, ".format");
   check_refused(R"({"format": "tongbao-project"})", Code::JsonFieldMissing, ".version");
-  check_refused(R"({"format": "tongbao-project", "version": "1"})", Code::JsonFieldWrong,
-                ".version");
-  check_refused(R"({"format": "tongbao-project", "version": 4, "new": 0})",
-                Code::ProjectVersionUnknown, "4");
+  check_refused(R"({"format": "tongbao-project", "version": "1"})", Code::JsonFieldWrong, ".version");
+  check_refused(R"({"format": "tongbao-project", "version": 4, "new": 0})", Code::ProjectVersionUnknown, "4");
   check_refused("[]", Code::JsonFieldWrong, "");
 }
 
 TEST_CASE("project json: unknown, missing and wrong fields are named with their path") {
-  check_refused(project_with(kRules + std::string(R"(, "nmae": "x")")), Code::JsonFieldUnknown,
-                ".nmae");
+  check_refused(project_with(kRules + std::string(R"(, "nmae": "x")")), Code::JsonFieldUnknown, ".nmae");
   check_refused(project_with(R"("name": "x")"), Code::JsonFieldMissing, ".rules");
-  check_refused(project_with(R"("rules": {"rank_scope": "per_group"})"), Code::JsonFieldMissing,
-                ".rules.tie_rule");
-  check_refused(project_with(R"("rules": {"rank_scope": "global", "tie_rule": "dense_1223"})"),
-                Code::JsonFieldWrong, ".rules.rank_scope");
-  check_refused(project_with(kRules + std::string(R"(, "name": 5)")), Code::JsonFieldWrong,
-                ".name");
-  check_refused(project_with(kRules + std::string(R"(, "checks": {})")), Code::JsonFieldWrong,
-                ".checks");
-  check_refused(project_with(kRules + std::string(R"(, "checks": ["1 = 1"])")),
-                Code::JsonFieldWrong, ".checks[0]");
-  check_refused(
-      project_with(kRules + std::string(R"(, "checks": [{"text": "a"}, {"text": null}])")),
-      Code::JsonFieldWrong, ".checks[1].text");
+  check_refused(project_with(R"("rules": {"rank_scope": "per_group"})"), Code::JsonFieldMissing, ".rules.tie_rule");
+  check_refused(project_with(R"("rules": {"rank_scope": "global", "tie_rule": "dense_1223"})"), Code::JsonFieldWrong,
+                ".rules.rank_scope");
+  check_refused(project_with(kRules + std::string(R"(, "name": 5)")), Code::JsonFieldWrong, ".name");
+  check_refused(project_with(kRules + std::string(R"(, "checks": {})")), Code::JsonFieldWrong, ".checks");
+  check_refused(project_with(kRules + std::string(R"(, "checks": ["1 = 1"])")), Code::JsonFieldWrong, ".checks[0]");
+  check_refused(project_with(kRules + std::string(R"(, "checks": [{"text": "a"}, {"text": null}])")),
+                Code::JsonFieldWrong, ".checks[1].text");
   check_refused(project_with(kRules + std::string(R"(, "roster": {"units": [{"group": "x"}]})")),
                 Code::JsonFieldMissing, ".roster.units[0].full_name");
   check_refused(project_with(kRules + std::string(R"(, "roster": {"units": [)"
@@ -228,10 +217,10 @@ TEST_CASE("project json: unknown, missing and wrong fields are named with their 
   check_refused(project_with(kRules + std::string(R"(, "roster": {"units": [)"
                                                   R"({"full_name": "x", "aliases": ["a", 1]}]})")),
                 Code::JsonFieldWrong, ".roster.units[0].aliases[1]");
-  check_refused(project_with(kRules + std::string(R"(, "period": {"first": "2023-02-29"})")),
-                Code::JsonFieldWrong, ".period.first");
-  check_refused(project_with(kRules + std::string(R"(, "period": {"last": "2023/2/1"})")),
-                Code::JsonFieldWrong, ".period.last");
+  check_refused(project_with(kRules + std::string(R"(, "period": {"first": "2023-02-29"})")), Code::JsonFieldWrong,
+                ".period.first");
+  check_refused(project_with(kRules + std::string(R"(, "period": {"last": "2023/2/1"})")), Code::JsonFieldWrong,
+                ".period.last");
   check_refused(project_with(kRules + std::string(R"(, "notice": {"annexes": [{"columns": [)"
                                                   R"({"field": "measured"}]}]})")),
                 Code::JsonFieldMissing, ".notice.annexes[0].columns[0].measure");
@@ -239,15 +228,14 @@ TEST_CASE("project json: unknown, missing and wrong fields are named with their 
 
 TEST_CASE("project json: points are exact decimals in quotes") {
   const auto rules_with = [](const std::string& points) {
-    return project_with(R"("rules": {"rank_scope": "overall", "tie_rule": "dense_1223", )" +
-                        points + "}");
+    return project_with(R"("rules": {"rank_scope": "overall", "tie_rule": "dense_1223", )" + points + "}");
   };
   check_refused(rules_with(R"("base_score": 5)"), Code::JsonFieldWrong, ".rules.base_score");
   check_refused(rules_with(R"("cap": "0.12345")"), Code::JsonFieldWrong, ".rules.cap");
   check_refused(rules_with(R"("points": [{"items": {"status": "adopted"}, "points_each": "5 "}])"),
                 Code::JsonFieldWrong, ".rules.points[0].points_each");
-  check_refused(rules_with(R"("points": [{"items": {"level": "x"}, "points_each": "5"}])"),
-                Code::JsonFieldMissing, ".rules.points[0].items.status");
+  check_refused(rules_with(R"("points": [{"items": {"level": "x"}, "points_each": "5"}])"), Code::JsonFieldMissing,
+                ".rules.points[0].items.status");
   check_refused(rules_with(R"("places": 2.5)"), Code::JsonFieldWrong, ".rules.places");
   check_refused(rules_with(R"("places": -1)"), Code::JsonFieldWrong, ".rules.places");
   check_refused(rules_with(R"("factor": "1/0")"), Code::JsonFieldWrong, ".rules.factor");
@@ -264,33 +252,29 @@ TEST_CASE("project json: a source must hold together") {
   const std::string good = header + ", " + columns + ", " + rows;
   CHECK(open_project(project_with_source(good), "p.json").has_value());
 
-  check_refused(project_with_source(header + ", " + rows), Code::JsonFieldMissing,
+  check_refused(project_with_source(header + ", " + rows), Code::JsonFieldMissing, ".sources[0].columns");
+  check_refused(project_with_source(header + R"(, "columns": [{"role": "unit"}], )" + rows), Code::JsonFieldWrong,
                 ".sources[0].columns");
-  check_refused(project_with_source(header + R"(, "columns": [{"role": "unit"}], )" + rows),
-                Code::JsonFieldWrong, ".sources[0].columns");
-  check_refused(project_with_source(header + R"(, "columns": [{"role": "name"}], )" + rows),
-                Code::JsonFieldWrong, ".sources[0].columns[0].role");
-  check_refused(project_with_source(R"("n_header_rows": 4, )" + columns + ", " + rows),
-                Code::JsonFieldWrong, ".sources[0].n_header_rows");
-  check_refused(project_with_source(header + ", " + columns + R"(, "rows": [["单位", 5]])"),
-                Code::JsonFieldWrong, ".sources[0].rows[0][1]");
-  check_refused(project_with_source(header + ", " + columns + R"(, "rows": ["单位"])"),
-                Code::JsonFieldWrong, ".sources[0].rows[0]");
+  check_refused(project_with_source(header + R"(, "columns": [{"role": "name"}], )" + rows), Code::JsonFieldWrong,
+                ".sources[0].columns[0].role");
+  check_refused(project_with_source(R"("n_header_rows": 4, )" + columns + ", " + rows), Code::JsonFieldWrong,
+                ".sources[0].n_header_rows");
+  check_refused(project_with_source(header + ", " + columns + R"(, "rows": [["单位", 5]])"), Code::JsonFieldWrong,
+                ".sources[0].rows[0][1]");
+  check_refused(project_with_source(header + ", " + columns + R"(, "rows": ["单位"])"), Code::JsonFieldWrong,
+                ".sources[0].rows[0]");
   for (const char* numbers : {"[1, 2]", "[1, 3, 3]", "[0, 1, 2]", "[1, 2, \"3\"]", "7"})
-    check_refused(project_with_source(good + R"(, "row_numbers": )" + numbers),
-                  Code::JsonFieldWrong, ".sources[0].row_numbers");
-  for (const char* edit :
-       {R"({"row": 4, "column": 1, "text": ""})", R"({"row": 2, "column": 3, "text": ""})"})
+    check_refused(project_with_source(good + R"(, "row_numbers": )" + numbers), Code::JsonFieldWrong,
+                  ".sources[0].row_numbers");
+  for (const char* edit : {R"({"row": 4, "column": 1, "text": ""})", R"({"row": 2, "column": 3, "text": ""})"})
     check_refused(project_with_source(good + R"(, "edits": [)" + edit + "]"), Code::JsonFieldWrong,
                   ".sources[0].edits");
-  check_refused(project_with_source(good + R"(, "edits": [{"row": 0, "column": 1, "text": ""}])"),
-                Code::JsonFieldWrong, ".sources[0].edits[0].row");
-  check_refused(
-      project_with_source(good + R"(, "read_diagnostics": [{"code": 199, "severity": "note"}])"),
-      Code::JsonFieldWrong, ".sources[0].read_diagnostics[0].code");
-  check_refused(
-      project_with_source(good + R"(, "read_diagnostics": [{"code": 100, "severity": "bad"}])"),
-      Code::JsonFieldWrong, ".sources[0].read_diagnostics[0].severity");
+  check_refused(project_with_source(good + R"(, "edits": [{"row": 0, "column": 1, "text": ""}])"), Code::JsonFieldWrong,
+                ".sources[0].edits[0].row");
+  check_refused(project_with_source(good + R"(, "read_diagnostics": [{"code": 199, "severity": "note"}])"),
+                Code::JsonFieldWrong, ".sources[0].read_diagnostics[0].code");
+  check_refused(project_with_source(good + R"(, "read_diagnostics": [{"code": 100, "severity": "bad"}])"),
+                Code::JsonFieldWrong, ".sources[0].read_diagnostics[0].severity");
 }
 
 TEST_CASE("project json: hostile files are refused by name") {

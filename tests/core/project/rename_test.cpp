@@ -131,7 +131,8 @@ TEST_CASE("rename: an alias of another unit that never found anything does not t
 
 TEST_CASE("rename: of two units with one name only the name changes; a target shared with a group stays for it") {
   Project project = small_project();
-  project.roster = std::make_shared<const Roster>(Roster{{{"甲局", "乙局", {}}, {"甲局", "", {}}, {"乙局", "", {}}}, {}});
+  project.roster =
+      std::make_shared<const Roster>(Roster{{{"甲局", "乙局", {}}, {"甲局", "", {}}, {"乙局", "", {}}}, {}});
   project.manual_points = {{"质量分", "甲局", whole(1), ""}};
   const auto renamed = rename_unit(project, *project.roster, 1, "丁局");
   CHECK(renamed->roster->units[1].aliases.empty());

@@ -62,7 +62,9 @@ TEST_CASE("rules schema: the reader opens the good files and refuses the broken 
 
 TEST_CASE("rules schema: every word of the reader, and no other") {
   const json schema = read_json("assets/rules.schema.json");
-  const auto words = [&](const char* pointer) { return schema.at(json::json_pointer(pointer)).get<std::set<std::string>>(); };
+  const auto words = [&](const char* pointer) {
+    return schema.at(json::json_pointer(pointer)).get<std::set<std::string>>();
+  };
   CHECK(words("/$defs/status/enum") == words_of(kStatusWords));
   CHECK(words("/$defs/comparison/enum") == words_of(kComparisonWords));
   CHECK(words("/$defs/repeats/enum") == words_of(kRepeatRuleWords));

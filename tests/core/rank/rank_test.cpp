@@ -59,8 +59,7 @@ std::string overall(const std::vector<Given>& given, TieRule tie_rule) {
   return text_of(made.tally, make_ranking(made.tally, made.scores, made.rules).overall);
 }
 
-const std::vector<Given> kTies = {
-    {"甲", 5, ""}, {"乙", 9, ""}, {"丙", 5, ""}, {"丁", 3, ""}, {"戊", 5, ""}};
+const std::vector<Given> kTies = {{"甲", 5, ""}, {"乙", 9, ""}, {"丙", 5, ""}, {"丁", 3, ""}, {"戊", 5, ""}};
 
 }  // namespace
 
@@ -71,11 +70,8 @@ TEST_CASE("the three tie rules on 9 5 5 5 3") {
 }
 
 TEST_CASE("an exempt unit stands by its numbers, has no rank and moves nobody's") {
-  const std::vector<Given> given = {{"甲", 5, ""},
-                                    {"办公室", 9, "", true},
-                                    {"丙", 5, ""},
-                                    {"督查室", 5, "", true},
-                                    {"丁", 1, ""}};
+  const std::vector<Given> given = {
+      {"甲", 5, ""}, {"办公室", 9, "", true}, {"丙", 5, ""}, {"督查室", 5, "", true}, {"丁", 1, ""}};
   CHECK(overall(given, TieRule::Standard1224) == "— 办公室 | 1= 甲 | 1= 丙 | — 督查室 | 3 丁");
   CHECK(overall(given, TieRule::Ordinal1234) == "— 办公室 | 1= 甲 | 2= 丙 | — 督查室 | 3 丁");
 }
@@ -120,28 +116,25 @@ TEST_CASE("each group is ranked for itself, in roster order of the groups, outsi
 }
 
 TEST_CASE("keys are tried in order, each with its own direction, a missing value counts as 0") {
-  const Tally tally =
-      tally_of({source_of({{"甲", {{Status::Submitted, 10}, {Status::Rejected, 2}}},
-                           {"乙", {{Status::Submitted, 10}}},
-                           {"丙", {{Status::Submitted, 12}, {Status::Rejected, 9}}},
-                           {"丁", {{Status::Submitted, 10}, {Status::Rejected, 1}}},
-                           {"戊", {{Status::Submitted, 10}, {Status::Rejected, 0}}}})})
-          .value;
+  const Tally tally = tally_of({source_of({{"甲", {{Status::Submitted, 10}, {Status::Rejected, 2}}},
+                                           {"乙", {{Status::Submitted, 10}}},
+                                           {"丙", {{Status::Submitted, 12}, {Status::Rejected, 9}}},
+                                           {"丁", {{Status::Submitted, 10}, {Status::Rejected, 1}}},
+                                           {"戊", {{Status::Submitted, 10}, {Status::Rejected, 0}}}})})
+                          .value;
   RuleSet rules;
   rules.tie_rule = TieRule::Standard1224;
   rules.rank_keys = {{{MeasureKind::Items, {Status::Submitted, "", "", ""}}, true},
                      {{MeasureKind::Items, {Status::Rejected, "", "", ""}}, false}};
   const Scores scores = make_scores(tally, rules).value;
-  CHECK(text_of(tally, make_ranking(tally, scores, rules).overall) ==
-        "1 丙 | 2= 乙 | 2= 戊 | 4 丁 | 5 甲");
+  CHECK(text_of(tally, make_ranking(tally, scores, rules).overall) == "1 丙 | 2= 乙 | 2= 戊 | 4 丁 | 5 甲");
 }
 
 TEST_CASE("the largest and smallest scores stand at the ends") {
   Case made = make_case({{"甲", 0, ""}, {"乙", 0, ""}, {"丙", 0, ""}}, TieRule::Standard1224);
   made.scores.units[0].total = Points::from_raw(INT64_MIN);
   made.scores.units[2].total = Points::from_raw(INT64_MAX);
-  CHECK(text_of(made.tally, make_ranking(made.tally, made.scores, made.rules).overall) ==
-        "1 丙 | 2 乙 | 3 甲");
+  CHECK(text_of(made.tally, make_ranking(made.tally, made.scores, made.rules).overall) == "1 丙 | 2 乙 | 3 甲");
 }
 
 TEST_CASE("no units give an empty ranking") {

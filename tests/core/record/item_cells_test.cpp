@@ -18,9 +18,9 @@ TEST_CASE("a mark says yes, no, how many times, or something in words") {
     int64_t n_times;
     bool is_words;
   };
-  const Row rows[] = {{"", 0, false},   {"否", 0, false},   {"无", 0, false}, {"0", 0, false},
-                      {"—", 0, false},  {"按时", 0, false}, {"是", 1, false}, {"√", 1, false},
-                      {"2", 2, false},  {"２次", 2, false}, {"3份", 3, false}, {"王市长", 1, true},
+  const Row rows[] = {{"", 0, false},      {"否", 0, false},   {"无", 0, false},  {"0", 0, false},
+                      {"—", 0, false},     {"按时", 0, false}, {"是", 1, false},  {"√", 1, false},
+                      {"2", 2, false},     {"２次", 2, false}, {"3份", 3, false}, {"王市长", 1, true},
                       {"晚两天", 1, true}, {"未完成", 1, true}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);

@@ -29,8 +29,7 @@ std::string word_of(const SourceCounts& counts, const Count& c) {
 // 「单位状态·层级·刊物·栏目·来源·署名 条数」 of every count, a line each.
 std::string listing(const SourceCounts& counts) {
   std::string text;
-  for (const Count& c : counts.counts)
-    text += word_of(counts, c) + " " + std::to_string(c.n_items) + "\n";
+  for (const Count& c : counts.counts) text += word_of(counts, c) + " " + std::to_string(c.n_items) + "\n";
   return text;
 }
 
@@ -48,8 +47,7 @@ std::string repeats(const SourceCounts& counts) {
 void check_account(const SourceCounts& c) {
   int64_t used = 0;
   for (const CountRow& row : c.rows) used += row.n_rows;
-  CHECK(c.n_rows_read ==
-        c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
+  CHECK(c.n_rows_read == c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
 }
 
 std::vector<const Diagnostic*> all(const Diagnostics& diagnostics, Code code) {
@@ -62,10 +60,11 @@ std::vector<const Diagnostic*> all(const Diagnostics& diagnostics, Code code) {
 }  // namespace
 
 TEST_CASE("carrier, origin and role of an item are counted apart") {
-  const auto out = read_counts(source_of("单位,标题,采用刊物,是否原创,署名\n"
-                                         "甲局,一,每日信息,是,主办\n"
-                                         "甲局,二,专报,否,\n"
-                                         "甲局,三,,是,\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,采用刊物,是否原创,署名\n"
+                            "甲局,一,每日信息,是,主办\n"
+                            "甲局,二,专报,否,\n"
+                            "甲局,三,,是,\n"));
   // The log divides by carrier only, so nothing says that the items were adopted at 本级.
   CHECK(listing(out.value) ==
         "甲局报送·原创·主办 1\n甲局采用·每日信息·原创·主办 1\n"
@@ -76,12 +75,13 @@ TEST_CASE("carrier, origin and role of an item are counted apart") {
 }
 
 TEST_CASE("levels and carriers of one row pair up, and the item is one that was adopted several times") {
-  const auto out = read_counts(source_of("单位,标题,采用层级,刊物\n"
-                                         "甲局,一,市级、省级,日报、专报\n"
-                                         "甲局,二,市级、省级,快讯\n"
-                                         "乙局,三,本级、上级,\n"
-                                         "乙局,四,本级、上级,\n"
-                                         "乙局,五,本级,\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,采用层级,刊物\n"
+                            "甲局,一,市级、省级,日报、专报\n"
+                            "甲局,二,市级、省级,快讯\n"
+                            "乙局,三,本级、上级,\n"
+                            "乙局,四,本级、上级,\n"
+                            "乙局,五,本级,\n"));
   CHECK(listing(out.value) ==
         "甲局报送 2\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·市级·快讯 1\n"
         "甲局采用·省级·快讯 1\n乙局报送 3\n乙局采用·本级 3\n乙局采用·上级 2\n");
@@ -93,8 +93,7 @@ TEST_CASE("levels and carriers of one row pair up, and the item is one that was 
 
 TEST_CASE("levels and carriers that do not match in number are told") {
   const auto out = read_counts(source_of("单位,标题,采用层级,刊物\n甲局,一,市级、省级,日报、专报、快讯\n"));
-  CHECK(listing(out.value) ==
-        "甲局报送 1\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·快讯 1\n");
+  CHECK(listing(out.value) == "甲局报送 1\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·快讯 1\n");
   const auto told = all(out.diagnostics, Code::AdoptionsUnpaired);
   REQUIRE(told.size() == 1);
   CHECK(told[0]->place == Place{"流水.csv", 2, 3});
@@ -106,7 +105,8 @@ TEST_CASE("each endorser listed counts, by name or by what the header says") {
   CHECK(listing(named.value) ==
         "甲局报送 1\n甲局批示·王市长 1\n甲局批示·李省长 1\n乙局报送 1\n乙局批示 1\n丙局报送 1\n");
   CHECK(repeats(named.value) == "甲局批示·王市长 + 甲局批示·李省长 1\n");
-  const auto by_header = read_counts(source_of("单位,标题,市领导批示,省领导批示\n甲局,一,王某、李某,赵某\n乙局,二,2,\n"));
+  const auto by_header =
+      read_counts(source_of("单位,标题,市领导批示,省领导批示\n甲局,一,王某、李某,赵某\n乙局,二,2,\n"));
   CHECK(listing(by_header.value) ==
         "甲局报送 1\n甲局批示·市领导 2\n甲局批示·省领导 1\n乙局报送 1\n乙局批示·市领导 2\n");
   CHECK(repeats(by_header.value) ==
@@ -128,8 +128,9 @@ TEST_CASE("events of an item are named by their columns") {
 }
 
 TEST_CASE("events and endorsements of a count table are counts") {
-  const auto out = read_counts(source_of("单位,报送数,采用数,市领导批示数,迟报次数,审签表份数\n"
-                                         "甲局,5,2,1,0,4\n乙局,3,1,,2,\n合计,8,3,1,2,4\n"));
+  const auto out =
+      read_counts(source_of("单位,报送数,采用数,市领导批示数,迟报次数,审签表份数\n"
+                            "甲局,5,2,1,0,4\n乙局,3,1,,2,\n合计,8,3,1,2,4\n"));
   CHECK(listing(out.value) ==
         "甲局报送 5\n甲局采用·本级 2\n甲局批示·市领导 1\n甲局事项·迟报 0\n甲局事项·审签表 4\n"
         "乙局报送 3\n乙局采用·本级 1\n乙局事项·迟报 2\n");
@@ -138,8 +139,7 @@ TEST_CASE("events and endorsements of a count table are counts") {
 
 TEST_CASE("a table of nothing but events is a table, and its total is their sum") {
   const auto out = read_counts(source_of("单位,迟报,漏报,合计\n甲局,1,2,3\n乙局,,,4\n丙局,1,1,3\n"));
-  CHECK(listing(out.value) ==
-        "甲局事项·迟报 1\n甲局事项·漏报 2\n丙局事项·迟报 1\n丙局事项·漏报 1\n");
+  CHECK(listing(out.value) == "甲局事项·迟报 1\n甲局事项·漏报 2\n丙局事项·迟报 1\n丙局事项·漏报 1\n");
   const auto told = all(out.diagnostics, Code::RowTotalDiffers);
   REQUIRE(told.size() == 1);
   CHECK(told[0]->args == std::vector<std::string>{"丙局", "3", "2"});
@@ -187,12 +187,13 @@ TEST_CASE("the account of joint rows holds whether or not the roster knows the u
 }
 
 TEST_CASE("a row that adds a level, a carrier or an endorser is the same item again") {
-  const auto out = read_counts(source_of("单位,标题,采用层级,刊物,批示\n"
-                                         "甲局,春耕,市级,日报,\n"
-                                         "甲局,春 耕,省级,日报,\n"
-                                         "甲局,春耕,省级,专报,王市长\n"
-                                         "乙局,春耕,省级,日报,\n"
-                                         "甲局,夏收,市级,日报,\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,采用层级,刊物,批示\n"
+                            "甲局,春耕,市级,日报,\n"
+                            "甲局,春 耕,省级,日报,\n"
+                            "甲局,春耕,省级,专报,王市长\n"
+                            "乙局,春耕,省级,日报,\n"
+                            "甲局,夏收,市级,日报,\n"));
   CHECK(listing(out.value) ==
         "甲局报送 2\n甲局采用·市级·日报 2\n甲局采用·省级·日报 1\n甲局批示·王市长 1\n甲局采用·省级·专报 1\n"
         "乙局报送 1\n乙局采用·省级·日报 1\n");
@@ -208,9 +209,10 @@ TEST_CASE("endorsements of one item in several rows are repeats") {
 }
 
 TEST_CASE("rows that are equal in everything are items of their own, and are told") {
-  const auto out = read_counts(source_of("单位,标题,采用层级\n"
-                                         "甲局,一,市级\n甲局,一,市级\n甲局,一,市级\n"
-                                         "甲局,二,\n甲局,二,\n甲局,,市级\n甲局,,市级\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,采用层级\n"
+                            "甲局,一,市级\n甲局,一,市级\n甲局,一,市级\n"
+                            "甲局,二,\n甲局,二,\n甲局,,市级\n甲局,,市级\n"));
   CHECK(listing(out.value) == "甲局报送 7\n甲局采用·市级 5\n");
   CHECK(out.value.repeated.empty());
   const auto told = all(out.diagnostics, Code::ItemRepeated);
@@ -223,7 +225,8 @@ TEST_CASE("rows that are equal in everything are items of their own, and are tol
 }
 
 TEST_CASE("two items of one title are each adopted again") {
-  const auto out = read_counts(source_of("单位,标题,采用层级\n甲局,一,市级\n甲局,一,市级\n甲局,一,省级\n甲局,一,省级\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,采用层级\n甲局,一,市级\n甲局,一,市级\n甲局,一,省级\n甲局,一,省级\n"));
   CHECK(listing(out.value) == "甲局报送 2\n甲局采用·市级 2\n甲局采用·省级 2\n");
   CHECK(repeats(out.value) == "甲局采用·市级 + 甲局采用·省级 2\n");
   // The second 省级 may as well be the first one entered twice.
@@ -241,24 +244,25 @@ TEST_CASE("a title that stands in thousands of rows is counted row by row") {
 }
 
 TEST_CASE("a rejected row, another month and another unit are other items") {
-  const auto out = read_counts(source_of("单位,标题,日期,是否采用,采用层级\n"
-                                         "甲局,一,2023-01-03,采用,市级\n"
-                                         "甲局,一,2023-02-03,采用,省级\n"
-                                         "甲局,一,2023-01-05,未采用,\n"));
-  CHECK(listing(out.value) ==
-        "甲局报送 2\n甲局采用·市级 1\n甲局报送 1\n甲局采用·省级 1\n甲局退稿 1\n");
+  const auto out =
+      read_counts(source_of("单位,标题,日期,是否采用,采用层级\n"
+                            "甲局,一,2023-01-03,采用,市级\n"
+                            "甲局,一,2023-02-03,采用,省级\n"
+                            "甲局,一,2023-01-05,未采用,\n"));
+  CHECK(listing(out.value) == "甲局报送 2\n甲局采用·市级 1\n甲局报送 1\n甲局采用·省级 1\n甲局退稿 1\n");
   CHECK(out.value.repeated.empty());
   CHECK(out.diagnostics.empty());
 }
 
 TEST_CASE("items outside the days are left out and told once a file; both ends are in") {
-  const auto source = source_of("单位,标题,日期\n"
-                                "甲局,一,2022-12-31 23:59:59\n"
-                                "甲局,二,2023-01-01 00:00:00\n"
-                                "甲局,三,2023/12/31 23:59:59\n"
-                                "甲局,四,2024年1月1日\n"
-                                "甲局,五,2024-01-01 00:00:00\n"
-                                "甲局,六,上周\n");
+  const auto source = source_of(
+      "单位,标题,日期\n"
+      "甲局,一,2022-12-31 23:59:59\n"
+      "甲局,二,2023-01-01 00:00:00\n"
+      "甲局,三,2023/12/31 23:59:59\n"
+      "甲局,四,2024年1月1日\n"
+      "甲局,五,2024-01-01 00:00:00\n"
+      "甲局,六,上周\n");
   const Date first{2023, 1, 1};
   const Date last{2023, 12, 31};
   const auto out = read_counts(source, {first, last});
@@ -272,8 +276,7 @@ TEST_CASE("items outside the days are left out and told once a file; both ends a
   CHECK(told[0]->severity == Severity::Loss);
   CHECK(told[0]->place == Place{"流水.csv", 2, 3});
   CHECK(told[0]->args == std::vector<std::string>{"3", "2023年1月1日", "2023年12月31日"});
-  CHECK(sentence_zh(Code::ItemsOutsidePeriod, told[0]->args).find("2023年1月1日至2023年12月31日") !=
-        std::string::npos);
+  CHECK(sentence_zh(Code::ItemsOutsidePeriod, told[0]->args).find("2023年1月1日至2023年12月31日") != std::string::npos);
 
   CHECK(read_counts(source, {first, {}}).value.n_rows_left_out == 2);
   CHECK(read_counts(source, {{}, last}).value.n_rows_left_out == 3);
@@ -281,8 +284,7 @@ TEST_CASE("items outside the days are left out and told once a file; both ends a
   const auto open = read_counts(source, {first, {}});
   const auto open_told = all(open.diagnostics, Code::ItemsOutsidePeriod);
   REQUIRE(open_told.size() == 1);
-  CHECK(sentence_zh(Code::ItemsOutsidePeriod, open_told[0]->args).find("2023年1月1日起") !=
-        std::string::npos);
+  CHECK(sentence_zh(Code::ItemsOutsidePeriod, open_told[0]->args).find("2023年1月1日起") != std::string::npos);
 }
 
 TEST_CASE("days do not bound count tables") {

@@ -38,8 +38,7 @@ std::string listing(const SourceCounts& counts) {
 void check_account(const SourceCounts& c) {
   int64_t used = 0;
   for (const CountRow& row : c.rows) used += row.n_rows;
-  CHECK(c.n_rows_read ==
-        c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
+  CHECK(c.n_rows_read == c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
 }
 
 const Diagnostic* find(const Diagnostics& diagnostics, Code code) {
@@ -60,9 +59,9 @@ TEST_CASE("a count table with submitted and adopted") {
 }
 
 TEST_CASE("two adoption columns are two levels, printed scores and ranks are kept to compare") {
-  const auto source =
-      source_of("排名,单位,甲市网采用条数,甲市网采用得分,乙市网采用条数,乙市网采用得分,1-3月得分\n"
-                "1,甲局,35,175,3,30,205\n2,乙局,36,180,0,0,180\n");
+  const auto source = source_of(
+      "排名,单位,甲市网采用条数,甲市网采用得分,乙市网采用条数,乙市网采用得分,1-3月得分\n"
+      "1,甲局,35,175,3,30,205\n2,乙局,36,180,0,0,180\n");
   CHECK(source.columns[3].reason == RoleReason::CountsTimesPoints);
   const auto out = read_counts(source);
   CHECK(listing(out.value) == "甲局=本级35 甲局=上级3 乙局=本级36 乙局=上级0");
@@ -71,8 +70,7 @@ TEST_CASE("two adoption columns are two levels, printed scores and ranks are kep
 }
 
 TEST_CASE("categories: blank is not 0, a wrong row total is told and counted by its cells") {
-  const auto out = read_counts(
-      source_of("县市区,图片新闻,政务信息,合计\n甲县,1,63,64\n乙县,,3,45\n总计,1,66,67\n"));
+  const auto out = read_counts(source_of("县市区,图片新闻,政务信息,合计\n甲县,1,63,64\n乙县,,3,45\n总计,1,66,67\n"));
   CHECK(listing(out.value) == "甲县=本级图片新闻1 甲县=本级政务信息63 乙县=本级政务信息3");
   REQUIRE(out.diagnostics.size() == 1);
   const Diagnostic& d = out.diagnostics[0];
@@ -85,8 +83,7 @@ TEST_CASE("categories: blank is not 0, a wrong row total is told and counted by 
 }
 
 TEST_CASE("a row that gives only its total counts undivided, and its columns' totals are not checked") {
-  const auto out = read_counts(
-      source_of("部门,图片新闻,政务信息,合计\n甲局,,,8\n乙局,1,2,3\n总计,4,7,11\n"));
+  const auto out = read_counts(source_of("部门,图片新闻,政务信息,合计\n甲局,,,8\n乙局,1,2,3\n总计,4,7,11\n"));
   CHECK(listing(out.value) == "甲局=本级8 乙局=本级图片新闻1 乙局=本级政务信息2");
   REQUIRE(out.diagnostics.size() == 2);
   CHECK(out.diagnostics[0].code == Code::TotalNotChecked);
@@ -102,8 +99,8 @@ TEST_CASE("a printed column total that differs is told with its place") {
 }
 
 TEST_CASE("subtotals may stand for the rows since the last one") {
-  const auto out = read_counts(source_of(
-      "单位,报送数\n一、乡镇街道,\n甲镇,3\n小计,3\n二、区直部门,\n乙局,4\n小计,4\n总计,7\n"));
+  const auto out =
+      read_counts(source_of("单位,报送数\n一、乡镇街道,\n甲镇,3\n小计,3\n二、区直部门,\n乙局,4\n小计,4\n总计,7\n"));
   CHECK(out.diagnostics.empty());
   CHECK(out.value.rows[0].group == "一、乡镇街道");
   CHECK(out.value.rows[1].group == "二、区直部门");
@@ -121,8 +118,7 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
                       {"13812345678", Code::NumberTooLarge}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
-    const auto out = read_counts(
-        source_of("单位,报送数,采用数\n甲局,5," + std::string(row.cell) + "\n乙局,4,1\n"));
+    const auto out = read_counts(source_of("单位,报送数,采用数\n甲局,5," + std::string(row.cell) + "\n乙局,4,1\n"));
     CHECK(listing(out.value) == "乙局+4 乙局=本级1");
     REQUIRE(out.diagnostics.size() == 1);
     CHECK(out.diagnostics[0].code == row.code);
@@ -164,13 +160,13 @@ TEST_CASE("a corrected cell and a corrected role count; the table keeps the orig
 }
 
 TEST_CASE("an item log counts items and adoption events apart, by month, level and category") {
-  const auto out = read_counts(source_of("单位,标题,日期,栏目,是否采用,采用层级\n"
-                                         "甲局,一,2023-01-03,动态,采用,本级\n"
-                                         "甲局,二,2023/1/9,动态,采用,本级、上级\n"
-                                         "甲局,三,2023-02-01,图片,未采用,\n"
-                                         "乙局,四,2023-01-31,动态,待审,\n"));
-  CHECK(listing(out.value) ==
-        "甲局+动态2 甲局=本级动态2 甲局=上级动态1 甲局+图片1 甲局-图片1 乙局+动态1 乙局~动态1");
+  const auto out =
+      read_counts(source_of("单位,标题,日期,栏目,是否采用,采用层级\n"
+                            "甲局,一,2023-01-03,动态,采用,本级\n"
+                            "甲局,二,2023/1/9,动态,采用,本级、上级\n"
+                            "甲局,三,2023-02-01,图片,未采用,\n"
+                            "乙局,四,2023-01-31,动态,待审,\n"));
+  CHECK(listing(out.value) == "甲局+动态2 甲局=本级动态2 甲局=上级动态1 甲局+图片1 甲局-图片1 乙局+动态1 乙局~动态1");
   CHECK(out.value.rows[0].period == "2023年1月");
   CHECK(out.value.rows[0].n_rows == 2);
   CHECK(out.value.rows[1].period == "2023年2月");
@@ -179,8 +175,9 @@ TEST_CASE("an item log counts items and adoption events apart, by month, level a
 }
 
 TEST_CASE("an item with an unreadable date is left out, one with an unknown state is told") {
-  const auto out = read_counts(source_of("单位,标题,日期,是否采用\n"
-                                         "甲局,一,上周,采用\n甲局,二,2023-01-09,大概\n"));
+  const auto out =
+      read_counts(source_of("单位,标题,日期,是否采用\n"
+                            "甲局,一,上周,采用\n甲局,二,2023-01-09,大概\n"));
   const Diagnostic* date = find(out.diagnostics, Code::DateUnreadable);
   REQUIRE(date != nullptr);
   CHECK(date->place == Place{"表.csv", 2, 3});
@@ -216,8 +213,8 @@ TEST_CASE("rows are accounted for after the roster too, of logs and under headin
     CHECK(d->place.column == 1);
     return std::pair(a, d->args);
   };
-  const auto log = account_of(
-      "单位,标题,日期\n甲局,一,2023-01-03\n乙局,二,2023-01-04\n乙局,三,2023-01-05\n甲局,四,2023-02-05\n");
+  const auto log =
+      account_of("单位,标题,日期\n甲局,一,2023-01-03\n乙局,二,2023-01-04\n乙局,三,2023-01-05\n甲局,四,2023-02-05\n");
   CHECK(log.first.n_used == 2);
   CHECK(log.first.n_left_out == 2);
   CHECK(log.second == std::vector<std::string>{"乙局", "2"});

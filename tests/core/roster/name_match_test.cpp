@@ -33,8 +33,7 @@ TEST_CASE("a full name is exact only letter by letter") {
 }
 
 TEST_CASE("an alias leads to its unit and is never exact") {
-  const NameMatcher matcher(
-      roster_of({unit_of("区经营管理局", "", {"区经管局", "区经管局", "区经营管理局"})}));
+  const NameMatcher matcher(roster_of({unit_of("区经营管理局", "", {"区经管局", "区经管局", "区经营管理局"})}));
   CHECK(matcher.diagnostics().empty());
   CHECK(matcher.find("区经管局").unit_idx == 0);
   CHECK_FALSE(matcher.find("区经管局").exact);
@@ -44,8 +43,7 @@ TEST_CASE("an alias of two units leads to neither") {
   const NameMatcher matcher(roster_of({unit_of("甲局", "", {"局"}), unit_of("乙局", "", {"局"})}));
   CHECK(matcher.find("局").unit_idx == -1);
   CHECK(matcher.find("甲局").unit_idx == 0);
-  const Diagnostics expected = {
-      {Code::RosterAliasClash, Severity::Warning, {}, {"局", "乙局", "甲局"}}};
+  const Diagnostics expected = {{Code::RosterAliasClash, Severity::Warning, {}, {"局", "乙局", "甲局"}}};
   CHECK(matcher.diagnostics() == expected);
 }
 
@@ -53,8 +51,7 @@ TEST_CASE("an alias never takes another unit's full name, wherever it stands") {
   const NameMatcher matcher(roster_of({unit_of("甲局", "", {"乙局"}), unit_of("乙局")}));
   CHECK(matcher.find("乙局").unit_idx == 1);
   CHECK(matcher.find("乙局").exact);
-  const Diagnostics expected = {
-      {Code::RosterAliasClash, Severity::Warning, {}, {"乙局", "甲局", "乙局"}}};
+  const Diagnostics expected = {{Code::RosterAliasClash, Severity::Warning, {}, {"乙局", "甲局", "乙局"}}};
   CHECK(matcher.diagnostics() == expected);
 }
 

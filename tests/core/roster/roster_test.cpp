@@ -14,19 +14,17 @@ namespace {
 Table table_of(const std::vector<std::vector<std::string>>& rows) {
   Table table;
   for (const auto& row : rows) table.rows.add(row);
-  for (std::size_t i = 0; i < table.rows.size(); ++i)
-    table.row_numbers.push_back(static_cast<int64_t>(i) + 1);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) table.row_numbers.push_back(static_cast<int64_t>(i) + 1);
   return table;
 }
 
 }  // namespace
 
 TEST_CASE("a roster gives name, group, aliases and flags of every unit") {
-  const auto result =
-      read_roster("名录.csv", table_of({{"单位", "分组", "别名", "不参与评比", "未纳入考核"},
-                                        {" 东办 ", "街道", "东 办、东街道;东城办", "", ""},
-                                        {"县政府办", "部门", "", "是", ""},
-                                        {"市属企业", "部门", "", "", "√"}}));
+  const auto result = read_roster("名录.csv", table_of({{"单位", "分组", "别名", "不参与评比", "未纳入考核"},
+                                                        {" 东办 ", "街道", "东 办、东街道;东城办", "", ""},
+                                                        {"县政府办", "部门", "", "是", ""},
+                                                        {"市属企业", "部门", "", "", "√"}}));
   REQUIRE(result.has_value());
   CHECK(result->diagnostics.empty());
   const auto& units = result->value.units;
@@ -40,9 +38,8 @@ TEST_CASE("a roster gives name, group, aliases and flags of every unit") {
 }
 
 TEST_CASE("only the unit column is needed, and a title may stand above the header") {
-  const auto result = read_roster(
-      "a.csv",
-      table_of({{"全区单位名录"}, {"序号", "单位名称"}, {"1", "水利局"}, {"2", "教育局"}}));
+  const auto result =
+      read_roster("a.csv", table_of({{"全区单位名录"}, {"序号", "单位名称"}, {"1", "水利局"}, {"2", "教育局"}}));
   REQUIRE(result.has_value());
   REQUIRE(result->value.units.size() == 2);
   CHECK(result->value.units[0] == unit_of("水利局"));
@@ -87,7 +84,8 @@ TEST_CASE("a column of people is read, what cannot be a number of people is told
   for (const Unit& unit : result->value.units) n_people.push_back(unit.n_people);
   CHECK(n_people == std::vector<int64_t>{12, 0, 0, 0, 0});
   REQUIRE(result->diagnostics.size() == 3);
-  CHECK(result->diagnostics[0] == Diagnostic{Code::RosterPeopleUnreadable, Severity::Warning, {"r.csv", 4, 2}, {"0", "在职人数"}});
+  CHECK(result->diagnostics[0] ==
+        Diagnostic{Code::RosterPeopleUnreadable, Severity::Warning, {"r.csv", 4, 2}, {"0", "在职人数"}});
   CHECK(looks_like_roster(table_of({{"单位", "人数"}, {"水利局", "12"}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位", "人数", "报送数"}, {"水利局", "12", "3"}})));
   Roster roster = result->value;
@@ -99,8 +97,7 @@ TEST_CASE("a column of people is read, what cannot be a number of people is told
 
 TEST_CASE("a written roster reads back the same") {
   Roster roster;
-  roster.units = {unit_of("东办", "街道", {"东 办", "东街道"}), unit_of("水利局"),
-                  unit_of("县政府办", "部门")};
+  roster.units = {unit_of("东办", "街道", {"东 办", "东街道"}), unit_of("水利局"), unit_of("县政府办", "部门")};
   roster.units[1].outside_assessment = true;
   roster.units[2].exempt = true;
   const Table table = roster_table(roster);
@@ -118,7 +115,6 @@ TEST_CASE("a roster is told from count tables and item logs") {
   CHECK_FALSE(looks_like_roster(table_of({{"单位"}, {"水利局"}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位", "分组", "报送数"}, {"水利局", "部门", ""}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位", "分组", "图片新闻"}, {"水利局", "部门", "3"}})));
-  CHECK_FALSE(looks_like_roster(
-      table_of({{"日期", "单位", "分组", "标题"}, {"1月2日", "水利局", "部门", "甲"}})));
+  CHECK_FALSE(looks_like_roster(table_of({{"日期", "单位", "分组", "标题"}, {"1月2日", "水利局", "部门", "甲"}})));
   CHECK_FALSE(looks_like_roster(Table{}));
 }

@@ -92,7 +92,8 @@ TEST_CASE("check rules: a points rule whose items another rule always takes") {
   CHECK(told_of(points({city_5, more_5})) == "");
   CHECK(told_of(points({more_5, points_rule(kCity, kTen + R"(, "effect": "additional")")})) == "");
   CHECK(told_of(points({more_5, more_5})) == "RuleRepeated 市级采用\n");
-  const std::string exclude = R"("counting": [{"effect": "exclude", "items": {"status": "adopted", "category": "调研"}}], )";
+  const std::string exclude =
+      R"("counting": [{"effect": "exclude", "items": {"status": "adopted", "category": "调研"}}], )";
   CHECK(told_of(exclude + points({points_rule(kCity + kStudy, kFive)})) ==
         "RuleUnreachable 市级调研采用 调研采用不计数\n");
   CHECK(told_of(exclude + points({city_5})) == "");
@@ -144,8 +145,7 @@ TEST_CASE("check rules: conditions joined by 且 that are repeated, impossible o
 TEST_CASE("check rules: a factor needs points") {
   const std::string twice = points_rule(kStudy, R"("effect": "multiply", "factor": "2")");
   CHECK(told_of(points({twice})) == "MultiplyWithoutPoints 调研采用\n");
-  CHECK(told_of(points({points_rule(R"(, "category": "动态")", kFive), twice})) ==
-        "MultiplyWithoutPoints 调研采用\n");
+  CHECK(told_of(points({points_rule(R"(, "category": "动态")", kFive), twice})) == "MultiplyWithoutPoints 调研采用\n");
   CHECK(told_of(points({points_rule(kCity, kFive), twice})) == "");
 }
 
@@ -200,12 +200,11 @@ TEST_CASE("check rules: parts, their limits and weights") {
                 R"(, "parts": [{"name": "采用"}])") == "PartUnused 采用\n");
   CHECK(told_of(R"("parts": [{"name": "基础工作", "base": "40"}])") == "");
   CHECK(told_of(R"("ready_made": {"is_on": true, "part": "评估"})") == "RulePartUnknown 现成得分 评估\n");
-  CHECK(told_of(R"("parts": [{"name": "报送", "base": "6", "floor": "7", "cap": "6"}])") ==
-        "FloorAboveCap 报送 7 6\n");
+  CHECK(told_of(R"("parts": [{"name": "报送", "base": "6", "floor": "7", "cap": "6"}])") == "FloorAboveCap 报送 7 6\n");
   CHECK(told_of(R"("floor": "1", "cap": "0")") == "FloorAboveCap 总分 1 0\n");
   const auto weights = [](const std::string& a, const std::string& b) {
-    return R"("parts": [{"name": "甲", "base": "1", "weight": ")" + a + R"("}, {"name": "乙", "base": "1", "weight": ")" +
-           b + "\"}]";
+    return R"("parts": [{"name": "甲", "base": "1", "weight": ")" + a +
+           R"("}, {"name": "乙", "base": "1", "weight": ")" + b + "\"}]";
   };
   CHECK(told_of(weights("40%", "60%")) == "");
   CHECK(told_of(weights("1/3", "2/3")) == "");
@@ -224,7 +223,8 @@ TEST_CASE("check rules: lists") {
   CHECK(told_of(list(R"({"comparison": "places", "value": "2", "last": "3"})")) == "");
   CHECK(told_of(list(R"({"comparison": "places", "value": "2", "last": "2.5"})")) == "ListPlaceWrong 表扬 2.5\n");
   CHECK(told_of(list(R"({"comparison": "places", "value": "3", "last": "2"})")) == "ListPlacesReversed 表扬 3 2\n");
-  CHECK(told_of(list(R"({"measure": {"kind": "part_score", "part": "报送"}, "comparison": "less_than", "value": "6"})")) ==
+  CHECK(told_of(
+            list(R"({"measure": {"kind": "part_score", "part": "报送"}, "comparison": "less_than", "value": "6"})")) ==
         "MeasurePartUnknown 表扬 报送\n");
   CHECK(told_of(list(R"({"measure": {"kind": "total_score"}, "comparison": "equal", "value": "0"})")) == "");
 }

@@ -10,8 +10,8 @@ namespace {
 
 const std::vector<std::string> kMonths = {"7月", "8月"};
 
-ListCriterion criterion_of(const std::string& group, MeasureKind kind, CountSelector items,
-                           Comparison comparison, int64_t value) {
+ListCriterion criterion_of(const std::string& group, MeasureKind kind, CountSelector items, Comparison comparison,
+                           int64_t value) {
   return {group, {kind, items}, comparison, Points::from_whole(value)};
 }
 
@@ -33,12 +33,9 @@ TEST_CASE("words: comparisons carry the counter of their measure") {
 
 TEST_CASE("words: several criteria name their groups") {
   ListRule rule;
-  rule.criteria = {criterion_of("街道", MeasureKind::Items, {Status::Submitted, "", "", ""},
-                                Comparison::AtLeast, 50),
-                   criterion_of("区直", MeasureKind::Items, {Status::Submitted, "", "", ""},
-                                Comparison::AtLeast, 20),
-                   criterion_of("区直", MeasureKind::Items, {Status::Adopted, "上级", "", ""},
-                                Comparison::AtLeast, 1)};
+  rule.criteria = {criterion_of("街道", MeasureKind::Items, {Status::Submitted, "", "", ""}, Comparison::AtLeast, 50),
+                   criterion_of("区直", MeasureKind::Items, {Status::Submitted, "", "", ""}, Comparison::AtLeast, 20),
+                   criterion_of("区直", MeasureKind::Items, {Status::Adopted, "上级", "", ""}, Comparison::AtLeast, 1)};
   CHECK(criteria_zh(rule, {}) == "街道报送50条及以上、区直报送20条及以上或上级采用1条及以上");
   CHECK(criteria_zh({}, {}) == "");
 }

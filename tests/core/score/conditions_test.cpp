@@ -99,8 +99,8 @@ TEST_CASE("requirement 9: a value between 50 and 100 is decided by a person, oth
 TEST_CASE("manual points of an unknown rule or unit are told as lost") {
   RuleSet rules;
   rules.manual = {manual("加分", "0", "5")};
-  const Scored scored = score(ItemLog().row("甲局"), rules, {},
-                              {{"奖励", "甲局", points("1"), ""}, {"加分", "丙局", points("1"), ""}});
+  const Scored scored =
+      score(ItemLog().row("甲局"), rules, {}, {{"奖励", "甲局", points("1"), ""}, {"加分", "丙局", points("1"), ""}});
   CHECK(scored.total() == "0");
   CHECK(scored.n_told(Code::ManualRuleUnknown) == 1);
   CHECK(scored.n_told(Code::ManualUnitUnknown) == 1);
@@ -109,8 +109,11 @@ TEST_CASE("manual points of an unknown rule or unit are told as lost") {
 TEST_CASE("requirement 18: ready-made scores are taken as they are and said not to be recomputable") {
   RuleSet rules;
   rules.ready_made.is_on = true;
-  const ItemLog log = ItemLog().row("甲局", "7月", "", "77.5").row("甲局", "8月", "", "2.5")
-                          .row("乙局", "7月", "", "—").row("丙局", "7月", "", "-3");
+  const ItemLog log = ItemLog()
+                          .row("甲局", "7月", "", "77.5")
+                          .row("甲局", "8月", "", "2.5")
+                          .row("乙局", "7月", "", "—")
+                          .row("丙局", "7月", "", "-3");
   const Scored scored = score(log, rules);
   CHECK(scored.total(0) == "80");
   CHECK(scored.total(1) == "0");
@@ -134,8 +137,10 @@ TEST_CASE("ready-made scores that do not fit together are an overflow, not a par
 
 TEST_CASE("method 5: 省级采用的政策解读额外加20分, 互动回应超期按天扣减") {
   RuleSet rules;
-  rules.points = {each(adopted("省级"), "5"), extra(adopted("省级", "", "政策解读"), "20"), each(event("超期天数"), "-0.5")};
-  const ItemLog log = ItemLog().add(2, adopted("省级")).add(1, adopted("省级", "", "政策解读")).add(3, event("超期天数"));
+  rules.points = {each(adopted("省级"), "5"), extra(adopted("省级", "", "政策解读"), "20"),
+                  each(event("超期天数"), "-0.5")};
+  const ItemLog log =
+      ItemLog().add(2, adopted("省级")).add(1, adopted("省级", "", "政策解读")).add(3, event("超期天数"));
   CHECK(total(log, rules) == "33.5");
 }
 
@@ -144,17 +149,21 @@ TEST_CASE("method 13: 基础6分扣完为止, 加分无上限, 录用率低于30
   rules.parts = {{"基础", points("6"), points("0"), {}, {}}, {"加分", {}, {}, {}, {}}};
   rules.quotas = {quota(QuotaForm::DeductPerMissing, QuotaPer::Quarter, 3, "1")};
   rules.quotas[0].part = "基础";
-  rules.points = {each(event("不及时"), "-1", "基础"),      each(event("严重错误"), "-2", "基础"),
-                  each(adopted("", "", "约稿"), "2", "加分"), each(adopted("区级"), "10", "加分"),
-                  each(adopted("区级", "", "理论调研"), "20", "加分"), each(adopted("市级"), "15", "加分"),
-                  extra(endorsed("区"), "10", "加分"),       extra(endorsed("市"), "20", "加分")};
+  rules.points = {each(event("不及时"), "-1", "基础"),
+                  each(event("严重错误"), "-2", "基础"),
+                  each(adopted("", "", "约稿"), "2", "加分"),
+                  each(adopted("区级"), "10", "加分"),
+                  each(adopted("区级", "", "理论调研"), "20", "加分"),
+                  each(adopted("市级"), "15", "加分"),
+                  extra(endorsed("区"), "10", "加分"),
+                  extra(endorsed("市"), "20", "加分")};
   rules.conditions = {condition(kRate, Comparison::LessThan, "30", "-1")};
   rules.conditions[0].part = "基础";
-  const ItemLog good = ItemLog().row("甲科", "2023年一季度").add(4, submitted()).add(2, adopted("区级"))
-                           .add(1, endorsed("区"));
+  const ItemLog good =
+      ItemLog().row("甲科", "2023年一季度").add(4, submitted()).add(2, adopted("区级")).add(1, endorsed("区"));
   CHECK(total(good, rules) == "36");
-  const ItemLog bad = ItemLog().row("甲科", "2023年一季度").add(1, submitted()).add(0, adopted("区级"))
-                          .add(3, event("严重错误"));
+  const ItemLog bad =
+      ItemLog().row("甲科", "2023年一季度").add(1, submitted()).add(0, adopted("区级")).add(3, event("严重错误"));
   const Scored scored = score(bad, rules);
   CHECK(scored.part(0) == "0");  // 6 - 2 - 6 - 1: no less than nothing
   CHECK(scored.line(Line::Floor) == "3");
@@ -170,7 +179,8 @@ TEST_CASE("method 23: 更新一则4分, 被转载另记8分") {
 TEST_CASE("method 32: 采用得分与批示得分 are kept apart by part") {
   RuleSet rules;
   rules.parts = {{"采用得分", {}, {}, {}, {}}, {"批示得分", {}, {}, {}, {}}};
-  rules.points = {each(adopted(), "5", "采用得分"), each(adopted("", "呈阅件"), "8", "采用得分"), each(endorsed(), "10", "批示得分")};
+  rules.points = {each(adopted(), "5", "采用得分"), each(adopted("", "呈阅件"), "8", "采用得分"),
+                  each(endorsed(), "10", "批示得分")};
   const Scored scored = score(ItemLog().add(3, adopted()).add(1, adopted("", "呈阅件")).add(2, endorsed()), rules);
   CHECK(scored.part(0) == "23");
   CHECK(scored.part(1) == "20");

@@ -50,8 +50,8 @@ CountingRule converted(const CountSelector& items, int64_t every, const CountSel
 
 TEST_CASE("requirement 12: kinds that are excluded count nowhere, and how many is told") {
   const RuleSet rules = with_counting({excluded(submitted("通知公告"))});
-  const ItemLog log = ItemLog().row("甲局").add(3, submitted()).add(4, submitted("通知公告"))
-                          .row("乙局").add(2, submitted("通知公告"));
+  const ItemLog log =
+      ItemLog().row("甲局").add(3, submitted()).add(4, submitted("通知公告")).row("乙局").add(2, submitted("通知公告"));
   const CountedTally counted = apply_counting(log.tally(), rules);
   REQUIRE(counted.not_counted.size() == 2);
   CHECK(counted.not_counted[0].n_items == 4);
@@ -66,11 +66,17 @@ TEST_CASE("requirement 12: kinds that are excluded count nowhere, and how many i
 
 TEST_CASE("requirement 12: no more count in a period than there are of the limit") {
   const RuleSet rules = with_counting({limited(submitted(), event("审签表"))});
-  const ItemLog log = ItemLog().row("甲局", "7月").add(10, submitted()).add(6, event("审签表"))
-                          .row("甲局", "8月").add(2, submitted()).add(9, event("审签表"));
+  const ItemLog log = ItemLog()
+                          .row("甲局", "7月")
+                          .add(10, submitted())
+                          .add(6, event("审签表"))
+                          .row("甲局", "8月")
+                          .add(2, submitted())
+                          .add(9, event("审签表"));
   CHECK(total(log, rules) == "8");
   // A unit without a form in a period has none; without any forms in the data there is no limit.
-  CHECK(total(ItemLog().row("甲局", "7月").add(10, submitted()).row("乙局", "7月").add(1, event("审签表")), rules) == "0");
+  CHECK(total(ItemLog().row("甲局", "7月").add(10, submitted()).row("乙局", "7月").add(1, event("审签表")), rules) ==
+        "0");
   CHECK(total(ItemLog().add(10, submitted()), rules) == "10");
 }
 
@@ -100,7 +106,8 @@ TEST_CASE("a time that a limit takes out does not make the item's other time a r
   const ItemLog one = ItemLog().add_repeated(1, {adopted("县级"), adopted("省级")}).add(1, event("审签表"));
   CHECK(total(one, rules) == "5");
   // Two forms for three items: two of the province's adoptions are the ones that go first.
-  const ItemLog three = ItemLog().add_repeated(2, {adopted("县级"), adopted("省级")}).add(1, adopted("省级")).add(3, event("审签表"));
+  const ItemLog three =
+      ItemLog().add_repeated(2, {adopted("县级"), adopted("省级")}).add(1, adopted("省级")).add(3, event("审签表"));
   CHECK(total(three, rules) == "40");
 }
 
@@ -113,8 +120,14 @@ TEST_CASE("method 29: counted submissions are the fewer of signed forms and item
 TEST_CASE("4条简讯折1条信息: in each period by itself, before points, quotas and lists") {
   RuleSet rules = with_counting({converted(submitted("简讯"), 4, submitted("信息"))});
   rules.points = {each(submitted("信息"), "10"), each(submitted("简讯"), "1")};
-  const ItemLog log = ItemLog().row("甲局", "7月").add(9, submitted("简讯")).add(2, submitted("信息"))
-                          .row("甲局", "8月").add(3, submitted("简讯")).row("乙局", "7月").add(5, submitted("信息"));
+  const ItemLog log = ItemLog()
+                          .row("甲局", "7月")
+                          .add(9, submitted("简讯"))
+                          .add(2, submitted("信息"))
+                          .row("甲局", "8月")
+                          .add(3, submitted("简讯"))
+                          .row("乙局", "7月")
+                          .add(5, submitted("信息"));
   CHECK(score(log, rules).total(0) == "40");  // 2 + 2 of 9, and 1 + 3 left over
   CHECK(score(log, rules).total(1) == "50");
   const CountedTally counted = apply_counting(log.tally(), rules);
@@ -171,13 +184,14 @@ TEST_CASE("a conversion is a line of the score, and is said in the rules") {
 }
 
 TEST_CASE("a conversion of nothing, into nothing or into itself is told") {
-  RuleSet rules = with_counting({converted(submitted("简讯"), 4, submitted()),
-                                 converted(submitted("信息"), 4, submitted("信息")),
-                                 converted(submitted("没有的"), 4, submitted("信息"))});
+  RuleSet rules =
+      with_counting({converted(submitted("简讯"), 4, submitted()), converted(submitted("信息"), 4, submitted("信息")),
+                     converted(submitted("没有的"), 4, submitted("信息"))});
   std::vector<std::vector<std::string>> args;
   for (const Diagnostic& d : check_rules(rules))
     if (d.code == Code::ConvertIntoItself) args.push_back(d.args);
-  CHECK(args == std::vector<std::vector<std::string>>{{"每4条简讯报送折1条简讯报送", ""}, {"每4条信息报送折1条信息报送", "信息报送"}});
+  CHECK(args == std::vector<std::vector<std::string>>{{"每4条简讯报送折1条简讯报送", ""},
+                                                      {"每4条信息报送折1条信息报送", "信息报送"}});
   SourceCounts table = source_of({{"甲", {{Status::Submitted, 5, "", "信息"}}}});
   std::vector<Code> codes;
   for (const Diagnostic& d : find_idle_rules(tally_of({table}).value, rules))

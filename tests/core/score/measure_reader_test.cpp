@@ -12,8 +12,7 @@ using namespace tongbao::test_support;
 
 namespace {
 
-std::optional<std::string> text_of(const Tally& tally, const RuleSet& rules, int32_t unit_idx,
-                                   const Measure& measure) {
+std::optional<std::string> text_of(const Tally& tally, const RuleSet& rules, int32_t unit_idx, const Measure& measure) {
   const auto scores = make_scores(tally, rules);
   const auto value = measure_of(tally, scores.value, unit_idx, measure);
   if (!value) return std::nullopt;
@@ -49,12 +48,9 @@ TEST_CASE("the adoption rate is empty without submissions or without adoption co
 TEST_CASE("a rate by level asks the submissions without it, a rate by period asks both") {
   const Tally tally =
       tally_of(
-          {source_of({{"甲",
-                       {{Status::Submitted, 10},
-                        {Status::Adopted, 5, "本级"},
-                        {Status::Adopted, 2, "上级"}},
-                       "7月"},
-                      {"甲", {{Status::Submitted, 10}, {Status::Adopted, 1, "上级"}}, "8月"}})})
+          {source_of(
+              {{"甲", {{Status::Submitted, 10}, {Status::Adopted, 5, "本级"}, {Status::Adopted, 2, "上级"}}, "7月"},
+               {"甲", {{Status::Submitted, 10}, {Status::Adopted, 1, "上级"}}, "8月"}})})
           .value;
   const Measure by_level{MeasureKind::AdoptionRate, {Status::Submitted, "上级", "", ""}};
   CHECK(text_of(tally, {}, 0, by_level) == "15");
@@ -65,14 +61,12 @@ TEST_CASE("a rate by level asks the submissions without it, a rate by period ask
 TEST_CASE("items are whole points, and empty when not given") {
   CHECK(text_of(rates(), {}, 0, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) == "42");
   CHECK(text_of(rates(), {}, 1, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) == "0");
-  CHECK(text_of(rates(), {}, 4, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) ==
-        std::nullopt);
+  CHECK(text_of(rates(), {}, 4, {MeasureKind::Items, {Status::Submitted, "", "", ""}}) == std::nullopt);
 }
 
 TEST_CASE("zero periods are those of the selector's status") {
-  const Tally tally = tally_of({source_of({{"甲", {{Status::Submitted, 1}}, "7月"},
-                                           {"甲", {{Status::Submitted, 0}}, "8月"}})})
-                          .value;
+  const Tally tally =
+      tally_of({source_of({{"甲", {{Status::Submitted, 1}}, "7月"}, {"甲", {{Status::Submitted, 0}}, "8月"}})}).value;
   CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Submitted, "", "", ""}}) == "1");
   CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Adopted, "", "", ""}}) == "2");
 }

@@ -28,8 +28,8 @@ TEST_CASE("requirement 10: a part has base, floor, cap and weight, in this order
   rules.parts[0].floor = points("0");
   rules.parts[0].cap = points("20");
   rules.parts[0].weight = ratio("40%");
-  CHECK(total(ItemLog().add(5, submitted()), rules) == "6");    // (5 + 10) × 0.4
-  CHECK(total(ItemLog().add(50, submitted()), rules) == "8");   // 20 × 0.4
+  CHECK(total(ItemLog().add(5, submitted()), rules) == "6");   // (5 + 10) × 0.4
+  CHECK(total(ItemLog().add(50, submitted()), rules) == "8");  // 20 × 0.4
   CHECK(total(ItemLog().add(0, submitted()).add(9, event("差错")), rules) == "0");
   const Scored scored = score(ItemLog().add(50, submitted()), rules);
   CHECK(scored.line(Line::Base) == "5");
@@ -94,8 +94,8 @@ TEST_CASE("method 5: content 40% and third-party evaluation 60%") {
   rules.parts[1].weight = ratio("60%");
   rules.points = {each(adopted(), "2", "内容统计")};
   rules.manual = {{"第三方评估", points("0"), points("100"), "第三方评估", true}};
-  const Scored scored = score(ItemLog().add(41, adopted()), rules, {},
-                              {{"第三方评估", "甲局", points("87.5"), "评估报告"}});
+  const Scored scored =
+      score(ItemLog().add(41, adopted()), rules, {}, {{"第三方评估", "甲局", points("87.5"), "评估报告"}});
   CHECK(scored.part(0) == "32.8");
   CHECK(scored.part(1) == "52.5");
   CHECK(scored.total() == "85.3");
@@ -105,7 +105,8 @@ TEST_CASE("method 20: 基础工作8项每项5分共40分, 报送, 采用") {
   RuleSet rules;
   rules.parts = {part("基础工作"), part("报送"), part("采用")};
   rules.parts[0].cap = points("40");
-  rules.points = {each(event("基础工作达标"), "5", "基础工作"), each(submitted(), "1", "报送"), each(adopted(), "3", "采用")};
+  rules.points = {each(event("基础工作达标"), "5", "基础工作"), each(submitted(), "1", "报送"),
+                  each(adopted(), "3", "采用")};
   const Scored scored = score(ItemLog().add(7, event("基础工作达标")).add(12, submitted()).add(4, adopted()), rules);
   CHECK(scored.part(0) == "35");
   CHECK(scored.total() == "59");
@@ -116,7 +117,8 @@ TEST_CASE("method 21: three sides of the work, each a part, compared over the ye
   rules.parts = {part("基础工作"), part("报送工作"), part("采用情况")};
   rules.manual = {{"基础工作", points("0"), points("30"), "基础工作", true}};
   rules.points = {each(submitted(), "1", "报送工作"), each(adopted(), "2", "采用情况")};
-  const ItemLog log = ItemLog().row("甲局", "1月").add(2, submitted()).row("甲局", "2月").add(3, submitted()).add(1, adopted());
+  const ItemLog log =
+      ItemLog().row("甲局", "1月").add(2, submitted()).row("甲局", "2月").add(3, submitted()).add(1, adopted());
   CHECK(score(log, rules, {}, {{"基础工作", "甲局", points("28"), ""}}).total() == "35");
 }
 

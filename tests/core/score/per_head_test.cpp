@@ -32,7 +32,14 @@ RuleSet per_head() {
 }
 
 ItemLog log_of_three() {
-  return ItemLog().row("甲局").add(8, submitted()).add(8, adopted()).row("乙局").add(10, submitted()).row("丙局").add(99, submitted());
+  return ItemLog()
+      .row("甲局")
+      .add(8, submitted())
+      .add(8, adopted())
+      .row("乙局")
+      .add(10, submitted())
+      .row("丙局")
+      .add(99, submitted());
 }
 
 }  // namespace
@@ -48,7 +55,8 @@ TEST_CASE("the total is divided by the number of people, rounded, and the line s
   CHECK(formula_zh(scored.lines(1)) == "10×5÷3");
   CHECK(rules_text_zh(rules).back().topic != RuleTopic::Total);
   bool is_said = false;
-  for (const RuleClause& clause : rules_text_zh(rules)) is_said = is_said || clause.text == "得分＝总分÷人数，四舍五入保留2位小数。";
+  for (const RuleClause& clause : rules_text_zh(rules))
+    is_said = is_said || clause.text == "得分＝总分÷人数，四舍五入保留2位小数。";
   CHECK(is_said);
 }
 

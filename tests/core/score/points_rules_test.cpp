@@ -23,9 +23,8 @@ RuleSet with_points(const std::vector<PointsRule>& points_rules) {
 }  // namespace
 
 TEST_CASE("requirement 1: points by level, carrier and category, with wildcards and exact decimals") {
-  RuleSet rules = with_points({each(adopted(), "1"), each(adopted("市级"), "5"),
-                               each(adopted("市级", "简报"), "8"), each(adopted("", "", "图片"), "0.5"),
-                               each(adopted("市级", "简报", "图片"), "0.1")});
+  RuleSet rules = with_points({each(adopted(), "1"), each(adopted("市级"), "5"), each(adopted("市级", "简报"), "8"),
+                               each(adopted("", "", "图片"), "0.5"), each(adopted("市级", "简报", "图片"), "0.1")});
   CHECK(total(ItemLog().add(2, adopted("县级")), rules) == "2");
   CHECK(total(ItemLog().add(2, adopted("市级", "网站")), rules) == "10");
   CHECK(total(ItemLog().add(2, adopted("市级", "简报")), rules) == "16");
@@ -52,10 +51,9 @@ TEST_CASE("requirement 3: an absolute rule counts alone, an additional one comes
 }
 
 TEST_CASE("requirement 6: an item of several units gives each its own points by its role") {
-  const RuleSet rules =
-      with_points({each(adopted(), "5"), each(by_role(adopted(), "联合"), "3")});
-  const ItemLog log = ItemLog().row("甲局").add(1, by_role(adopted(), "主办"))
-                          .row("乙局").add(1, by_role(adopted(), "联合"));
+  const RuleSet rules = with_points({each(adopted(), "5"), each(by_role(adopted(), "联合"), "3")});
+  const ItemLog log =
+      ItemLog().row("甲局").add(1, by_role(adopted(), "主办")).row("乙局").add(1, by_role(adopted(), "联合"));
   CHECK(score(log, rules).total(0) == "5");
   CHECK(score(log, rules).total(1) == "3");
 }
@@ -74,8 +72,8 @@ TEST_CASE("requirement 8: factors multiply what an item gives, each value rounde
 }
 
 TEST_CASE("of several factors only the most particular counts, of equal ones the first") {
-  RuleSet rules = with_points({each(adopted(), "4"), times(adopted("市级"), "2"),
-                               times(adopted("市级", "简报"), "3"), times(adopted("", "", "调研"), "0.5")});
+  RuleSet rules = with_points({each(adopted(), "4"), times(adopted("市级"), "2"), times(adopted("市级", "简报"), "3"),
+                               times(adopted("", "", "调研"), "0.5")});
   CHECK(total(ItemLog().add(1, adopted("市级")), rules) == "8");
   CHECK(total(ItemLog().add(1, adopted("市级", "简报")), rules) == "12");
   CHECK(total(ItemLog().add(1, adopted("市级", "", "调研")), rules) == "8");
@@ -129,8 +127,8 @@ TEST_CASE("requirement 16: a rule for one period counts in it alone") {
 }
 
 TEST_CASE("a rule that is off does nothing and is not told") {
-  RuleSet rules = with_points({each(adopted(), "1"), each(adopted("没有"), "3", "没有"),
-                               times(adopted(), "2"), extra(adopted(), "7")});
+  RuleSet rules = with_points(
+      {each(adopted(), "1"), each(adopted("没有"), "3", "没有"), times(adopted(), "2"), extra(adopted(), "7")});
   for (size_t i = 1; i < 4; ++i) rules.points[i].is_on = false;
   const Scored scored = score(ItemLog().add(2, adopted()), rules);
   CHECK(scored.total() == "2");
@@ -146,8 +144,11 @@ TEST_CASE("method 1: 本市5分, 上级10分") {
 
 TEST_CASE("method 2: each item of a local carrier 5 points, in the period and cumulative") {
   const RuleSet rules = with_points({each(adopted("本级"), "5")});
-  const ItemLog log = ItemLog().row("甲局", "1月").add(3, adopted("本级", "普发"))
-                          .row("甲局", "2月").add(2, adopted("本级", "微信公众号"));
+  const ItemLog log = ItemLog()
+                          .row("甲局", "1月")
+                          .add(3, adopted("本级", "普发"))
+                          .row("甲局", "2月")
+                          .add(2, adopted("本级", "微信公众号"));
   const Scored scored = score(log, rules);
   CHECK(scored.total() == "25");
   Measure month{MeasureKind::ItemPoints, adopted("本级")};
@@ -157,39 +158,53 @@ TEST_CASE("method 2: each item of a local carrier 5 points, in the period and cu
 
 TEST_CASE("method 3: 1 point for an item submitted, 3 for one adopted by itself") {
   const RuleSet rules = with_points({each(submitted(), "1"), each(adopted("", "", "独立信息"), "3")});
-  const ItemLog log = ItemLog().add(12, submitted()).add(4, adopted("", "园林动态", "独立信息"))
-                          .add(1, adopted("", "市级两办", "独立信息")).add(5, adopted("", "", "综合信息"));
+  const ItemLog log = ItemLog()
+                          .add(12, submitted())
+                          .add(4, adopted("", "园林动态", "独立信息"))
+                          .add(1, adopted("", "市级两办", "独立信息"))
+                          .add(5, adopted("", "", "综合信息"));
   CHECK(total(log, rules) == "27");
 }
 
 TEST_CASE("method 4: 报送2分, 两个网站采用加2分、加5分, 约稿10分") {
   const RuleSet rules = with_points({each(submitted(), "2"), each(submitted("政策解读约稿"), "10"),
                                      extra(adopted("", "中国苏州"), "2"), extra(adopted("", "中国江苏"), "5")});
-  const ItemLog log = ItemLog().add(10, submitted()).add(1, submitted("政策解读约稿"))
-                          .add(4, adopted("", "中国苏州")).add(2, adopted("", "中国江苏"));
+  const ItemLog log = ItemLog()
+                          .add(10, submitted())
+                          .add(1, submitted("政策解读约稿"))
+                          .add(4, adopted("", "中国苏州"))
+                          .add(2, adopted("", "中国江苏"));
   CHECK(total(log, rules) == "48");
 }
 
 TEST_CASE("method 7: the points table of 六安 with 批示另加30") {
-  const RuleSet rules = with_points(
-      {each(adopted("市级", "政务要情"), "10"), each(adopted("市级", "政务快讯"), "5"),
-       each(adopted("市级", "快讯专报"), "10"), each(submitted("报省"), "5"), each(adopted("省级"), "40"),
-       each(submitted("报国办"), "30"), each(adopted("国办"), "80"), extra(endorsed("市主要领导"), "30")});
-  const ItemLog log = ItemLog().add(1, adopted("市级", "政务要情")).add(2, adopted("市级", "政务快讯"))
-                          .add(3, submitted("报省")).add(1, adopted("省级")).add(1, submitted("报国办"))
-                          .add(1, adopted("国办")).add(1, endorsed("市主要领导"));
+  const RuleSet rules =
+      with_points({each(adopted("市级", "政务要情"), "10"), each(adopted("市级", "政务快讯"), "5"),
+                   each(adopted("市级", "快讯专报"), "10"), each(submitted("报省"), "5"), each(adopted("省级"), "40"),
+                   each(submitted("报国办"), "30"), each(adopted("国办"), "80"), extra(endorsed("市主要领导"), "30")});
+  const ItemLog log = ItemLog()
+                          .add(1, adopted("市级", "政务要情"))
+                          .add(2, adopted("市级", "政务快讯"))
+                          .add(3, submitted("报省"))
+                          .add(1, adopted("省级"))
+                          .add(1, submitted("报国办"))
+                          .add(1, adopted("国办"))
+                          .add(1, endorsed("市主要领导"));
   CHECK(total(log, rules) == "215");
 }
 
 TEST_CASE("method 9: half points for pictures, 批示 20、10、5, a late answer takes 10") {
-  const RuleSet rules = with_points(
-      {each(adopted("市级", "晨讯"), "2"), each(adopted("市级", "通报"), "5"),
-       each(adopted("市级", "门户网站", "文字"), "1"), each(adopted("市级", "门户网站", "图片"), "0.5"),
-       each(adopted("国办"), "10"), each(adopted("省级", "晨讯"), "3"), each(adopted("省级", "重要晨讯"), "5"),
-       extra(endorsed("国家"), "20"), extra(endorsed("省"), "10"), extra(endorsed("市"), "5"),
-       each(event("约稿迟报"), "-10")});
-  const ItemLog log = ItemLog().add(3, adopted("市级", "晨讯")).add(7, adopted("市级", "门户网站", "图片"))
-                          .add(2, adopted("市级", "门户网站", "文字")).add(1, endorsed("省"))
+  const RuleSet rules =
+      with_points({each(adopted("市级", "晨讯"), "2"), each(adopted("市级", "通报"), "5"),
+                   each(adopted("市级", "门户网站", "文字"), "1"), each(adopted("市级", "门户网站", "图片"), "0.5"),
+                   each(adopted("国办"), "10"), each(adopted("省级", "晨讯"), "3"),
+                   each(adopted("省级", "重要晨讯"), "5"), extra(endorsed("国家"), "20"), extra(endorsed("省"), "10"),
+                   extra(endorsed("市"), "5"), each(event("约稿迟报"), "-10")});
+  const ItemLog log = ItemLog()
+                          .add(3, adopted("市级", "晨讯"))
+                          .add(7, adopted("市级", "门户网站", "图片"))
+                          .add(2, adopted("市级", "门户网站", "文字"))
+                          .add(1, endorsed("省"))
                           .add(1, event("约稿迟报"));
   CHECK(total(log, rules) == "11.5");
 }
@@ -197,8 +212,11 @@ TEST_CASE("method 9: half points for pictures, 批示 20、10、5, a late answer
 TEST_CASE("method 12: 20, 10, 6 and 0.5 points by carrier") {
   const RuleSet rules = with_points({each(adopted("国办"), "20"), each(adopted("部", "简报"), "10"),
                                      each(adopted("省", "专网共享"), "0.5"), each(adopted("厅", "简报"), "6")});
-  const ItemLog log = ItemLog().add(1, adopted("国办")).add(2, adopted("部", "简报"))
-                          .add(5, adopted("省", "专网共享")).add(3, adopted("厅", "简报"));
+  const ItemLog log = ItemLog()
+                          .add(1, adopted("国办"))
+                          .add(2, adopted("部", "简报"))
+                          .add(5, adopted("省", "专网共享"))
+                          .add(3, adopted("厅", "简报"));
   CHECK(total(log, rules) == "60.5");
 }
 
@@ -209,31 +227,39 @@ TEST_CASE("method 24: 原创 1分和4分, 转载 1分和2分, 通知公告不计
     what.carrier = "登载";
     return what;
   };
-  RuleSet rules = with_points({each(original, "1"), each(published(original), "4"), each(reprint, "1"),
-                               each(published(reprint), "2")});
+  RuleSet rules = with_points(
+      {each(original, "1"), each(published(original), "4"), each(reprint, "1"), each(published(reprint), "2")});
   CountingRule notices;
   notices.items = adopted("", "", "通知公告");
   rules.counting = {notices};
   CountSelector notice = original;
   notice.category = "通知公告";
-  const ItemLog log = ItemLog().add(2, original).add(3, published(original)).add(1, reprint)
-                          .add(4, published(reprint)).add(9, notice);
+  const ItemLog log =
+      ItemLog().add(2, original).add(3, published(original)).add(1, reprint).add(4, published(reprint)).add(9, notice);
   CHECK(total(log, rules) == "23");
 }
 
 TEST_CASE("method 25: 头版头条加倍, 学术刊物减半, 批示加5") {
   const RuleSet rules = with_points({each(adopted(), "2"), times(adopted("", "", "头版头条"), "2"),
                                      times(adopted("", "学术刊物"), "0.5"), extra(endorsed(), "5")});
-  const ItemLog log = ItemLog().add(3, adopted("县级", "县政府网")).add(1, adopted("县级", "报纸", "头版头条"))
-                          .add(1, adopted("", "学术刊物")).add(1, endorsed());
+  const ItemLog log = ItemLog()
+                          .add(3, adopted("县级", "县政府网"))
+                          .add(1, adopted("县级", "报纸", "头版头条"))
+                          .add(1, adopted("", "学术刊物"))
+                          .add(1, endorsed());
   CHECK(total(log, rules) == "16");
 }
 
 TEST_CASE("method 33: one item, three roles, each with its own points") {
   const RuleSet rules = with_points({each(by_role(adopted(), "主报"), "10"), each(by_role(adopted(), "采编"), "5"),
                                      each(by_role(adopted(), "其他"), "2")});
-  const ItemLog log = ItemLog().row("甲局").add(1, by_role(adopted(), "主报")).row("乙局")
-                          .add(1, by_role(adopted(), "采编")).row("丙局").add(1, by_role(adopted(), "其他"))
+  const ItemLog log = ItemLog()
+                          .row("甲局")
+                          .add(1, by_role(adopted(), "主报"))
+                          .row("乙局")
+                          .add(1, by_role(adopted(), "采编"))
+                          .row("丙局")
+                          .add(1, by_role(adopted(), "其他"))
                           .row("丁局");
   const Scored scored = score(log, rules);
   CHECK(scored.total(0) == "10");

@@ -99,8 +99,15 @@ TEST_CASE("months of two years are in two quarters") {
 TEST_CASE("requirement 14: each group and each unit can have its own quota, the unit's goes first") {
   QuotaRule rule = quota(QuotaForm::DeductPerMissing, QuotaPer::Whole, 1, "1");
   rule.targets = {{"县市", 20}, {"乙市", 6}, {"部门", 5}};
-  const ItemLog log = ItemLog().row("甲县", "", "县市").add(18, submitted()).row("乙市", "", "县市").add(4, submitted())
-                          .row("丙局", "", "部门").add(4, submitted()).row("丁站", "", "直报点").add(0, submitted());
+  const ItemLog log = ItemLog()
+                          .row("甲县", "", "县市")
+                          .add(18, submitted())
+                          .row("乙市", "", "县市")
+                          .add(4, submitted())
+                          .row("丙局", "", "部门")
+                          .add(4, submitted())
+                          .row("丁站", "", "直报点")
+                          .add(0, submitted());
   Roster roster;
   roster.units = {unit_of("甲县", "县市"), unit_of("乙市", "县市"), unit_of("丙局", "部门"), unit_of("丁站", "直报点")};
   const Scored scored = score(log, with_quota(rule), roster);
@@ -124,8 +131,9 @@ TEST_CASE("a quota of its own for nobody is told beside its rule, the roster's o
     return args;
   };
   CHECK(told() == std::vector<std::vector<std::string>>{{"2", "任务", "乡镇"}, {"2", "任务", ""}});
-  CHECK(sentence_zh(Code::QuotaTargetUnknown, {"2", "任务", "乡镇"}) ==
-        "任务“任务”给“乡镇”另定了任务数，但没有这个单位或分组，所以没有用上。请填单位的全称或分组的名称，或删掉这一行。");
+  CHECK(
+      sentence_zh(Code::QuotaTargetUnknown, {"2", "任务", "乡镇"}) ==
+      "任务“任务”给“乡镇”另定了任务数，但没有这个单位或分组，所以没有用上。请填单位的全称或分组的名称，或删掉这一行。");
   rules.quotas[1].is_on = false;
   CHECK(told().empty());
 }
@@ -213,8 +221,14 @@ TEST_CASE("method 11: 每周2篇计基础分1分, 每超报1篇计1分, 漏报�
                   quota(QuotaForm::ExtraPerItem, QuotaPer::Week, 2, "1")};
   rules.points = {each(adopted("市府", "信息"), "5"), each(adopted("市府", "增刊"), "8"),
                   extra(endorsed("市领导"), "12"), each(adopted("省府", "信息"), "15")};
-  const ItemLog log = ItemLog().row("甲局", "第1周").add(4, submitted()).row("甲局", "第2周").add(1, submitted())
-                          .row("甲局", "第3周").add(2, submitted()).add(1, adopted("市府", "增刊"));
+  const ItemLog log = ItemLog()
+                          .row("甲局", "第1周")
+                          .add(4, submitted())
+                          .row("甲局", "第2周")
+                          .add(1, submitted())
+                          .row("甲局", "第3周")
+                          .add(2, submitted())
+                          .add(1, adopted("市府", "增刊"));
   const Scored scored = score(log, rules);
   CHECK(scored.line(Line::QuotaBase) == "3");
   CHECK(scored.line(Line::Quota) == "1");  // -1 in week 2, +2 in week 1
@@ -226,25 +240,34 @@ TEST_CASE("method 14: 每投送1篇1分, 采用3分, 调研10分, 每少投送1�
   rules.points = {each(submitted(), "1"), each(adopted(), "3"), each(adopted("", "", "调研"), "10")};
   rules.quotas = {quota(QuotaForm::DeductPerMissing, QuotaPer::Month, 2, "2"),
                   quota(QuotaForm::DeductPerMissing, QuotaPer::Year, 1, "2", submitted("调研"))};
-  const ItemLog log = ItemLog().row("甲站", "2023年1月").add(3, submitted()).add(1, adopted())
-                          .row("甲站", "2023年2月").add(1, submitted());
+  const ItemLog log = ItemLog()
+                          .row("甲站", "2023年1月")
+                          .add(3, submitted())
+                          .add(1, adopted())
+                          .row("甲站", "2023年2月")
+                          .add(1, submitted());
   CHECK(total(log, rules) == "3");  // 4 + 3 - 2 - 2
 }
 
 TEST_CASE("method 16: 完成每月任务20分, 未完成扣30, 批示20、40、80") {
   RuleSet rules;
   rules.points = {each(adopted("区级", "单条"), "10"), each(adopted("区级", "简讯"), "5"),
-                  each(adopted("市级"), "50"), each(adopted("市级", "综合调研"), "100"),
-                  each(adopted("省级"), "100"), each(adopted("省级", "综合调研"), "300"),
-                  extra(endorsed("区"), "20"), extra(endorsed("市"), "40"), extra(endorsed("省"), "80"),
-                  each(event("紧急信息迟报"), "-100"), each(event("漏报瞒报"), "-200")};
+                  each(adopted("市级"), "50"),         each(adopted("市级", "综合调研"), "100"),
+                  each(adopted("省级"), "100"),        each(adopted("省级", "综合调研"), "300"),
+                  extra(endorsed("区"), "20"),         extra(endorsed("市"), "40"),
+                  extra(endorsed("省"), "80"),         each(event("紧急信息迟报"), "-100"),
+                  each(event("漏报瞒报"), "-200")};
   QuotaRule missed = quota(QuotaForm::BaseLost, QuotaPer::Month, 5, "30");
   rules.quotas = {quota(QuotaForm::AllOrNothing, QuotaPer::Month, 5, "20"), missed};
   // 20 or -30: a base of 30 that is lost, taken off again from everybody.
   rules.base_score = points("-30");
   const auto month = [](int64_t n_items) {
-    return ItemLog().row("甲局", "3月").add(n_items, submitted()).add(2, adopted("区级", "单条"))
-        .add(1, adopted("市级", "综合调研")).add(1, endorsed("市"));
+    return ItemLog()
+        .row("甲局", "3月")
+        .add(n_items, submitted())
+        .add(2, adopted("区级", "单条"))
+        .add(1, adopted("市级", "综合调研"))
+        .add(1, endorsed("市"));
   };
   CHECK(total(month(5), rules) == "180");
   CHECK(total(month(4), rules) == "130");
@@ -256,8 +279,13 @@ TEST_CASE("method 17: 县市每月20条, departments in tiers of 5 and 3") {
   rule.targets = {{"县市", 20}, {"一类部门", 5}};
   Roster roster;
   roster.units = {unit_of("甲县", "县市"), unit_of("乙局", "一类部门"), unit_of("丙局", "二类部门")};
-  const ItemLog log = ItemLog().row("甲县", "4月").add(19, submitted()).row("乙局", "4月").add(5, submitted())
-                          .row("丙局", "4月").add(1, submitted());
+  const ItemLog log = ItemLog()
+                          .row("甲县", "4月")
+                          .add(19, submitted())
+                          .row("乙局", "4月")
+                          .add(5, submitted())
+                          .row("丙局", "4月")
+                          .add(1, submitted());
   const Scored scored = score(log, with_quota(rule), roster);
   CHECK(scored.total(0) == "-1");
   CHECK(scored.total(1) == "0");
@@ -268,7 +296,10 @@ TEST_CASE("method 22: 约稿每篇3分, 未完成扣3分, 每季度10分以上")
   RuleSet rules;
   rules.points = {each(adopted("县级"), "10"), each(adopted("市级"), "20"), each(adopted("省级"), "30"),
                   each(adopted("", "", "约稿"), "3"), each(event("约稿未完成"), "-3")};
-  const ItemLog log = ItemLog().row("甲村", "一季度").add(1, adopted("", "", "约稿")).add(1, event("约稿未完成"))
+  const ItemLog log = ItemLog()
+                          .row("甲村", "一季度")
+                          .add(1, adopted("", "", "约稿"))
+                          .add(1, event("约稿未完成"))
                           .add(1, adopted("县级"));
   CHECK(total(log, rules) == "10");
 }
@@ -278,7 +309,12 @@ TEST_CASE("method 25: 周报送基础分10, 完成加10、完不成扣10") {
   rules.quotas = {quota(QuotaForm::AllOrNothing, QuotaPer::Week, 1, "10"),
                   quota(QuotaForm::DeductPerMissing, QuotaPer::Week, 1, "10")};
   rules.base_score = points("10");
-  const ItemLog log = ItemLog().row("甲所", "第1周").add(1, submitted()).row("甲所", "第2周").add(0, submitted())
-                          .row("甲所", "第3周").add(2, submitted());
+  const ItemLog log = ItemLog()
+                          .row("甲所", "第1周")
+                          .add(1, submitted())
+                          .row("甲所", "第2周")
+                          .add(0, submitted())
+                          .row("甲所", "第3周")
+                          .add(2, submitted());
   CHECK(total(log, rules) == "20");
 }

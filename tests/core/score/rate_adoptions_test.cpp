@@ -1,7 +1,7 @@
 // An adoption rate is a share of items: of one level, each item once, told above 100 %.
 
-#include "core/score/measure_reader.hpp"
 #include "core/score/rate_adoptions.hpp"
+#include "core/score/measure_reader.hpp"
 
 #include <doctest.h>
 

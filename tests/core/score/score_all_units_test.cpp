@@ -19,8 +19,7 @@ Points points(const char* text) {
   return *parsed;
 }
 
-PointsRule rule(Status status, const std::string& level, const char* each,
-                const std::string& category = "") {
+PointsRule rule(Status status, const std::string& level, const char* each, const std::string& category = "") {
   return {{status, level, category, ""}, points(each)};
 }
 
@@ -105,9 +104,8 @@ TEST_CASE("a deduction is written in brackets") {
 }
 
 TEST_CASE("points that do not fit are told by the unit's name and score 0") {
-  const Tally tally = tally_of({source_of({{"甲局", {{Status::Adopted, 1000000000}}},
-                                           {"乙局", {{Status::Adopted, 2}}}})})
-                          .value;
+  const Tally tally =
+      tally_of({source_of({{"甲局", {{Status::Adopted, 1000000000}}}, {"乙局", {{Status::Adopted, 2}}}})}).value;
   RuleSet rules;
   rules.points = {rule(Status::Adopted, "", "1000000")};
   const auto result = make_scores(tally, rules);

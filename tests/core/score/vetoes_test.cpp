@@ -137,7 +137,8 @@ TEST_CASE("method 19: 每月采用不少于6条, 各部门1条, 重大信息漏�
   rules.vetoes[0].no_commendation = true;
   Roster roster;
   roster.units = {unit_of("甲市", "市地"), unit_of("乙厅", "部门")};
-  const ItemLog log = ItemLog().row("甲市", "3月").add(4, adopted()).add(1, event("漏报")).row("乙厅", "3月").add(1, adopted());
+  const ItemLog log =
+      ItemLog().row("甲市", "3月").add(4, adopted()).add(1, event("漏报")).row("乙厅", "3月").add(1, adopted());
   const Scored scored = score(log, rules, roster);
   CHECK(scored.total(0) == "2");
   CHECK(scored.total(1) == "1");

@@ -20,10 +20,9 @@ namespace {
 
 using Grid = std::vector<std::vector<std::string>>;
 
-const char* const kSuites[] = {
-    "clevercsv-reader", "cpython-csv",    "csv-spectrum",   "dialect-detection",
-    "duckdb-malformed", "duckdb-samples", "node-csv-files", "papaparse-core",
-    "papaparse-parse",  "rust-csv-core",  "udsv",           "w3c-csvw"};
+const char* const kSuites[] = {"clevercsv-reader", "cpython-csv",    "csv-spectrum",   "dialect-detection",
+                               "duckdb-malformed", "duckdb-samples", "node-csv-files", "papaparse-core",
+                               "papaparse-parse",  "rust-csv-core",  "udsv",           "w3c-csvw"};
 
 struct Case {
   std::string name;  // suite/case
@@ -124,12 +123,9 @@ TEST_CASE("external: where readers part, our reading is pinned") {
       // Text after a closing quote is kept and never swallows what follows.
       {"papaparse-core/quoted-field-has-invalid-trailing-quote-after-delimiter-with-a-valid-closer",
        {{"a,b", "c\""}, {"d", "e", "f"}}},
-      {"papaparse-core/quoted-field-has-invalid-trailing-quote-after-delimiter",
-       {{"a", "b,c"}, {"d", "e", "f"}}},
-      {"papaparse-core/quoted-field-has-invalid-trailing-quote-before-delimiter",
-       {{"a", "bc", "d"}, {"e", "f", "g"}}},
-      {"papaparse-core/quoted-field-has-invalid-trailing-quote-after-new-line",
-       {{"a", "b,c\nde", "f", "g"}}},
+      {"papaparse-core/quoted-field-has-invalid-trailing-quote-after-delimiter", {{"a", "b,c"}, {"d", "e", "f"}}},
+      {"papaparse-core/quoted-field-has-invalid-trailing-quote-before-delimiter", {{"a", "bc", "d"}, {"e", "f", "g"}}},
+      {"papaparse-core/quoted-field-has-invalid-trailing-quote-after-new-line", {{"a", "b,c\nde", "f", "g"}}},
       // LF and CR both end rows, in one file.
       {"papaparse-parse/mixed-slash-n-and-slash-r-should-choose-first-as-precident",
        {{"a", "b", "c"}, {"d", "e", "f"}, {"g", "h", "i"}}},
@@ -142,8 +138,7 @@ TEST_CASE("external: where readers part, our reading is pinned") {
     ++n_cases;
     const auto other = ours.find(c.name);
     if (other != ours.end()) ++n_ours;
-    CHECK(comparable(read_file_bytes(c).value.rows.grid()) ==
-          comparable(other != ours.end() ? other->second : c.grid));
+    CHECK(comparable(read_file_bytes(c).value.rows.grid()) == comparable(other != ours.end() ? other->second : c.grid));
   }
   CHECK(n_cases >= 34);
   CHECK(n_ours == static_cast<int>(ours.size()));

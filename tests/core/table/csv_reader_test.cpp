@@ -141,14 +141,12 @@ TEST_CASE("NUL is kept and told once, at the first place") {
   CHECK(has(reading, Code::NulInData, 2, 2));
 }
 
-TEST_CASE("short and long rows stay as they are") {
-  CHECK(shown("a,b,c\n1,2\n3,4,5,6\n") == "[a|b|c][1|2][3|4|5|6]");
-}
+TEST_CASE("short and long rows stay as they are") { CHECK(shown("a,b,c\n1,2\n3,4,5,6\n") == "[a|b|c][1|2][3|4|5|6]"); }
 
 TEST_CASE("any cut into chunks gives the same rows, numbers and diagnostics") {
   const std::string texts[] = {"a,\"b\"\"c\"\r\n\r\n\"d\" ,e\"f\r\rg\n\"h\"i,\"j\nk\",\n",
-                               "单位,\"报\n送\"\r\n总寨镇,\"15\r\n3\n\"\"x",
-                               "\"\"\"\"\"\"\n\"\",\"\"x\0y\n"s, "\r\n\r\na\r\r\n\"\r\n\"\r\n"};
+                               "单位,\"报\n送\"\r\n总寨镇,\"15\r\n3\n\"\"x", "\"\"\"\"\"\"\n\"\",\"\"x\0y\n"s,
+                               "\r\n\r\na\r\r\n\"\r\n\"\r\n"};
   for (const std::string& text : texts) {
     const Reading whole = read(text);
     for (size_t chunk = 1; chunk <= text.size(); ++chunk) {
@@ -184,10 +182,7 @@ TEST_CASE("the delimiter is found from how regular the rows become") {
   CHECK(found("单位\t标题\t采用\n总寨镇\t学习,宣传,落实\t是\n城管局\t整治市容\t否\n水利局\t防汛,"
               "抗旱\t是\n") == '\t');
   // A title row and a remark do not count much.
-  CHECK(
-      found(
-          "2023年一季度报送情况\n单位,报送数,采用数\n甲,1,1\n乙,2,1\n丙,3,0\n注;以上为统计数\n") ==
-      ',');
+  CHECK(found("2023年一季度报送情况\n单位,报送数,采用数\n甲,1,1\n乙,2,1\n丙,3,0\n注;以上为统计数\n") == ',');
   CHECK(found("col1,col2\n1;2;3,4;5;6\na;b;c,d;e;f\n") == ',');
   CHECK(found("one|two,two|three\nfour|five,five|six") == '|');
   CHECK(found("\"a;b;c\",d\n\"e;f;g\",h\n") == ',');

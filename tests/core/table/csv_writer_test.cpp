@@ -41,8 +41,7 @@ TEST_CASE("a CSV file has the byte order mark, CRLF, and quotes where they are n
                                  {text("总寨镇"), number("0.5")},
                                  {text("a,b"), number("-5")},
                                  {text("说\"好\""), text("两\n行")}});
-  CHECK(csv.bytes ==
-        "\xEF\xBB\xBF单位,得分\r\n总寨镇,0.5\r\n\"a,b\",-5\r\n\"说\"\"好\"\"\",\"两\n行\"\r\n");
+  CHECK(csv.bytes == "\xEF\xBB\xBF单位,得分\r\n总寨镇,0.5\r\n\"a,b\",-5\r\n\"说\"\"好\"\"\",\"两\n行\"\r\n");
   CHECK(csv.guarded.empty());
   CHECK(write_csv({}).bytes == "\xEF\xBB\xBF");
   CHECK(write_csv({{text("")}}, {',', "\r\n", false, true}).bytes == "\"\"\r\n");
@@ -51,10 +50,9 @@ TEST_CASE("a CSV file has the byte order mark, CRLF, and quotes where they are n
 
 TEST_CASE("text that a spreadsheet would run gets an apostrophe, and is listed") {
   for (const char* cell :
-       {"=1+1",   "+1+1",     "-1+1",     "@SUM(1;1)",  "＝1+1",   "＋1",   "－1+1",
-        "＠a",    "-",        "+",        "=",          "@name",   " =1+1", "\u00A0=1",
-        "　=1+1", "\u200B=1", "\uFEFF=1", "\u202E=1+1", "+86 138", "-5分",  "=HYPERLINK(1)",
-        "1\0"}) {
+       {"=1+1",     "+1+1",       "-1+1",    "@SUM(1;1)", "＝1+1",         "＋1",      "－1+1",  "＠a",
+        "-",        "+",          "=",       "@name",     " =1+1",         "\u00A0=1", "　=1+1", "\u200B=1",
+        "\uFEFF=1", "\u202E=1+1", "+86 138", "-5分",      "=HYPERLINK(1)", "1\0"}) {
     CAPTURE(cell);
     CHECK(needs_formula_guard(cell) == (cell[0] != '1'));
     if (cell[0] != '1') CHECK(written(cell).find("'"s + cell) != std::string::npos);
@@ -70,9 +68,8 @@ TEST_CASE("text that a spreadsheet would run gets an apostrophe, and is listed")
 }
 
 TEST_CASE("numbers and ordinary text are never touched") {
-  for (const char* cell :
-       {"-5", "+86", "-0.5", "00123", "12345678901234567890", "2024-01-02", "1E5", "TRUE", "总寨镇",
-        "", " ", "'", "''", "a=b", "%0A=1+1", "'总寨镇", "'5"}) {
+  for (const char* cell : {"-5", "+86", "-0.5", "00123", "12345678901234567890", "2024-01-02", "1E5", "TRUE", "总寨镇",
+                           "", " ", "'", "''", "a=b", "%0A=1+1", "'总寨镇", "'5"}) {
     CAPTURE(cell);
     CHECK_FALSE(needs_formula_guard(cell));
     CHECK(strip_formula_guard(cell) == cell);
@@ -85,9 +82,8 @@ TEST_CASE("the guard can be switched off for programs that are no spreadsheet") 
 
 TEST_CASE("export and import together change nothing, whatever the cell holds") {
   for (const std::string& cell :
-       {"=1+1"s, "'=1+1"s,  "''=1+1"s,   "'"s,    "'x"s,   "-5"s,    "'-5"s,  "'-5x"s,
-        " =1"s,  "' =1"s,   "\t"s,       "\r\n"s, "a\rb"s, "\0a"s,   "'\0a"s, ""s,
-        " a "s,  "\"=1\""s, "a;b|c\td"s, "＝"s,   "'＝"s,  "=\"\","s}) {
+       {"=1+1"s, "'=1+1"s, "''=1+1"s, "'"s,    "'x"s, "-5"s,  "'-5"s,    "'-5x"s,     " =1"s, "' =1"s, "\t"s,
+        "\r\n"s, "a\rb"s,  "\0a"s,    "'\0a"s, ""s,   " a "s, "\"=1\""s, "a;b|c\td"s, "＝"s,  "'＝"s,  "=\"\","s}) {
     CAPTURE(cell);
     CHECK(read_back(cell) == cell);
   }
@@ -116,8 +112,7 @@ TEST_CASE("external: Papa Parse's writing vectors") {
     for (const auto& [key, value] : c["config"].items()) {
       if (key == "newline") {
         newline = value.get<std::string>();
-      } else if (key == "delimiter" && value.get<std::string>().size() == 1 &&
-                 value.get<std::string>() != "\n") {
+      } else if (key == "delimiter" && value.get<std::string>().size() == 1 && value.get<std::string>() != "\n") {
         options.delimiter = value.get<std::string>()[0];
       } else {
         is_ours = false;  // options we do not have: quote character, quoting everything
@@ -153,8 +148,7 @@ TEST_CASE("external: cells that start formulas") {
     const std::string kind = c["class"].get<std::string>();
     CAPTURE(input);
     ++n_cells;
-    const bool is_harmless =
-        kind == "plain" || kind.substr(0, 11) == "number-like" || input.substr(0, 2) == "'=";
+    const bool is_harmless = kind == "plain" || kind.substr(0, 11) == "number-like" || input.substr(0, 2) == "'=";
     // An apostrophe before a formula is doubled only so that reading takes one away again.
     CHECK(needs_formula_guard(input) == (!is_harmless || input.substr(0, 2) == "'="));
     CHECK(read_back(input) == input);

@@ -36,8 +36,7 @@ TEST_CASE("values come from the text, also where the HTML shows only ####") {
   CHECK(csv_of("单位\t报送\r\n甲局\t1234567\r\n", "\"单位\"\t\"报送\"\n\"甲局\"\t\"####\"\n") ==
         "单位,报送\r\n甲局,1234567\r\n");
   // The same when the two do not fit each other.
-  CHECK(csv_of("单位\t报送\r\n甲局\t1234567\r\n",
-               "\"单位\"\t\"报送\"\t\"\"\n\"甲局\"\t\"####\"\t\"\"\n") ==
+  CHECK(csv_of("单位\t报送\r\n甲局\t1234567\r\n", "\"单位\"\t\"报送\"\t\"\"\n\"甲局\"\t\"####\"\t\"\"\n") ==
         "单位,报送\r\n甲局,1234567\r\n");
 }
 
@@ -55,8 +54,7 @@ TEST_CASE("header cells merged over rows and columns become one header row") {
       "\"甲局\"\t\"5\"\t\"3\"\t\"1\"\n";
   const char* csv = "一季度统计表,,,\r\n单位,报送,采用数本级,采用数上级\r\n甲局,5,3,1\r\n";
   // As a spreadsheet writes the text, with a cell for each covered one,
-  CHECK(csv_of("一季度统计表\t\t\t\r\n单位\t报送\t采用数\t\r\n\t\t本级\t上级\r\n甲局\t5\t3\t1\r\n",
-               cells) == csv);
+  CHECK(csv_of("一季度统计表\t\t\t\r\n单位\t报送\t采用数\t\r\n\t\t本级\t上级\r\n甲局\t5\t3\t1\r\n", cells) == csv);
   // as a browser does, without,
   CHECK(csv_of("一季度统计表\n单位\t报送\t采用数\n本级\t上级\n甲局\t5\t3\t1\n", cells) == csv);
   // and where the text cannot be fitted.
@@ -68,7 +66,6 @@ TEST_CASE("a merged group name counts for every row, a merged number once") {
                "\"分组\"\t\"单位\"\t\"报送\"\n\"乡镇\"\t\"甲镇\"\t\"7\"\n\"\x02\"\t\"乙镇\"\t\"\x02"
                "\"\n") == "分组,单位,报送\r\n乡镇,甲镇,7\r\n乡镇,乙镇,\r\n");
   // Rows held together by a group are no header, for they have numbers.
-  CHECK(csv_of("乡镇\t甲镇\t7\r\n\t乙镇\t8\r\n",
-               "\"乡镇\"\t\"甲镇\"\t\"7\"\n\"\x02\"\t\"乙镇\"\t\"8\"\n") ==
+  CHECK(csv_of("乡镇\t甲镇\t7\r\n\t乙镇\t8\r\n", "\"乡镇\"\t\"甲镇\"\t\"7\"\n\"\x02\"\t\"乙镇\"\t\"8\"\n") ==
         "乡镇,甲镇,7\r\n乡镇,乙镇,8\r\n");
 }

@@ -20,8 +20,7 @@ TEST_CASE("a table keeps its rows and their numbers") {
 }
 
 TEST_CASE("the delimiter is found by itself or given") {
-  CHECK(read_table("a", "单位\t报送数\n甲\t1\n").value.rows[1].texts() ==
-        std::vector<std::string>{"甲", "1"});
+  CHECK(read_table("a", "单位\t报送数\n甲\t1\n").value.rows[1].texts() == std::vector<std::string>{"甲", "1"});
   CHECK(read_table_as("a", "单位\t报送数\n甲\t1\n", {',', '"'}).value.rows[1].texts() ==
         std::vector<std::string>{"甲\t1"});
   // Longer than the sample, which ends inside a character.
@@ -32,8 +31,7 @@ TEST_CASE("the delimiter is found by itself or given") {
 }
 
 TEST_CASE("cells with unreadable bytes are told one by one") {
-  const std::string bytes =
-      encode_gb18030("单位,报送数\n总寨镇,1\n水利局,2\n", nullptr) + "\xC4,3\n";
+  const std::string bytes = encode_gb18030("单位,报送数\n总寨镇,1\n水利局,2\n", nullptr) + "\xC4,3\n";
   const DecodedText decoded = decode(bytes);
   CHECK(decoded.encoding == Encoding::Gb18030);
   const Checked<Table> table = read_table("一月.csv", decoded.text, decoded.n_bad > 0);
@@ -64,16 +62,23 @@ TEST_CASE("diagnostics come in reading order") {
   std::vector<Place> places;
   for (const Diagnostic& d : table.diagnostics) places.push_back(d.place);
   CHECK(places ==
-        std::vector<Place>{
-            {"a.csv", 1, 1}, {"a.csv", 1, 2}, {"a.csv", 2, 0}, {"a.csv", 3, 1}, {"a.csv", 3, 2}});
+        std::vector<Place>{{"a.csv", 1, 1}, {"a.csv", 1, 2}, {"a.csv", 2, 0}, {"a.csv", 3, 1}, {"a.csv", 3, 2}});
 }
 
 TEST_CASE("bytes read piece by piece give the table of the whole text") {
   const std::string head = "单位,报送数\n总寨镇,15\n水利局,\"2\n3\"\n";
   std::string text = head;
   while (text.size() < 140000) text += "“总寨镇”办事处\t1,\"甲,乙\"\r\n";
-  const std::string files[] = {"", "\n", head, text, "\xEF\xBB\xBF" + head, head + "\xFF,\uFFFD\n", "a,\uFFFD\n",
-                               encode_gb18030(text, nullptr), encode_gb18030(head, nullptr) + "\xC4,3\n", head + "\"a"};
+  const std::string files[] = {"",
+                               "\n",
+                               head,
+                               text,
+                               "\xEF\xBB\xBF" + head,
+                               head + "\xFF,\uFFFD\n",
+                               "a,\uFFFD\n",
+                               encode_gb18030(text, nullptr),
+                               encode_gb18030(head, nullptr) + "\xC4,3\n",
+                               head + "\"a"};
   for (const std::string& bytes : files)
     for (const size_t n_bytes : {size_t{1000}, size_t{65536}, size_t{1} << 30}) {
       if (bytes.size() > 1000 * n_bytes) continue;

@@ -44,7 +44,8 @@ constexpr const char* kRevised = "单位,报送数,采用数\n甲局,8,4\n乙局
 TEST_CASE("a revised table beside the original is told with how many units both have") {
   const Project project = project_of({{"7月.csv", kJuly}, {"7月（改）.csv", kRevised}});
   REQUIRE(project.sources[1]->period == "7月");
-  CHECK(repeats(project) == Diagnostics{repeat(Code::TableRevised, "7月（改）.csv", {"7月.csv", "7月", "2", "3", "1", "2"})});
+  CHECK(repeats(project) ==
+        Diagnostics{repeat(Code::TableRevised, "7月（改）.csv", {"7月.csv", "7月", "2", "3", "1", "2"})});
 }
 
 TEST_CASE("the same table again, and under another period's name") {
@@ -55,15 +56,18 @@ TEST_CASE("the same table again, and under another period's name") {
 
 TEST_CASE("tables of other units, periods or kinds of items do not repeat each other") {
   CHECK(repeats(project_of({{"7月.csv", kJuly}, {"8月.csv", kRevised}})).empty());
-  CHECK(repeats(project_of({{"7月.csv", kJuly}, {"7月乡镇.csv", "单位,报送数,采用数\n甲镇,8,4\n乙镇,5,5\n丙局,1,1\n"}})).empty());
-  CHECK(repeats(project_of({{"7月报送.csv", "单位,报送数\n甲局,8\n乙局,5\n"}, {"7月采用.csv", "单位,采用数\n甲局,8\n乙局,5\n"}}))
+  CHECK(repeats(project_of({{"7月.csv", kJuly}, {"7月乡镇.csv", "单位,报送数,采用数\n甲镇,8,4\n乙镇,5,5\n丙局,1,1\n"}}))
+            .empty());
+  CHECK(repeats(project_of({{"7月报送.csv", "单位,报送数\n甲局,8\n乙局,5\n"},
+                            {"7月采用.csv", "单位,采用数\n甲局,8\n乙局,5\n"}}))
             .empty());
 }
 
 TEST_CASE("a log with most items of another") {
   const char* const log = "单位,标题,日期\n甲局,一,2023-07-01\n甲局,二,2023-07-02\n乙局,三,2023-07-03\n";
   const char* const more =
-      "单位,标题,日期,是否采用\n甲局,一,2023-07-01,是\n甲局,二,2023-07-02,否\n乙局,三,2023-07-03,是\n丙局,四,2023-07-09,是\n";
+      "单位,标题,日期,是否采用\n甲局,一,2023-07-01,是\n甲局,二,2023-07-02,否\n乙局,三,2023-07-03,是\n丙局,四,2023-07-"
+      "09,是\n";
   const char* const other = "单位,标题,日期\n甲局,五,2023-07-01\n甲局,二,2023-07-02\n乙局,六,2023-07-03\n";
   CHECK(repeats(project_of({{"流水.csv", log}, {"流水新.csv", more}})).at(0).code == Code::TableRevised);
   CHECK(repeats(project_of({{"流水.csv", log}, {"流水2.csv", other}})).empty());

@@ -13,8 +13,7 @@ namespace {
 
 Roster two_groups() {
   Roster roster;
-  roster.units = {unit_of("甲镇", "乡镇"), unit_of("乙局", "部门", {"乙"}),
-                  unit_of("丙局", "部门")};
+  roster.units = {unit_of("甲镇", "乡镇"), unit_of("乙局", "部门", {"乙"}), unit_of("丙局", "部门")};
   return roster;
 }
 
@@ -25,16 +24,15 @@ std::optional<int64_t> submitted(const Tally& tally, int32_t unit_idx, CountSele
 
 void check_account(const Tally& tally) {
   for (const SourceAccount& account : tally.accounts)
-    CHECK(account.n_read ==
-          account.n_header + account.n_used + account.n_total + account.n_left_out);
+    CHECK(account.n_read == account.n_header + account.n_used + account.n_total + account.n_left_out);
 }
 
 }  // namespace
 
 TEST_CASE("without a roster the units and groups come from the tables in order of appearance") {
-  const auto result = tally_of({source_of({{"乙局", {{Status::Submitted, 3}}, "", "部门"},
-                                           {"甲镇", {{Status::Submitted, 5}}, "", "乡镇"}}),
-                                source_of({{"甲 镇", {{Status::Adopted, 2}}, "", ""}})});
+  const auto result = tally_of(
+      {source_of({{"乙局", {{Status::Submitted, 3}}, "", "部门"}, {"甲镇", {{Status::Submitted, 5}}, "", "乡镇"}}),
+       source_of({{"甲 镇", {{Status::Adopted, 2}}, "", ""}})});
   const Tally& tally = result.value;
   REQUIRE(tally.roster.units.size() == 2);
   CHECK(tally.roster.units[0] == unit_of("乙局", "部门"));
@@ -42,15 +40,13 @@ TEST_CASE("without a roster the units and groups come from the tables in order o
   CHECK(groups_of(tally.roster) == std::vector<std::string>{"部门", "乡镇"});
   CHECK(tally.periods == std::vector<std::string>{"本期"});
   CHECK(tally.absent == std::vector<bool>{false, false});
-  const Diagnostics expected = {
-      {Code::UnitByAlias, Severity::Note, {"2.csv", 2, 0}, {"甲 镇", "甲镇"}}};
+  const Diagnostics expected = {{Code::UnitByAlias, Severity::Note, {"2.csv", 2, 0}, {"甲 镇", "甲镇"}}};
   CHECK(result.diagnostics == expected);
 }
 
 TEST_CASE("a group that the first table leaves open is taken from a later one") {
-  const auto result =
-      tally_of({source_of({{"甲镇", {}, "", ""}}), source_of({{"甲镇", {}, "", "乡镇"}}),
-                source_of({{"甲镇", {}, "", "部门"}})});
+  const auto result = tally_of({source_of({{"甲镇", {}, "", ""}}), source_of({{"甲镇", {}, "", "乡镇"}}),
+                                source_of({{"甲镇", {}, "", "部门"}})});
   CHECK(result.value.roster.units[0].group == "乡镇");
 }
 
@@ -72,11 +68,9 @@ TEST_CASE("a unit that the roster does not have is left out and told at its row,
 
 TEST_CASE("an alias is told once a spelling, over all tables") {
   const auto result = tally_of(
-      {source_of({{"乙", {}}, {"甲镇", {}}, {"丙局", {}}}), source_of({{"乙", {}}, {"丙 局", {}}})},
-      two_groups());
-  const Diagnostics expected = {
-      {Code::UnitByAlias, Severity::Note, {"1.csv", 2, 0}, {"乙", "乙局"}},
-      {Code::UnitByAlias, Severity::Note, {"2.csv", 3, 0}, {"丙 局", "丙局"}}};
+      {source_of({{"乙", {}}, {"甲镇", {}}, {"丙局", {}}}), source_of({{"乙", {}}, {"丙 局", {}}})}, two_groups());
+  const Diagnostics expected = {{Code::UnitByAlias, Severity::Note, {"1.csv", 2, 0}, {"乙", "乙局"}},
+                                {Code::UnitByAlias, Severity::Note, {"2.csv", 3, 0}, {"丙 局", "丙局"}}};
   CHECK(result.diagnostics == expected);
 }
 
@@ -88,8 +82,7 @@ TEST_CASE("the second row of a unit in one count table and period is left out, n
   CHECK(submitted(result.value, 0) == 13);
   CHECK(submitted(result.value, 0, {Status::Submitted, "", "", "7月"}) == 5);
   REQUIRE(result.diagnostics.size() == 2);
-  CHECK(result.diagnostics[1] ==
-        Diagnostic{Code::UnitRepeated, Severity::Loss, {"1.csv", 3, 0}, {"甲镇", "2"}});
+  CHECK(result.diagnostics[1] == Diagnostic{Code::UnitRepeated, Severity::Loss, {"1.csv", 3, 0}, {"甲镇", "2"}});
   CHECK(result.value.accounts[0].n_left_out == 1);
   CHECK(result.value.source_rows.size() == 3);
   check_account(result.value);
@@ -125,11 +118,10 @@ TEST_CASE("units of the roster in no table are told, except those nobody assesse
 }
 
 TEST_CASE("cells are ordered, equal keys are one cell, and first_cell finds each unit's") {
-  const auto result =
-      tally_of({source_of({{"乙局", {{Status::Adopted, 1}, {Status::Submitted, 2}}},
-                           {"甲镇", {}},
-                           {"丙局", {{Status::Submitted, 3}, {Status::Submitted, 4}}}})},
-               two_groups());
+  const auto result = tally_of({source_of({{"乙局", {{Status::Adopted, 1}, {Status::Submitted, 2}}},
+                                           {"甲镇", {}},
+                                           {"丙局", {{Status::Submitted, 3}, {Status::Submitted, 4}}}})},
+                               two_groups());
   const Tally& tally = result.value;
   REQUIRE(tally.cells.size() == 3);
   CHECK(tally.first_cell == std::vector<int32_t>{0, 0, 2, 3});
@@ -141,10 +133,11 @@ TEST_CASE("cells are ordered, equal keys are one cell, and first_cell finds each
 TEST_CASE("repeats of all sources are added up by unit, period and kinds, whatever came first") {
   const GivenCount city{Status::Adopted, 5, "市级"};
   const GivenCount province{Status::Adopted, 5, "省级"};
-  const auto one = source_of({{"甲镇", {city, province}, "7月", "", {{{0, 1}, 2}}},
-                              {"未知", {city, province}, "7月", "", {{{0, 1}, 4}}}}, false);
-  const auto two = source_of({{"甲镇", {province, city}, "7月", "", {{{0, 1}, 3}}},
-                              {"乙", {city}, "8月", "", {{{0, 0}, 1}}}}, false);
+  const auto one = source_of(
+      {{"甲镇", {city, province}, "7月", "", {{{0, 1}, 2}}}, {"未知", {city, province}, "7月", "", {{{0, 1}, 4}}}},
+      false);
+  const auto two = source_of(
+      {{"甲镇", {province, city}, "7月", "", {{{0, 1}, 3}}}, {"乙", {city}, "8月", "", {{{0, 0}, 1}}}}, false);
   const Tally tally = tally_of({one, two}, two_groups()).value;
   REQUIRE(tally.repeated.size() == 2);
   CHECK(tally.repeated[0].unit_idx == 0);

@@ -10,11 +10,9 @@ using namespace tongbao::core;
 using namespace tongbao::test_support;
 
 TEST_CASE("a count that nobody gives is empty, a given 0 is 0") {
-  const auto result = tally_of({source_of({{"甲镇",
-                                            {{Status::Adopted, 3, "本级"},
-                                             {Status::Adopted, 0, "上级"},
-                                             {Status::Adopted, 4, "本级", "图片新闻"}}},
-                                           {"乙局", {}}})});
+  const auto result = tally_of({source_of(
+      {{"甲镇", {{Status::Adopted, 3, "本级"}, {Status::Adopted, 0, "上级"}, {Status::Adopted, 4, "本级", "图片新闻"}}},
+       {"乙局", {}}})});
   const Tally& tally = result.value;
   CHECK(count_of(tally, 0, {Status::Adopted, "", "", ""}) == 7);
   CHECK(count_of(tally, 0, {Status::Adopted, "上级", "", ""}) == 0);
@@ -33,8 +31,7 @@ TEST_CASE("zero periods count months that say 0 or leave the cell empty, not mon
       tally_of({source_of({{"甲镇", {{Status::Submitted, 2}}, "7月"},
                            {"乙局", {{Status::Submitted, 0}, {Status::Adopted, 1}}, "7月"}}),
                 source_of({{"甲镇", {{Status::Submitted, 1}}, "8月"}}),
-                source_of({{"甲镇", {{Status::Submitted, 0}}, "9月"},
-                           {"乙局", {{Status::Submitted, 5}}, "9月"}})});
+                source_of({{"甲镇", {{Status::Submitted, 0}}, "9月"}, {"乙局", {{Status::Submitted, 5}}, "9月"}})});
   CHECK(n_zero_periods(result.value, 0, Status::Submitted) == 1);
   CHECK(n_zero_periods(result.value, 1, Status::Submitted) == 1);
   CHECK(n_zero_periods(result.value, 1, Status::Adopted) == 1);
@@ -45,8 +42,7 @@ TEST_CASE("carriers, origins and roles are counted apart and selected by name") 
                                          {{Status::Adopted, 3, "市级", "", "日报", "原创", "主办"},
                                           {Status::Adopted, 2, "市级", "", "专报", "转载", ""},
                                           {Status::Adopted, 1, "省级", "", "日报", "", "联合"}}}})});
-  const auto adopted = [&](const std::string& carrier, const std::string& origin,
-                           const std::string& role) {
+  const auto adopted = [&](const std::string& carrier, const std::string& origin, const std::string& role) {
     return count_of(out.value, 0, {Status::Adopted, "", "", "", carrier, origin, role});
   };
   CHECK(adopted("", "", "") == 6);

@@ -104,9 +104,8 @@ TEST_CASE("a file cut inside its last character keeps its encoding") {
 }
 
 TEST_CASE("short GBK names are known as GBK") {
-  for (const char* name :
-       {"单位", "总寨镇", "水利局", "司法局", "部门", "采用数", "合计", "西街道", "南川东路办事处",
-        "区卫生和计划生育局", "现代农业产业园", "市政府办", "啊"}) {
+  for (const char* name : {"单位", "总寨镇", "水利局", "司法局", "部门", "采用数", "合计", "西街道", "南川东路办事处",
+                           "区卫生和计划生育局", "现代农业产业园", "市政府办", "啊"}) {
     CAPTURE(name);
     CHECK(detect(encode_gb18030(name, nullptr)) == Encoding::Gb18030);
     CHECK(detect(name) == Encoding::Utf8);
@@ -137,8 +136,7 @@ TEST_CASE("broken UTF-8 becomes U+FFFD, one for each longest part, and keeps the
   CHECK(n_bad == 2);
   CHECK(decode_as(Encoding::Utf8, "\xF0\x9F\x92", &n_bad) == "\uFFFD");
   CHECK(n_bad == 1);
-  CHECK(decode_as(Encoding::Utf8, "\xC0\xAF\xED\xA0\x80", &n_bad) ==
-        "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+  CHECK(decode_as(Encoding::Utf8, "\xC0\xAF\xED\xA0\x80", &n_bad) == "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
   CHECK(n_bad == 5);
   CHECK(decode_as(Encoding::Utf8, "\uFFFD", &n_bad) == "\uFFFD");
   CHECK(n_bad == 0);
@@ -170,13 +168,12 @@ TEST_CASE("broken UTF-16 is told") {
 }
 
 TEST_CASE("chunks may be cut anywhere: decoding and detection do not notice") {
-  const std::string texts[] = {
-      kTable,
-      utf8_with_bom(kTable),
-      encode_gb18030(kTable + "㼆𬱖ü€,\u0080", nullptr),
-      utf16(kTable16, false),
-      "\xFE\xFF"s + utf16(kTable16, true) + "\xD8",
-      "a\xE4\xB8,\xF0\x9F\x92\x80\xFF\xC4\x30\x81\x30\x84\x31,\x81\x30\xFF"s};
+  const std::string texts[] = {kTable,
+                               utf8_with_bom(kTable),
+                               encode_gb18030(kTable + "㼆𬱖ü€,\u0080", nullptr),
+                               utf16(kTable16, false),
+                               "\xFE\xFF"s + utf16(kTable16, true) + "\xD8",
+                               "a\xE4\xB8,\xF0\x9F\x92\x80\xFF\xC4\x30\x81\x30\x84\x31,\x81\x30\xFF"s};
   for (const std::string& bytes : texts) {
     const DecodedText whole = decode(bytes);
     for (const Encoding encoding : {Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le}) {
@@ -189,8 +186,7 @@ TEST_CASE("chunks may be cut anywhere: decoding and detection do not notice") {
           Decoder decoder(encoding);
           EncodingDetector detector;
           std::string text;
-          for (const auto part :
-               {view.substr(0, cut), view.substr(cut, end - cut), view.substr(end)}) {
+          for (const auto part : {view.substr(0, cut), view.substr(cut, end - cut), view.substr(end)}) {
             decoder.feed(part, text);
             detector.feed(part);
           }

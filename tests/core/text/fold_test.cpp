@@ -38,13 +38,12 @@ TEST_CASE("different names stay apart") {
   const struct {
     const char* a;
     const char* b;
-  } apart[] = {{"A组", "А组"},        // Latin and Cyrillic
-               {"后勤处", "後勤處"},  // simplified and traditional
-               {"第1科", "第一科"},
-               {"①组", "1组"},
-               {"办公\u202E室", "办公室"},  // a direction override hides something
-               {"\uE81E", "\u9FB4"},        // private use of old tables
-               {"总寨镇", "总寨乡"}};
+  } apart[] = {
+      {"A组", "А组"},                                                    // Latin and Cyrillic
+      {"后勤处", "後勤處"},                                              // simplified and traditional
+      {"第1科", "第一科"},  {"①组", "1组"}, {"办公\u202E室", "办公室"},  // a direction override hides something
+      {"\uE81E", "\u9FB4"},                                              // private use of old tables
+      {"总寨镇", "总寨乡"}};
   for (const auto& c : apart) {
     CAPTURE(c.a);
     CHECK(fold_name(c.a) != fold_name(c.b));
@@ -52,8 +51,7 @@ TEST_CASE("different names stay apart") {
 }
 
 TEST_CASE("the fold is a projection: folding a key changes nothing") {
-  for (const char* name :
-       {"Ａ组　１（本级）", "\uF9E9江", "\u2F00", "区卫生和计划生育局", "", " \r\n"}) {
+  for (const char* name : {"Ａ组　１（本级）", "\uF9E9江", "\u2F00", "区卫生和计划生育局", "", " \r\n"}) {
     CHECK(fold_name(fold_name(name)) == fold_name(name));
   }
   int64_t n_wrong = 0;
@@ -77,8 +75,7 @@ TEST_CASE("external: proposed fold vectors") {
   CHECK(json["vectors"].size() >= 15);
   for (const auto& vector : json["vectors"]) {
     CAPTURE(vector["id"].get<std::string>());
-    const bool is_same =
-        fold_name(vector["a"].get<std::string>()) == fold_name(vector["b"].get<std::string>());
+    const bool is_same = fold_name(vector["a"].get<std::string>()) == fold_name(vector["b"].get<std::string>());
     CHECK(is_same == vector["same_after_fold"].get<bool>());
   }
 }

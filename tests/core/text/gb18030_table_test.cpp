@@ -20,9 +20,7 @@ std::string decode_gb(const std::string& bytes) {
   return text.substr(1);
 }
 
-std::string two_bytes(int lead, int trail) {
-  return {static_cast<char>(lead), static_cast<char>(trail)};
-}
+std::string two_bytes(int lead, int trail) { return {static_cast<char>(lead), static_cast<char>(trail)}; }
 
 std::string four_bytes(int pointer) {
   std::string bytes(4, '\0');
@@ -36,8 +34,7 @@ std::string four_bytes(int pointer) {
 }  // namespace
 
 TEST_CASE("the hash function is SHA-256") {
-  CHECK(tongbao::test_support::sha256_hex("abc") ==
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(tongbao::test_support::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 TEST_CASE("all 23940 two-byte codes are those of the WHATWG index") {
@@ -51,15 +48,13 @@ TEST_CASE("all 23940 two-byte codes are those of the WHATWG index") {
     }
   }
   CHECK(n_codes == 23940);
-  CHECK(tongbao::test_support::sha256_hex(text) ==
-        "85373408efe24c652c0a2f37997df8c657b0e8a654d07d9f9d97f1ad16609bc6");
+  CHECK(tongbao::test_support::sha256_hex(text) == "85373408efe24c652c0a2f37997df8c657b0e8a654d07d9f9d97f1ad16609bc6");
 }
 
 TEST_CASE("all 39420 four-byte codes of the BMP are those of the WHATWG index") {
   std::string text;
   for (int pointer = 0; pointer <= 39419; ++pointer) text += decode_gb(four_bytes(pointer));
-  CHECK(tongbao::test_support::sha256_hex(text) ==
-        "efc8b18e905caa9e0ea4187852ab4d90bb671c8c722cca4d6bd4f58746eb3e00");
+  CHECK(tongbao::test_support::sha256_hex(text) == "efc8b18e905caa9e0ea4187852ab4d90bb671c8c722cca4d6bd4f58746eb3e00");
 }
 
 TEST_CASE("codes that belong to no character give none") {

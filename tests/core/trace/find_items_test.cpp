@@ -24,8 +24,7 @@ Project project_of(std::vector<std::shared_ptr<const SourceTable>> sources) {
   return project;
 }
 
-std::vector<ItemRef> items_of(const Project& project, const Tally& tally, int32_t unit_idx,
-                              const CountSelector& what) {
+std::vector<ItemRef> items_of(const Project& project, const Tally& tally, int32_t unit_idx, const CountSelector& what) {
   return find_items(project.sources, days_of(project.period), tally, unit_idx, what);
 }
 
@@ -49,8 +48,8 @@ const std::vector<std::string> kLate = {"", "", "是", "2"};
 std::string random_log(TinyRandom& random) {
   std::string text = "单位,标题,日期,是否采用,采用层级,刊物,是否原创,署名,批示,迟报,栏目\n";
   for (int64_t n = 1 + random.below(10); n > 0; --n) {
-    for (const auto* cells : {&kUnits, &kTitles, &kDates, &kStates, &kLevels, &kCarriers, &kOrigins,
-                              &kRoles, &kEndorsers, &kLate})
+    for (const auto* cells :
+         {&kUnits, &kTitles, &kDates, &kStates, &kLevels, &kCarriers, &kOrigins, &kRoles, &kEndorsers, &kLate})
       text += random.pick(*cells) + ",";
     text += random.chance(2) ? "动态\n" : "图片\n";
   }
@@ -60,10 +59,11 @@ std::string random_log(TinyRandom& random) {
 }  // namespace
 
 TEST_CASE("the items behind a number are rows with title and date") {
-  const Project project = project_of(
-      {source_of("流水.csv", "单位,标题,日期,采用层级\n甲局,春耕,2023-01-03,市级\n乙局,夏收,2023-01-04,市级\n"
-                             "甲局,秋种,2023-02-05,省级\n甲局,春耕,2023-01-09,省级\n"),
-       source_of("2月.csv", "单位,报送数,市级采用\n乙局,9,9\n甲局,5,4\n甲局,7,7\n")});
+  const Project project =
+      project_of({source_of("流水.csv",
+                            "单位,标题,日期,采用层级\n甲局,春耕,2023-01-03,市级\n乙局,夏收,2023-01-04,市级\n"
+                            "甲局,秋种,2023-02-05,省级\n甲局,春耕,2023-01-09,省级\n"),
+                  source_of("2月.csv", "单位,报送数,市级采用\n乙局,9,9\n甲局,5,4\n甲局,7,7\n")});
   const Tally tally = run_pipeline(project).tally();
   const auto adopted = items_of(project, tally, 0, {Status::Adopted, "", "", ""});
   REQUIRE(adopted.size() == 4);

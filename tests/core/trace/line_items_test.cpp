@@ -20,7 +20,8 @@ std::shared_ptr<const SourceTable> source_of(const std::string& name, const std:
 PointsRule rule(CountSelector items, int64_t points) { return {std::move(items), Points::from_whole(points)}; }
 
 const char* kLog =
-    "单位,标题,日期,采用层级,栏目\n甲局,春耕,2023-01-03,市级,动态\n甲局,夏收,2023-01-04,市级,约稿\n乙局,别家,2023-01-04,市级,动态\n"
+    "单位,标题,日期,采用层级,栏目\n甲局,春耕,2023-01-03,市级,动态\n甲局,夏收,2023-01-04,市级,约稿\n乙局,别家,2023-01-"
+    "04,市级,动态\n"
     "甲局,秋种,2023-02-05,市级、省级,动态\n甲局,通知,2023-02-06,市级,公告\n";
 
 Project two_files() {
@@ -61,8 +62,7 @@ TEST_CASE("a line has the rows that its rule gave points for, from all files") {
   CHECK(city.items[3].row == 3);
   CHECK(city.items[3].n_items == 4);
   CHECK(city.n_items == line_of(project, results, 0).n_items);
-  CHECK(line_items_zh(city) ==
-        "共 7 条，来自 2 个文件。其中 4 条来自统计表：表上只有条数，没有逐条的标题。");
+  CHECK(line_items_zh(city) == "共 7 条，来自 2 个文件。其中 4 条来自统计表：表上只有条数，没有逐条的标题。");
   const LineItems asked = items_of(project, results, 1);
   REQUIRE(asked.items.size() == 1);
   CHECK(asked.items[0].title == "夏收");
@@ -124,8 +124,10 @@ TEST_CASE("where there are no points, the rows behind a count") {
 
 TEST_CASE("what a conversion took and made is said of both kinds") {
   Project project;
-  project.sources = {source_of("流水.csv", "单位,标题,栏目\n甲局,一,简讯\n甲局,二,简讯\n甲局,三,简讯\n甲局,四,简讯\n甲局,五,简讯\n甲局,六,信息\n"),
-                     source_of("另.csv", "单位,标题,栏目\n乙局,一,信息\n")};
+  project.sources = {
+      source_of("流水.csv",
+                "单位,标题,栏目\n甲局,一,简讯\n甲局,二,简讯\n甲局,三,简讯\n甲局,四,简讯\n甲局,五,简讯\n甲局,六,信息\n"),
+      source_of("另.csv", "单位,标题,栏目\n乙局,一,信息\n")};
   CountingRule convert;
   convert.effect = CountingEffect::Convert;
   convert.items = {Status::Submitted, "", "简讯", ""};
@@ -138,7 +140,8 @@ TEST_CASE("what a conversion took and made is said of both kinds") {
   CHECK(line_items_zh(items_of(project, results, 0)) ==
         "有 2 条是由别的信息折算来的，没有自己的标题。另外共 1 条，来自 1 个文件。");
   const LineItems briefs = items_of(project, results, 1);
-  CHECK(line_items_zh(briefs) == "共 5 条，来自 1 个文件。按计数规则有 1 条不计入。按计数规则有 4 条折算成了别的，不按这一项计。");
+  CHECK(line_items_zh(briefs) ==
+        "共 5 条，来自 1 个文件。按计数规则有 1 条不计入。按计数规则有 4 条折算成了别的，不按这一项计。");
   CHECK(items_of_count(project, results, 0, {Status::Submitted, "", "信息", ""}).n_made == 2);
   CHECK(std::any_of(results.diagnostics.begin(), results.diagnostics.end(), [](const Diagnostic& d) {
     return d.code == Code::ItemsConverted && d.args == std::vector<std::string>{"4", "2", "1"};

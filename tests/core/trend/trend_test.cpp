@@ -45,8 +45,8 @@ TEST_CASE("the month is scored alone, January to now beside it") {
   const OutTable table =
       ranking_table(results.tally(), results.scores, ScoreExplainer(results.tally(), project.rules, {}),
                     results.ranking.overall, nullptr, results.trends);
-  CHECK(table.headers == std::vector<std::string>{"名次", "单位", "报送", "采用", "得分", "算式",
-                                                  "累计得分", "累计名次", "上期名次", "升降"});
+  CHECK(table.headers == std::vector<std::string>{"名次", "单位", "报送", "采用", "得分", "算式", "累计得分",
+                                                  "累计名次", "上期名次", "升降"});
   const auto row = [&](size_t idx) {
     std::string text;
     for (const OutCell& cell : table.rows[idx]) text += (text.empty() ? "" : " ") + cell.text;
@@ -101,8 +101,7 @@ TEST_CASE("a rate is compared of the units of both periods, and of one level") {
   const char* own_level = "单位,报送数,采用数\n甲局,10,5\n乙局,10,5\n";
   const char* of_two = "单位,报送数,本级采用,上级采用\n甲局,10,6,4\n乙局,10,6,0\n";
   CHECK(compared("单位,报送数,采用数\n甲局,10,5\n乙局,10,5\n丙局,10,0\n",
-                 "单位,报送数,采用数\n甲局,10,6\n乙局,10,6\n") ==
-        "33.3% 上升10个百分点（按两期都有的2家）");
+                 "单位,报送数,采用数\n甲局,10,6\n乙局,10,6\n") == "33.3% 上升10个百分点（按两期都有的2家）");
   CHECK(compared(own_level, own_level) == "50.0% 持平");
   CHECK(compared("单位,报送数,上级采用\n甲局,10,5\n乙局,10,5\n", of_two) == "(none) (none)");
   CHECK(compared(of_two, of_two) == "60.0% 持平");

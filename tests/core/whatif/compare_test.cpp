@@ -73,8 +73,7 @@ TEST_CASE("units are matched by name, and one that only one side has changes not
 TEST_CASE("a unit without a rank on one side has no change") {
   Project before = project_of(kTable);
   Roster roster;
-  for (const char* name : {"甲局", "乙局", "丙局", "丁局"})
-    roster.units.push_back({name, "", {}, false, false});
+  for (const char* name : {"甲局", "乙局", "丙局", "丁局"}) roster.units.push_back({name, "", {}, false, false});
   before.roster = std::make_shared<const Roster>(roster);
   Project after = before;
   roster.units[0].exempt = true;

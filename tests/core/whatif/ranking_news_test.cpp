@@ -28,8 +28,7 @@ std::string news(const Project& before, const Project& after) {
 }  // namespace
 
 TEST_CASE("the news is who came to the top, else who moved most, else nothing") {
-  constexpr const char* kTable =
-      "单位,报送数,采用数\n甲局,9,1\n乙局,8,2\n丙局,7,3\n丁局,6,0\n";
+  constexpr const char* kTable = "单位,报送数,采用数\n甲局,9,1\n乙局,8,2\n丙局,7,3\n丁局,6,0\n";
   const Project by_submitted = project_of(kTable, Status::Submitted);
   const Project by_adopted = project_of(kTable, Status::Adopted);
   CHECK(news(by_submitted, by_submitted) == "");

@@ -53,7 +53,9 @@ TEST_CASE("rules text: an empty rule set only ranks") {
 }
 
 TEST_CASE("rules text: points each") {
-  const auto points = [](const std::string& rules) { return text_of(RuleTopic::Points, "\"points\": [" + rules + "]"); };
+  const auto points = [](const std::string& rules) {
+    return text_of(RuleTopic::Points, "\"points\": [" + rules + "]");
+  };
   CHECK(points(rule(R"("adopted", "level": "本级")", R"("points_each": "5")") + ", " +
                rule(R"("adopted", "level": "上级")", R"("points_each": "10")")) ==
         "本级采用每条计5分，上级采用每条计10分。");
@@ -69,7 +71,9 @@ TEST_CASE("rules text: points each") {
 }
 
 TEST_CASE("rules text: narrower rules stand behind the wider one") {
-  const auto points = [](const std::string& rules) { return text_of(RuleTopic::Points, "\"points\": [" + rules + "]"); };
+  const auto points = [](const std::string& rules) {
+    return text_of(RuleTopic::Points, "\"points\": [" + rules + "]");
+  };
   const std::string three = rule(kAdopted, R"("points_each": "3")");
   const std::string study = rule(kStudy, R"("points_each": "10")");
   const std::string city = rule(kCity, R"("points_each": "5")");
@@ -85,7 +89,8 @@ TEST_CASE("rules text: narrower rules stand behind the wider one") {
 TEST_CASE("rules text: factors say their rounding where something is rounded") {
   const auto points = [](const std::string& each, const std::string& factor, const std::string& more) {
     return text_of(RuleTopic::Points, "\"points\": [" + rule(kAdopted, R"("points_each": ")" + each + "\"") + ", " +
-                                          rule(kStudy, R"("effect": "multiply", "factor": ")" + factor + "\"") + "]" + more);
+                                          rule(kStudy, R"("effect": "multiply", "factor": ")" + factor + "\"") + "]" +
+                                          more);
   };
   CHECK(points("3", "2", "") == "采用每条计3分。调研采用的得分乘以2。");
   CHECK(points("5", "0.5", "") == "采用每条计5分。调研采用的得分按50%计。");
@@ -118,8 +123,10 @@ TEST_CASE("rules text: quotas") {
   const auto text = [](const std::string& fields) { return text_of(RuleTopic::Quotas, quota(fields)); };
   const std::string targets = R"("n_items": 12, "targets": [{"who": "镇办", "n_items": 8}], )";
   CHECK(text(targets + R"("form": "shown")") == "季度任务：每季度报送任务12条（镇办8条）。");
-  CHECK(text(R"("n_items": 0, "targets": [{"who": "县市", "n_items": 20}, {"who": "部门", "n_items": 5}], "form": "shown")") ==
-        "季度任务：每季度报送任务：县市20条，部门5条。");
+  CHECK(
+      text(
+          R"("n_items": 0, "targets": [{"who": "县市", "n_items": 20}, {"who": "部门", "n_items": 5}], "form": "shown")") ==
+      "季度任务：每季度报送任务：县市20条，部门5条。");
   CHECK(text(targets + R"("form": "deduct_per_missing", "points": "1", "cap": "5")") ==
         "季度任务：每季度报送任务12条（镇办8条），每少1条扣1分，每季度最多扣5分。");
   CHECK(text(R"("n_items": 15, "form": "all_or_nothing", "points": "50", "part": "报送")") ==
@@ -140,7 +147,8 @@ TEST_CASE("rules text: conditions, values decided by hand, printed scores and ve
           {"name": "批示", "measure": {"kind": "items", "status": "endorsed"}, "comparison": "at_least", "value": "3",
            "points": "5", "part": "加分"}])") == "采用率不足30%的，扣1分。批示3条及以上的，加5分，计入“加分”项。");
   const auto manual = [](const std::string& min, const std::string& max) {
-    return text_of(RuleTopic::Manual, R"("manual": [{"name": "失实", "min": ")" + min + R"(", "max": ")" + max + "\"}]");
+    return text_of(RuleTopic::Manual,
+                   R"("manual": [{"name": "失实", "min": ")" + min + R"(", "max": ")" + max + "\"}]");
   };
   CHECK(manual("-100", "-50") == "失实由评定人在扣50分至100分之间评定。");
   CHECK(manual("0", "10") == "失实由评定人在0分至10分之间评定。");
@@ -190,18 +198,19 @@ TEST_CASE("rules text: the order of the units") {
   CHECK(text_of(RuleTopic::Ranks, rules) == "分组排名，按总分从高到低排列；相同的，按报送先后排列，名次不并列。");
   rules.rank_scope = RankScope::Both;
   rules.tie_rule = TieRule::Dense1223;
-  CHECK(text_of(RuleTopic::Ranks, rules) ==
-        "分组排名，并另排所有单位的总名次，按总分从高到低排列；相同的名次并列，后面的名次不空出，并列的按报送先后列出。");
+  CHECK(
+      text_of(RuleTopic::Ranks, rules) ==
+      "分组排名，并另排所有单位的总名次，按总分从高到低排列；相同的名次并列，后面的名次不空出，并列的按报送先后列出。");
 }
 
 TEST_CASE("rules text: lists") {
   const auto text = [](const std::string& criteria, const std::string& more) {
-    return text_of(RuleTopic::Lists,
-                   R"("lists": [{"name": "表扬", "kind": "commendation", "criteria": [)" + criteria + "]" + more + "}]");
+    return text_of(RuleTopic::Lists, R"("lists": [{"name": "表扬", "kind": "commendation", "criteria": [)" + criteria +
+                                         "]" + more + "}]");
   };
   CHECK(text(R"({"group": "镇办", "comparison": "top_n", "value": "4", "tie": "cut_by_keys"},
-                {"group": "部门", "comparison": "top_n", "value": "5", "tie": "cut_by_keys"})", "") ==
-        "镇办前4名、部门前5名的，列入“表扬”名单，末位并列的按排列先后截止。");
+                {"group": "部门", "comparison": "top_n", "value": "5", "tie": "cut_by_keys"})",
+             "") == "镇办前4名、部门前5名的，列入“表扬”名单，末位并列的按排列先后截止。");
   CHECK(text(R"({"measure": {"kind": "items", "status": "submitted"}, "comparison": "at_least", "value": "24"})",
              R"(, "adjustment": "2", "adjustment_reason": "年度综合绩效考核")") ==
         "报送24条及以上的，列入“表扬”名单，列入的单位年度综合绩效考核加2分。");
@@ -213,14 +222,14 @@ TEST_CASE("rules text: lists") {
         "总名次前3名且采用5条及以上的，列入“表扬”名单，末位并列的都列入，不够条件的名次空缺。");
   CHECK(text(R"({"comparison": "top_n", "value": "3", "moves_up": true, )" + five + "}", "") ==
         "总名次前3名且采用5条及以上的，列入“表扬”名单，末位并列的都列入，不够条件的由后面的顺延。");
-  CHECK(text(R"({"measure": {"kind": "items", "status": "submitted"}, "comparison": "less_than", "value": "6", )" + five +
-                 "}", "") == "报送不足6条且采用5条及以上的，列入“表扬”名单。");
+  CHECK(text(R"({"measure": {"kind": "items", "status": "submitted"}, "comparison": "less_than", "value": "6", )" +
+                 five + "}",
+             "") == "报送不足6条且采用5条及以上的，列入“表扬”名单。");
   CHECK(text("", "") == "“表扬”名单由评定人确定。");
   CHECK(text(R"({"comparison": "bottom_n", "value": "2", "tie": "ask"})", R"(, "is_on": false)") == "");
   RuleSet rules = rules_of(R"("lists": [{"name": "末位", "kind": "criticism",
       "criteria": [{"comparison": "bottom_n", "value": "2", "tie": "ask"},
                    {"group": "部门", "comparison": "top_n", "value": "1", "over_all": true}]}])");
   rules.rank_scope = RankScope::PerGroup;
-  CHECK(text_of(RuleTopic::Lists, rules) ==
-        "各组后2名、部门总名次前1名的，列入“末位”名单，末位并列的都列入。");
+  CHECK(text_of(RuleTopic::Lists, rules) == "各组后2名、部门总名次前1名的，列入“末位”名单，末位并列的都列入。");
 }

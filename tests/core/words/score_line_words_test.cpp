@@ -17,11 +17,11 @@ Points points(const char* text) { return Points::parse(text).value(); }
 }  // namespace
 
 TEST_CASE("a score with parts, limits, weight, quota, deductions and manual points") {
-  const Tally tally = tally_of({source_of({{"水利局",
-                                            {{Status::Submitted, 10, ""},
-                                             {Status::Adopted, 3, "本级"},
-                                             {Status::Adopted, 1, "上级"}}}})})
-                          .value;
+  const Tally tally =
+      tally_of(
+          {source_of(
+              {{"水利局", {{Status::Submitted, 10, ""}, {Status::Adopted, 3, "本级"}, {Status::Adopted, 1, "上级"}}}})})
+          .value;
   RuleSet rules;
   rules.base_score = points("1");
   rules.parts = {{"日常", points("2"), {}, points("20"), *Ratio::parse("0.5")}};

@@ -7,9 +7,9 @@
 #include <algorithm>
 
 #include "core/pipeline/pipeline.hpp"
+#include "gui/whole_page.hpp"
 #include "support/files.hpp"
 #include "support/tiny_random.hpp"
-#include "gui/whole_page.hpp"
 
 using namespace tongbao;
 using namespace tongbao::test;

@@ -18,9 +18,10 @@ namespace {
 constexpr const char* kSample = "4-zhalantun-2023q1";
 
 struct Chooser : DrawnPage {
-  Chooser() : DrawnPage(kSample, [](const gui::Screen& screen) {
-    if (screen.view().dialog == app::Dialog::Methods) gui::draw_method_chooser(screen);
-  }) {
+  Chooser()
+      : DrawnPage(kSample, [](const gui::Screen& screen) {
+          if (screen.view().dialog == app::Dialog::Methods) gui::draw_method_chooser(screen);
+        }) {
     std::vector<app::Action> actions;
     gui::open_method_chooser(gui::Screen({state()}, actions));
     for (const app::Action& action : actions) act(action);
@@ -28,9 +29,7 @@ struct Chooser : DrawnPage {
     seen.clear();
   }
 
-  std::string selected() const {
-    return app::methods()[static_cast<size_t>(state().view.method_idx)].rules.name;
-  }
+  std::string selected() const { return app::methods()[static_cast<size_t>(state().view.method_idx)].rules.name; }
   int n_rules_set() const {
     int n = 0;
     for (const app::Action& action : seen) n += std::holds_alternative<app::SetRules>(action) ? 1 : 0;

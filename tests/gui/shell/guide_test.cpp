@@ -16,9 +16,10 @@ using test::DrawnPage;
 namespace {
 
 struct Guide : DrawnPage {
-  Guide() : DrawnPage("4-zhalantun-2023q1", [](const gui::Screen& screen) {
-    if (screen.view().show_guide) gui::draw_guide(screen, {200, 0, 800, 700});
-  }) {}
+  Guide()
+      : DrawnPage("4-zhalantun-2023q1", [](const gui::Screen& screen) {
+          if (screen.view().show_guide) gui::draw_guide(screen, {200, 0, 800, 700});
+        }) {}
 
   void open(const char* step) {
     std::vector<app::Action> actions;

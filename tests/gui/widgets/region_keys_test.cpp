@@ -2,8 +2,8 @@
 
 #include <doctest.h>
 
-#include "gui/widgets/region_keys.hpp"
 #include "gui/test_page.hpp"
+#include "gui/widgets/region_keys.hpp"
 
 using namespace tongbao::gui;
 using tongbao::test::TestPage;

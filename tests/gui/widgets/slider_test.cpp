@@ -52,9 +52,9 @@ TEST_CASE("a slider keeps a value between two steps or outside its range until i
     core::Points points = given;
     int n_acts = 0;
     TestPage page([&] {
-      const SliderResult result = slider("points", "每条", points,
-                                         {.width = 200, .max = core::Points::from_whole(10),
-                                          .step = *core::Points::parse("0.5")});
+      const SliderResult result =
+          slider("points", "每条", points,
+                 {.width = 200, .max = core::Points::from_whole(10), .step = *core::Points::parse("0.5")});
       if (result.changed || result.committed) ++n_acts;
     });
     page.mirror(page.record(Role::Slider, "每条").id, Kind::Focus);
@@ -68,8 +68,8 @@ TEST_CASE("a slider keeps a value between two steps or outside its range until i
 TEST_CASE("a press on a slider's thumb alone moves nothing, and its input steps so that the value lies on it") {
   core::Points points = *core::Points::parse("3.3");
   TestPage page([&] {
-    slider("points", "每条", points, {.width = 200, .max = core::Points::from_whole(10),
-                                      .step = *core::Points::parse("0.5")});
+    slider("points", "每条", points,
+           {.width = 200, .max = core::Points::from_whole(10), .step = *core::Points::parse("0.5")});
   });
   const WidgetRecord record = page.record(Role::Slider, "每条");
   CHECK(record.step.to_string() == "0.1");

@@ -24,9 +24,7 @@ struct CellPage {
 
   void draw() {
     TableSpec spec{.id = "cells", .name = "数据", .columns = &columns, .n_rows = 2};
-    spec.text = [this](int r, int c) {
-      return cells[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-    };
+    spec.text = [this](int r, int c) { return cells[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)]; };
     spec.selected_row = row;
     spec.selected_column = column;
     spec.first_cell_column = 1;
@@ -36,8 +34,8 @@ struct CellPage {
     if (result.selected_row >= 0) row = result.selected_row;
     if (result.selected_column >= 0) column = result.selected_column;
     if (result.edited_row >= 0)
-      cells[static_cast<std::size_t>(result.edited_row)]
-           [static_cast<std::size_t>(result.edited_column)] = result.edited_text;
+      cells[static_cast<std::size_t>(result.edited_row)][static_cast<std::size_t>(result.edited_column)] =
+          result.edited_text;
   }
 };
 
@@ -120,9 +118,9 @@ TEST_CASE("typing on a selected cell edits it, the first character included") {
 }
 
 TEST_CASE("keys faster than frames do in cells what slow ones do") {
-  const std::vector<ImGuiKey> keys = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,   ImGuiKey_DownArrow,
-                                      ImGuiKey_Home,      ImGuiKey_End,        ImGuiKey_Escape,    ImGuiKey_Enter,
-                                      ImGuiKey_F2,        ImGuiKey_Backspace,  ImGuiKey_Delete,    ImGuiKey_5,
+  const std::vector<ImGuiKey> keys = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,    ImGuiKey_DownArrow,
+                                      ImGuiKey_Home,      ImGuiKey_End,        ImGuiKey_Escape,     ImGuiKey_Enter,
+                                      ImGuiKey_F2,        ImGuiKey_Backspace,  ImGuiKey_Delete,     ImGuiKey_5,
                                       ImGuiKey_7,         ImGuiKey_PageDown,   ImGuiKey_KeypadEnter};
   // Taken back, one to the right, and on: the arrow may come before the table has drawn itself without its editor.
   CHECK(play_keys({ImGuiKey_F2, ImGuiKey_Escape, ImGuiKey_RightArrow, ImGuiKey_5, ImGuiKey_Enter}, true).cells[0][2] ==

@@ -22,8 +22,7 @@ double luminance(ImU32 colour) {
     const double c = static_cast<double>((colour >> shift) & 255u) / 255;
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
   };
-  return 0.2126 * channel(IM_COL32_R_SHIFT) + 0.7152 * channel(IM_COL32_G_SHIFT) +
-         0.0722 * channel(IM_COL32_B_SHIFT);
+  return 0.2126 * channel(IM_COL32_R_SHIFT) + 0.7152 * channel(IM_COL32_G_SHIFT) + 0.0722 * channel(IM_COL32_B_SHIFT);
 }
 
 double contrast(ImU32 a, ImU32 b) {
@@ -133,7 +132,8 @@ std::set<std::string> colours_in(const std::string& path, const std::string& pat
   for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) {
     std::string digits = (*at)[1];
     if (digits.size() == 3) digits = {digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]};
-    std::transform(digits.begin(), digits.end(), digits.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 32) : c; });
+    std::transform(digits.begin(), digits.end(), digits.begin(),
+                   [](char c) { return c >= 'a' ? static_cast<char>(c - 32) : c; });
     found.insert(digits);
   }
   return found;
