@@ -2,9 +2,8 @@
 
 include(sdl2)
 
-file(GLOB_RECURSE sources CONFIGURE_DEPENDS
-  ${CMAKE_SOURCE_DIR}/src/platform/*.cpp ${CMAKE_SOURCE_DIR}/src/platform/*.hpp)
-if(NOT sources MATCHES "\\.cpp(;|$)" OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/shell.html)
+tongbao_sources(sources src/platform)
+if(NOT sources OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/shell.html)
   return()
 endif()
 

@@ -17,9 +17,8 @@ endif()
 set(TONGBAO_SHARED_DIR ${CMAKE_SOURCE_DIR}/../shared CACHE PATH "Folder of public test suites")
 
 function(tongbao_tests name folder)
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_SOURCE_DIR}/${folder}/*.hpp)
-  if(NOT sources MATCHES "\\.cpp(;|$)")
+  tongbao_sources(sources ${folder})
+  if(NOT sources)
     return()
   endif()
   tongbao_existing(libraries ${ARGN})
