@@ -81,7 +81,7 @@ FLOATING_POINT = re.compile(
     r"|(?<![\w.'])(\d[\d']*\.[\d']*|\.\d[\d']*)([eE][+-]?\d+)?"
     r"|(?<![\w.'])\d[\d']*[eE][+-]?\d+"
     r"|(?<![\w.'])0[xX][\da-fA-F'.]+[pP][+-]?\d+")
-EXACT = ("src/core/score/", "src/core/rank/", "src/core/lists/", "src/core/tally/",
+EXACT = ("src/core/rules/", "src/core/score/", "src/core/rank/", "src/core/lists/", "src/core/tally/",
          "src/core/base/points.", "src/core/base/ratio.")
 
 EXCEPTIONS = re.compile(r"\b(throw|try|catch|dynamic_cast|typeid)\b")
@@ -243,6 +243,7 @@ PLANTED = [
     ("src/core/rank/e.cpp", 'auto s = std::format("{}", 1);', "std::format is missing"),
     ("src/core/score/f.hpp", "double total = 0;", "floating point"),
     ("src/core/score/fa.cpp", "long double total = 0;", "floating point"),
+    ("src/core/rules/fa.cpp", "double share = 0;", "floating point"),
     ("src/core/rank/fb.cpp", "const float share = x;", "floating point"),
     ("src/core/lists/fc.cpp", "const auto half = 0.5;", "floating point"),
     ("src/core/tally/fd.cpp", "const auto n = int(1e3);", "floating point"),
