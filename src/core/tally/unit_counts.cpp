@@ -44,6 +44,11 @@ FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
   for (size_t i = 0; i < wanted.size(); ++i)
     wanted[i] = selected_idx(tally.*kDimensions[i].names, what.*kDimensions[i].selected);
   if (period_ == kNoSuchName || std::find(wanted.begin(), wanted.end(), kNoSuchName) != wanted.end()) return;
+  const auto fits = [&wanted](const Facet& facet) {  // the level is looked for below
+    for (size_t i = 1; i < wanted.size(); ++i)
+      if (wanted[i] != kAnyName && wanted[i] != facet.*kDimensions[i].idx) return false;
+    return true;
+  };
   auto first = tally.facets.begin();
   auto last = tally.facets.end();
   if (const int32_t level = wanted[0]; level != kAnyName) {  // facets are ordered by level first
@@ -52,10 +57,7 @@ FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
     last = std::lower_bound(first, last, level + 1, is_below);
   }
   for (auto facet = first; facet != last; ++facet) {
-    bool fits = facet->status == what.status;
-    for (size_t i = 1; i < wanted.size(); ++i)
-      fits = fits && (wanted[i] == kAnyName || wanted[i] == (*facet).*kDimensions[i].idx);
-    if (!fits) continue;
+    if (facet->status != what.status || !fits(*facet)) continue;
     const auto idx = facet - tally.facets.begin();
     by_facet_[static_cast<size_t>(idx)] = true;
     facet_idx_.push_back(static_cast<int32_t>(idx));
