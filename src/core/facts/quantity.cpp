@@ -105,7 +105,7 @@ std::optional<Quantity> ratio_quantity(const RatioParts& parts, QuantityUnit uni
 }
 
 ComparedQuantities compare_quantities(Quantity left, Quantity right) {
-  ComparedQuantities comparison{std::move(left), std::move(right)};
+  ComparedQuantities comparison{left, right};
   Quantity& a = comparison.left;
   Quantity& b = comparison.right;
   write_beside(a, b);

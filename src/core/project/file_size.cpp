@@ -79,7 +79,7 @@ FileSize size_of_text(std::string_view json) {
 Error too_large(const JsonLimits& limits) {
   return {Code::ProjectTooLarge,
           {},
-          {std::to_string(limits.n_bytes / (1024 * 1024)), std::to_string(limits.n_values / 10'000)}};
+          {std::to_string(limits.n_bytes / (int64_t{1024} * 1024)), std::to_string(limits.n_values / 10'000)}};
 }
 
 }  // namespace tongbao::core

@@ -179,7 +179,7 @@ class GuardedBuilder : public nlohmann::json_sax<json> {
 Result<json> parse_json_guarded(std::string_view text, std::string_view file, const JsonLimits& limits) {
   const Place whole_file{std::string(file)};
   if (static_cast<int64_t>(text.size()) > limits.n_bytes) {
-    const std::string megabytes = std::to_string(limits.n_bytes / (1024 * 1024));
+    const std::string megabytes = std::to_string(limits.n_bytes / (int64_t{1024} * 1024));
     return Error{Code::JsonInvalid, whole_file, {"文件超过 " + megabytes + " MB"}};
   }
   const size_t bad_at = find_invalid_utf8(text);

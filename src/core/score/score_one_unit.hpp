@@ -64,7 +64,7 @@ class UnitScorer {
   /// Of a condition or a veto.
   template <class Rule>
   bool is_met(const Rule& rule, const MeasureReader& reader) const;
-  Points& sum_of(int32_t part) { return sums_[static_cast<size_t>(part + 1)]; }
+  Points& sum_of(int32_t part) { return sums_[static_cast<size_t>(part) + 1]; }
 
   const Tally& tally_;
   const RuleSet& rules_;

@@ -11,8 +11,8 @@ namespace tongbao::core {
 
 namespace {
 
-constexpr size_t kDialectSample = 64 * 1024;
-constexpr size_t kSlice = 64 * 1024;
+constexpr size_t kDialectSample = size_t{64} * 1024;
+constexpr size_t kSlice = size_t{64} * 1024;
 constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 
 /// The beginning of the text, not cut inside a character.

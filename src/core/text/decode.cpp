@@ -79,7 +79,7 @@ bool is_plausible_unit(uint32_t unit) {
 }
 
 // UTF-16 shows its pattern early; counting further would only cost time.
-constexpr int64_t kUtf16Sample = 64 * 1024;
+constexpr int64_t kUtf16Sample = int64_t{64} * 1024;
 
 }  // namespace
 

@@ -173,7 +173,7 @@ std::optional<Error> check_is_text(std::string_view file_name, std::string_view 
     return refuse(Code::FileNotText, file_name, kind);
   }
   EncodingDetector detector;
-  detector.feed(bytes.substr(0, 64 * 1024));
+  detector.feed(bytes.substr(0, size_t{64} * 1024));
   const Encoding encoding = detector.finish();
   const bool is_utf16 = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
   if (!is_utf16 && is_binary(bytes)) {

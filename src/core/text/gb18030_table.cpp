@@ -42,7 +42,7 @@ std::vector<uint16_t> make_codes() {
   for (int lead = kGbLeads - 1; lead >= 0; --lead) {
     for (int i = kGbTrailsPerLead - 1; i >= 0; --i) {
       const int trail = i + (i < 0x3F ? 0x40 : 0x41);
-      codes[characters()[static_cast<size_t>(lead * kGbTrailsPerLead + i)]] =
+      codes[characters()[static_cast<size_t>(lead) * kGbTrailsPerLead + static_cast<size_t>(i)]] =
           static_cast<uint16_t>((lead + 0x81) * 256 + trail);
     }
   }

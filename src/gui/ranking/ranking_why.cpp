@@ -24,7 +24,7 @@ bool has_scores(const Screen& screen) { return core::has_scores(screen.results->
 
 core::Measure first_measure(const Screen& screen) {
   const auto& keys = screen.project().rules.rank_keys;
-  const core::Measure first = keys.empty() ? core::Measure() : keys.front().measure;
+  core::Measure first = keys.empty() ? core::Measure() : keys.front().measure;
   if (core::is_known_before_scores(first.kind) || has_scores(screen)) return first;
   // Scores that no rule found data for are no measure of anybody: the counts are what there is to see.
   std::vector<int32_t> everybody(screen.tally().roster.units.size());

@@ -109,13 +109,13 @@ void draw_points_card(const Screen& screen, float width) {
 }
 
 void draw_repeats_card(const Screen& screen, float width) {
-  constexpr std::string_view ways = "各次累加|就高不就低|同级只计一次";
+  constexpr std::string_view kWays = "各次累加|就高不就低|同级只计一次";
   RuleSet next = screen.project().rules;
   RuleLine line(screen, "", width);
   line.word("一条信息多次采用的", 270);
-  line.segments_of("多次采用", ways, next.adoption_repeats);
+  line.segments_of("多次采用", kWays, next.adoption_repeats);
   line.word("　多次批示的", 270);
-  line.segments_of("多次批示", ways, next.endorsement_repeats);
+  line.segments_of("多次批示", kWays, next.endorsement_repeats);
   const std::string label = line.finish();
   if (!label.empty()) send_rules(screen, std::move(next), label);
 }

@@ -101,7 +101,7 @@ void place_right(Rect& row, float width) {
 float draw_unsaved_work(const Screen& screen, const app::UnsavedWork& work, Rect card) {
   const std::string title = "上次没有保存的工作：" + work.name;
   draw_card(card);
-  ImGui::PushID(reinterpret_cast<const void*>(static_cast<uintptr_t>(work.id)));
+  ImGui::PushID(std::to_string(work.id).c_str());
   begin_region("work", title.c_str());
   Rect row = card.inset(px(16), 0);
   const bool is_good = is_readable(work);
@@ -262,12 +262,15 @@ void draw_wipe_dialog(const Screen& screen) {
 }
 
 void draw_drop_dialog(const Screen& screen) {
+  const auto& unsaved = screen.state.storage.now.unsaved;
+  const auto work = std::find_if(unsaved.begin(), unsaved.end(),
+                                 [&](const app::UnsavedWork& one) { return one.id == screen.view().drop_id; });
+  if (work == unsaved.end()) {  // another tab dropped it meanwhile
+    screen.show_dialog(app::Dialog::None);
+    return;
+  }
   bool open = true;
   bool is_wanted = false;
-  const app::UnsavedWork* work = nullptr;
-  for (const app::UnsavedWork& one : screen.state.storage.now.unsaved)
-    if (one.id == screen.view().drop_id) work = &one;
-  if (work == nullptr) open = false;
   if (begin_dialog("drop_dialog", "删除没有保存的工作", 480, open)) {
     text_wrapped(TextSize::Body, kInk, "“" + work->name + "”" + work->time + " 的这份记录将从浏览器里删掉，不能恢复。");
     space(0, px(16));

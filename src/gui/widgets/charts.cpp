@@ -32,7 +32,9 @@ void draw_hatched(const Rect& r, ImU32 colour) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->PushClipRect(r.min(), r.max(), true);
   const float pitch = px(5);
-  for (float x = r.x - r.h; x < r.right(); x += pitch) {
+  const int n_lines = static_cast<int>(std::ceil((r.w + r.h) / pitch));
+  for (int i = 0; i < n_lines; ++i) {
+    const float x = r.x - r.h + static_cast<float>(i) * pitch;
     draw->AddLine(ImVec2(x, r.bottom()), ImVec2(x + r.h, r.y), colour, px(1));
   }
   draw->PopClipRect();

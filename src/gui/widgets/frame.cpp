@@ -180,7 +180,7 @@ void section_title(std::string_view words, float width) {
 Control list_row(const char* id, std::string_view name, const ListRowOptions& options) {
   const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
   const float height = options.height > 0 ? options.height : px(36);
-  const Control c =
+  Control c =
       control({.id = id, .name = name, .role = options.role, .size = ImVec2(width, height), .overlappable = true});
   record_of(c).selected = options.is_selected;
   if (options.is_selected) select_stop(c.id);

@@ -281,10 +281,10 @@ void draw_dashed_box(const Rect& r, ImU32 fill, ImU32 edge, float radius) {
   const float width = px(2), dash = px(6), gap = px(4), round = px(radius);
   const auto rule = [&](float x0, float y0, float length, bool across) {
     // Dashes are spread so that both ends of a side carry a whole one.
-    const float n = std::round((length - dash) / (dash + gap));
-    const float pitch = n > 0 ? (length - dash) / n : 0;
-    for (float i = 0; i <= n; i += 1) {
-      const float at = std::floor(i * pitch);
+    const int n = static_cast<int>(std::round((length - dash) / (dash + gap)));
+    const float pitch = n > 0 ? (length - dash) / static_cast<float>(n) : 0;
+    for (int i = 0; i <= n; ++i) {
+      const float at = std::floor(static_cast<float>(i) * pitch);
       const ImVec2 from = across ? ImVec2(x0 + at, y0) : ImVec2(x0, y0 + at);
       const ImVec2 to = across ? ImVec2(from.x + dash, y0 + width) : ImVec2(x0 + width, from.y + dash);
       draw->AddRectFilled(from, to, edge);
