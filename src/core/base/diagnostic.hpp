@@ -72,6 +72,8 @@ enum class Code : int {
   TableCopied = 323,        // the cells of another table under another period; args as TableRevised
   AdoptionRateAbove = 324,  // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
 
+  ColumnUncertain = 325,  // what a column counts is a proposal (待确认); args: header, its use, why (中文)
+
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,           // args: unit as typed, full name

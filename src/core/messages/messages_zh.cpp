@@ -140,6 +140,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "找不到写单位名称的一列。" + header_as_read(args) + "请给写单位的一列加上表头“单位”，存好再打开。";
     case Code::CountColumnMissing:
       return "找不到写条数的一列。" + header_as_read(args) + "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
+    case Code::ColumnUncertain:
+      return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算（" + args[2] +
+             "）。请在“数据”里点这一列的列名选定它的用处。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:

@@ -146,6 +146,12 @@ inline constexpr JsonWord<RoleReason> kRoleReasonWords[] = {
     {RoleReason::CountsTimesPoints, "counts_times_points"},
     {RoleReason::RunningNumber, "running_number"},
     {RoleReason::TextColumn, "text_column"},
+    {RoleReason::OtherPeriod, "other_period"},
+    {RoleReason::Cumulative, "cumulative"},
+    {RoleReason::TotalOfOthers, "total_of_others"},
+    {RoleReason::PartOfOther, "part_of_other"},
+    {RoleReason::TargetGiven, "target_given"},
+    {RoleReason::NoCount, "no_count"},
     {RoleReason::NothingKnown, "nothing_known"},
     {RoleReason::UserSays, "user_says"},
 };

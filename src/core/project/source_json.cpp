@@ -23,6 +23,8 @@ void write_column(OrderedJson& object, const Column& column) {
   put_text(object, "carrier", column.carrier);
   put_text(object, "origin", column.origin);
   put_text(object, "author_role", column.author_role);
+  put_text(object, "period", column.period);
+  if (column.is_asked) object["is_asked"] = true;
   if (column.reason != RoleReason::NothingKnown) object["reason"] = word_of(kRoleReasonWords, column.reason);
 }
 
@@ -33,6 +35,8 @@ void read_column(JsonObject& object, Column& column) {
   object.text("carrier", Need::Optional, column.carrier);
   object.text("origin", Need::Optional, column.origin);
   object.text("author_role", Need::Optional, column.author_role);
+  object.text("period", Need::Optional, column.period);
+  object.flag("is_asked", Need::Optional, column.is_asked);
   object.word("reason", Need::Optional, kRoleReasonWords, column.reason);
 }
 

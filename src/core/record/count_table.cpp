@@ -41,6 +41,8 @@ class CountTableReader : public RowReader {
     group_ = source.group;
     score_column_ = printed_column(ColumnRole::Score);
     rank_column_ = printed_column(ColumnRole::Rank);
+    all_counts_have_periods_ = std::none_of(source.columns.begin(), source.columns.end(),
+                                            [](const Column& c) { return holds_count(c) && c.period.empty(); });
     sum_all_.assign(source.columns.size(), 0);
     sum_since_total_.assign(source.columns.size(), 0);
     if (column_of(ColumnRole::Adopted) >= 0)
@@ -122,17 +124,41 @@ class CountTableReader : public RowReader {
     row.printed_score = score_column_ < 0 ? std::string() : cell(score_column_);
     out_.value.rows.push_back(std::move(row));
 
+    std::map<std::string, int32_t> row_of_period;  // for columns with a period of their own
     for (size_t i = 0; i < numbers.size(); ++i) {
       if (!numbers[i]) continue;
       sum_all_[i] += *numbers[i];
       sum_since_total_[i] += *numbers[i];
       const Column& c = source_.columns[i];
-      if (holds_count(c))
-        out_.value.add_count(row_idx, {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
-                             *numbers[i]);
+      if (!holds_count(c)) continue;
+      int32_t count_row = row_idx;
+      if (!c.period.empty()) {
+        const auto [entry, is_first] = row_of_period.emplace(c.period, 0);
+        if (is_first) entry->second = row_for_period(row_idx, c.period, row_of_period.size() == 1);
+        count_row = entry->second;
+      }
+      out_.value.add_count(count_row, {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
+                           *numbers[i]);
     }
     check_row_total(row_idx, unit, numbers);
     check_adopted_within_submitted(unit, numbers);
+  }
+
+  /// The row of the unit in a column's own period. The first of them takes the place of the row itself, unless other
+  /// columns count in the period of the row.
+  int32_t row_for_period(int32_t row_idx, const std::string& period, bool is_first) {
+    if (is_first && all_counts_have_periods_) {
+      out_.value.rows[static_cast<size_t>(row_idx)].period = period;
+      return row_idx;
+    }
+    CountRow row = out_.value.rows[static_cast<size_t>(row_idx)];
+    row.period = period;
+    row.n_rows = 0;  // the row of the file is accounted for once
+    row.n_joint_rows = 1;
+    row.printed_rank.clear();
+    row.printed_score.clear();
+    out_.value.rows.push_back(std::move(row));
+    return static_cast<int32_t>(out_.value.rows.size()) - 1;
   }
 
   /// False if the row had to be left out.
@@ -226,6 +252,7 @@ class CountTableReader : public RowReader {
       const Column& c = source_.columns[i];
       if (c.role != ColumnRole::Adopted || !numbers[i]) continue;
       // Several carriers of a level may each have taken the same item.
+      if (c.period != column(submitted_column).period) continue;
       int64_t& adopted = by_level[c.level + '\n' + c.carrier];
       adopted += *numbers[i];
       if (adopted <= submitted) continue;
@@ -255,6 +282,7 @@ class CountTableReader : public RowReader {
 
   Summed summed_ = Summed::Submitted;
   int64_t n_rows_without_split_ = 0;
+  bool all_counts_have_periods_ = false;
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;
   std::string group_;

@@ -68,7 +68,8 @@ class LogReader : public RowReader {
       : RowReader(source), days_(days), counts_(out_.value, trace) {
     for (int32_t i = 0; i < n_columns(); ++i) {
       const ColumnRole role = column(i).role;
-      if (role == ColumnRole::Endorsed || role == ColumnRole::Event) mark_columns_.push_back(i);
+      if (role == ColumnRole::Endorsed || role == ColumnRole::Event || role == ColumnRole::Adopted)
+        mark_columns_.push_back(i);
     }
     mark_cells_.resize(mark_columns_.size());
     for (const int32_t i : mark_columns_)
@@ -171,6 +172,7 @@ class LogReader : public RowReader {
     }
     item_.marks.clear();
     item_.events.clear();
+    item_.state = ItemState::NotSaid;
     if (!read_marks()) return;
     read_state();
     item_.category = name_in(category_column_);
@@ -222,6 +224,7 @@ class LogReader : public RowReader {
       const int32_t i = mark_columns_[at];
       const MarkColumnCell& said = mark_cell(at);
       if (said.n_times == 0) continue;
+      if (column(i).role == ColumnRole::Adopted) item_.state = ItemState::Adopted;
       if (column(i).role == ColumnRole::Event) {
         item_.events.push_back({event_names_[at], said.n_times});
         continue;
@@ -240,6 +243,7 @@ class LogReader : public RowReader {
     const int32_t id = text_id(mark_columns_[at]);
     return mark_cells_[at].get(id, [&] {
       const std::string said = trim(text(id));
+      if (c.role == ColumnRole::Adopted) return adoption_mark(c, said);
       const MarkCell mark = read_mark(said);
       MarkColumnCell cell{mark.n_times, {}};
       if (c.role == ColumnRole::Event || mark.n_times == 0 || mark.n_times > kMaxEndorsements) return cell;
@@ -251,10 +255,23 @@ class LogReader : public RowReader {
     });
   }
 
+  /// 是, √, 采用 or a date under 上级采用: adopted there once. Some logs write how often.
+  MarkColumnCell adoption_mark(const Column& c, const std::string& said) {
+    const ItemState state = read_item_state(said);
+    const MarkCell mark = read_mark(said);
+    MarkColumnCell cell;
+    if (state == ItemState::Rejected || state == ItemState::Pending || mark.n_times > kMaxEndorsements) return cell;
+    cell.n_times = mark.is_words ? 1 : mark.n_times;
+    cell.marks.assign(static_cast<size_t>(cell.n_times),
+                      counts_.mark_of(Status::Adopted, counts_.name_id(c.level), counts_.name_id(c.carrier)));
+    return cell;
+  }
+
   void read_state() {
     const std::vector<NameId>& levels = names_in(levels_, text_id(level_column_), kBetweenLevels);
     const std::vector<NameId>& carriers = names_in(carriers_, text_id(carrier_column_), kBetweenLevels);
-    item_.state = ItemState::NotSaid;
+    // Marks of adoptions say it all; what a state beside them says is not counted again.
+    if (item_.state == ItemState::Adopted) return;
     if (status_column_ >= 0) {
       const int32_t id = text_id(status_column_);
       item_.state = states_.get(id, [&] { return read_item_state(trim_view(text(id))); });

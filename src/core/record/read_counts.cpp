@@ -1,7 +1,9 @@
 #include "core/record/read_counts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "core/record/column_words.hpp"
 #include "core/record/count_table.hpp"
 #include "core/record/item_log.hpp"
 
@@ -14,10 +16,38 @@ void SourceCounts::add_count(int32_t row_idx, const CountKind& kind, int64_t n_i
   counts.push_back({row_idx, kind_idx, n_items});
 }
 
+namespace {
+
+/// What is in use without being certain is told before anything that follows from it.
+Diagnostics uncertain_columns(const SourceTable& source) {
+  Diagnostics diagnostics;
+  const auto n_rows = static_cast<int64_t>(source.table->row_numbers.size());
+  const int64_t header_row = std::clamp<int64_t>(source.n_header_rows, 1, n_rows);
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const Column& column = source.columns[static_cast<size_t>(i)];
+    if (!column.is_asked) continue;
+    const Place place{source.file_name, source.table->row_numbers[static_cast<size_t>(header_row) - 1], i + 1};
+    const std::string header = header_text(source, i);
+    diagnostics.push_back(
+        {Code::ColumnUncertain,
+         Severity::Warning,
+         place,
+         {header.empty() ? "第 " + std::to_string(i + 1) + " 列" : header, use_zh(column), reason_zh(column.reason)}});
+  }
+  return diagnostics;
+}
+
+}  // namespace
+
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace) {
-  for (const Column& column : source.columns) {
-    if (column.role != ColumnRole::Unit) continue;
-    return source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
+  const auto is_unit = [](const Column& column) { return column.role == ColumnRole::Unit; };
+  if (std::any_of(source.columns.begin(), source.columns.end(), is_unit)) {
+    Checked<SourceCounts> counts =
+        source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
+    Diagnostics questions = uncertain_columns(source);
+    counts.diagnostics.insert(counts.diagnostics.begin(), std::make_move_iterator(questions.begin()),
+                              std::make_move_iterator(questions.end()));
+    return counts;
   }
   // The user took the unit role away from the only column that had it.
   Checked<SourceCounts> out;

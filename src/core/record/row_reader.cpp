@@ -6,20 +6,6 @@
 
 namespace tongbao::core {
 
-bool holds_count(const Column& column) {
-  switch (column.role) {
-    case ColumnRole::Submitted:
-    case ColumnRole::Adopted:
-    case ColumnRole::Rejected:
-    case ColumnRole::Pending:
-    case ColumnRole::Endorsed:
-    case ColumnRole::Event:
-      return true;
-    default:
-      return false;
-  }
-}
-
 namespace {
 
 /// Without empty cells at the end: spreadsheets write them or not as they please.

@@ -11,9 +11,6 @@
 
 namespace tongbao::core {
 
-/// True for the columns of a count table whose numbers are counted.
-bool holds_count(const Column& column);
-
 class RowReader {
  public:
   /// The source must have a unit column.

@@ -28,6 +28,20 @@ bool is_of_cell(const std::vector<CellEdit>& edits, size_t position, int64_t row
 
 }  // namespace
 
+bool holds_count(const Column& column) {
+  switch (column.role) {
+    case ColumnRole::Submitted:
+    case ColumnRole::Adopted:
+    case ColumnRole::Rejected:
+    case ColumnRole::Pending:
+    case ColumnRole::Endorsed:
+    case ColumnRole::Event:
+      return true;
+    default:
+      return false;
+  }
+}
+
 const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx) {
   const size_t at = edit_position(source.edits, row, column_idx + 1);
   return is_of_cell(source.edits, at, row, column_idx + 1) ? &source.edits[at] : nullptr;

@@ -54,6 +54,12 @@ enum class RoleReason {
   CountsTimesPoints,  // = 条数 × 分值
   RunningNumber,      // 1, 2, 3 …
   TextColumn,         // 只有文字
+  OtherPeriod,        // 上期、同期的数
+  Cumulative,         // 累计数
+  TotalOfOthers,      // 其他列的合计
+  PartOfOther,        // 其中 …: 前面一列的一部分
+  TargetGiven,        // 任务数
+  NoCount,            // 率、差、字数 …: 不是条数
   NothingKnown,       // 看不出
   UserSays,           // 您指定的
 };
@@ -66,8 +72,13 @@ struct Column {
   std::string carrier = {};      // 刊物 of a count; empty = not divided
   std::string origin = {};       // 原创 or 转载 of a count, or what 是 means under Origin; empty = not divided
   std::string author_role = {};  // 署名 of a count; empty = not divided
+  std::string period = {};       // 期间 of a count: 7月 of 7月采用; empty = the row's
+  bool is_asked = false;         // 待确认: the proposal is in use, but not certain
   bool operator==(const Column&) const = default;
 };
+
+/// True for the columns of a count table whose numbers are counted.
+bool holds_count(const Column& column);
 
 /// A cell typed over by the user; the table itself keeps the original.
 struct CellEdit {

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
 
 #include "core/record/count_cell.hpp"
+#include "core/record/header_roles.hpp"
 #include "core/record/header_words.hpp"
 #include "core/roster/name_match.hpp"
 #include "core/text/decode.hpp"
@@ -27,9 +29,19 @@ enum class RosterColumn { Other, Unit, Group, Aliases, People, Exempt, Outside }
 /// Titles may be above the header; further down, header words are a coincidence.
 constexpr size_t kMaxHeaderRows = 5;
 
+constexpr std::string_view kPeopleHeaders[] = {"编制", "编制数", "在编", "在职", "在编在岗", "在岗"};
+
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// A number of people (人数, 在职人数, 编制), which is never one of items.
+bool is_people_header(std::string_view header) {
+  const std::string text = fold_name(header);
+  if (text.find("人数") != std::string::npos) return true;
+  return std::any_of(std::begin(kPeopleHeaders), std::end(kPeopleHeaders),
+                     [&](std::string_view word) { return text == word; });
 }
 
 RosterColumn column_of_header(std::string_view header) {

@@ -164,8 +164,10 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
         tally_.source_rows.push_back(
             {source_idx, row.row, used.unit_idx, used.period_idx, row.printed_rank, row.printed_score});
       } else if (counts.one_row_per_unit) {
-        report(Code::UnitRepeated, Severity::Loss, place,
-               {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
+        // A row with columns of several periods is told once.
+        if (row.n_rows > 0)
+          report(Code::UnitRepeated, Severity::Loss, place,
+                 {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
         used.unit_idx = -1;
       }
     }

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "gui/screen/labels_zh.hpp"
+#include "core/record/column_words.hpp"
 
 namespace tongbao::gui {
 
@@ -14,7 +14,7 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
   std::vector<RoleChoice> choices;
   const auto add = [&](Column column) {
     column.reason = core::RoleReason::UserSays;
-    choices.push_back({label_of(column), column});
+    choices.push_back({core::use_zh(column), column});
   };
   const std::string header = core::header_text(source, column_idx);
   const auto add_extras = [&] {
@@ -26,6 +26,13 @@ std::vector<RoleChoice> role_choices(const SourceTable& source, int32_t column_i
     add({ColumnRole::Event, "", header, {}});
     choices.back().word = "事项：" + header;
   };
+  const Column& now = source.columns[static_cast<size_t>(column_idx)];
+  if (now.is_asked) {
+    Column settled = now;
+    settled.is_asked = false;
+    add(settled);
+    choices.back().word = "按建议：" + choices.back().word;
+  }
   add({ColumnRole::Ignored, "", "", {}});
   add({ColumnRole::Unit, "", "", {}});
   add({ColumnRole::Group, "", "", {}});

@@ -87,13 +87,16 @@ void draw_file_list(const Screen& screen, Rect area) {
   for (size_t i = 0; i < sources.size(); ++i) {
     const SourceTable& source = *sources[i];
     const auto n_known = std::count_if(source.columns.begin(), source.columns.end(), [](const Column& c) {
-      return c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays;
+      return !c.is_asked && (c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays);
     });
+    const auto n_asked =
+        std::count_if(source.columns.begin(), source.columns.end(), [](const Column& c) { return c.is_asked; });
     const int64_t n_open = n_diagnostics_of(screen, source.file_name);
     const auto n_columns = static_cast<int64_t>(source.columns.size());
     std::string recognised = std::to_string(n_known) + " 列认出";
     if (n_known == n_columns) recognised = std::to_string(n_columns) + " 列全部认出";
-    if (n_open > 0) recognised += "，" + std::to_string(n_open) + " 处要看";
+    if (n_asked > 0) recognised += "，" + std::to_string(n_asked) + " 列待确认";
+    if (n_open > n_asked) recognised += "，" + std::to_string(n_open - n_asked) + " 处要看";
     const Tone tone = n_open > 0 ? Tone::Warn : Tone::Ok;
     const core::SourceAccount account =
         i < screen.tally().accounts.size() ? screen.tally().accounts[i] : core::SourceAccount();

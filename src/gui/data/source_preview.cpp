@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/record/column_words.hpp"
 #include "gui/data/column_roles.hpp"
 #include "gui/data/send_source.hpp"
 #include "gui/screen/labels_zh.hpp"
@@ -22,15 +23,18 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
   const SourceTable& source = *screen.project().sources[source_idx];
   const Column& column = source.columns[static_cast<size_t>(column_idx)];
   const bool compared = is_compared_only(column.role);
-  const std::string word = label_of(column);
+  const std::string word = core::use_zh(column);
   ImGui::PushID(column_idx);
   const float width = std::min(cell.w, chip_width(word, Icon::None, true));
   const Align align = align_of(column);
   set_cursor(align == Align::Right ? cell.right() - width : cell.x, cell.y + px(8));
   const std::string header = core::header_text(source, column_idx);
   const std::string name = "列 " + (header.empty() ? std::to_string(column_idx + 1) : header);
-  if (chip("role", word, compared ? ChipKind::Grey : ChipKind::Blue,
-           {.opens = true, .width = width, .hint = name + "：" + label(column.reason)}))
+  const ChipKind kind = column.is_asked ? ChipKind::Warn : compared ? ChipKind::Grey : ChipKind::Blue;
+  if (chip("role", word, kind,
+           {.opens = true,
+            .width = width,
+            .hint = name + "：" + (column.is_asked ? "待确认，" : "") + core::reason_zh(column.reason)}))
     open_choices("roles");
   const Rect anchor = last_rect();
   const std::vector<RoleChoice> all = role_choices(source, column_idx);
@@ -48,7 +52,11 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
     next.columns[static_cast<size_t>(column_idx)] = all[static_cast<size_t>(chosen)].column;
     send_source(screen, source_idx, std::move(next), "“" + header + "”列改为" + words[static_cast<size_t>(chosen)]);
   }
-  draw_text({cell.x, cell.y + px(34), cell.w, px(20)}, TextSize::Small, kInk3, label(column.reason), align);
+  const Rect second{cell.x, cell.y + px(34), cell.w, px(20)};
+  if (column.is_asked)
+    draw_text(second, TextSize::Small, tone_ink(Tone::Warn), "待确认", align);
+  else
+    draw_text(second, TextSize::Small, kInk3, core::reason_zh(column.reason), align);
   draw_text_or_tooltip({cell.x, cell.y + px(54), cell.w, px(20)}, TextSize::Small, kInk2, header, align);
   ImGui::PopID();
 }

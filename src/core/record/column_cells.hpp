@@ -1,0 +1,44 @@
+#pragma once
+// column_cells.hpp: what the cells below a header say about it (列中数据)
+//
+// Numbers are evidence: a column that is the sum of others is their total, whatever its header says, and a
+// cumulative number is never below that of its last period.
+//
+// In       a source whose n_header_rows is set.
+// Cost     O(rows), of which only the first kMaxRowsLooked are looked at.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/record/source_table.hpp"
+
+namespace tongbao::core {
+
+/// More rows than this would say nothing new.
+constexpr int64_t kMaxRowsLooked = 1000;
+
+struct ColumnCells {
+  int64_t n_filled = 0;
+  int64_t n_numbers = 0;
+  int64_t n_units = 0;                          // texts that end as unit names do
+  int64_t n_periods = 0;                        // 7月, 2024年一季度
+  int64_t n_marks = 0;                          // √, 是, 采用 …
+  int64_t largest = 0;                          // of the numbers
+  std::vector<std::optional<int64_t>> numbers;  // by row below the header
+
+  bool holds_numbers() const { return n_filled > 0 && n_numbers * 2 > n_filled; }
+  bool holds_units() const { return n_filled > 0 && n_units * 10 >= n_filled * 6; }
+  bool holds_marks() const { return n_filled > 0 && n_marks * 2 > n_filled; }
+};
+
+ColumnCells look_below(const SourceTable& source, int32_t column_idx);
+
+/// True if the whole is the sum of the parts in every row that gives it, in three rows at least, and is more than a
+/// repetition of one part.
+bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& parts);
+
+/// True if some row gives both and the number is smaller than that of the other column.
+bool falls_below(const ColumnCells& cells, const ColumnCells& other);
+
+}  // namespace tongbao::core

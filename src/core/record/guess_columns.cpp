@@ -1,0 +1,389 @@
+// Method: first each header by itself, then the columns against each other: which columns count the same thing,
+// which of them is this period's, which is the total of others, and what to call what remains. Each step turns
+// proposals into roles, or marks them as questions; a later step never takes a question back.
+
+#include "core/record/guess_columns.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/record/column_cells.hpp"
+#include "core/record/header_roles.hpp"
+#include "core/record/name_counts.hpp"
+#include "core/text/fold.hpp"
+
+namespace tongbao::core {
+namespace {
+
+class ColumnGuesser {
+ public:
+  explicit ColumnGuesser(SourceTable& source) : source_(source) {
+    for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+      // Title rows above the header say nothing about a single column.
+      phrases_.push_back(parse_header(cell_text(source, source.n_header_rows - 1, i)));
+      cells_.push_back(look_below(source, i));
+    }
+  }
+
+  std::optional<Code> guess() {
+    for (size_t i = 0; i < phrases_.size(); ++i) propose(i);
+    find_unit_column();
+    keep_first(ColumnRole::Unit);
+    keep_first(ColumnRole::Group);
+    if (!has_role(ColumnRole::Unit)) return Code::UnitColumnMissing;
+    source_.kind = kind();
+    if (source_.kind == TableKind::ItemLog) {
+      guess_marks();
+      return std::nullopt;
+    }
+    leave_fields_of_logs();
+    set_other_times_aside();
+    find_totals();
+    check_bare_counts();
+    use_bare_periods();
+    find_category_columns();
+    use_lone_total();
+    if (!has_items() && !has_role(ColumnRole::Endorsed) && !has_role(ColumnRole::Event))
+      return Code::CountColumnMissing;
+    name_counts(source_, phrases_);
+    ask_about_numbers();
+    explain_scores();
+    return std::nullopt;
+  }
+
+ private:
+  Column& column(size_t i) { return source_.columns[i]; }
+  size_t n_columns() const { return source_.columns.size(); }
+
+  bool has_role(ColumnRole role) const {
+    return std::any_of(source_.columns.begin(), source_.columns.end(),
+                       [role](const Column& c) { return c.role == role; });
+  }
+  bool has_items() const { return has_role(ColumnRole::Submitted) || has_role(ColumnRole::Adopted); }
+
+  void ask(size_t i, ColumnRole role, RoleReason reason) {
+    column(i).role = role;
+    column(i).reason = reason;
+    column(i).is_asked = true;
+  }
+  void leave(size_t i, RoleReason reason) {
+    column(i) = Column{};
+    column(i).reason = reason;
+  }
+
+  /// What the words of the header give by themselves.
+  void propose(size_t i) {
+    const HeaderPhrase& phrase = phrases_[i];
+    Column& c = column(i);
+    c.role = role_of_phrase(phrase);
+    if (c.role != ColumnRole::Ignored) c.reason = RoleReason::HeaderSays;
+    const bool is_count = c.role == ColumnRole::Adopted || c.role == ColumnRole::Submitted;
+    if (c.role == ColumnRole::Endorsed) c.level = phrase.level + phrase.left_over;
+    if (c.role == ColumnRole::Event) c.category = phrase.event;
+    if (c.role == ColumnRole::Origin || is_count) c.origin = phrase.origin;
+    if (is_count) {
+      c.carrier = phrase.carrier;
+      c.category = phrase.category;
+      if (c.role == ColumnRole::Adopted) c.level = phrase.level;
+    }
+    switch (phrase.how) {
+      case HeaderHow::Count:
+      case HeaderHow::Total:
+        if (c.role == ColumnRole::Ignored && !is_of_this_period(i)) c.reason = RoleReason::OtherPeriod;
+        break;
+      case HeaderHow::Target:
+        c.reason = RoleReason::TargetGiven;
+        break;
+      case HeaderHow::Rate:
+      case HeaderHow::Difference:
+      case HeaderHow::Average:
+      case HeaderHow::Other:
+        c.reason = RoleReason::NoCount;
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// Without a header word for it, the units are in the column whose cells end as unit names do.
+  void find_unit_column() {
+    if (has_role(ColumnRole::Unit)) return;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Ignored || !cells_[i].holds_units()) continue;
+      leave(i, RoleReason::TextColumn);
+      column(i).role = ColumnRole::Unit;
+      return;
+    }
+  }
+
+  /// Two columns cannot both be the unit: 报送单位 beside 单位类别 is settled by words, the rest by order.
+  void keep_first(ColumnRole role) {
+    bool seen = false;
+    for (Column& c : source_.columns) {
+      if (c.role != role) continue;
+      if (seen) c = Column{};
+      seen = true;
+    }
+  }
+
+  bool is_count_by_words(size_t i) const {
+    return phrases_[i].how == HeaderHow::Count && phrases_[i].what != HeaderWhat::Nothing;
+  }
+
+  /// A title makes an item log, unless the counts beside it are of several items a row.
+  TableKind kind() {
+    if (has_role(ColumnRole::Title)) {
+      bool counts_several = false;
+      for (size_t i = 0; i < n_columns(); ++i)
+        if (is_count_by_words(i) && cells_[i].holds_numbers() && cells_[i].largest > 1 &&
+            phrases_[i].what != HeaderWhat::Event && phrases_[i].what != HeaderWhat::Endorsed)
+          counts_several = true;
+      return counts_several ? TableKind::CountTable : TableKind::ItemLog;
+    }
+    return !has_items() && (has_role(ColumnRole::Date) || has_role(ColumnRole::Status)) ? TableKind::ItemLog
+                                                                                        : TableKind::CountTable;
+  }
+
+  /// 采用 over √ in a log is the state of the item, 上级采用 its adoption there.
+  void guess_marks() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      const bool is_bare = c.level.empty() && c.carrier.empty() && phrases_[i].left_over.empty();
+      if (c.role == ColumnRole::Adopted && is_bare && !has_role(ColumnRole::Status))
+        c = {ColumnRole::Status, "", "", RoleReason::HeaderSays};
+      else if (c.role == ColumnRole::Submitted || c.role == ColumnRole::RowTotal)
+        leave(i, RoleReason::NothingKnown);
+    }
+    name_counts(source_, phrases_);
+  }
+
+  void leave_fields_of_logs() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      if (c.role == ColumnRole::Date || c.role == ColumnRole::Period) guess_period(i);
+      // 原创 or 刊物 over numbers counts such items.
+      if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role) c = Column{};
+      if (c.role == ColumnRole::Title) leave(i, RoleReason::NothingKnown);
+    }
+  }
+
+  /// 时间 over months in a table of counts is the period of each row; over days it is when somebody sent the table.
+  void guess_period(size_t i) {
+    Column& c = column(i);
+    const ColumnCells& cells = cells_[i];
+    if (cells.n_periods * 2 > cells.n_filled) {
+      c.role = ColumnRole::Period;
+      return;
+    }
+    const bool is_month = c.role == ColumnRole::Period && cells.holds_numbers() && cells.largest <= 12;
+    if (!is_month) {
+      const bool is_asked = cells.holds_numbers();
+      leave(i, RoleReason::NothingKnown);
+      c.is_asked = is_asked;
+      return;
+    }
+    // Numbers that differ although no unit has two rows may be anything.
+    c.is_asked = !repeats_a_unit() && std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const auto& number) {
+      return number && number != cells.numbers.front();
+    });
+  }
+
+  bool repeats_a_unit() const {
+    std::vector<std::string> units;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (source_.columns[i].role == ColumnRole::Unit)
+        for (size_t row = 0; row < cells_[i].numbers.size(); ++row)
+          units.push_back(fold_name(
+              cell_text(source_, source_.n_header_rows + static_cast<int64_t>(row), static_cast<int32_t>(i))));
+    std::sort(units.begin(), units.end());
+    return std::adjacent_find(units.begin(), units.end()) != units.end();
+  }
+
+  /// Counts of the same thing, whatever the time.
+  bool counts_same(size_t i, size_t other) const { return phrases_[i].what == phrases_[other].what; }
+  bool is_of_this_period(size_t i) const {
+    const HeaderWhen when = phrases_[i].when;
+    return when == HeaderWhen::NotSaid || when == HeaderWhen::This || when == HeaderWhen::Named;
+  }
+
+  /// 上月报送, 累计报送: beside this period's count they are not counted; alone they are asked about.
+  void set_other_times_aside() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      const Column& c = column(i);
+      if (!holds_count(c) && c.role != ColumnRole::RowTotal && c.role != ColumnRole::Score) continue;
+      if (is_of_this_period(i) || c.role == ColumnRole::Score) continue;
+      if (phrases_[i].when != HeaderWhen::Cumulative) {
+        leave(i, RoleReason::OtherPeriod);
+        continue;
+      }
+      const ColumnCells* now = nullptr;
+      bool has_twin = false;
+      for (size_t other = 0; other < n_columns(); ++other)
+        if (counts_same(i, other) && is_of_this_period(other) && holds_count(column(other))) {
+          has_twin = true;
+          if (phrases_[other].level == phrases_[i].level && phrases_[other].carrier == phrases_[i].carrier)
+            now = &cells_[other];
+        }
+      if (!has_twin) {
+        ask(i, c.role, RoleReason::Cumulative);
+        continue;
+      }
+      leave(i, RoleReason::Cumulative);
+      // 累计 below this period's count is no 累计.
+      if (now != nullptr && falls_below(cells_[i], *now)) column(i).is_asked = true;
+    }
+  }
+
+  std::vector<size_t> parts_of(size_t whole) const {
+    std::vector<size_t> parts;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (i != whole && source_.columns[i].role == source_.columns[whole].role && is_of_this_period(i) &&
+          phrases_[i].how == HeaderHow::Count && !phrases_[i].is_part)
+        parts.push_back(i);
+    return parts;
+  }
+  bool is_sum(size_t whole, const std::vector<size_t>& parts) const {
+    std::vector<const ColumnCells*> cells;
+    for (const size_t part : parts) cells.push_back(&cells_[part]);
+    return is_sum_of(cells_[whole], cells);
+  }
+
+  /// 采用合计 beside 本级采用 is compared, not counted; so is a plain count that is the sum of its neighbours, after
+  /// a question. 其中 … is a part of the column before.
+  void find_totals() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (!holds_count(column(i))) continue;
+      if (phrases_[i].is_part) {
+        leave(i, RoleReason::PartOfOther);
+        continue;
+      }
+      const std::vector<size_t> parts = parts_of(i);
+      if (phrases_[i].how == HeaderHow::Total && !parts.empty())
+        compare_total(i, parts);
+      else if (parts.size() > 1 && is_sum(i, parts))
+        ask(i, ColumnRole::Ignored, RoleReason::TotalOfOthers);
+    }
+  }
+
+  /// The row's 合计 is compared with its adopted counts if it has any, else with the submitted ones.
+  void compare_total(size_t i, const std::vector<size_t>& parts) {
+    const bool is_of_summed = column(i).role == ColumnRole::Adopted || !has_role(ColumnRole::Adopted);
+    const bool is_right = is_sum(i, parts);
+    // One count beside its total: 报送数 24, 报送总数 26. Which of them counts?
+    const bool is_certain = is_right || parts.size() > 1;
+    leave(i, RoleReason::TotalOfOthers);
+    if (is_of_summed && is_certain) column(i).role = ColumnRole::RowTotal;
+    column(i).is_asked = !is_certain;
+  }
+
+  /// 总数, 条数: what is sent in, unless it is the total of the columns beside it or less than was adopted.
+  void check_bare_counts() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (!phrases_[i].is_bare_count || column(i).role != ColumnRole::Submitted) continue;
+      std::vector<size_t> unused;
+      for (size_t other = 0; other < n_columns(); ++other) {
+        if (column(other).role == ColumnRole::Ignored && cells_[other].holds_numbers()) unused.push_back(other);
+        if (column(other).role == ColumnRole::Adopted && falls_below(cells_[i], cells_[other]))
+          column(i).is_asked = true;
+      }
+      if (!has_role(ColumnRole::Adopted) && is_sum(i, unused))
+        column(i) = {ColumnRole::RowTotal, "", "", RoleReason::HeaderSays};
+    }
+  }
+
+  /// 7月, 8月, 9月 over numbers, and nothing that says of what.
+  void use_bare_periods() {
+    if (has_items()) return;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (phrases_[i].how == HeaderHow::Count && phrases_[i].what == HeaderWhat::Nothing && cells_[i].holds_numbers() &&
+          (phrases_[i].when == HeaderWhen::Named || phrases_[i].when == HeaderWhen::This))
+        ask(i, ColumnRole::Submitted, RoleReason::NothingKnown);
+  }
+
+  /// Numbers under names, beside a total or beside each other, count one category each.
+  void find_category_columns() {
+    if (has_items()) return;
+    std::vector<size_t> unknown;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      const bool may_count = phrases_[i].how == HeaderHow::Unknown || phrases_[i].how == HeaderHow::Category ||
+                             phrases_[i].how == HeaderHow::Level || phrases_[i].how == HeaderHow::Carrier;
+      const std::string header = header_text(source_, static_cast<int32_t>(i));
+      if (column(i).role == ColumnRole::Ignored && may_count && !header.empty() && cells_[i].holds_numbers())
+        unknown.push_back(i);
+    }
+    if (unknown.size() < 2 && !has_role(ColumnRole::RowTotal)) return;
+    bool adds_up = false;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::RowTotal) adds_up = adds_up || is_sum(i, unknown);
+    for (const size_t i : unknown) {
+      Column& c = column(i);
+      const HeaderPhrase& phrase = phrases_[i];
+      const std::string header = header_text(source_, static_cast<int32_t>(i));
+      c = {ColumnRole::Adopted, "本级", "", RoleReason::CategoryCount};
+      if (phrase.how == HeaderHow::Level && is_understood(phrase))
+        c.level = phrase.level;
+      else if (phrase.how == HeaderHow::Carrier && is_understood(phrase) && !phrase.carrier.empty())
+        c.carrier = std::exchange(c.level, "").empty() ? "" : phrase.carrier;
+      else
+        c.category = header;
+      c.is_asked = !adds_up && !is_understood(phrase);
+    }
+  }
+
+  /// A lone 合计 is the count itself.
+  void use_lone_total() {
+    if (has_items() || has_role(ColumnRole::Endorsed) || has_role(ColumnRole::Event)) return;
+    for (Column& c : source_.columns)
+      if (c.role == ColumnRole::RowTotal) {
+        c = {ColumnRole::Adopted, "本级", "", RoleReason::HeaderSays};
+        return;
+      }
+  }
+
+  /// Numbers that nobody understands are not counted without a word.
+  void ask_about_numbers() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      const HeaderPhrase& phrase = phrases_[i];
+      if (holds_count(c) && (!phrase.left_over.empty() || phrase.is_pair)) {
+        const bool is_named = c.role == ColumnRole::Endorsed || c.reason == RoleReason::CategoryCount;
+        if (!is_named) c.is_asked = true;
+      }
+      const bool is_blank = header_text(source_, static_cast<int32_t>(i)).empty();
+      const auto n_rows = static_cast<int64_t>(cells_[i].numbers.size());
+      if (is_blank && cells_[i].n_filled * 2 < n_rows) continue;  // cells that stick out are told by row
+      const bool is_unused = c.role == ColumnRole::Ignored && c.reason == RoleReason::NothingKnown;
+      const bool is_known_field = phrase.how == HeaderHow::Person || phrase.how == HeaderHow::Remark;
+      if (is_unused && cells_[i].holds_numbers() && (is_blank || !is_known_field)) c.is_asked = true;
+    }
+  }
+
+  /// A score column that is a whole multiple of the count before it says so.
+  void explain_scores() {
+    for (size_t i = 1; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Score || column(i - 1).role != ColumnRole::Adopted) continue;
+      int64_t factor = 0;
+      bool constant = true;
+      for (size_t row = 0; row < cells_[i].numbers.size() && constant; ++row) {
+        const std::optional<int64_t>& count = cells_[i - 1].numbers[row];
+        const std::optional<int64_t>& score = cells_[i].numbers[row];
+        if (!count || !score || *count == 0) continue;
+        if (factor == 0) factor = *score / *count;
+        constant = factor > 0 && *score == factor * *count;
+      }
+      if (factor > 0 && constant) column(i).reason = RoleReason::CountsTimesPoints;
+    }
+  }
+
+  SourceTable& source_;
+  std::vector<HeaderPhrase> phrases_;  // by column
+  std::vector<ColumnCells> cells_;     // by column
+};
+
+}  // namespace
+
+std::optional<Code> guess_columns(SourceTable& source) { return ColumnGuesser(source).guess(); }
+
+}  // namespace tongbao::core

@@ -1,0 +1,109 @@
+#include "core/record/name_counts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace tongbao::core {
+namespace {
+
+class CountNamer {
+ public:
+  CountNamer(SourceTable& source, const std::vector<HeaderPhrase>& phrases) : source_(source), phrases_(phrases) {}
+
+  void name_all() {
+    name_periods();
+    name_levels();
+    name_sites();
+    ask_about_twins();
+  }
+
+ private:
+  Column& column(size_t i) { return source_.columns[i]; }
+  size_t n_columns() const { return source_.columns.size(); }
+
+  /// 7月采用, 8月采用: each of its own period. One period alone is the whole table's.
+  void name_periods() {
+    std::vector<std::string> periods;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (holds_count(column(i)) && phrases_[i].when == HeaderWhen::Named &&
+          std::find(periods.begin(), periods.end(), phrases_[i].period) == periods.end())
+        periods.push_back(phrases_[i].period);
+    if (periods.size() == 1 && source_.period.empty()) source_.period = periods.front();
+    // 7月 under a title of 2016年7月 says nothing new.
+    if (periods.size() < 2 && (periods.empty() || source_.period.ends_with(periods.front()))) return;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (!holds_count(column(i)) || phrases_[i].when != HeaderWhen::Named) continue;
+      column(i).period = phrases_[i].period;
+      if (periods.size() < 2) column(i).is_asked = true;
+    }
+  }
+
+  /// Adoptions that count the same items, but for the level.
+  bool differ_in_level(size_t i, size_t other) const {
+    const Column& a = source_.columns[i];
+    const Column& b = source_.columns[other];
+    return i != other && a.role == b.role && a.origin == b.origin && a.category == b.category && a.period == b.period;
+  }
+  bool says_the_same(size_t i, size_t other) const {
+    const HeaderPhrase& a = phrases_[i];
+    const HeaderPhrase& b = phrases_[other];
+    return a.site == b.site && a.left_over == b.left_over && a.level == b.level && a.carrier == b.carrier;
+  }
+
+  /// The first adoption column without a level in its words is the office's own site; later ones are higher up,
+  /// because a table goes from near to far. Two sites are known by their names; anything else is asked about.
+  void name_levels() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      if (c.role != ColumnRole::Adopted || !c.level.empty() || !c.carrier.empty()) continue;
+      std::vector<std::string> taken;
+      bool has_rival = !phrases_[i].left_over.empty();
+      for (size_t other = 0; other < n_columns(); ++other) {
+        if (!differ_in_level(i, other)) continue;
+        if (!column(other).level.empty()) taken.push_back(column(other).level);
+        if (says_the_same(i, other)) has_rival = true;
+      }
+      const auto is_taken = [&](const std::string& level) {
+        return std::find(taken.begin(), taken.end(), level) != taken.end();
+      };
+      c.reason = is_taken("本级") ? RoleReason::LaterAdoption : RoleReason::FirstAdoption;
+      c.level = is_taken("本级") ? "上级" : "本级";
+      for (int n = 2; is_taken(c.level); ++n) c.level = "上级" + std::to_string(n);
+      if (has_rival || c.level.size() > std::string_view("上级").size()) c.is_asked = true;
+    }
+  }
+
+  /// 微信采用 beside 网站采用: the site is one carrier of several.
+  void name_sites() {
+    const auto is_by_carrier = [](const Column& c) { return c.role == ColumnRole::Adopted && !c.carrier.empty(); };
+    if (std::none_of(source_.columns.begin(), source_.columns.end(), is_by_carrier)) return;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      if (c.role != ColumnRole::Adopted || phrases_[i].site.empty() || !c.carrier.empty()) continue;
+      c.carrier = phrases_[i].site;
+      c.level = phrases_[i].level;
+      c.reason = RoleReason::HeaderSays;
+    }
+  }
+
+  /// 报送, 报送: nothing tells them apart.
+  void ask_about_twins() {
+    for (size_t i = 0; i < n_columns(); ++i)
+      for (size_t other = 0; other < n_columns(); ++other)
+        if (holds_count(column(i)) && differ_in_level(i, other) && column(i).level == column(other).level &&
+            column(i).carrier == column(other).carrier)
+          column(i).is_asked = true;
+  }
+
+  SourceTable& source_;
+  const std::vector<HeaderPhrase>& phrases_;
+};
+
+}  // namespace
+
+void name_counts(SourceTable& source, const std::vector<HeaderPhrase>& phrases) {
+  CountNamer(source, phrases).name_all();
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,168 @@
+// Tables whose headers hold a word of a count and are none, and columns that count the same thing differently.
+
+#include "core/record/guess_columns.hpp"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/record/column_words.hpp"
+#include "core/record/read_counts.hpp"
+#include "core/record/recognise.hpp"
+
+namespace tongbao::core {
+namespace {
+
+struct Reading {
+  SourceTable source;
+  Checked<SourceCounts> counts;
+};
+
+Reading read(const std::string& text, const std::string& file_name = "表.csv") {
+  auto source = read_source(file_name, text);
+  REQUIRE(bool(source));
+  Reading reading{std::move(*source), {}};
+  reading.counts = read_counts(reading.source);
+  return reading;
+}
+
+/// 报送5 本级采用3 of one unit; ? behind it if something is asked.
+std::string counts_of(const Reading& reading, const std::string& unit) {
+  constexpr const char* kStatus[] = {"报送", "采用", "退稿", "待定", "批示", "事项"};
+  std::string text;
+  for (const Count& count : reading.counts.value.counts) {
+    const CountRow& row = reading.counts.value.rows[static_cast<size_t>(count.row_idx)];
+    if (row.unit != unit) continue;
+    const CountKind& kind = reading.counts.value.kind_of(count);
+    if (!text.empty()) text += " ";
+    text += row.period + kind.level + kind.carrier + kind.category + kStatus[static_cast<int>(kind.status)] +
+            std::to_string(count.n_items);
+  }
+  for (const Column& column : reading.source.columns)
+    if (column.is_asked) text += "?";
+  return text;
+}
+
+TEST_CASE("a header with a word of a count that is no count of this period leaves the counts alone") {
+  struct Row {
+    const char* table;
+    const char* first;  // of 甲局
+  };
+  const Row rows[] = {
+      {"单位,本月报送,累计报送\n甲局,2,30\n乙局,5,41\n", "报送2"},
+      {"单位,上月报送数,本月报送数\n甲局,30,2\n乙局,3,4\n", "报送2"},
+      {"单位,报送任务数,报送数\n甲局,24,2\n乙局,24,3\n", "报送2"},
+      {"单位,应报送数,报送数\n甲局,24,2\n乙局,24,3\n", "报送2"},
+      {"单位,报送数,未报送数\n甲局,2,22\n乙局,3,21\n", "报送2"},
+      {"单位,报送数,报送数增减\n甲局,2,1\n乙局,3,0\n", "报送2"},
+      {"单位,报送数,较上期\n甲局,2,1\n乙局,3,0\n", "报送2"},
+      {"单位,采用数,去年同期采用数\n甲局,2,7\n乙局,3,9\n", "本级采用2"},
+      {"单位,报送数,人数,人均报送\n甲局,2,7,1\n乙局,3,9,1\n", "报送2"},
+      {"单位,采用数,采用字数,采用稿酬\n甲局,2,700,50\n乙局,3,900,60\n", "本级采用2"},
+      {"单位,采用数,阅读量,点赞数\n甲局,2,700,50\n乙局,3,900,60\n", "本级采用2"},
+      {"单位,采用数,占比\n甲局,2,40\n乙局,3,60\n", "本级采用2"},
+      {"单位,报送数,采用数,采用率(%)\n甲局,4,2,50\n乙局,6,3,50\n", "报送4 本级采用2"},
+      {"单位,报送ID,报送数\n甲局,7001,4\n乙局,7002,6\n", "报送4"},
+      {"单位,上报员,提交者,报送数\n甲局,张三,李四,4\n乙局,王五,赵六,6\n", "报送4"},
+      {"分组,单位数,信息来稿,单位\n乡镇,7,4,甲局\n乡镇,7,5,乙局\n", "报送4"},
+      {"单位代码,单位,单位负责人,单位性质,报送数\n1,甲局,张三,机关,4\n2,乙局,李四,机关,6\n", "报送4"},
+      {"单位,主管单位,计量单位,报送数\n甲局,市政府,条,4\n乙局,市政府,条,6\n", "报送4"},
+      {"单位,信息标题数,采用数\n甲局,9,4\n乙局,9,6\n", "本级采用4"},
+      {"单位,采用数,优秀稿件题目\n甲局,4,一二三\n乙局,6,四五六\n", "本级采用4"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.table);
+    CHECK(counts_of(read(row.table), "甲局") == row.first);
+  }
+}
+
+TEST_CASE("totals beside their parts are compared, not counted") {
+  const std::string rows = "甲局,5,2,7\n乙局,3,1,4\n丙局,2,2,4\n";
+  for (const char* total : {"采用合计", "采用总数", "合计"})
+    CHECK(counts_of(read(std::string("单位,本级采用,上级采用,") + total + "\n" + rows), "甲局") ==
+          "本级采用5 上级采用2");
+  const Reading wrong = read("单位,本级采用,上级采用,采用合计\n甲局,5,2,8\n乙局,3,1,4\n丙局,2,2,4\n");
+  CHECK(std::any_of(wrong.counts.diagnostics.begin(), wrong.counts.diagnostics.end(),
+                    [](const Diagnostic& d) { return d.code == Code::RowTotalDiffers; }));
+  // A plain word over numbers that are the sum of their neighbours: the numbers speak against the word.
+  const Reading asked = read("单位,本级采用,上级采用,录用\n" + rows);
+  CHECK(counts_of(asked, "甲局") == "本级采用5 上级采用2?");
+  CHECK(use_zh(asked.source.columns[3]) == "不用");
+  // A total without parts is the count.
+  CHECK(counts_of(read("单位,报送总数,采用总数\n甲局,5,2\n乙局,3,1\n"), "甲局") == "报送5 本级采用2");
+  CHECK(counts_of(read("单位,总数,采纳数\n甲局,5,2\n乙局,3,1\n"), "甲局") == "报送5 本级采用2");
+}
+
+TEST_CASE("columns that count the same thing are told apart by period, carrier or level") {
+  CHECK(counts_of(read("单位,7月采用,8月采用,9月采用\n甲局,3,6,9\n"), "甲局") ==
+        "7月本级采用3 8月本级采用6 9月本级采用9");
+  CHECK(counts_of(read("单位,报送数,7月采用,8月采用\n甲局,30,6,9\n"), "甲局") == "报送30 7月本级采用6 8月本级采用9");
+  CHECK(counts_of(read("单位,网站采用,微信采用,微博采用\n甲局,3,6,9\n"), "甲局") == "网站采用3 微信采用6 微博采用9");
+  CHECK(counts_of(read("单位,网站报送条数,网站公开条数\n甲局,6,3\n"), "甲局") == "报送6 本级采用3");
+  CHECK(counts_of(read("单位,甲市政府网采用,乙市政府网采用\n甲局,6,3\n"), "甲局") == "本级采用6 上级采用3");
+  // Named, but not known: asked.
+  CHECK(counts_of(read("单位,本级采用,某市采用\n甲局,6,3\n"), "甲局") == "本级采用6 上级采用3?");
+  // Nothing tells them apart: asked.
+  CHECK(counts_of(read("单位,采用,采用,采用\n甲局,6,3,1\n"), "甲局") == "本级采用6 上级采用3 上级2采用1???");
+  CHECK(counts_of(read("单位,报送,报送\n甲局,6,3\n"), "甲局") == "报送6 报送3??");
+}
+
+TEST_CASE("months alone over numbers are asked about, and read as what was sent in each") {
+  CHECK(counts_of(read("单位,7月,8月\n甲局,3,6\n乙局,4,7\n"), "甲局") == "7月报送3 8月报送6??");
+  CHECK(counts_of(read("单位,报送数,7月\n甲局,3,6\n乙局,4,7\n"), "甲局") == "报送3?");
+}
+
+TEST_CASE("a period in the headers is the period of the table, unless the table says another") {
+  CHECK(read("单位,7月报送\n甲局,3\n").source.period == "7月");
+  CHECK(read("单位,7月报送\n甲局,3\n", "2016年7月.csv").source.period == "2016年7月");
+  const Reading other = read("单位,7月报送\n甲局,3\n", "8月.csv");
+  CHECK(counts_of(other, "甲局") == "7月报送3?");
+}
+
+TEST_CASE("rows in are rows used and told about, also where columns are of several periods") {
+  const Reading reading = read("单位,报送数,7月采用,8月采用\n甲局,30,6,9\n乙局,3,,\n,1,1,1\n");
+  int64_t n_used = 0;
+  for (const CountRow& row : reading.counts.value.rows) n_used += row.n_rows;
+  CHECK(n_used + reading.counts.value.n_rows_left_out + reading.counts.value.n_rows_header ==
+        reading.counts.value.n_rows_read);
+}
+
+TEST_CASE("marks under 采用 in a log are states, under 本级采用 and 上级采用 adoptions there") {
+  const Reading states = read("单位,标题,采用\n甲局,一,√\n甲局,二,\n乙局,三,否\n");
+  CHECK(states.source.kind == TableKind::ItemLog);
+  CHECK(counts_of(states, "甲局") == "报送2 本级采用1");
+  for (const char* header : {"录用", "发布情况", "是否刊发", "采用与否"})
+    CHECK(counts_of(read(std::string("单位,标题,") + header + "\n甲局,一,是\n甲局,二,否\n"), "甲局") ==
+          "报送2 本级采用1 退稿1");
+  const Reading levels = read("单位,标题,本级采用,上级采用\n甲局,一,√,√\n甲局,二,,√\n甲局,三,,\n");
+  CHECK(counts_of(levels, "甲局") == "报送3 本级采用1 上级采用2");
+}
+
+TEST_CASE("numbers under words that nobody understands are asked about, texts are not") {
+  CHECK(counts_of(read("单位,报送数,其他\n甲局,3,4\n乙局,5,6\n"), "甲局") == "报送3?");
+  CHECK(counts_of(read("单位,报送数,其他\n甲局,3,好\n乙局,5,坏\n"), "甲局") == "报送3");
+  CHECK(counts_of(read("单位,报送数,联系电话\n甲局,3,13800000000\n乙局,5,13900000000\n"), "甲局") == "报送3");
+  // The question is told at its place, before what follows from it.
+  const Reading asked = read("单位,报送数,其他\n甲局,3,4\n乙局,5,6\n");
+  REQUIRE(!asked.counts.diagnostics.empty());
+  CHECK(asked.counts.diagnostics.front().code == Code::ColumnUncertain);
+  CHECK(asked.counts.diagnostics.front().place == Place{"表.csv", 1, 3});
+}
+
+TEST_CASE("累计 is counted only where nothing else is, and then asked about") {
+  CHECK(counts_of(read("单位,累计报送\n甲局,30\n乙局,41\n"), "甲局") == "报送30?");
+  // It cannot be below this period's count.
+  CHECK(counts_of(read("单位,本月报送,累计报送\n甲局,30,2\n乙局,5,41\n"), "甲局") == "报送30?");
+}
+
+TEST_CASE("日期 in a table of counts is the period only over periods") {
+  CHECK(counts_of(read("单位,月份,报送数\n甲局,7月,3\n甲局,8月,4\n"), "甲局") == "7月报送3 8月报送4");
+  CHECK(counts_of(read("单位,登记时间,报送数\n甲局,2024-03-05,3\n乙局,2024-03-06,4\n"), "甲局") == "报送3");
+  CHECK(counts_of(read("单位,月份,报送数\n甲局,7,3\n甲局,8,4\n"), "甲局") == "7报送3 8报送4");
+  CHECK(counts_of(read("单位,月份,报送数\n甲局,7,3\n乙局,8,4\n"), "甲局") == "7报送3?");
+}
+
+}  // namespace
+}  // namespace tongbao::core
