@@ -7,10 +7,14 @@
 // Cost     O(1).
 
 #include <string>
+#include <string_view>
 
 namespace tongbao::core {
 
 std::string numeral_zh(int value);
+
+/// The number of 十二, 三十 or 〇, as numeral_zh writes it, or 两; -1 if the text is none.
+int value_of_numeral_zh(std::string_view text);
 
 /// 0 to 9 as it is written in a year: 二〇二三.
 const char* digit_zh(int digit);

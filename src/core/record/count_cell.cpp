@@ -6,7 +6,9 @@
 #include <string>
 
 #include "core/base/digits.hpp"
+#include "core/base/numerals_zh.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -31,14 +33,34 @@ bool drop_thousands_commas(std::string& digits) {
   return true;
 }
 
+/// "1 2" and "3⏎2" may be two numbers: the fold would make 12 and 32 of them.
+bool is_broken_between_digits(std::string_view cell) {
+  bool after_digit = false;
+  bool after_space = false;
+  for (size_t at = 0; at < cell.size();) {
+    const char32_t c = next_code_point(cell, at);
+    const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+    if (digit && after_digit && after_space) return true;
+    if (digit) after_digit = true;
+    after_space = is_space(c) || (after_space && is_zero_width(c));
+    if (!digit && !after_space) after_digit = false;
+  }
+  return false;
+}
+
 }  // namespace
 
 CountCell read_count_cell(std::string_view cell) {
+  if (is_broken_between_digits(cell)) return {CountCell::Kind::Unreadable, 0};
   std::string text = fold_name(cell);
   for (const std::string_view blank : {"", "-", "—", "——", "–", "/", "无"})
     if (text == blank) return {};
   for (const std::string_view measure : {"条", "篇", "件", "个", "次", "份"}) drop_suffix(text, measure);
 
+  if (const int small = value_of_numeral_zh(text); small >= 0) return {CountCell::Kind::Number, small};
+  if (text.starts_with("+")) text.erase(0, 1);
+  const bool is_in_ten_thousands = text.ends_with("万");
+  if (is_in_ten_thousands) text.resize(text.size() - std::string_view("万").size());
   const bool negative = text.starts_with("-") || text.starts_with("−");
   if (negative) text.erase(0, text.starts_with("-") ? 1 : std::string_view("−").size());
   std::string fraction;
@@ -55,6 +77,14 @@ CountCell read_count_cell(std::string_view cell) {
   int64_t value = 0;
   for (const char c : text) {
     value = value * 10 + (c - '0');
+    if (value > kMaxCount) return {CountCell::Kind::TooLarge, 0};
+  }
+  if (is_in_ten_thousands) {
+    // 3.5万 is 35000; what is finer than one is left as a fraction.
+    for (int i = 0; i < 4; ++i) {
+      value = value * 10 + (fraction.empty() ? 0 : fraction.front() - '0');
+      if (!fraction.empty()) fraction.erase(0, 1);
+    }
     if (value > kMaxCount) return {CountCell::Kind::TooLarge, 0};
   }
   const bool whole = fraction.find_first_not_of('0') == std::string::npos;

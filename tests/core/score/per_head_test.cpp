@@ -113,5 +113,6 @@ TEST_CASE("a column of people in a count table is none of items") {
 TEST_CASE("what can be a number of people") {
   CHECK(read_people("8人") == 8);
   CHECK(read_people(" ") == 0);
-  for (const char* wrong : {"0", "-1", "2.5", "100001", "八"}) CHECK(read_people(wrong) == std::nullopt);
+  CHECK(read_people("八") == 8);
+  for (const char* wrong : {"0", "-1", "2.5", "100001", "几"}) CHECK(read_people(wrong) == std::nullopt);
 }
