@@ -76,6 +76,8 @@ const char* code_name(Code code) {
       return "TableRevised";
     case Code::TableCopied:
       return "TableCopied";
+    case Code::RowsOfText:
+      return "RowsOfText";
     case Code::ColumnUncertain:
       return "ColumnUncertain";
     case Code::AdoptionRateAbove:

@@ -74,6 +74,8 @@ enum class Code : int {
 
   ColumnUncertain = 325,  // what a column counts is a proposal (待确认); args: header, its use, why (中文)
 
+  RowsOfText = 326,  // rows that name no unit and count nothing; args: how many, text of the first
+
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,           // args: unit as typed, full name

@@ -140,6 +140,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "找不到写单位名称的一列。" + header_as_read(args) + "请给写单位的一列加上表头“单位”，存好再打开。";
     case Code::CountColumnMissing:
       return "找不到写条数的一列。" + header_as_read(args) + "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
+    case Code::RowsOfText:
+      return "有 " + args[0] + " 行说明文字不是单位，没有当作数据（" + args.quoted(1) +
+             (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +
+             "）。若其中有单位，请在那一行的单位栏只写单位名称。";
     case Code::ColumnUncertain:
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算（" + args[2] +
              "）。请在“数据”里点这一列的列名选定它的用处。";

@@ -4,8 +4,9 @@
 #include <string>
 
 #include "core/record/count_cell.hpp"
-#include "core/record/header_words.hpp"
 #include "core/record/item_cells.hpp"
+#include "core/record/row_words.hpp"
+#include "core/record/title_words.hpp"
 #include "core/text/parse_date.hpp"
 
 namespace tongbao::core {

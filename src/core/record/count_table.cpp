@@ -11,8 +11,8 @@
 #include <string_view>
 
 #include "core/record/count_cell.hpp"
-#include "core/record/header_words.hpp"
 #include "core/record/row_reader.hpp"
+#include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -54,6 +54,7 @@ class CountTableReader : public RowReader {
 
   Checked<SourceCounts> read() {
     read_rows([this] { read_row(); });
+    report_notes();
     return std::move(out_);
   }
 
@@ -97,6 +98,10 @@ class CountTableReader : public RowReader {
     if (is_total_row()) {
       check_column_totals();
       ++out_.value.n_rows_total;
+      return;
+    }
+    if (is_note_row()) {
+      take_note_row();
       return;
     }
     const std::string unit = cell(unit_column_);

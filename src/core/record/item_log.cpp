@@ -9,11 +9,11 @@
 #include <string_view>
 #include <utility>
 
-#include "core/record/header_words.hpp"
 #include "core/record/item_cells.hpp"
 #include "core/record/known_items.hpp"
 #include "core/record/log_counts.hpp"
 #include "core/record/row_reader.hpp"
+#include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
 #include "core/text/text_pool.hpp"

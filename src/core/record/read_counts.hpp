@@ -71,7 +71,7 @@ struct SourceCounts {
   int32_t unit_column = 0;       // 1-based, 0 = none
   int64_t n_rows_read = 0;       // all rows of the file, blank ones not counted
   int64_t n_rows_header = 0;
-  int64_t n_rows_heading = 0;   // rows that only name the group of the rows below
+  int64_t n_rows_heading = 0;   // rows without a unit: headings of groups, notes, empty ones
   int64_t n_rows_total = 0;     // totals rows: checked, not counted
   int64_t n_rows_left_out = 0;  // each has a Loss diagnostic
 

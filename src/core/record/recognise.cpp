@@ -8,7 +8,8 @@
 
 #include "core/record/guess_columns.hpp"
 #include "core/record/header_roles.hpp"
-#include "core/record/header_words.hpp"
+#include "core/record/row_words.hpp"
+#include "core/record/title_words.hpp"
 #include "core/table/table.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/utf8.hpp"

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/record/header_words.hpp"
+#include "core/record/count_cell.hpp"
+#include "core/record/row_words.hpp"
 
 namespace tongbao::core {
 
@@ -54,14 +55,48 @@ std::string RowReader::cell_of(ColumnRole role) const {
   return column_idx < 0 ? std::string() : cell(column_idx);
 }
 
-/// 合计 is in the unit's column, or in 序号 before an empty unit.
 bool RowReader::is_total_row() const {
   const std::string unit = cell(unit_column_);
   if (is_total_label(unit)) return true;
-  if (!unit.empty()) return false;
-  for (int32_t i = 0; i < n_columns(); ++i)
-    if (!holds_count(column(i)) && is_total_label(cell(i))) return true;
+  for (int32_t i = 0; i < n_columns(); ++i) {
+    const ColumnRole role = column(i).role;
+    const bool may_say =
+        unit.empty() ? !holds_count(column(i)) : role == ColumnRole::Serial || role == ColumnRole::Group;
+    if (may_say && is_total_label(cell(i))) return true;
+  }
   return false;
+}
+
+bool RowReader::is_note_row() const {
+  const std::string unit = cell(unit_column_);
+  if (is_comparison_label(unit)) return true;
+  bool has_text = false;
+  for (int32_t i = 0; i < n_columns(); ++i) {
+    const std::string text = cell(i);
+    if (text.empty()) continue;
+    // Something stands where a number is counted: whatever the row says, it is not lost without a word.
+    if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven) return false;
+    if (i != unit_column_ && is_note(text)) has_text = true;
+  }
+  return unit.empty() || is_note(unit) || (has_text && !looks_like_unit(unit));
+}
+
+void RowReader::take_note_row() {
+  ++out_.value.n_rows_heading;
+  std::string text;
+  for (int32_t i = 0; i < n_columns(); ++i)
+    if (const std::string one = cell(i); !one.empty()) text += (text.empty() ? "" : " ") + one;
+  if (text.empty() || n_notes_++ > 0) return;
+  first_note_ = text;
+  first_note_row_ = row_number_;
+}
+
+void RowReader::report_notes() {
+  if (n_notes_ == 0) return;
+  out_.diagnostics.push_back({Code::RowsOfText,
+                              Severity::Note,
+                              {source_.file_name, first_note_row_, 0},
+                              {std::to_string(n_notes_), first_note_}});
 }
 
 void RowReader::report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args) {

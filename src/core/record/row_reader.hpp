@@ -40,7 +40,13 @@ class RowReader {
   std::string header(int32_t column_idx) const { return header_text(source_, column_idx); }
   const Column& column(int32_t column_idx) const { return source_.columns[static_cast<size_t>(column_idx)]; }
   int32_t n_columns() const { return static_cast<int32_t>(source_.columns.size()); }
+  /// 合计 is in the unit's column, or in another one that holds no counts.
   bool is_total_row() const;
+  /// 填表人：…, 平均 or nothing at all: a row that names no unit. It loses nothing and is told once for all such rows.
+  bool is_note_row() const;
+  void take_note_row();
+  /// Behind the last row.
+  void report_notes();
 
   void report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args);
   void leave_out(Code code, int32_t column_idx, std::vector<std::string> args);
@@ -53,6 +59,9 @@ class RowReader {
   int32_t unit_column_ = -1;
 
  private:
+  std::string first_note_;
+  int64_t first_note_row_ = 0;
+  int64_t n_notes_ = 0;         // empty rows are none
   size_t n_header_filled_ = 0;  // cells of the last header row, without empty ones at its end
 };
 

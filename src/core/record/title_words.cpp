@@ -1,27 +1,15 @@
-#include "core/record/header_words.hpp"
+#include "core/record/title_words.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 
 #include "core/base/digits.hpp"
 #include "core/base/numerals_zh.hpp"
-#include "core/text/fold.hpp"
+#include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
-
-bool equals_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const auto word : words)
-    if (text == word) return true;
-  return false;
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const auto word : words)
-    if (text.ends_with(word)) return true;
-  return false;
-}
 
 /// Byte position where the number that ends at `end` begins.
 size_t number_start(std::string_view text, size_t end) {
@@ -89,30 +77,6 @@ std::string group_in_file_name(std::string_view file_name) {
     if (c >= 0x4E00 && c <= 0x9FFF && c != U'各') group.append(name, start, at - start);
   }
   return is_group_label(group) ? group : std::string();
-}
-
-bool is_group_label(std::string_view cell) {
-  std::string text = fold_name(cell);
-  for (const std::string_view number : {"一", "二", "三", "四", "五", "六"})
-    for (const std::string_view mark : {"、", "."})
-      if (text.starts_with(std::string(number) + std::string(mark))) text.erase(0, number.size() + mark.size());
-  return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区", "县市区", "区县",
-                           "科室"}) ||
-         ends_with_any(text, {"部门", "直单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区", "各单位",
-                              "（街道）", "(街道)"});
-}
-
-bool is_total_label(std::string_view cell) {
-  const std::string text = fold_name(cell);
-  return ends_with_any(text, {"合计", "总计", "小计", "共计"});
-}
-
-bool looks_like_unit(std::string_view cell) {
-  const std::string text = fold_name(cell);
-  return utf8_length(text) >= 2 &&
-         ends_with_any(text, {"局", "办",     "委",     "镇", "乡", "街道", "办事处", "中心", "会", "公司",
-                              "站", "部",     "院",     "校", "队", "所",   "处",     "科",   "厅", "社区",
-                              "村", "办公室", "委员会", "县", "区", "市",   "学校",   "医院"});
 }
 
 }  // namespace tongbao::core

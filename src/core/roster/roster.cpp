@@ -14,7 +14,6 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
-#include "core/record/header_words.hpp"
 #include "core/roster/name_match.hpp"
 #include "core/text/decode.hpp"
 #include "core/text/file_kind.hpp"

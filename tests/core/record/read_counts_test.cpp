@@ -112,7 +112,7 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
     const char* cell;
     Code code;
   };
-  const Row rows[] = {{"十二", Code::NumberUnreadable},
+  const Row rows[] = {{"十几", Code::NumberUnreadable},
                       {"-3", Code::NumberNegative},
                       {"2.5", Code::NumberNotWhole},
                       {"13812345678", Code::NumberTooLarge}};
@@ -151,12 +151,12 @@ TEST_CASE("adoption by two levels may exceed what was submitted") {
 }
 
 TEST_CASE("a corrected cell and a corrected role count; the table keeps the original") {
-  SourceTable source = source_of("单位,报送数,别的\n甲局,十二,7\n");
+  SourceTable source = source_of("单位,报送数,别的\n甲局,十几,7\n");
   source.edits.push_back({2, 2, "12"});
   CHECK(listing(read_counts(source).value) == "甲局+12");
   source.columns[2] = {ColumnRole::Adopted, "本级", "", RoleReason::UserSays};
   CHECK(listing(read_counts(source).value) == "甲局+12 甲局=本级7");
-  CHECK(source.table->rows[1][1] == "十二");
+  CHECK(source.table->rows[1][1] == "十几");
 }
 
 TEST_CASE("an item log counts items and adoption events apart, by month, level and category") {

@@ -1,6 +1,6 @@
 #include <doctest.h>
 
-#include "core/record/header_words.hpp"
+#include "core/record/title_words.hpp"
 
 using namespace tongbao::core;
 
@@ -22,12 +22,4 @@ TEST_CASE("groups in file names") {
   CHECK(group_in_file_name("附件1-县市区.csv") == "县市区");
   CHECK(group_in_file_name("7月.csv").empty());
   CHECK(group_in_file_name("table-1.csv").empty());
-}
-
-TEST_CASE("labels of rows that are not units") {
-  CHECK(is_total_label("合 计"));
-  CHECK(is_total_label("全县总计"));
-  CHECK_FALSE(is_total_label("统计局"));
-  CHECK(is_group_label("一、乡镇街道"));
-  CHECK_FALSE(is_group_label("财政局"));
 }

@@ -1,0 +1,26 @@
+#pragma once
+// row_words.hpp: what the words of a cell make of its row (行的用词)
+//
+// A table of units has rows that are none: totals, headings, averages, and lines that somebody signs. Each is a
+// question of the words in one cell; what the numbers beside it say is settled where rows are read.
+
+#include <string_view>
+
+namespace tongbao::core {
+
+/// True if the text only names a group of units: 乡镇街道, 一、区直部门 …
+bool is_group_label(std::string_view cell);
+
+/// 合计, 总计：, 小计（条）, 全县 …: the row is the sum of others.
+bool is_total_label(std::string_view cell);
+
+/// 平均, 上年同期, 同比 …: the row has numbers of all units, and none to be added up or compared.
+bool is_comparison_label(std::string_view cell);
+
+/// 填表人：张三, 备注：无, 注：…, 第1页 …: the row says something about the table.
+bool is_note(std::string_view cell);
+
+/// True if the text ends as unit names do: 局 办 镇 街道 …
+bool looks_like_unit(std::string_view cell);
+
+}  // namespace tongbao::core
