@@ -1,0 +1,91 @@
+#pragma once
+// sheet_shapes.hpp: sheets as offices lay them out, with the truth about them
+//
+// A clean table of units and counts is laid out by composing layouts: columns that are no count, counts told apart by
+// level, carrier, period or category, rows that are no unit, several header rows, blocks, cells as people type them,
+// encodings. What the program makes of the bytes is compared with the table that they were made from.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "support/tiny_random.hpp"
+
+namespace tongbao::sheet_shapes {
+
+enum class Layout {
+  // Which counts there are; at most one of them.
+  Levels,
+  Months,
+  Carriers,
+  Categories,
+  // Columns that are no count of this period.
+  Serial,
+  Rank,
+  Score,
+  Target,
+  PreviousTime,
+  Cumulative,
+  LastYear,
+  Rate,
+  Difference,
+  Average,
+  OtherMeasure,
+  Person,
+  Remark,
+  RowTotal,
+  // Rows that are no unit.
+  TitleRows,
+  UnitLine,
+  TotalsRow,
+  Footer,
+  EmptyRows,
+  GroupHeadings,
+  // Shapes.
+  MergedHeader,
+  NoHeader,
+  Blocks,
+  Transposed,
+  RepeatedUnits,
+  // Cells.
+  MeasureWords,
+  FullWidthDigits,
+  Thousands,
+  Dashes,
+  PlusSigns,
+  Decimals,
+  // Bytes.
+  Gb18030,
+  Utf16,
+  Tabs,
+};
+constexpr int kLayouts = static_cast<int>(Layout::Tabs) + 1;
+std::string name_of(Layout layout);
+
+/// 「unit|period|status|level|carrier|category」 → items; a count of 0 is left out, a unit is always in (→ 0).
+using Counts = std::map<std::string, int64_t>;
+
+struct Sheet {
+  std::string file_name;
+  std::string bytes;
+  Counts truth;
+  std::vector<Layout> layouts;
+};
+
+/// A sheet with the layouts, of which those that exclude each other are left out.
+Sheet make_sheet(test_support::TinyRandom& random, std::vector<Layout> layouts);
+
+/// Asked: the truth is the answer to the questions. Lost: something is asked, but no answer gives the truth.
+enum class Verdict { Right, Asked, Lost, Wrong, Refused };
+
+struct Answer {
+  Verdict verdict = Verdict::Right;
+  int n_questions = 0;
+  std::string difference;  // the first, for whoever mends it
+};
+
+/// Reads the bytes as the page does when a file is opened.
+Answer read_sheet(const Sheet& sheet);
+
+}  // namespace tongbao::sheet_shapes
