@@ -21,8 +21,7 @@ class ColumnGuesser {
  public:
   explicit ColumnGuesser(SourceTable& source) : source_(source) {
     for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
-      // Title rows above the header say nothing about a single column.
-      phrases_.push_back(parse_header(cell_text(source, source.n_header_rows - 1, i)));
+      phrases_.push_back(parse_header(header_text(source, i)));
       cells_.push_back(look_below(source, i));
     }
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/record/count_cell.hpp"
 #include "core/record/guess_columns.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
@@ -48,6 +49,35 @@ int32_t find_header_row(const Table& table) {
   return best_row;
 }
 
+/// True if the row has texts only, at least one, and no sentence about the table.
+bool has_only_labels(const SourceTable& source, int64_t row) {
+  if (row < 0 || row >= static_cast<int64_t>(source.table->rows.size()) || is_title_row(source, row)) return false;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const std::string cell = cell_text(source, row, i);
+    if (!cell.empty() && read_count_cell(cell).kind != CountCell::Kind::Unreadable) return false;
+  }
+  return true;
+}
+
+/// Merged header cells leave blanks in the row with the labels of the rest: below 单位 where a row of sub-headers
+/// follows, and right of 采用情况 where it stands above 本级 and 上级. The number of rows up to the last of them.
+int32_t end_of_header(const SourceTable& source, int32_t header_row) {
+  const auto n_columns = static_cast<int32_t>(source.columns.size());
+  int32_t end = header_row + 1;
+  while (has_only_labels(source, end)) {
+    bool fills_gaps = true;
+    for (int32_t i = 0; i < n_columns && fills_gaps; ++i) {
+      if (cell_text(source, end, i).empty()) continue;
+      const bool is_under_group = i + 1 < n_columns && !cell_text(source, end - 1, i).empty() &&
+                                  cell_text(source, end - 1, i + 1).empty() && !cell_text(source, end, i + 1).empty();
+      fills_gaps = is_under_group || cell_text(source, end - 1, i).empty();
+    }
+    if (!fills_gaps) break;
+    ++end;
+  }
+  return end;
+}
+
 std::string header_words(const SourceTable& source) {
   std::string words;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
@@ -77,9 +107,8 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
   const Table& rows = *source.table;
   if (rows.rows.empty()) return Error{Code::TableHasNoRows, {file_name, 0, 0}, {}};
 
-  const int32_t header_row = find_header_row(rows);
-  source.n_header_rows = std::max(header_row, 0) + 1;
   source.columns.resize(static_cast<size_t>(n_columns_of(rows)));
+  source.n_header_rows = end_of_header(source, std::max(find_header_row(rows), 0));
   const int64_t header_number = rows.row_numbers[static_cast<size_t>(source.n_header_rows) - 1];
   find_period_and_group(source);
   if (const std::optional<Code> code = guess_columns(source))

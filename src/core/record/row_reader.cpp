@@ -25,8 +25,9 @@ RowReader::RowReader(const SourceTable& source) : source_(source) {
   counts.unit_column = unit_column_ + 1;
   counts.n_rows_read = static_cast<int64_t>(source.table->rows.size());
   counts.n_rows_header = std::min<int64_t>(source.n_header_rows, counts.n_rows_read);
-  if (counts.n_rows_header > 0)
-    n_header_filled_ = n_filled(source.table->rows[static_cast<size_t>(counts.n_rows_header) - 1]);
+  for (int64_t row = 0; row < counts.n_rows_header; ++row)
+    if (row + 1 == counts.n_rows_header || !is_title_row(source, row))
+      n_header_filled_ = std::max(n_header_filled_, n_filled(source.table->rows[static_cast<size_t>(row)]));
 }
 
 int32_t RowReader::text_id(int32_t column_idx) const {

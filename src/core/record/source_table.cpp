@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -74,10 +75,44 @@ std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column
   return column < cells.size() ? trim(cells[column]) : std::string();
 }
 
+namespace {
+
+bool has_header_below(const SourceTable& source, int32_t row, int32_t column_idx) {
+  for (int32_t below = row + 1; below < source.n_header_rows; ++below)
+    if (!cell_text(source, below, column_idx).empty()) return true;
+  return false;
+}
+
+/// The cell, or what a merged cell at its left says of it: 采用情况 stands above 本级 and reaches over 上级.
+std::string label_above(const SourceTable& source, int32_t row, int32_t column_idx) {
+  std::string own = cell_text(source, row, column_idx);
+  if (!own.empty() || !has_header_below(source, row, column_idx)) return own;
+  for (int32_t left = column_idx; left-- > 0;) {
+    std::string label = cell_text(source, row, left);
+    if (!label.empty()) return has_header_below(source, row, left) ? label : std::string();
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_title_row(const SourceTable& source, int64_t row_idx) {
+  int32_t n_labels = 0;
+  int32_t first = 0;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const std::string cell = cell_text(source, row_idx, i);
+    if (cell.empty() || is_note(cell)) continue;
+    if (n_labels++ == 0) first = i;
+  }
+  return n_labels == 0 || (n_labels == 1 && first == 0);
+}
+
 std::string header_text(const SourceTable& source, int32_t column_idx) {
   std::string text;
   for (int32_t row = 0; row < source.n_header_rows; ++row) {
-    std::string part = cell_text(source, row, column_idx);
+    const bool is_last = row + 1 == source.n_header_rows;
+    if (!is_last && is_title_row(source, row)) continue;
+    std::string part = is_last ? cell_text(source, row, column_idx) : label_above(source, row, column_idx);
     std::erase_if(part, [](char c) { return c == '\n' || c == '\r'; });
     if (part.empty() || part == text) continue;
     text += part;

@@ -103,10 +103,13 @@ struct SourceTable {
   bool operator==(const SourceTable&) const = default;  // the same table object; see same_project
 };
 
-/// The text of a cell with the user's correction, and its header text (lines joined).
+/// The text of a cell with the user's correction, and its header text: the lines of a cell and the rows of a merged
+/// header joined, 采用情况 above 本级 and 上级 with each of them.
 /// row_idx is 0-based into table->rows, column_idx 0-based. Missing cells are empty.
 std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column_idx);
 std::string header_text(const SourceTable& source, int32_t column_idx);
+/// True for a row above the header that says nothing of single columns: a title, 单位：条, nothing.
+bool is_title_row(const SourceTable& source, int64_t row_idx);
 
 /// The correction of the cell, or null. row is 1-based as in CellEdit, column_idx 0-based.
 const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx);
