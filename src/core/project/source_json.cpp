@@ -167,6 +167,7 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
     columns.push_back(std::move(entry));
   }
   object["columns"] = std::move(columns);
+  if (source.block_width > 0) object["block_width"] = source.block_width;
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
@@ -189,6 +190,9 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.whole("n_header_rows", Need::Required, 0, static_cast<int64_t>(table->rows.size()), n_header_rows);
   source.n_header_rows = static_cast<int32_t>(n_header_rows);
   object.list("columns", Need::Required, source.columns, read_column);
+  int64_t block_width = 0;
+  object.whole("block_width", Need::Optional, 0, static_cast<int64_t>(source.columns.size()), block_width);
+  source.block_width = static_cast<int32_t>(block_width);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);

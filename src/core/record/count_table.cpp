@@ -54,6 +54,12 @@ class CountTableReader : public RowReader {
 
   Checked<SourceCounts> read() {
     read_rows([this] { read_row(); });
+    sum_since_total_ = sum_all_;
+    for (const auto& [row_number, printed] : printed_totals_) {
+      row_number_ = row_number;
+      check_column_totals(printed);
+      sum_since_total_ = sum_all_;
+    }
     report_notes();
     return std::move(out_);
   }
@@ -96,7 +102,11 @@ class CountTableReader : public RowReader {
       return;
     }
     if (is_total_row()) {
-      check_column_totals();
+      // Beside each other blocks have one totals row for all of them.
+      if (has_blocks())
+        printed_totals_.push_back({row_number_, printed_in_row()});
+      else
+        check_column_totals(printed_in_row());
       ++out_.value.n_rows_total;
       return;
     }
@@ -267,20 +277,27 @@ class CountTableReader : public RowReader {
     }
   }
 
+  Numbers printed_in_row() const {
+    Numbers numbers(source_.columns.size());
+    for (int32_t i = 0; i < n_columns(); ++i)
+      if (const CountCell printed = read_count_cell(cell(i)); printed.kind == CountCell::Kind::Number)
+        numbers[static_cast<size_t>(i)] = printed.value;
+    return numbers;
+  }
+
   /// A total may stand for the rows since the last one (小计) or for all rows above (总计).
-  void check_column_totals() {
+  void check_column_totals(const Numbers& printed_in) {
     for (int32_t i = 0; i < n_columns(); ++i) {
       const auto at = static_cast<size_t>(i);
       const ColumnRole role = column(i).role;
       if (!holds_count(column(i)) && role != ColumnRole::RowTotal) continue;
-      const CountCell printed = read_count_cell(cell(i));
-      if (printed.kind != CountCell::Kind::Number) continue;
-      if (printed.value == sum_all_[at] || printed.value == sum_since_total_[at]) continue;
+      const std::optional<int64_t>& printed = printed_in[at];
+      if (!printed || *printed == sum_all_[at] || *printed == sum_since_total_[at]) continue;
       if (role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
         report(Code::TotalNotChecked, Severity::Note, i, {header(i), std::to_string(n_rows_without_split_)});
       else
         report(Code::ColumnTotalDiffers, Severity::Warning, i,
-               {header(i), std::to_string(printed.value), std::to_string(sum_all_[at])});
+               {header(i), std::to_string(*printed), std::to_string(sum_all_[at])});
     }
     sum_since_total_.assign(sum_since_total_.size(), 0);
   }
@@ -291,6 +308,7 @@ class CountTableReader : public RowReader {
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;
   std::string group_;
+  std::vector<std::pair<int64_t, Numbers>> printed_totals_;  // of blocks side by side, with the row's number
   std::vector<int64_t> sum_all_;
   std::vector<int64_t> sum_since_total_;
 };

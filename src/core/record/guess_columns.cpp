@@ -20,7 +20,9 @@ namespace {
 class ColumnGuesser {
  public:
   explicit ColumnGuesser(SourceTable& source) : source_(source) {
-    for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const auto n_all = static_cast<int32_t>(source.columns.size());
+    const int32_t n_of_block = source.block_width > 0 ? source.block_width : n_all;
+    for (int32_t i = 0; i < n_of_block; ++i) {
       phrases_.push_back(parse_header(header_text(source, i)));
       cells_.push_back(look_below(source, i));
     }
@@ -54,7 +56,7 @@ class ColumnGuesser {
 
  private:
   Column& column(size_t i) { return source_.columns[i]; }
-  size_t n_columns() const { return source_.columns.size(); }
+  size_t n_columns() const { return phrases_.size(); }
 
   bool has_role(ColumnRole role) const {
     return std::any_of(source_.columns.begin(), source_.columns.end(),
@@ -383,6 +385,12 @@ class ColumnGuesser {
 
 }  // namespace
 
-std::optional<Code> guess_columns(SourceTable& source) { return ColumnGuesser(source).guess(); }
+std::optional<Code> guess_columns(SourceTable& source) {
+  const std::optional<Code> code = ColumnGuesser(source).guess();
+  if (source.block_width > 0)
+    for (int32_t i = 0; i < source.block_width; ++i)
+      set_column(source, i, std::as_const(source).columns[static_cast<size_t>(i)]);
+  return code;
+}
 
 }  // namespace tongbao::core

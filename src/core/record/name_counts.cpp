@@ -20,7 +20,7 @@ class CountNamer {
 
  private:
   Column& column(size_t i) { return source_.columns[i]; }
-  size_t n_columns() const { return source_.columns.size(); }
+  size_t n_columns() const { return phrases_.size(); }
 
   /// 7月采用, 8月采用: each of its own period. One period alone is the whole table's.
   void name_periods() {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/record/column_cells.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/record/guess_columns.hpp"
 #include "core/record/header_roles.hpp"
@@ -13,6 +14,7 @@
 #include "core/record/title_words.hpp"
 #include "core/table/table.hpp"
 #include "core/text/file_kind.hpp"
+#include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -78,6 +80,31 @@ int32_t end_of_header(const SourceTable& source, int32_t header_row) {
   return end;
 }
 
+/// The width of a block if the same headers come again at the right, with units below them; 0 if there is one block.
+int32_t find_block_width(const SourceTable& source) {
+  const auto n_columns = static_cast<int32_t>(source.columns.size());
+  std::vector<std::string> headers;
+  int32_t first_unit = -1, next_unit = -1;
+  for (int32_t i = 0; i < n_columns; ++i) {
+    headers.push_back(fold_name(header_text(source, i)));
+    if (role_of_header(headers.back()) == ColumnRole::Title) return 0;
+    if (role_of_header(headers.back()) != ColumnRole::Unit) continue;
+    if (first_unit < 0)
+      first_unit = i;
+    else if (next_unit < 0 && headers.back() == headers[static_cast<size_t>(first_unit)])
+      next_unit = i;
+  }
+  if (next_unit < 0) return 0;
+  const int32_t width = next_unit - first_unit;
+  bool has_number = false;
+  for (int32_t i = 0; i < n_columns; ++i) {
+    if (i >= width && headers[static_cast<size_t>(i)] != headers[static_cast<size_t>(i - width)]) return 0;
+    if (i < width && i != first_unit) has_number = has_number || look_below(source, i).holds_numbers();
+  }
+  const ColumnCells units = look_below(source, next_unit);
+  return has_number && units.n_filled > units.n_numbers ? width : 0;
+}
+
 std::string header_words(const SourceTable& source) {
   std::string words;
   for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column) {
@@ -109,6 +136,7 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
 
   source.columns.resize(static_cast<size_t>(n_columns_of(rows)));
   source.n_header_rows = end_of_header(source, std::max(find_header_row(rows), 0));
+  source.block_width = find_block_width(source);
   const int64_t header_number = rows.row_numbers[static_cast<size_t>(source.n_header_rows) - 1];
   find_period_and_group(source);
   if (const std::optional<Code> code = guess_columns(source))

@@ -18,8 +18,42 @@ size_t n_filled(const TableRow& cells) {
 
 }  // namespace
 
+void RowReader::BlockRows::begin() {
+  n_rows_before_ = counts_.rows.size();
+  n_total_before_ = counts_.n_rows_total;
+  n_left_out_before_ = counts_.n_rows_left_out;
+}
+
+void RowReader::BlockRows::end(int64_t row) {
+  uses_.resize(static_cast<size_t>(counts_.n_rows_read), Use::None);
+  Use& use = uses_[static_cast<size_t>(row)];
+  Use now = Use::Heading;
+  if (counts_.rows.size() > n_rows_before_) {
+    now = Use::Counted;
+    // A row of the file that was counted for a unit at the left is accounted for there.
+    if (use == Use::Counted) {
+      counts_.rows[n_rows_before_].n_rows = 0;
+      counts_.rows[n_rows_before_].n_joint_rows = 1;
+    }
+  } else if (counts_.n_rows_left_out > n_left_out_before_) {
+    now = Use::LeftOut;
+  } else if (counts_.n_rows_total > n_total_before_) {
+    now = Use::Total;
+  }
+  use = std::max(use, now);
+}
+
+void RowReader::BlockRows::account() {
+  const auto n_with = [&](Use use) { return std::count(uses_.begin(), uses_.end(), use); };
+  counts_.n_rows_heading = n_with(Use::Heading);
+  counts_.n_rows_total = n_with(Use::Total);
+  counts_.n_rows_left_out = n_with(Use::LeftOut);
+}
+
 RowReader::RowReader(const SourceTable& source) : source_(source) {
   SourceCounts& counts = out_.value;
+  n_all_columns_ = static_cast<int32_t>(source.columns.size());
+  n_columns_ = source.block_width > 0 ? std::min(source.block_width, n_all_columns_) : n_all_columns_;
   unit_column_ = column_of(ColumnRole::Unit);
   counts.one_row_per_unit = source.kind == TableKind::CountTable;
   counts.unit_column = unit_column_ + 1;
@@ -33,11 +67,11 @@ RowReader::RowReader(const SourceTable& source) : source_(source) {
 int32_t RowReader::text_id(int32_t column_idx) const {
   if (column_idx < 0) return 0;
   if (!source_.edits.empty())
-    if (const CellEdit* edit = edit_of(source_, row_number_, column_idx))
+    if (const CellEdit* edit = edit_of(source_, row_number_, first_column_ + column_idx))
       return source_.table->rows.texts().size() + static_cast<int32_t>(edit - source_.edits.data());
   const TableRow cells = source_.table->rows[static_cast<size_t>(row_)];
-  const auto column = static_cast<size_t>(column_idx);
-  return column < cells.size() ? cells.text_id(column) : 0;
+  const auto column = static_cast<size_t>(first_column_ + column_idx);
+  return first_column_ + column_idx < n_all_columns_ && column < cells.size() ? cells.text_id(column) : 0;
 }
 
 const std::string& RowReader::text(int32_t text_id) const {
@@ -101,7 +135,8 @@ void RowReader::report_notes() {
 }
 
 void RowReader::report(Code code, Severity severity, int32_t column_idx, std::vector<std::string> args) {
-  out_.diagnostics.push_back({code, severity, {source_.file_name, row_number_, column_idx + 1}, std::move(args)});
+  out_.diagnostics.push_back(
+      {code, severity, {source_.file_name, row_number_, first_column_ + column_idx + 1}, std::move(args)});
 }
 
 void RowReader::leave_out(Code code, int32_t column_idx, std::vector<std::string> args) {
@@ -111,7 +146,7 @@ void RowReader::leave_out(Code code, int32_t column_idx, std::vector<std::string
 
 /// A row with another number of cells than the header may have slipped by one column.
 void RowReader::report_ragged() {
-  if (source_.n_header_rows == 0) return;
+  if (source_.n_header_rows == 0 || first_column_ > 0) return;
   const TableRow row = source_.table->rows[static_cast<size_t>(row_)];
   const size_t n_header = source_.table->rows[static_cast<size_t>(source_.n_header_rows) - 1].size();
   const bool is_long = row.size() > n_header && n_filled(row) > n_header;

@@ -17,14 +17,23 @@ class RowReader {
   explicit RowReader(const SourceTable& source);
 
  protected:
-  /// Sets row_ to each row below the header in turn.
+  /// Sets row_ to each row below the header in turn; of blocks side by side to all rows of the left one first.
   template <class ReadRow>
   void read_rows(ReadRow read_row) {
-    for (row_ = out_.value.n_rows_header; row_ < out_.value.n_rows_read; ++row_) {
-      row_number_ = source_.table->row_numbers[static_cast<size_t>(row_)];
-      read_row();
+    BlockRows rows(out_.value);
+    for (first_column_ = 0; first_column_ < n_all_columns_; first_column_ += n_columns_) {
+      for (row_ = out_.value.n_rows_header; row_ < out_.value.n_rows_read; ++row_) {
+        row_number_ = source_.table->row_numbers[static_cast<size_t>(row_)];
+        rows.begin();
+        read_row();
+        rows.end(row_);
+      }
     }
+    first_column_ = 0;
+    if (has_blocks()) rows.account();
   }
+
+  bool has_blocks() const { return n_columns_ < n_all_columns_; }
 
   std::string cell(int32_t column_idx) const { return trim(text(text_id(column_idx))); }
   /// What the cell says, as a number: equal numbers are equal texts. Without a cell or a column (-1) 0, the empty text.
@@ -39,7 +48,8 @@ class RowReader {
   std::string cell_of(ColumnRole role) const;
   std::string header(int32_t column_idx) const { return header_text(source_, column_idx); }
   const Column& column(int32_t column_idx) const { return source_.columns[static_cast<size_t>(column_idx)]; }
-  int32_t n_columns() const { return static_cast<int32_t>(source_.columns.size()); }
+  /// Of one block.
+  int32_t n_columns() const { return n_columns_; }
   /// 合计 is in the unit's column, or in another one that holds no counts.
   bool is_total_row() const;
   /// 填表人：…, 平均 or nothing at all: a row that names no unit. It loses nothing and is told once for all such rows.
@@ -59,6 +69,26 @@ class RowReader {
   int32_t unit_column_ = -1;
 
  private:
+  /// What became of each row of the file, whose cells may be in several blocks: rows in = rows used + rows told.
+  class BlockRows {
+   public:
+    explicit BlockRows(SourceCounts& counts) : counts_(counts) {}
+    void begin();
+    void end(int64_t row);
+    void account();
+
+   private:
+    enum class Use { None, Heading, Total, LeftOut, Counted };
+    SourceCounts& counts_;
+    std::vector<Use> uses_;  // by row
+    size_t n_rows_before_ = 0;
+    int64_t n_total_before_ = 0;
+    int64_t n_left_out_before_ = 0;
+  };
+
+  int32_t n_all_columns_ = 0;
+  int32_t n_columns_ = 0;
+  int32_t first_column_ = 0;  // of the block that is read
   std::string first_note_;
   int64_t first_note_row_ = 0;
   int64_t n_notes_ = 0;         // empty rows are none

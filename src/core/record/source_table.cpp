@@ -120,9 +120,16 @@ std::string header_text(const SourceTable& source, int32_t column_idx) {
   return text;
 }
 
+void set_column(SourceTable& source, int32_t column_idx, const Column& column) {
+  const auto n_columns = static_cast<int32_t>(source.columns.size());
+  const int32_t width = source.block_width > 0 ? source.block_width : n_columns;
+  for (int32_t i = column_idx % width; i < n_columns; i += width) source.columns[static_cast<size_t>(i)] = column;
+}
+
 bool same_source(const SourceTable& a, const SourceTable& b) {
   return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind && a.n_header_rows == b.n_header_rows &&
-         a.columns == b.columns && a.period == b.period && a.group == b.group && a.edits == b.edits;
+         a.columns == b.columns && a.block_width == b.block_width && a.period == b.period && a.group == b.group &&
+         a.edits == b.edits;
 }
 
 }  // namespace tongbao::core

@@ -95,9 +95,10 @@ struct SourceTable {
   TableKind kind = TableKind::CountTable;
   int32_t n_header_rows = 1;
   std::vector<Column> columns;
-  std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
-  std::string group;                     // 分组 of all rows; empty = by column or roster
-  std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit
+  int32_t block_width = 0;      // columns of one of several blocks side by side that hold the same; 0 = one block
+  std::string period;           // 期间 of all rows, e.g. 7月; empty = the project's period
+  std::string group;            // 分组 of all rows; empty = by column or roster
+  std::vector<CellEdit> edits;  // ascending by row and column, one a cell: see set_edit
   std::vector<std::string> beside = {};  // files with the same data; the user said that both count (都计入)
   Diagnostics read_diagnostics;          // what decoding and the CSV reader told
   bool operator==(const SourceTable&) const = default;  // the same table object; see same_project
@@ -110,6 +111,8 @@ std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column
 std::string header_text(const SourceTable& source, int32_t column_idx);
 /// True for a row above the header that says nothing of single columns: a title, 单位：条, nothing.
 bool is_title_row(const SourceTable& source, int64_t row_idx);
+/// Sets what a column is for; blocks side by side hold the same, so in each of them.
+void set_column(SourceTable& source, int32_t column_idx, const Column& column);
 
 /// The correction of the cell, or null. row is 1-based as in CellEdit, column_idx 0-based.
 const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx);

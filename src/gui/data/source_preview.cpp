@@ -49,7 +49,7 @@ void draw_column_head(const Screen& screen, size_t source_idx, int32_t column_id
   const int chosen = choices("roles", name + " 的用处", anchor, words, selected);
   if (chosen >= 0) {
     SourceTable next = source;
-    next.columns[static_cast<size_t>(column_idx)] = all[static_cast<size_t>(chosen)].column;
+    core::set_column(next, column_idx, all[static_cast<size_t>(chosen)].column);
     send_source(screen, source_idx, std::move(next), "“" + header + "”列改为" + words[static_cast<size_t>(chosen)]);
   }
   const Rect second{cell.x, cell.y + px(34), cell.w, px(20)};
