@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/record/count_cell.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
 #include "core/tally/tally.hpp"
@@ -257,13 +258,8 @@ class SheetMaker {
     return row;
   }
 
-  /// 60 of a column of numbers as typed; blank where it is none.
-  static int64_t number_in(const std::string& cell) {
-    int64_t n = 0;
-    for (const char c : cell)
-      if (c >= '0' && c <= '9') n = n * 10 + (c - '0');
-    return n;
-  }
+  /// The number of a cell as typed(); blank where it is none.
+  static int64_t number_in(const std::string& cell) { return core::read_count_cell(cell).value; }
 
   Row totals_row() {
     Row row(columns_.size());
@@ -486,6 +482,12 @@ Answer read_sheet(const Sheet& sheet) {
   }
   for (const core::Column& column : source->columns)
     if (column.is_asked) ++answer.n_questions;
+  if (source->turn_is_asked) ++answer.n_questions;
+  const auto counts = core::read_counts(*source);
+  const auto tally = core::make_tally({{source->file_name, &counts.value}}, {});
+  answer.n_questions +=
+      static_cast<int>(std::count_if(tally.diagnostics.begin(), tally.diagnostics.end(),
+                                     [](const core::Diagnostic& d) { return d.code == core::Code::UnitsRepeated; }));
   answer.difference = first_difference(counts_of(*source), sheet.truth);
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.

@@ -76,6 +76,10 @@ const char* code_name(Code code) {
       return "TableRevised";
     case Code::TableCopied:
       return "TableCopied";
+    case Code::TableTurned:
+      return "TableTurned";
+    case Code::UnitsRepeated:
+      return "UnitsRepeated";
     case Code::RowsOfText:
       return "RowsOfText";
     case Code::ColumnUncertain:

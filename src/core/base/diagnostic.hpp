@@ -74,7 +74,9 @@ enum class Code : int {
 
   ColumnUncertain = 325,  // what a column counts is a proposal (待确认); args: header, its use, why (中文)
 
-  RowsOfText = 326,  // rows that name no unit and count nothing; args: how many, text of the first
+  RowsOfText = 326,     // rows that name no unit and count nothing; args: how many, text of the first
+  UnitsRepeated = 327,  // units with several rows; args: rows, first unit, its first row, what is done (中文)
+  TableTurned = 328,    // units stood across, rows and columns changed places (待确认); args: –
 
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)

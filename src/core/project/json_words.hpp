@@ -127,6 +127,12 @@ inline constexpr JsonWord<TableKind> kTableKindWords[] = {
     {TableKind::ItemLog, "item_log"},
 };
 
+inline constexpr JsonWord<RepeatedRows> kRepeatedRowsWords[] = {
+    {RepeatedRows::Unsettled, "unsettled"},
+    {RepeatedRows::Add, "add"},
+    {RepeatedRows::First, "first"},
+};
+
 inline constexpr JsonWord<ColumnRole> kColumnRoleWords[] = {
     {ColumnRole::Ignored, "ignored"},    {ColumnRole::Serial, "serial"},     {ColumnRole::Unit, "unit"},
     {ColumnRole::Group, "group"},        {ColumnRole::Period, "period"},     {ColumnRole::Submitted, "submitted"},

@@ -168,6 +168,10 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
   }
   object["columns"] = std::move(columns);
   if (source.block_width > 0) object["block_width"] = source.block_width;
+  if (source.is_turned) object["is_turned"] = true;
+  if (source.turn_is_asked) object["turn_is_asked"] = true;
+  if (source.repeated_rows != RepeatedRows::Unsettled)
+    object["repeated_rows"] = word_of(kRepeatedRowsWords, source.repeated_rows);
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
@@ -193,6 +197,9 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   int64_t block_width = 0;
   object.whole("block_width", Need::Optional, 0, static_cast<int64_t>(source.columns.size()), block_width);
   source.block_width = static_cast<int32_t>(block_width);
+  object.flag("is_turned", Need::Optional, source.is_turned);
+  object.flag("turn_is_asked", Need::Optional, source.turn_is_asked);
+  object.word("repeated_rows", Need::Optional, kRepeatedRowsWords, source.repeated_rows);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);

@@ -7,6 +7,7 @@
 #include "core/record/item_cells.hpp"
 #include "core/record/row_words.hpp"
 #include "core/record/title_words.hpp"
+#include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
 
 namespace tongbao::core {
@@ -18,9 +19,9 @@ ColumnCells look_below(const SourceTable& source, int32_t column_idx) {
   for (int64_t row = source.n_header_rows; row < n_rows; ++row) {
     cells.numbers.emplace_back();
     const std::string cell = cell_text(source, row, column_idx);
-    if (cell.empty()) continue;
-    ++cells.n_filled;
     const CountCell number = read_count_cell(cell);
+    if (number.kind == CountCell::Kind::NotGiven) continue;  // —, / and 无 are as good as nothing
+    ++cells.n_filled;
     if (number.kind == CountCell::Kind::Number) {
       ++cells.n_numbers;
       cells.numbers.back() = number.value;
@@ -58,6 +59,48 @@ bool falls_below(const ColumnCells& cells, const ColumnCells& other) {
   for (size_t row = 0; row < cells.numbers.size(); ++row)
     if (cells.numbers[row] && other.numbers[row] && *cells.numbers[row] < *other.numbers[row]) return true;
   return false;
+}
+
+bool is_running(const ColumnCells& cells) {
+  int64_t next = 1;
+  for (const std::optional<int64_t>& number : cells.numbers)
+    if (number && *number != next++) return false;
+  return next > 2;
+}
+
+bool is_multiple_of(const ColumnCells& cells, const ColumnCells& counts) {
+  int64_t factor = 0;
+  for (size_t row = 0; row < cells.numbers.size(); ++row) {
+    const std::optional<int64_t>& count = counts.numbers[row];
+    const std::optional<int64_t>& number = cells.numbers[row];
+    if (!count || !number || *count == 0) continue;
+    if (factor == 0) factor = *number / *count;
+    if (factor <= 0 || *number != factor * *count) return false;
+  }
+  return factor > 0;
+}
+
+namespace {
+
+std::vector<std::string> folded_texts(const SourceTable& source, int32_t column_idx) {
+  std::vector<std::string> texts;
+  const auto n_rows =
+      std::min<int64_t>(static_cast<int64_t>(source.table->rows.size()), source.n_header_rows + kMaxRowsLooked);
+  for (int64_t row = source.n_header_rows; row < n_rows; ++row)
+    texts.push_back(fold_name(cell_text(source, row, column_idx)));
+  return texts;
+}
+
+}  // namespace
+
+bool repeats_a_text(const SourceTable& source, int32_t column_idx) {
+  std::vector<std::string> texts = folded_texts(source, column_idx);
+  std::sort(texts.begin(), texts.end());
+  return std::adjacent_find(texts.begin(), texts.end()) != texts.end();
+}
+
+bool has_same_texts(const SourceTable& source, int32_t column_idx, int32_t other_idx) {
+  return folded_texts(source, column_idx) == folded_texts(source, other_idx);
 }
 
 }  // namespace tongbao::core

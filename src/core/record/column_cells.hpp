@@ -41,4 +41,16 @@ bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& 
 /// True if some row gives both and the number is smaller than that of the other column.
 bool falls_below(const ColumnCells& cells, const ColumnCells& other);
 
+/// 1, 2, 3 …
+bool is_running(const ColumnCells& cells);
+
+/// True if every number is the same whole multiple of the count in its row.
+bool is_multiple_of(const ColumnCells& cells, const ColumnCells& counts);
+
+/// True if a text of the column comes again in a later row.
+bool repeats_a_text(const SourceTable& source, int32_t column_idx);
+
+/// True if the two columns have the same text in every row.
+bool has_same_texts(const SourceTable& source, int32_t column_idx, int32_t other_idx);
+
 }  // namespace tongbao::core

@@ -39,6 +39,7 @@ class CountTableReader : public RowReader {
  public:
   explicit CountTableReader(const SourceTable& source) : RowReader(source) {
     group_ = source.group;
+    period_ = source.period;
     score_column_ = printed_column(ColumnRole::Score);
     rank_column_ = printed_column(ColumnRole::Rank);
     all_counts_have_periods_ = std::none_of(source.columns.begin(), source.columns.end(),
@@ -131,10 +132,11 @@ class CountTableReader : public RowReader {
     CountRow row;
     row.row = row_number_;
     row.unit = unit;
-    const std::string group = cell_of(ColumnRole::Group);
-    row.group = group.empty() ? group_ : group;
-    const std::string period = cell_of(ColumnRole::Period);
-    row.period = period.empty() ? source_.period : period;
+    // A merged cell is blank in the rows that it reaches down to.
+    if (const std::string group = cell_of(ColumnRole::Group); !group.empty()) group_ = group;
+    if (const std::string period = cell_of(ColumnRole::Period); !period.empty()) period_ = period;
+    row.group = group_;
+    row.period = period_;
     row.printed_rank = rank_column_ < 0 ? std::string() : cell(rank_column_);
     row.printed_score = score_column_ < 0 ? std::string() : cell(score_column_);
     out_.value.rows.push_back(std::move(row));
@@ -307,7 +309,8 @@ class CountTableReader : public RowReader {
   bool all_counts_have_periods_ = false;
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;
-  std::string group_;
+  std::string group_;                                        // of the rows that follow
+  std::string period_;                                       // as group_
   std::vector<std::pair<int64_t, Numbers>> printed_totals_;  // of blocks side by side, with the row's number
   std::vector<int64_t> sum_all_;
   std::vector<int64_t> sum_since_total_;

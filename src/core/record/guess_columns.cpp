@@ -12,7 +12,6 @@
 #include "core/record/column_cells.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/name_counts.hpp"
-#include "core/text/fold.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -29,7 +28,8 @@ class ColumnGuesser {
   }
 
   std::optional<Code> guess() {
-    for (size_t i = 0; i < phrases_.size(); ++i) propose(i);
+    for (size_t i = 0; i < phrases_.size(); ++i) column(i) = column_of_phrase(phrases_[i]);
+    if (source_.n_header_rows == 0) propose_by_cells();
     find_unit_column();
     keep_first(ColumnRole::Unit);
     keep_first(ColumnRole::Group);
@@ -74,37 +74,19 @@ class ColumnGuesser {
     column(i).reason = reason;
   }
 
-  /// What the words of the header give by themselves.
-  void propose(size_t i) {
-    const HeaderPhrase& phrase = phrases_[i];
-    Column& c = column(i);
-    c.role = role_of_phrase(phrase);
-    if (c.role != ColumnRole::Ignored) c.reason = RoleReason::HeaderSays;
-    const bool is_count = c.role == ColumnRole::Adopted || c.role == ColumnRole::Submitted;
-    if (c.role == ColumnRole::Endorsed) c.level = phrase.level + phrase.left_over;
-    if (c.role == ColumnRole::Event) c.category = phrase.event;
-    if (c.role == ColumnRole::Origin || is_count) c.origin = phrase.origin;
-    if (is_count) {
-      c.carrier = phrase.carrier;
-      c.category = phrase.category;
-      if (c.role == ColumnRole::Adopted) c.level = phrase.level;
-    }
-    switch (phrase.how) {
-      case HeaderHow::Count:
-      case HeaderHow::Total:
-        if (c.role == ColumnRole::Ignored && !is_of_this_period(i)) c.reason = RoleReason::OtherPeriod;
-        break;
-      case HeaderHow::Target:
-        c.reason = RoleReason::TargetGiven;
-        break;
-      case HeaderHow::Rate:
-      case HeaderHow::Difference:
-      case HeaderHow::Average:
-      case HeaderHow::Other:
-        c.reason = RoleReason::NoCount;
-        break;
-      default:
-        break;
+  /// Without a header: 1, 2, 3 … numbers the rows, the first numbers are what was sent in, the next what was taken of
+  /// it, and all of it is asked.
+  void propose_by_cells() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (!cells_[i].holds_numbers()) continue;
+      if (is_running(cells_[i])) {
+        leave(i, RoleReason::RunningNumber);
+        column(i).role = ColumnRole::Serial;
+      } else if (!has_role(ColumnRole::Submitted)) {
+        ask(i, ColumnRole::Submitted, RoleReason::NothingKnown);
+      } else if (!has_role(ColumnRole::Adopted)) {
+        ask(i, ColumnRole::Adopted, RoleReason::NothingKnown);
+      }
     }
   }
 
@@ -119,13 +101,25 @@ class ColumnGuesser {
     }
   }
 
-  /// Two columns cannot both be the unit: 报送单位 beside 单位类别 is settled by words, the rest by order.
+  int32_t unit_column() const {
+    const auto is_unit = [](const Column& c) { return c.role == ColumnRole::Unit; };
+    return static_cast<int32_t>(std::find_if(source_.columns.begin(), source_.columns.end(), is_unit) -
+                                source_.columns.begin());
+  }
+
+  /// Two columns cannot both be the unit: 报送单位 beside 单位类别 is settled by words, the rest by order. Where they
+  /// name different units, as two tables side by side do, the numbers between them may be of either.
   void keep_first(ColumnRole role) {
-    bool seen = false;
-    for (Column& c : source_.columns) {
-      if (c.role != role) continue;
-      if (seen) c = Column{};
-      seen = true;
+    size_t first = n_columns();
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != role) continue;
+      if (first == n_columns()) {
+        first = i;
+        continue;
+      }
+      column(i) = Column{};
+      column(i).is_asked = role == ColumnRole::Unit && cells_[i].holds_units() &&
+                           !has_same_texts(source_, static_cast<int32_t>(first), static_cast<int32_t>(i));
     }
   }
 
@@ -167,6 +161,15 @@ class ColumnGuesser {
       // 原创 or 刊物 over numbers counts such items.
       if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role) c = Column{};
       if (c.role == ColumnRole::Title) leave(i, RoleReason::NothingKnown);
+      // 类别 before the units is what kind of units they are.
+      if (c.role == ColumnRole::Category) {
+        const bool is_before =
+            std::any_of(source_.columns.begin() + static_cast<std::ptrdiff_t>(i), source_.columns.end(),
+                        [](const Column& other) { return other.role == ColumnRole::Unit; });
+        const bool is_group = is_before && !has_role(ColumnRole::Group) && !cells_[i].holds_numbers();
+        leave(i, is_group ? RoleReason::HeaderSays : RoleReason::NothingKnown);
+        if (is_group) c.role = ColumnRole::Group;
+      }
     }
   }
 
@@ -186,28 +189,14 @@ class ColumnGuesser {
       return;
     }
     // Numbers that differ although no unit has two rows may be anything.
-    c.is_asked = !repeats_a_unit() && std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const auto& number) {
-      return number && number != cells.numbers.front();
-    });
-  }
-
-  bool repeats_a_unit() const {
-    std::vector<std::string> units;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (source_.columns[i].role == ColumnRole::Unit)
-        for (size_t row = 0; row < cells_[i].numbers.size(); ++row)
-          units.push_back(fold_name(
-              cell_text(source_, source_.n_header_rows + static_cast<int64_t>(row), static_cast<int32_t>(i))));
-    std::sort(units.begin(), units.end());
-    return std::adjacent_find(units.begin(), units.end()) != units.end();
+    c.is_asked = !repeats_a_text(source_, unit_column()) &&
+                 std::any_of(cells.numbers.begin(), cells.numbers.end(),
+                             [&](const auto& number) { return number && number != cells.numbers.front(); });
   }
 
   /// Counts of the same thing, whatever the time.
   bool counts_same(size_t i, size_t other) const { return phrases_[i].what == phrases_[other].what; }
-  bool is_of_this_period(size_t i) const {
-    const HeaderWhen when = phrases_[i].when;
-    return when == HeaderWhen::NotSaid || when == HeaderWhen::This || when == HeaderWhen::Named;
-  }
+  bool is_of_this_period(size_t i) const { return core::is_of_this_period(phrases_[i].when); }
 
   /// 上月报送, 累计报送: beside this period's count they are not counted; alone they are asked about.
   void set_other_times_aside() {
@@ -237,11 +226,18 @@ class ColumnGuesser {
     }
   }
 
+  /// 局采用总数 is the total of what 局 took, not of 市委采用 beside it.
+  bool is_within(size_t part, size_t whole) const {
+    const HeaderPhrase& a = phrases_[part];
+    const HeaderPhrase& b = phrases_[whole];
+    const auto fits = [](const std::string& one, const std::string& all) { return all.empty() || one == all; };
+    return fits(a.level, b.level) && fits(a.carrier, b.carrier) && fits(a.category, b.category);
+  }
   std::vector<size_t> parts_of(size_t whole) const {
     std::vector<size_t> parts;
     for (size_t i = 0; i < n_columns(); ++i)
       if (i != whole && source_.columns[i].role == source_.columns[whole].role && is_of_this_period(i) &&
-          phrases_[i].how == HeaderHow::Count && !phrases_[i].is_part)
+          phrases_[i].how == HeaderHow::Count && !phrases_[i].is_part && is_within(i, whole))
         parts.push_back(i);
     return parts;
   }
@@ -363,19 +359,10 @@ class ColumnGuesser {
 
   /// A score column that is a whole multiple of the count before it says so.
   void explain_scores() {
-    for (size_t i = 1; i < n_columns(); ++i) {
-      if (column(i).role != ColumnRole::Score || column(i - 1).role != ColumnRole::Adopted) continue;
-      int64_t factor = 0;
-      bool constant = true;
-      for (size_t row = 0; row < cells_[i].numbers.size() && constant; ++row) {
-        const std::optional<int64_t>& count = cells_[i - 1].numbers[row];
-        const std::optional<int64_t>& score = cells_[i].numbers[row];
-        if (!count || !score || *count == 0) continue;
-        if (factor == 0) factor = *score / *count;
-        constant = factor > 0 && *score == factor * *count;
-      }
-      if (factor > 0 && constant) column(i).reason = RoleReason::CountsTimesPoints;
-    }
+    for (size_t i = 1; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Score && column(i - 1).role == ColumnRole::Adopted &&
+          is_multiple_of(cells_[i], cells_[i - 1]))
+        column(i).reason = RoleReason::CountsTimesPoints;
   }
 
   SourceTable& source_;

@@ -138,7 +138,7 @@ class PhraseReader {
       : words_(std::move(words)), bracket_(std::move(bracket)) {}
 
   HeaderPhrase read() {
-    phrase_.is_part = !words_.empty() && words_.front().text == "其中";
+    phrase_.is_part = std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.text == "其中"; });
     read_modifiers(words_);
     // A remark in brackets may be anything; it counts only if all of it is understood.
     const bool bracket_is_known =

@@ -77,6 +77,60 @@ ColumnRole role_of_phrase(const HeaderPhrase& phrase) {
   return ColumnRole::Ignored;
 }
 
+bool is_of_this_period(HeaderWhen when) {
+  return when == HeaderWhen::NotSaid || when == HeaderWhen::This || when == HeaderWhen::Named;
+}
+
+namespace {
+
+/// Why the words leave a column out, as far as they say.
+RoleReason reason_to_leave(const HeaderPhrase& phrase) {
+  switch (phrase.how) {
+    case HeaderHow::Count:
+    case HeaderHow::Total:
+      return is_of_this_period(phrase.when) ? RoleReason::NothingKnown : RoleReason::OtherPeriod;
+    case HeaderHow::Target:
+      return RoleReason::TargetGiven;
+    case HeaderHow::Rate:
+    case HeaderHow::Difference:
+    case HeaderHow::Average:
+    case HeaderHow::Other:
+      return RoleReason::NoCount;
+    default:
+      return RoleReason::NothingKnown;
+  }
+}
+
+}  // namespace
+
+Column column_of_phrase(const HeaderPhrase& phrase) {
+  Column column;
+  column.role = role_of_phrase(phrase);
+  column.reason = column.role == ColumnRole::Ignored ? reason_to_leave(phrase) : RoleReason::HeaderSays;
+  switch (column.role) {
+    case ColumnRole::Endorsed:
+      column.level = phrase.level + phrase.left_over;
+      break;
+    case ColumnRole::Event:
+      column.category = phrase.event;
+      break;
+    case ColumnRole::Origin:
+      column.origin = phrase.origin;
+      break;
+    case ColumnRole::Adopted:
+      column.level = phrase.level;
+      [[fallthrough]];
+    case ColumnRole::Submitted:
+      column.origin = phrase.origin;
+      column.carrier = phrase.carrier;
+      column.category = phrase.category;
+      break;
+    default:
+      break;
+  }
+  return column;
+}
+
 ColumnRole role_of_header(std::string_view header) { return role_of_phrase(parse_header(header)); }
 
 bool is_understood(const HeaderPhrase& phrase) {

@@ -15,7 +15,13 @@ namespace tongbao::core {
 /// other measures and whatever is not understood.
 ColumnRole role_of_phrase(const HeaderPhrase& phrase);
 
-/// The same of a header's text.
+/// The same with what the words say besides: level, carrier, category, origin, and why it is left out.
+Column column_of_phrase(const HeaderPhrase& phrase);
+
+/// True for 本月, 7月 or nothing said.
+bool is_of_this_period(HeaderWhen when);
+
+/// role_of_phrase of a header's text.
 ColumnRole role_of_header(std::string_view header);
 
 /// True if every word is known and says what the column is.

@@ -21,6 +21,7 @@ namespace {
 /// What is in use without being certain is told before anything that follows from it.
 Diagnostics uncertain_columns(const SourceTable& source) {
   Diagnostics diagnostics;
+  if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
   const auto n_rows = static_cast<int64_t>(source.table->row_numbers.size());
   const int64_t header_row = std::clamp<int64_t>(source.n_header_rows, 1, n_rows);
   for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {

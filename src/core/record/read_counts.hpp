@@ -67,9 +67,10 @@ struct SourceCounts {
   std::vector<CountKind> kinds;  // each once
   std::vector<Count> counts;
   std::vector<RepeatedItems> repeated;
-  bool one_row_per_unit = true;  // a unit twice is an error; false for item logs
-  int32_t unit_column = 0;       // 1-based, 0 = none
-  int64_t n_rows_read = 0;       // all rows of the file, blank ones not counted
+  bool one_row_per_unit = true;  // several rows of a unit are a question; false for item logs
+  RepeatedRows repeated_rows = RepeatedRows::Unsettled;
+  int32_t unit_column = 0;  // 1-based, 0 = none
+  int64_t n_rows_read = 0;  // all rows of the file, blank ones not counted
   int64_t n_rows_header = 0;
   int64_t n_rows_heading = 0;   // rows without a unit: headings of groups, notes, empty ones
   int64_t n_rows_total = 0;     // totals rows: checked, not counted

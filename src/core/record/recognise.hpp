@@ -21,6 +21,12 @@ namespace tongbao::core {
 
 Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, std::shared_ptr<const Table> table);
 
+/// After another number of header rows: what the user said of a column stays, the rest is guessed again.
+void recognise_columns_again(SourceTable& source);
+
+/// The same file with rows and columns changed, recognised anew.
+Result<SourceTable> turn_table(const SourceTable& source);
+
 /// Bytes of one file → a recognised source: decode, read_csv and recognise in one call.
 Result<SourceTable> read_source(const std::string& file_name, std::string_view bytes);
 

@@ -56,6 +56,7 @@ RowReader::RowReader(const SourceTable& source) : source_(source) {
   n_columns_ = source.block_width > 0 ? std::min(source.block_width, n_all_columns_) : n_all_columns_;
   unit_column_ = column_of(ColumnRole::Unit);
   counts.one_row_per_unit = source.kind == TableKind::CountTable;
+  counts.repeated_rows = source.repeated_rows;
   counts.unit_column = unit_column_ + 1;
   counts.n_rows_read = static_cast<int64_t>(source.table->rows.size());
   counts.n_rows_header = std::min<int64_t>(source.n_header_rows, counts.n_rows_read);

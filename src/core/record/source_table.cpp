@@ -128,8 +128,9 @@ void set_column(SourceTable& source, int32_t column_idx, const Column& column) {
 
 bool same_source(const SourceTable& a, const SourceTable& b) {
   return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind && a.n_header_rows == b.n_header_rows &&
-         a.columns == b.columns && a.block_width == b.block_width && a.period == b.period && a.group == b.group &&
-         a.edits == b.edits;
+         a.columns == b.columns && a.block_width == b.block_width && a.is_turned == b.is_turned &&
+         a.turn_is_asked == b.turn_is_asked && a.repeated_rows == b.repeated_rows && a.period == b.period &&
+         a.group == b.group && a.edits == b.edits;
 }
 
 }  // namespace tongbao::core

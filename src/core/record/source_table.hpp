@@ -80,6 +80,14 @@ struct Column {
 /// True for the columns of a count table whose numbers are counted.
 bool holds_count(const Column& column);
 
+/// What several rows of one unit and period in a count table are: parts of its counts (one a carrier, a kind of item),
+/// or the same row again.
+enum class RepeatedRows {
+  Unsettled,  // the rows propose, and the user is told
+  Add,        // 相加
+  First,      // 只取第一行
+};
+
 /// A cell typed over by the user; the table itself keeps the original.
 struct CellEdit {
   int64_t row = 0;     // 1-based, as the spreadsheet shows it
@@ -95,10 +103,13 @@ struct SourceTable {
   TableKind kind = TableKind::CountTable;
   int32_t n_header_rows = 1;
   std::vector<Column> columns;
-  int32_t block_width = 0;      // columns of one of several blocks side by side that hold the same; 0 = one block
-  std::string period;           // 期间 of all rows, e.g. 7月; empty = the project's period
-  std::string group;            // 分组 of all rows; empty = by column or roster
-  std::vector<CellEdit> edits;  // ascending by row and column, one a cell: see set_edit
+  int32_t block_width = 0;     // columns of one of several blocks side by side that hold the same; 0 = one block
+  bool is_turned = false;      // 行列对调: the table's rows are columns of the file
+  bool turn_is_asked = false;  // 待确认
+  RepeatedRows repeated_rows = RepeatedRows::Unsettled;
+  std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
+  std::string group;                     // 分组 of all rows; empty = by column or roster
+  std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit
   std::vector<std::string> beside = {};  // files with the same data; the user said that both count (都计入)
   Diagnostics read_diagnostics;          // what decoding and the CSV reader told
   bool operator==(const SourceTable&) const = default;  // the same table object; see same_project

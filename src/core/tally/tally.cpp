@@ -77,6 +77,7 @@ class TallyMaker {
   };
 
   int32_t find_unit(const CountRow& row, const Place& place);
+  RepeatedRows settle_repeats(const NamedCounts& source, const std::vector<int32_t>& unit_idxs);
   int32_t facet_of(const CountKind& kind);
   void sort_facets();
   void sort_periods();
@@ -139,6 +140,30 @@ int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
   return unit_idx;
 }
 
+/// What several rows of a unit are taken for. Rows that give the same numbers again are one row; others are parts.
+RepeatedRows TallyMaker::settle_repeats(const NamedCounts& source, const std::vector<int32_t>& unit_idxs) {
+  const SourceCounts& counts = *source.counts;
+  if (counts.repeated_rows != RepeatedRows::Unsettled) return counts.repeated_rows;
+  std::map<std::pair<int32_t, std::string>, size_t> first_of;  // by unit and period
+  std::vector<std::pair<size_t, size_t>> repeats;              // positions of a first and a later row
+  for (size_t i = 0; i < unit_idxs.size(); ++i) {
+    if (unit_idxs[i] < 0) continue;
+    const auto [first, is_first] = first_of.emplace(std::pair(unit_idxs[i], counts.rows[i].period), i);
+    if (!is_first) repeats.push_back({first->second, i});
+  }
+  if (repeats.empty()) return RepeatedRows::Add;
+  std::vector<std::vector<std::pair<int32_t, int64_t>>> numbers_of(counts.rows.size());  // kinds and items
+  for (const Count& count : counts.counts)
+    numbers_of[static_cast<size_t>(count.row_idx)].push_back({count.kind_idx, count.n_items});
+  const bool is_same = std::all_of(repeats.begin(), repeats.end(),
+                                   [&](const auto& pair) { return numbers_of[pair.first] == numbers_of[pair.second]; });
+  const auto [first, second] = repeats.front();
+  report(Code::UnitsRepeated, Severity::Warning, {source.file_name, counts.rows[second].row, counts.unit_column},
+         {std::to_string(repeats.size()), unit_at(unit_idxs[second]).full_name, std::to_string(counts.rows[first].row),
+          is_same ? "只取第一行" : "相加"});
+  return is_same ? RepeatedRows::First : RepeatedRows::Add;
+}
+
 void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   const SourceCounts& counts = *source.counts;
   SourceAccount account;
@@ -148,13 +173,19 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   account.n_total = counts.n_rows_total;
   account.n_left_out = counts.n_rows_left_out;
 
+  std::vector<int32_t> unit_idxs;
+  for (const CountRow& row : counts.rows)
+    unit_idxs.push_back(find_unit(row, {source.file_name, row.row, counts.unit_column}));
+  const RepeatedRows repeats = counts.one_row_per_unit ? settle_repeats(source, unit_idxs) : RepeatedRows::Add;
+
   std::vector<UsedRow> used_rows;
   used_rows.reserve(counts.rows.size());
   std::map<std::pair<int32_t, int32_t>, int64_t> first_row;  // by unit and period
-  for (const CountRow& row : counts.rows) {
+  for (size_t i = 0; i < counts.rows.size(); ++i) {
+    const CountRow& row = counts.rows[i];
     const Place place{source.file_name, row.row, counts.unit_column};
     UsedRow used;
-    used.unit_idx = find_unit(row, place);
+    used.unit_idx = unit_idxs[i];
     if (used.unit_idx >= 0) {
       used.period_idx = periods_.idx_of(row.period.empty() ? kUnnamedPeriod : row.period);
       is_in_log_.resize(std::max(is_in_log_.size(), static_cast<size_t>(used.period_idx) + 1));
@@ -163,7 +194,11 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
       if (is_first) {
         tally_.source_rows.push_back(
             {source_idx, row.row, used.unit_idx, used.period_idx, row.printed_rank, row.printed_score});
-      } else if (counts.one_row_per_unit) {
+      } else if (repeats == RepeatedRows::Add) {
+        // Ranks and scores are printed once for a unit.
+        if (counts.one_row_per_unit)
+          tally_.source_rows.push_back({source_idx, row.row, used.unit_idx, used.period_idx, "", ""});
+      } else {
         // A row with columns of several periods is told once.
         if (row.n_rows > 0)
           report(Code::UnitRepeated, Severity::Loss, place,

@@ -74,11 +74,33 @@ TEST_CASE("an alias is told once a spelling, over all tables") {
   CHECK(result.diagnostics == expected);
 }
 
-TEST_CASE("the second row of a unit in one count table and period is left out, not added") {
-  const auto result = tally_of({source_of({{"甲镇", {{Status::Submitted, 4}}, "7月"},
-                                           {"甲 镇", {{Status::Submitted, 6}}, "7月"},
-                                           {"甲镇", {{Status::Submitted, 8}}, "8月"}}),
-                                source_of({{"甲镇", {{Status::Submitted, 1}}, "7月"}})});
+TEST_CASE("several rows of a unit in one count table and period are added up, and told") {
+  const auto result =
+      tally_of({source_of({{"甲镇", {{Status::Submitted, 4}}, "7月"}, {"甲镇", {{Status::Submitted, 6}}, "7月"}})});
+  CHECK(submitted(result.value, 0) == 10);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0] ==
+        Diagnostic{Code::UnitsRepeated, Severity::Warning, {"1.csv", 3, 0}, {"1", "甲镇", "2", "相加"}});
+  CHECK(result.value.accounts[0].n_left_out == 0);
+  check_account(result.value);
+}
+
+TEST_CASE("a row that comes again with the same numbers is one row") {
+  const auto result =
+      tally_of({source_of({{"甲镇", {{Status::Submitted, 4}}, "7月"}, {"甲镇", {{Status::Submitted, 4}}, "7月"}})});
+  CHECK(submitted(result.value, 0) == 4);
+  REQUIRE(result.diagnostics.size() == 2);
+  CHECK(result.diagnostics[0].code == Code::UnitsRepeated);
+  CHECK(result.diagnostics[1] == Diagnostic{Code::UnitRepeated, Severity::Loss, {"1.csv", 3, 0}, {"甲镇", "2"}});
+  check_account(result.value);
+}
+
+TEST_CASE("the user says that the first row of a unit counts: the second is left out, not added") {
+  SourceCounts first_only = source_of({{"甲镇", {{Status::Submitted, 4}}, "7月"},
+                                       {"甲 镇", {{Status::Submitted, 6}}, "7月"},
+                                       {"甲镇", {{Status::Submitted, 8}}, "8月"}});
+  first_only.repeated_rows = RepeatedRows::First;
+  const auto result = tally_of({first_only, source_of({{"甲镇", {{Status::Submitted, 1}}, "7月"}})});
   CHECK(submitted(result.value, 0) == 13);
   CHECK(submitted(result.value, 0, {Status::Submitted, "", "", "7月"}) == 5);
   REQUIRE(result.diagnostics.size() == 2);

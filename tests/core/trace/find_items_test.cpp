@@ -66,7 +66,7 @@ TEST_CASE("the items behind a number are rows with title and date") {
                   source_of("2月.csv", "单位,报送数,市级采用\n乙局,9,9\n甲局,5,4\n甲局,7,7\n")});
   const Tally tally = run_pipeline(project).tally();
   const auto adopted = items_of(project, tally, 0, {Status::Adopted, "", "", ""});
-  REQUIRE(adopted.size() == 4);
+  REQUIRE(adopted.size() == 5);
   CHECK(adopted[0].source_idx == 0);
   CHECK(adopted[0].row == 2);
   CHECK(adopted[0].title == "春耕");
@@ -75,7 +75,8 @@ TEST_CASE("the items behind a number are rows with title and date") {
   CHECK(adopted[1].row == 4);
   CHECK(adopted[2].row == 5);
   CHECK(adopted[2].what.level == "省级");
-  // The second 甲局 of the count table was left out of the tally.
+  // Both rows of 甲局 in the count table are parts of its count.
+  CHECK(adopted[4].row == 4);
   CHECK(adopted[3].source_idx == 1);
   CHECK(adopted[3].row == 3);
   CHECK(adopted[3].n_items == 4);

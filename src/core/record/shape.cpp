@@ -1,0 +1,173 @@
+// Method: the header row is the one with the most header words; the rows that a merged header leaves blanks in belong
+// to it. A row of data is no header, however many of its words are known. Headers that come again at the right begin
+// a block; headers that stand in the first column instead make a table that is turned.
+
+#include "core/record/shape.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/record/column_cells.hpp"
+#include "core/record/count_cell.hpp"
+#include "core/record/header_roles.hpp"
+#include "core/record/row_words.hpp"
+#include "core/text/fold.hpp"
+
+namespace tongbao::core {
+namespace {
+
+/// Rows that are searched for the header; a published table has a title or two above it.
+constexpr size_t kMaxRowsAboveHeader = 8;
+
+int32_t n_columns_of(const Table& table) {
+  size_t widest = 0;
+  for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
+  return static_cast<int32_t>(widest);
+}
+
+/// The row with the most header words, the first of equals; -1 if no row has any.
+int32_t find_header_row(const Table& table) {
+  int32_t best_row = -1;
+  int best_words = 0;
+  const size_t n_rows = std::min(table.rows.size(), kMaxRowsAboveHeader);
+  for (size_t row = 0; row < n_rows; ++row) {
+    int n_words = 0;
+    int n_cells = 0;
+    for (const std::string& cell : table.rows[row]) {
+      if (trim(cell).empty()) continue;
+      ++n_cells;
+      if (is_header_like(parse_header(cell)) || is_total_label(cell)) ++n_words;
+    }
+    // A title is one long cell that may hold any of the words.
+    if (n_cells >= 2 && n_words > best_words) {
+      best_words = n_words;
+      best_row = static_cast<int32_t>(row);
+    }
+  }
+  return best_row;
+}
+
+/// True if the row has texts only, at least one, and no sentence about the table.
+bool has_only_labels(const SourceTable& source, int64_t row) {
+  if (row < 0 || row >= static_cast<int64_t>(source.table->rows.size()) || is_title_row(source, row)) return false;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const std::string cell = cell_text(source, row, i);
+    if (!cell.empty() && read_count_cell(cell).kind != CountCell::Kind::Unreadable) return false;
+  }
+  return true;
+}
+
+/// The number of rows up to the last of the header. Merging leaves 单位 blank in the rows of sub-headers below it, which
+/// no row of a unit does; an item log, whose rows are texts and may go on with the unit above, has no such header.
+int32_t end_of_header(const SourceTable& source, int32_t header_row) {
+  int32_t unit_column = 0;
+  for (int32_t i = static_cast<int32_t>(source.columns.size()); i-- > 0;) {
+    const ColumnRole role = role_of_header(cell_text(source, header_row, i));
+    if (role == ColumnRole::Title) return header_row + 1;
+    if (role == ColumnRole::Unit) unit_column = i;
+  }
+  int32_t end = header_row + 1;
+  while (has_only_labels(source, end) && cell_text(source, end, unit_column).empty()) ++end;
+  return end;
+}
+
+/// The width of a block if the same headers come again at the right, with units below them; 0 if there is one block.
+int32_t find_block_width(const SourceTable& source) {
+  const auto n_columns = static_cast<int32_t>(source.columns.size());
+  std::vector<std::string> headers;
+  int32_t first_unit = -1, next_unit = -1;
+  for (int32_t i = 0; i < n_columns; ++i) {
+    headers.push_back(fold_name(header_text(source, i)));
+    if (role_of_header(headers.back()) == ColumnRole::Title) return 0;
+    if (role_of_header(headers.back()) != ColumnRole::Unit) continue;
+    if (first_unit < 0)
+      first_unit = i;
+    else if (next_unit < 0 && headers.back() == headers[static_cast<size_t>(first_unit)])
+      next_unit = i;
+  }
+  if (next_unit < 0) return 0;
+  const int32_t width = next_unit - first_unit;
+  bool has_number = false;
+  for (int32_t i = 0; i < n_columns; ++i) {
+    if (i >= width && headers[static_cast<size_t>(i)] != headers[static_cast<size_t>(i - width)]) return 0;
+    if (i < width && i != first_unit) has_number = has_number || look_below(source, i).holds_numbers();
+  }
+  const ColumnCells units = look_below(source, next_unit);
+  return has_number && units.n_filled > units.n_numbers ? width : 0;
+}
+
+bool is_number(std::string_view cell) { return read_count_cell(cell).kind == CountCell::Kind::Number; }
+
+/// Units in the first row and what is counted of them in the first column.
+bool is_across(const Table& table) {
+  if (table.rows.size() < 2) return false;
+  size_t n_words = 0, n_numbers = 0, n_cells = 0, n_units = 0;
+  for (size_t row = 0; row < table.rows.size(); ++row) {
+    const TableRow cells = table.rows[row];
+    if (cells.empty()) continue;
+    const bool is_word = is_header_like(parse_header(cells[0])) && !is_total_label(cells[0]);
+    if (is_word) ++n_words;
+    if (row == 0)
+      for (size_t i = 1; i < cells.size(); ++i)
+        if (looks_like_unit(cells[i]) && !is_header_like(parse_header(cells[i]))) ++n_units;
+    for (size_t i = 1; row > 0 && i < cells.size(); ++i) {
+      if (trim(cells[i]).empty()) continue;
+      ++n_cells;
+      if (is_number(cells[i])) ++n_numbers;
+    }
+  }
+  const size_t n_names = table.rows[0].size() - 1;
+  return n_words >= 2 && n_words * 2 > table.rows.size() && n_names >= 2 && n_units * 10 >= n_names * 6 &&
+         n_numbers * 2 > n_cells;
+}
+
+/// True if the row that would be the header has numbers, or no word that only a header has.
+bool is_row_of_data(const Table& table, int32_t row) {
+  size_t n_numbers = 0, n_words = 0, n_texts = 0;
+  for (const std::string& cell : table.rows[static_cast<size_t>(row)]) {
+    if (is_number(cell))
+      ++n_numbers;
+    else if (!trim(cell).empty())
+      ++n_texts;
+    if (is_header_like(parse_header(cell))) ++n_words;
+  }
+  return n_numbers > 0 && n_texts > 0 && n_words <= n_numbers;
+}
+
+}  // namespace
+
+std::shared_ptr<const Table> turned_table(const Table& table) {
+  const auto n_columns = static_cast<size_t>(n_columns_of(table));
+  auto turned = std::make_shared<Table>();
+  for (size_t column = 0; column < n_columns; ++column) {
+    std::vector<std::string> cells;
+    for (size_t row = 0; row < table.rows.size(); ++row)
+      cells.push_back(column < table.rows[row].size() ? table.rows[row][column] : std::string());
+    turned->rows.add(cells);
+    turned->row_numbers.push_back(static_cast<int64_t>(column) + 1);
+  }
+  return turned;
+}
+
+void find_shape_as_it_is(SourceTable& source) {
+  const Table& table = *source.table;
+  source.columns.assign(static_cast<size_t>(n_columns_of(table)), Column{});
+  const int32_t header_row = std::max(find_header_row(table), 0);
+  source.n_header_rows = 0;
+  if (is_row_of_data(table, header_row)) return;
+  source.n_header_rows = end_of_header(source, header_row);
+  source.block_width = find_block_width(source);
+}
+
+void find_shape(SourceTable& source) {
+  if (is_across(*source.table)) {
+    source.table = turned_table(*source.table);
+    source.is_turned = true;
+    source.turn_is_asked = true;
+  }
+  find_shape_as_it_is(source);
+}
+
+}  // namespace tongbao::core
