@@ -183,14 +183,21 @@ class ActionMaker {
     if (chance(4)) source.group = group_name();
     if (chance(3)) source.edits.push_back({number(), small(), text()});
     if (chance(3)) source.columns.resize(static_cast<size_t>(random_.below(8)));
-    for (core::Column& column : source.columns)
+    for (core::Column& column : source.columns) {
       if (chance(5)) column.role = static_cast<core::ColumnRole>(random_.below(22));
+      if (chance(5)) column.is_asked = !column.is_asked;
+      if (chance(9)) column.period = text();
+    }
+    if (chance(4)) source.block_width = small();
+    if (chance(4)) source.repeated_rows = static_cast<core::RepeatedRows>(random_.below(3));
+    if (chance(4)) source.turn_is_asked = !source.turn_is_asked;
     return action;
   }
   app::SetCell one(Tag<app::SetCell>) {
     return {index(), chance(4) ? number() : random_.below(8), small(),
             chance(2) ? text() : std::to_string(random_.below(9))};
   }
+  app::TurnTable one(Tag<app::TurnTable>) { return {index()}; }
   app::RemoveSource one(Tag<app::RemoveSource>) { return {index()}; }
   app::SetRoster one(Tag<app::SetRoster>) {
     core::Roster roster = chance(3) ? *donor().roster : in_force();

@@ -7,6 +7,7 @@
 #include "core/messages/messages_zh.hpp"
 #include "core/project/in_range.hpp"
 #include "core/project/rename.hpp"
+#include "core/record/recognise.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/text/utf8.hpp"
 
@@ -36,6 +37,18 @@ void apply(Turn& turn, const SetSource& action) {
     core::bring_into_range(source);
     p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(std::move(source));
   });
+}
+
+void apply(Turn& turn, const TurnTable& action) {
+  const core::SourceTable* source = turn.source_at(action.source_idx);
+  if (source == nullptr) return;
+  auto turned = core::turn_table(*source);
+  if (!turned) {
+    turn.toast("行列对调后认不出单位和条数，没有改");
+    return;
+  }
+  const std::string label = source->file_name + (turned->is_turned ? " 行列对调" : " 不对调");
+  apply(turn, SetSource{action.source_idx, std::move(*turned), {label, ""}});
 }
 
 void apply(Turn& turn, const SetCell& action) {

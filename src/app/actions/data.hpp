@@ -27,6 +27,10 @@ struct SetSource {
   core::SourceTable source;
   ChangeLabel label;
 };
+/// Rows and columns of a table change places, and it is recognised anew.
+struct TurnTable {
+  size_t source_idx = 0;
+};
 /// A cell typed over, 0-based into the table; the printed text takes the correction back.
 struct SetCell {
   size_t source_idx = 0;
@@ -54,12 +58,13 @@ struct RenameGroup {
   std::string name;
 };
 
-using DataActions =
-    std::variant<SetIdentity, SetThisPeriod, SetSource, SetCell, RemoveSource, SetRoster, RenameUnit, RenameGroup>;
+using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, TurnTable, SetCell, RemoveSource, SetRoster,
+                                 RenameUnit, RenameGroup>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);
 void apply(Turn& turn, const SetSource& action);
+void apply(Turn& turn, const TurnTable& action);
 void apply(Turn& turn, const SetCell& action);
 void apply(Turn& turn, const RemoveSource& action);
 void apply(Turn& turn, const SetRoster& action);

@@ -141,10 +141,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::CountColumnMissing:
       return "找不到写条数的一列。" + header_as_read(args) + "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
     case Code::TableTurned:
-      return "这张表的单位排在一行里，已把行和列对调来读，待确认。请在“数据”里核对；要照原样读，点“不对调”。";
+      return "这张表的单位排在一行里，已把行和列对调来读，待确认。请核对后选定；不对的话点“不对调”，照原样读。";
     case Code::UnitsRepeated:
       return args.quoted(1) + "在这张表里有好几行（前一行在第 " + args[2] + " 行），这样的行共 " + args[0] +
-             " 行，待确认：现在按“" + args[3] + "”算。请在“数据”的“同一单位多行”里选定。";
+             " 行，待确认：现在按“" + args[3] + "”算。请选定各行是相加，还是只取第一行。";
     case Code::RowsOfText:
       return "有 " + args[0] + " 行说明文字不是单位，没有当作数据（" + args.quoted(1) +
              (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +

@@ -23,6 +23,7 @@ void bring_into_range(SourceTable& source) {
   size_t widest = 0;
   for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   source.columns.resize(widest);
+  source.block_width = std::clamp(source.block_width, 0, static_cast<int32_t>(widest));
   source.n_header_rows = std::clamp(source.n_header_rows, 0, static_cast<int32_t>(table.rows.size()));
   std::erase_if(source.edits, [&](const CellEdit& edit) {
     return edit.column < 1 || static_cast<size_t>(edit.column) > widest ||

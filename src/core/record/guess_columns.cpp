@@ -19,9 +19,7 @@ namespace {
 class ColumnGuesser {
  public:
   explicit ColumnGuesser(SourceTable& source) : source_(source) {
-    const auto n_all = static_cast<int32_t>(source.columns.size());
-    const int32_t n_of_block = source.block_width > 0 ? source.block_width : n_all;
-    for (int32_t i = 0; i < n_of_block; ++i) {
+    for (int32_t i = 0; i < n_block_columns(source); ++i) {
       phrases_.push_back(parse_header(header_text(source, i)));
       cells_.push_back(look_below(source, i));
     }

@@ -42,7 +42,7 @@ Diagnostics uncertain_columns(const SourceTable& source) {
 
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace) {
   const auto is_unit = [](const Column& column) { return column.role == ColumnRole::Unit; };
-  if (std::any_of(source.columns.begin(), source.columns.end(), is_unit)) {
+  if (std::any_of(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_unit)) {
     Checked<SourceCounts> counts =
         source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
     Diagnostics questions = uncertain_columns(source);

@@ -53,7 +53,7 @@ void RowReader::BlockRows::account() {
 RowReader::RowReader(const SourceTable& source) : source_(source) {
   SourceCounts& counts = out_.value;
   n_all_columns_ = static_cast<int32_t>(source.columns.size());
-  n_columns_ = source.block_width > 0 ? std::min(source.block_width, n_all_columns_) : n_all_columns_;
+  n_columns_ = n_block_columns(source);
   unit_column_ = column_of(ColumnRole::Unit);
   counts.one_row_per_unit = source.kind == TableKind::CountTable;
   counts.repeated_rows = source.repeated_rows;

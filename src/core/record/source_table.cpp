@@ -120,9 +120,14 @@ std::string header_text(const SourceTable& source, int32_t column_idx) {
   return text;
 }
 
+int32_t n_block_columns(const SourceTable& source) {
+  const auto n_columns = static_cast<int32_t>(source.columns.size());
+  return source.block_width > 0 ? std::min(source.block_width, n_columns) : n_columns;
+}
+
 void set_column(SourceTable& source, int32_t column_idx, const Column& column) {
   const auto n_columns = static_cast<int32_t>(source.columns.size());
-  const int32_t width = source.block_width > 0 ? source.block_width : n_columns;
+  const int32_t width = std::max(n_block_columns(source), 1);
   for (int32_t i = column_idx % width; i < n_columns; i += width) source.columns[static_cast<size_t>(i)] = column;
 }
 

@@ -122,6 +122,8 @@ std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column
 std::string header_text(const SourceTable& source, int32_t column_idx);
 /// True for a row above the header that says nothing of single columns: a title, 单位：条, nothing.
 bool is_title_row(const SourceTable& source, int64_t row_idx);
+/// The columns of one block; all of them if there is one block.
+int32_t n_block_columns(const SourceTable& source);
 /// Sets what a column is for; blocks side by side hold the same, so in each of them.
 void set_column(SourceTable& source, int32_t column_idx, const Column& column);
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/record/recognise.hpp"
 #include "gui/data/send_source.hpp"
 #include "gui/screen/labels_zh.hpp"
 #include "gui/widgets/widgets.hpp"
@@ -66,6 +67,7 @@ void draw_source_options(const Screen& screen, size_t source_idx, Rect area) {
     if (const auto typed = core::Points::parse(n_rows)) {
       SourceTable next = source;
       next.n_header_rows = static_cast<int32_t>(typed->raw() / core::Points::kScale);
+      core::recognise_columns_again(next);
       send_source(screen, source_idx, std::move(next), "表头改为 " + n_rows + " 行");
     }
   // Where it is narrow, the bin is worth more than the word.

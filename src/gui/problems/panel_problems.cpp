@@ -59,6 +59,7 @@ void go_to(const Screen& screen, const core::Diagnostic& d) {
     const auto& sources = screen.project().sources;
     for (size_t i = 0; i < sources.size(); ++i)
       if (sources[i]->file_name == d.place.file) v.source_idx = static_cast<int32_t>(i);
+    if (d.code == core::Code::ColumnUncertain) v.column_idx = d.place.column - 1;
   });
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 namespace tongbao::gui {
 namespace {
@@ -54,6 +56,71 @@ std::vector<ProblemAnswer> table_answers(const Screen& screen, const core::Diagn
           {"都计入", app::SetSource{late, std::move(beside), {label, ""}}}};
 }
 
+/// The file that the problem is about, and its place among all; null if it is gone.
+const core::SourceTable* source_of(const Screen& screen, const core::Diagnostic& problem, size_t& source_idx) {
+  const auto& sources = screen.project().sources;
+  for (source_idx = 0; source_idx < sources.size(); ++source_idx)
+    if (sources[source_idx]->file_name == problem.place.file) return sources[source_idx].get();
+  return nullptr;
+}
+
+/// The table with one question answered; what is not named in `answer` stays a question.
+template <class Answer>
+app::Action answered(size_t source_idx, const core::SourceTable& source, std::string label, Answer answer) {
+  core::SourceTable next = source;
+  answer(next);
+  return app::SetSource{source_idx, std::move(next), {std::move(label), ""}};
+}
+
+/// The use that a column has is the right one; so are those of all columns that are asked about.
+std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  const int32_t column_idx = problem.place.column - 1;
+  if (source == nullptr || column_idx < 0 || column_idx >= static_cast<int32_t>(source->columns.size())) return {};
+  const auto settle = [](core::SourceTable& next, int32_t i) {
+    core::Column column = next.columns[static_cast<size_t>(i)];
+    if (!column.is_asked) return;
+    column.is_asked = false;
+    column.reason = core::RoleReason::UserSays;
+    core::set_column(next, i, column);
+  };
+  std::vector<ProblemAnswer> answers = {
+      {"按建议", answered(source_idx, *source, "“" + problem.args[0] + "”列按建议",
+                          [&](core::SourceTable& next) { settle(next, column_idx); })}};
+  const auto n_asked = std::count_if(source->columns.begin(), source->columns.end(),
+                                     [](const core::Column& column) { return column.is_asked; });
+  if (n_asked > 1)
+    answers.push_back(
+        {"都按建议", answered(source_idx, *source, source->file_name + " 各列按建议", [&](core::SourceTable& next) {
+           for (int32_t i = 0; i < static_cast<int32_t>(next.columns.size()); ++i) settle(next, i);
+         })});
+  return answers;
+}
+
+std::vector<ProblemAnswer> repeat_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  std::vector<ProblemAnswer> answers;
+  const auto add = [&](const std::string& words, core::RepeatedRows rows) {
+    answers.push_back({words, answered(source_idx, *source, "同一单位的多行" + words,
+                                       [rows](core::SourceTable& next) { next.repeated_rows = rows; })});
+  };
+  add("相加", core::RepeatedRows::Add);
+  add("只取第一行", core::RepeatedRows::First);
+  return answers;
+}
+
+std::vector<ProblemAnswer> turn_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  return {{"就对调着读", answered(source_idx, *source, source->file_name + " 行列对调",
+                                  [](core::SourceTable& next) { next.turn_is_asked = false; })},
+          {"不对调", app::TurnTable{source_idx}}};
+}
+
 }  // namespace
 
 std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnostic& problem) {
@@ -62,6 +129,12 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return absence_answers(screen, problem.args.front());
     case Code::AbsentAsZero:
       return zero_answers(screen, problem.args.front());
+    case Code::ColumnUncertain:
+      return column_answers(screen, problem);
+    case Code::UnitsRepeated:
+      return repeat_answers(screen, problem);
+    case Code::TableTurned:
+      return turn_answers(screen, problem);
     case Code::TableRevised:
     case Code::TableCopied:
     case Code::TableTwice:
