@@ -24,7 +24,7 @@ ExitStatus run_check(const Arguments& arguments) {
     std::cout << "［" << kSeverityNames[severity] << "］" << core::message_zh(diagnostic) << "\n";
   }
   std::cout << "未计入 " << n_of[2] << " 处，要看 " << n_of[1] << " 处，说明 " << n_of[0] << " 处。\n";
-  return count_losses(*loaded) == 0 ? ExitStatus::Clean : ExitStatus::LeftOut;
+  return status_of(*loaded);
 }
 
 }  // namespace tongbao::cli

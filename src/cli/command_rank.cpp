@@ -36,7 +36,7 @@ ExitStatus run_rank(const Arguments& arguments) {
     options.has_bom = false;
     std::cout << core::write_csv(rows, options).bytes;
   }
-  return count_losses(*loaded) == 0 ? ExitStatus::Clean : ExitStatus::LeftOut;
+  return status_of(*loaded);
 }
 
 }  // namespace tongbao::cli

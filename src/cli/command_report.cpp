@@ -24,10 +24,12 @@ ExitStatus run_report(const Arguments& arguments) {
     }
     std::cout << path << "\n";
   }
-  const int64_t n_losses = count_losses(*loaded);
-  if (n_losses == 0) return ExitStatus::Clean;
-  std::cerr << "有 " << n_losses << " 处没有计入，详见 " << join_path(arguments.out, "diagnostics.json") << "。\n";
-  return ExitStatus::LeftOut;
+  const std::string where = "，详见 " + join_path(arguments.out, "diagnostics.json") + "。\n";
+  if (const int64_t n_losses = count_losses(*loaded); n_losses > 0)
+    std::cerr << "有 " << n_losses << " 处没有计入" << where;
+  if (const int64_t n_asked = core::count_questions(loaded->results.diagnostics); n_asked > 0)
+    std::cerr << "有 " << n_asked << " 处待确认，数字按建议算" << where;
+  return status_of(*loaded);
 }
 
 }  // namespace tongbao::cli

@@ -90,4 +90,9 @@ int64_t count_losses(const LoadedProject& loaded) {
   return n_losses;
 }
 
+ExitStatus status_of(const LoadedProject& loaded) {
+  const bool is_clean = count_losses(loaded) == 0 && core::count_questions(loaded.results.diagnostics) == 0;
+  return is_clean ? ExitStatus::Clean : ExitStatus::LeftOut;
+}
+
 }  // namespace tongbao::cli

@@ -25,4 +25,7 @@ std::optional<LoadedProject> load_project(const Arguments& arguments);
 /// How many of the diagnostics say that something was left out.
 int64_t count_losses(const LoadedProject& loaded);
 
+/// LeftOut if something was left out, or is in use without being certain.
+ExitStatus status_of(const LoadedProject& loaded);
+
 }  // namespace tongbao::cli

@@ -44,6 +44,7 @@ file(MAKE_DIRECTORY ${WORK})
 set(rules ${SOURCE}/assets/rules/local-5-upper-10.json)
 set(sample ${SOURCE}/assets/samples/4-zhalantun-2023q1)
 file(WRITE ${WORK}/good.csv "单位,本级采用,上级采用\n甲局,3,1\n乙局,5,0\n丙局,0,2\n")
+file(WRITE ${WORK}/asked.csv "单位,本级采用,某市采用\n甲局,3,1\n乙局,2,0\n")
 file(WRITE ${WORK}/bad.csv "单位,本级采用,上级采用\n甲局,3,1\n乙局,十几,0\n")
 file(WRITE ${WORK}/roster.csv "单位,分组\n甲局,部门\n乙局,部门\n丙局,乡镇\n丁局,乡镇\n")
 file(WRITE ${WORK}/two-groups.csv "单位,本级采用\n甲局,1\n乙局,2\n丙局,3\n丁局,0\n")
@@ -112,6 +113,14 @@ says("${OUT}" "未计入 1 处")
 says("${OUT}" "bad.csv 第 3 行")
 says("${OUT}" "十几")
 run(1 rank --rules ${rules} --data bad.csv)
+
+# Something is in use without being certain: asked, named, and still a result
+run(1 report --rules ${rules} --data asked.csv --out asked)
+says("${ERR}" "有 1 处待确认")
+file(READ ${WORK}/asked/diagnostics.json diagnostics)
+says("${diagnostics}" "ColumnUncertain")
+run(1 rank --rules ${rules} --data asked.csv)
+run(1 check --rules ${rules} --data asked.csv)
 
 # Files that cannot be read, understood or written: no result at all
 run(3 report nowhere.json --out none)

@@ -76,7 +76,7 @@ async function otherScreens(size) {
   await camera.take('空白模板');
   await page.page.keyboard.press('Escape');
   await page.open([
-    file('1月.csv', '单位,报送数,采用数\n财政局,10,8\n教育局,十二,4\n公安局,8,9\n水利局,-2,0\n公安局,1,1\n'),
+    file('1月.csv', '单位,报送数,采用数\n财政局,10,8\n教育局,十几,4\n公安局,8,9\n水利局,-2,0\n公安局,1,1\n'),
     file('统计.xlsx', Buffer.from('504b0304140000000000', 'hex')),
   ]);
   await page.seesText('读不出来');

@@ -202,6 +202,19 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
   return {code, Severity::Warning, {}, std::move(args)};
 }
 
+/// True for 待确认: the best reading is in use, and only the user can say whether it is the right one.
+inline bool is_question(Code code) {
+  return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned;
+}
+
+/// How many of them there are.
+inline int64_t count_questions(const Diagnostics& diagnostics) {
+  int64_t n = 0;
+  for (const Diagnostic& d : diagnostics)
+    if (is_question(d.code)) ++n;
+  return n;
+}
+
 /// A result together with what there is to tell about it.
 template <class T>
 struct Checked {

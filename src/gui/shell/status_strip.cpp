@@ -68,6 +68,12 @@ void draw_status(const Screen& screen, Rect area) {
   const Rect first = cut_left(rest, std::min(rest.w, text_width(TextSize::Small, account) + px(20)));
   draw_text_or_tooltip(first, TextSize::Small, kInk2, account);
   record_text(account, first);
+  if (const int64_t n_asked = core::count_questions(screen.results->diagnostics); n_asked > 0) {
+    const std::string asked = "待确认 " + std::to_string(n_asked) + " 处，数字按建议算";
+    const Rect place = cut_left(rest, std::min(rest.w, text_width(TextSize::Small, asked) + px(20)));
+    draw_text_or_tooltip(place, TextSize::Small, tone_ink(Tone::Warn), asked);
+    record_text(asked, place);
+  }
   const std::string totals = totals_sentence(screen);
   draw_text_or_tooltip(rest, TextSize::Small, kInk2, totals);
   record_text(totals, rest);

@@ -92,6 +92,11 @@ const char* name_of(Step step) {
 }
 
 StepNote note_of(const Screen& screen, Step step) {
+  // What rests on a question says so until it is answered.
+  const bool rests_on_data =
+      step == Step::Data || step == Step::Ranking || step == Step::Notice || step == Step::Export;
+  if (const int64_t n_asked = core::count_questions(screen.results->diagnostics); rests_on_data && n_asked > 0)
+    return {std::to_string(n_asked) + " 处待确认", RailState::Warn};
   switch (step) {
     case Step::Start:
       return {};

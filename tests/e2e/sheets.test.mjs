@@ -1,0 +1,112 @@
+// Sheets as offices lay them out, from the file to the ranking. What is not certain is asked in 问题, is answered by one
+// press, and undo takes the answer back.
+
+import assert from 'node:assert/strict';
+import { file } from './support/cases.mjs';
+import { openPage, tableOf } from './support/page.mjs';
+
+const RANKED = tableOf('合并');
+
+/// The rows of the ranking as 名次 单位 and the named counts.
+async function seesRanking(page, counts, expected) {
+  await page.step('排名');
+  await page.sees(async () => {
+    const rows = await page.rows(RANKED);
+    const columns = ['名次', '单位', ...counts].map((name) => rows[0].indexOf(name));
+    assert.deepEqual(rows.slice(1).map((row) => columns.map((column) => row[column]).join(' ')), expected);
+  });
+}
+
+const link = (page, words) => page.page.getByRole('link', { name: words, exact: true });
+
+async function hasNoProblem(page) {
+  await page.step('数据');
+  await page.page.getByText('没有问题').first().waitFor({ state: 'attached' });
+}
+
+async function blocks() {
+  const page = await openPage();
+  await page.open([file('两栏.csv', '单位,报送数,单位,报送数\n甲局,10,丙局,7\n乙局,5,,\n合计,22,,\n')]);
+  await hasNoProblem(page);
+  await page.shot('sheets-blocks');
+  await seesRanking(page, ['报送'], ['1 甲局 10', '2 丙局 7', '3 乙局 5']);
+  await page.finish();
+}
+
+async function mergedHeader() {
+  const page = await openPage();
+  await page.open([file('三行表头.csv', '2024年3月信息报送情况,,,,\n单位,报送数,采用情况,,\n,,政府网站,,\n' +
+    ',,本级,上级,合计\n甲局,9,5,2,7\n乙局,8,3,1,4\n丙局,7,2,2,4\n')]);
+  await hasNoProblem(page);
+  await page.shot('sheets-merged-header');
+  await seesRanking(page, ['本级采用', '上级采用'], ['1 甲局 5 2', '2 乙局 3 1', '2 丙局 2 2']);
+  await page.finish();
+}
+
+async function turned() {
+  const page = await openPage();
+  await page.open([file('横排.csv', '单位,甲局,乙局,丙镇\n报送数,10,5,7\n')]);
+  const right = ['1 甲局 10', '2 丙镇 7', '3 乙局 5'];
+  await seesRanking(page, ['报送'], right);
+  await page.step('数据');
+  await page.shot('sheets-turned');
+  await link(page, '就对调着读').click();
+  await hasNoProblem(page);
+  await seesRanking(page, ['报送'], right);
+  await page.press('撤销');
+  await page.step('数据');
+  await link(page, '就对调着读').waitFor();
+  await page.finish();
+}
+
+async function noHeader() {
+  const page = await openPage();
+  await page.open([file('无表头.csv', '1,甲局,10,3\n2,乙局,5,2\n3,丙镇,7,1\n')]);
+  await page.step('数据');
+  await page.shot('sheets-no-header');
+  await link(page, '都按建议').first().click();
+  await hasNoProblem(page);
+  await seesRanking(page, ['报送', '采用'], ['1 甲局 10 3', '2 乙局 5 2', '3 丙镇 7 1']);
+  await page.finish();
+}
+
+/// Three columns that nobody can be sure of: the best reading is in use, and one of them is answered otherwise.
+async function asked() {
+  const page = await openPage();
+  await page.open([file('待确认.csv', '单位,报送数,优质,某市采用,其他\n甲局,10,3,1,2\n乙局,5,2,4,2\n丙镇,7,1,0,2\n')]);
+  await page.step('数据');
+  await page.page.getByText(/3 列待确认/).first().waitFor({ state: 'attached' });
+  await page.shot('sheets-asked');
+  await link(page, '按建议').first().click();
+  await page.page.getByText(/2 列待确认/).first().waitFor({ state: 'attached' });
+  await link(page, '都按建议').first().click();
+  await hasNoProblem(page);
+  await page.press('撤销');
+  await page.press('撤销');
+  await page.page.getByText(/3 列待确认/).first().waitFor({ state: 'attached' });
+  await seesRanking(page, ['报送', '采用'], ['1 乙局 5 4', '2 甲局 10 1', '3 丙镇 7 —']);
+  await page.finish();
+}
+
+async function severalRows() {
+  const page = await openPage();
+  await page.open([file('多行.csv', '单位,报送数\n甲局,4\n乙局,5\n甲局,6\n')]);
+  await seesRanking(page, ['报送'], ['1 甲局 10', '2 乙局 5']);
+  await page.step('数据');
+  await link(page, '只取第一行').click();
+  await seesRanking(page, ['报送'], ['1 乙局 5', '2 甲局 4']);
+  await page.press('撤销');
+  await page.step('数据');
+  await link(page, '相加').click();
+  await hasNoProblem(page);
+  await page.finish();
+}
+
+export const tests = [
+  { name: 'sheets: two blocks side by side', run: blocks },
+  { name: 'sheets: a merged header of three rows', run: mergedHeader },
+  { name: 'sheets: units across', run: turned },
+  { name: 'sheets: a table without a header', run: noHeader },
+  { name: 'sheets: three columns that are asked about', run: asked },
+  { name: 'sheets: several rows of a unit', run: severalRows },
+];
