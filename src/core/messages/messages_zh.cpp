@@ -150,8 +150,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +
              "）。若其中有单位，请在那一行的单位栏只写单位名称。";
     case Code::ColumnUncertain:
-      return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算（" + args[2] +
-             "）。请在“数据”里点这一列的列名选定它的用处。";
+      return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
+             (args.has(2) ? "（" + args[2] + "）" : "") + "。对就点“按建议”，不对请点这一列的标签选定它的用处。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:

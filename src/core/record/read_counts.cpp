@@ -22,18 +22,18 @@ namespace {
 Diagnostics uncertain_columns(const SourceTable& source) {
   Diagnostics diagnostics;
   if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
-  const auto n_rows = static_cast<int64_t>(source.table->row_numbers.size());
-  const int64_t header_row = std::clamp<int64_t>(source.n_header_rows, 1, n_rows);
+  const int64_t header_row =
+      source.n_header_rows > 0 ? source.table->row_numbers[static_cast<size_t>(source.n_header_rows) - 1] : 0;
   for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
     const Column& column = source.columns[static_cast<size_t>(i)];
     if (!column.is_asked) continue;
-    const Place place{source.file_name, source.table->row_numbers[static_cast<size_t>(header_row) - 1], i + 1};
+    const Place place{source.file_name, header_row, i + 1};
+    const char* reason = column.reason == RoleReason::NothingKnown ? "" : reason_zh(column.reason);
     const std::string header = header_text(source, i);
-    diagnostics.push_back(
-        {Code::ColumnUncertain,
-         Severity::Warning,
-         place,
-         {header.empty() ? "第 " + std::to_string(i + 1) + " 列" : header, use_zh(column), reason_zh(column.reason)}});
+    diagnostics.push_back({Code::ColumnUncertain,
+                           Severity::Warning,
+                           place,
+                           {header.empty() ? "第 " + std::to_string(i + 1) + " 列" : header, use_zh(column), reason}});
   }
   return diagnostics;
 }
