@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/record/header_division.hpp"
@@ -125,7 +126,7 @@ HeaderWhen when_of(WordClass word) {
 std::string take_brackets(std::string& text) {
   std::string inside;
   for (size_t open = text.find('('); open != std::string::npos; open = text.find('(', open)) {
-    const size_t close = std::min(text.find(')', open), text.size() - 1);
+    const size_t close = std::min(text.find(')', open), text.size());  // an open one reaches to the end
     inside += text.substr(open + 1, close - open - 1);
     text.erase(open, close + 1 - open);
   }
@@ -327,7 +328,8 @@ class PhraseReader {
 
 HeaderPhrase parse_header(std::string_view header) {
   std::string text = fold_name(header);
-  const std::string bracket = take_brackets(text);
+  std::string bracket = take_brackets(text);
+  if (text.empty()) std::swap(text, bracket);
   constexpr std::string_view kBetween = "/\\|";
   std::vector<Word> words = divide_header(text);
   const auto stands_between = [&](const Word& word) {

@@ -76,6 +76,9 @@ TEST_CASE("the last word decides, and what no word explains is kept") {
   CHECK(parse_header("报送数增减").how == HeaderHow::Difference);
   CHECK(parse_header("采用率(%)").how == HeaderHow::Rate);
   CHECK(parse_header("采用（本级）").level == "本级");
+  CHECK(parse_header("采用（本级").level == "本级");
+  CHECK(parse_header("采用（").how == HeaderHow::Count);
+  CHECK(parse_header("（采用）").how == HeaderHow::Count);
   CHECK(parse_header("优秀采用").left_over == "优秀");
   CHECK(parse_header("天山区采用").how == HeaderHow::Count);
   CHECK(parse_header("天山区采用").left_over == "天山区");
