@@ -71,7 +71,7 @@ int32_t RowReader::text_id(int32_t column_idx) const {
     if (const CellEdit* edit = edit_of(source_, row_number_, first_column_ + column_idx))
       return source_.table->rows.texts().size() + static_cast<int32_t>(edit - source_.edits.data());
   const TableRow cells = source_.table->rows[static_cast<size_t>(row_)];
-  const auto column = static_cast<size_t>(first_column_ + column_idx);
+  const auto column = static_cast<size_t>(first_column_) + static_cast<size_t>(column_idx);
   return first_column_ + column_idx < n_all_columns_ && column < cells.size() ? cells.text_id(column) : 0;
 }
 
