@@ -260,8 +260,9 @@ class LogReader : public RowReader {
     const ItemState state = read_item_state(said);
     const MarkCell mark = read_mark(said);
     MarkColumnCell cell;
-    if (state == ItemState::Rejected || state == ItemState::Pending || mark.n_times > kMaxEndorsements) return cell;
-    cell.n_times = mark.is_words ? 1 : mark.n_times;
+    if (state == ItemState::Rejected || state == ItemState::Pending) return cell;
+    cell.n_times = mark.n_times;
+    if (cell.n_times > kMaxEndorsements) return cell;
     cell.marks.assign(static_cast<size_t>(cell.n_times),
                       counts_.mark_of(Status::Adopted, counts_.name_id(c.level), counts_.name_id(c.carrier)));
     return cell;

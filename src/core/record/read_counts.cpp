@@ -24,7 +24,8 @@ Diagnostics uncertain_columns(const SourceTable& source) {
   if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
   const int64_t header_row =
       source.n_header_rows > 0 ? source.table->row_numbers[static_cast<size_t>(source.n_header_rows) - 1] : 0;
-  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+  // Of blocks side by side the left one is asked about: the answer holds in all of them.
+  for (int32_t i = 0; i < n_block_columns(source); ++i) {
     const Column& column = source.columns[static_cast<size_t>(i)];
     if (!column.is_asked) continue;
     const Place place{source.file_name, header_row, i + 1};

@@ -106,15 +106,13 @@ bool RowReader::is_total_row() const {
 bool RowReader::is_note_row() const {
   const std::string unit = cell(unit_column_);
   if (is_comparison_label(unit)) return true;
-  bool has_text = false;
   for (int32_t i = 0; i < n_columns(); ++i) {
     const std::string text = cell(i);
     if (text.empty()) continue;
     // Something stands where a number is counted: whatever the row says, it is not lost without a word.
     if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven) return false;
-    if (i != unit_column_ && is_note(text)) has_text = true;
   }
-  return unit.empty() || is_note(unit) || (has_text && !looks_like_unit(unit));
+  return unit.empty() || is_note(unit);
 }
 
 void RowReader::take_note_row() {

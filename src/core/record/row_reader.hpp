@@ -24,9 +24,9 @@ class RowReader {
     for (first_column_ = 0; first_column_ < n_all_columns_; first_column_ += n_columns_) {
       for (row_ = out_.value.n_rows_header; row_ < out_.value.n_rows_read; ++row_) {
         row_number_ = source_.table->row_numbers[static_cast<size_t>(row_)];
-        rows.begin();
+        if (has_blocks()) rows.begin();
         read_row();
-        rows.end(row_);
+        if (has_blocks()) rows.end(row_);
       }
     }
     first_column_ = 0;

@@ -65,6 +65,9 @@ bool is_comparison_label(std::string_view cell) {
 
 bool is_note(std::string_view cell) {
   const std::string text = fold_name(cell);
+  if (text.find(':') != std::string::npos) return true;
+  // 审批局 has the words of a signature, and is a unit.
+  if (looks_like_unit(cell)) return false;
   if (starts_with_any(text,
                       {"填表",     "制表",     "填报",       "审核",     "审批",   "复核",     "审签",     "备注",
                        "注:",      "说明",     "单位负责人", "负责人",   "联系人", "联系电话", "报送时间", "报出日期",
@@ -72,7 +75,7 @@ bool is_note(std::string_view cell) {
     return true;
   if (text.starts_with("第") && text.find("页") != std::string::npos) return true;
   if (text.starts_with("共") && text.ends_with("页")) return true;
-  if (ends_with_any(text, {"。", "日填", "日制"}) || text.find(':') != std::string::npos) return true;
+  if (ends_with_any(text, {"。", "日填", "日制"})) return true;
   return utf8_length(text) > kLongestName || parse_date(trim_view(cell)).has_value();
 }
 

@@ -97,14 +97,9 @@ std::string label_above(const SourceTable& source, int32_t row, int32_t column_i
 }  // namespace
 
 bool is_title_row(const SourceTable& source, int64_t row_idx) {
-  int32_t n_labels = 0;
-  int32_t first = 0;
-  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
-    const std::string cell = cell_text(source, row_idx, i);
-    if (cell.empty() || is_note(cell)) continue;
-    if (n_labels++ == 0) first = i;
-  }
-  return n_labels == 0 || (n_labels == 1 && first == 0);
+  for (int32_t i = 1; i < static_cast<int32_t>(source.columns.size()); ++i)
+    if (const std::string cell = cell_text(source, row_idx, i); !cell.empty() && !is_note(cell)) return false;
+  return true;
 }
 
 std::string header_text(const SourceTable& source, int32_t column_idx) {
@@ -122,7 +117,14 @@ std::string header_text(const SourceTable& source, int32_t column_idx) {
 
 int32_t n_block_columns(const SourceTable& source) {
   const auto n_columns = static_cast<int32_t>(source.columns.size());
-  return source.block_width > 0 ? std::min(source.block_width, n_columns) : n_columns;
+  // A log has no blocks: its rows are items, not units.
+  return source.kind == TableKind::CountTable && source.block_width > 0 ? std::min(source.block_width, n_columns)
+                                                                        : n_columns;
+}
+
+int64_t count_asked_columns(const SourceTable& source) {
+  return std::count_if(source.columns.begin(), source.columns.begin() + n_block_columns(source),
+                       [](const Column& column) { return column.is_asked; });
 }
 
 void set_column(SourceTable& source, int32_t column_idx, const Column& column) {

@@ -124,6 +124,8 @@ std::string header_text(const SourceTable& source, int32_t column_idx);
 bool is_title_row(const SourceTable& source, int64_t row_idx);
 /// The columns of one block; all of them if there is one block.
 int32_t n_block_columns(const SourceTable& source);
+/// Columns that are asked about (待确认); those of blocks side by side once.
+int64_t count_asked_columns(const SourceTable& source);
 /// Sets what a column is for; blocks side by side hold the same, so in each of them.
 void set_column(SourceTable& source, int32_t column_idx, const Column& column);
 

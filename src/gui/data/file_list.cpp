@@ -89,8 +89,7 @@ void draw_file_list(const Screen& screen, Rect area) {
     const auto n_known = std::count_if(source.columns.begin(), source.columns.end(), [](const Column& c) {
       return !c.is_asked && (c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays);
     });
-    const auto n_asked =
-        std::count_if(source.columns.begin(), source.columns.end(), [](const Column& c) { return c.is_asked; });
+    const int64_t n_asked = core::count_asked_columns(source);
     const int64_t n_open = n_diagnostics_of(screen, source.file_name);
     const auto n_columns = static_cast<int64_t>(source.columns.size());
     std::string recognised = std::to_string(n_known) + " 列认出";

@@ -88,9 +88,7 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   std::vector<ProblemAnswer> answers = {
       {"按建议", answered(source_idx, *source, "“" + problem.args[0] + "”列按建议",
                           [&](core::SourceTable& next) { settle(next, column_idx); })}};
-  const auto n_asked = std::count_if(source->columns.begin(), source->columns.end(),
-                                     [](const core::Column& column) { return column.is_asked; });
-  if (n_asked > 1)
+  if (core::count_asked_columns(*source) > 1)
     answers.push_back(
         {"都按建议", answered(source_idx, *source, source->file_name + " 各列按建议", [&](core::SourceTable& next) {
            for (int32_t i = 0; i < static_cast<int32_t>(next.columns.size()); ++i) settle(next, i);

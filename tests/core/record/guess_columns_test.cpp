@@ -204,6 +204,30 @@ TEST_CASE("blocks side by side are one table") {
   CHECK(other.source.columns[2].is_asked);
 }
 
+TEST_CASE("a question about a column of blocks is asked once, and a log has no blocks") {
+  Reading asked = read("单位,报送数,其他,单位,报送数,其他\n甲局,10,2,丙局,7,3\n乙局,9,1,丁局,4,2\n");
+  CHECK(asked.source.block_width == 3);
+  CHECK(asked.counts.diagnostics.size() == 1);
+  asked.source.kind = TableKind::ItemLog;
+  const Checked<SourceCounts> log = read_counts(asked.source);
+  int64_t n_used = 0;
+  for (const CountRow& row : log.value.rows) n_used += row.n_rows;
+  CHECK(n_used + log.value.n_rows_header + log.value.n_rows_heading + log.value.n_rows_total +
+            log.value.n_rows_left_out ==
+        log.value.n_rows_read);
+}
+
+TEST_CASE("a unit without numbers stays a unit, whatever is remarked beside it") {
+  const Reading reading = read("单位,报送数,备注\n审批局,,数据：下月补报\n县妇联,,注：未报\n甲局,3,\n");
+  CHECK(reading.counts.value.rows.size() == 3);
+}
+
+TEST_CASE("a number under 上级采用 in a log that is no number of times is told") {
+  const Reading log = read("单位,标题,上级采用\n甲局,一,20240305\n甲局,二,√\n");
+  CHECK(log.counts.value.n_rows_left_out == 1);
+  CHECK(log.counts.diagnostics.front().code == Code::NumberTooLarge);
+}
+
 TEST_CASE("a changed use of a column holds in every block") {
   Reading two = read("单位,报送数,单位,报送数\n甲局,10,丙局,7\n");
   set_column(two.source, 1, {ColumnRole::Adopted, "上级", "", RoleReason::UserSays});

@@ -16,8 +16,8 @@ TEST_CASE("labels of rows that are no unit") {
   for (const char* cell : {"填表人：张三", "审核：", "备注：无", "注：以网站为准", "制表日期 2024年1月5日",
                            "2024年1月5日", "第1页", "共3页", "单位负责人：李四", "以上数据由办公室提供。"})
     CHECK_MESSAGE(is_note(cell), cell);
-  for (const char* cell :
-       {"财政局", "审计局", "东山镇", "第一中学", "共青团县委", "附属医院", "县委宣传部（网信办、新闻办）"})
+  for (const char* cell : {"财政局", "审计局", "东山镇", "第一中学", "共青团县委", "附属医院",
+                           "县委宣传部（网信办、新闻办）", "审批局", "审核中心"})
     CHECK_MESSAGE(!is_note(cell), cell);
   CHECK(is_group_label("一、乡镇街道"));
   CHECK_FALSE(is_group_label("财政局"));
