@@ -14,6 +14,8 @@ const char* code_name(Code code) {
       return "FileIsSpreadsheet";
     case Code::BytesUnreadable:
       return "BytesUnreadable";
+    case Code::FileIsBig5:
+      return "FileIsBig5";
     case Code::QuoteUnclosed:
       return "QuoteUnclosed";
     case Code::TextAfterQuote:
@@ -28,6 +30,12 @@ const char* code_name(Code code) {
       return "BlankRowsSkipped";
     case Code::TableHasNoRows:
       return "TableHasNoRows";
+    case Code::RowsInQuotes:
+      return "RowsInQuotes";
+    case Code::SeparatorFound:
+      return "SeparatorFound";
+    case Code::MoreOfKind:
+      return "MoreOfKind";
     case Code::UnitColumnMissing:
       return "UnitColumnMissing";
     case Code::CountColumnMissing:
@@ -76,6 +84,12 @@ const char* code_name(Code code) {
       return "TableRevised";
     case Code::TableCopied:
       return "TableCopied";
+    case Code::ColumnsToPointOut:
+      return "ColumnsToPointOut";
+    case Code::TargetsGiven:
+      return "TargetsGiven";
+    case Code::OtherTableBelow:
+      return "OtherTableBelow";
     case Code::TableTurned:
       return "TableTurned";
     case Code::UnitsRepeated:
@@ -148,6 +162,8 @@ const char* code_name(Code code) {
       return "ItemsConverted";
     case Code::ConvertIntoItself:
       return "ConvertIntoItself";
+    case Code::ScoreUnreadable:
+      return "ScoreUnreadable";
     case Code::PeopleMissing:
       return "PeopleMissing";
     case Code::RosterPeopleUnreadable:

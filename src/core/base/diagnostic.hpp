@@ -32,6 +32,7 @@ enum class Code : int {
   FileNotText = 101,        // a picture or another binary; args: kind (中文)
   FileIsSpreadsheet = 102,  // .xlsx .xls .et .docx …; args: format (中文)
   BytesUnreadable = 103,    // a cell holds bytes that are no character; args: cell as shown
+  FileIsBig5 = 104,         // traditional Chinese of another encoding; args: –
 
   // 200 table: text → rows
   QuoteUnclosed = 200,     // an opening quote is never closed; args: –
@@ -41,6 +42,9 @@ enum class Code : int {
   NulInData = 204,         // a NUL character; args: –
   BlankRowsSkipped = 205,  // wholly empty lines; args: how many
   TableHasNoRows = 206,    // only a header; args: –
+  RowsInQuotes = 207,      // a quoted cell swallowed whole rows; args: how many lines it has, the first
+  SeparatorFound = 208,    // no comma or TAB stands between the cells; args: what does (中文)
+  MoreOfKind = 209,        // more problems of a kind than are listed; args: how many, of what (中文)
 
   // 300 record: rows → counts
   UnitColumnMissing = 300,        // no column holds unit names; args: the header as read
@@ -72,11 +76,16 @@ enum class Code : int {
   TableCopied = 323,        // the cells of another table under another period; args as TableRevised
   AdoptionRateAbove = 324,  // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
 
-  ColumnUncertain = 325,  // what a column counts is a proposal (待确认); args: header, its use, why (中文)
+  ColumnUncertain = 325,  // what columns count is a proposal (待确认); args: headers, their use, why (中文), then the
+                          // column number of each that the question is about
 
-  RowsOfText = 326,     // rows that name no unit and count nothing; args: how many, text of the first
-  UnitsRepeated = 327,  // units with several rows; args: rows, first unit, its first row, what is done (中文)
-  TableTurned = 328,    // units stood across, rows and columns changed places (待确认); args: –
+  RowsOfText = 326,         // rows that name no unit and count nothing; args: how many, text of the first
+  UnitsRepeated = 327,      // units with several rows; args: rows, first unit, its first row, what is done (中文)
+  TableTurned = 328,        // units stood across, rows and columns changed places (待确认); args: –
+  ColumnsToPointOut = 329,  // what is the unit and what the count only the user can say, and nothing is counted until
+                            // then; args: header of the proposed unit, of the proposed count
+  TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
+  OtherTableBelow = 330,    // a header of other columns in the middle of a table; args: rows from there on
 
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
@@ -150,6 +159,7 @@ enum class Code : int {
   ConvertWithoutData = 581,  // a conversion of items that nobody gives; args as 514
   ItemsConverted = 582,      // args: how many, into how many, units
   ConvertIntoItself = 583,   // check_rules: the items are of the new kind already; args: rule, "" = no kind is named
+  ScoreUnreadable = 586,     // a ready-made score; the unit has no score then; args: unit, cell
   PeopleMissing = 584,       // no score per head without a number of people; args: how many, units
   RosterPeopleUnreadable = 585,  // args: cell, column header
 
@@ -204,7 +214,8 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 
 /// True for 待确认: the best reading is in use, and only the user can say whether it is the right one.
 inline bool is_question(Code code) {
-  return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned;
+  return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
+         code == Code::ColumnsToPointOut;
 }
 
 /// How many of them there are.

@@ -118,6 +118,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "里有认不出的字，已用“\xEF\xBF\xBD”代替，其余照常读入。请在原表里改正这一格，再重新打"
              "开。";
 
+    case Code::FileIsBig5:
+      return "文字像是繁体的 Big5 编码，照现在的办法读出来全是乱码，没有读入。请在 Excel 或 WPS "
+             "里打开它，核对文字无误后另存为“CSV "
+             "UTF-8（逗号分隔）”，再打开存好的文件。";
     case Code::QuoteUnclosed:
       return "这里有一个英文双引号只有开头、没有结尾，已当作普通文字读入，没有丢行。请检查这一格，"
              "补上或删掉引号。";
@@ -136,10 +140,27 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::TableHasNoRows:
       return "表里没有数据行。请确认选对了文件，或补上数据后重新打开。";
 
+    case Code::RowsInQuotes:
+      return "这一格里有 " + args[0] + " 行，像是整行的数据被一个多余的英文双引号并成了一格（从" + args.quoted(1) +
+             "起），其中的单位没有计入。请在原表里删掉这一格开头的引号和与它成对的那个，再重新打开。";
+    case Code::SeparatorFound:
+      return "这张表各格之间用的是" + args[0] + "，已照此分列。请看一眼各列是否对齐。";
+    case Code::MoreOfKind:
+      return args[1] + "还有 " + args[0] + " 处，没有一一列出。请先改正已列出的，再重新打开。";
+
     case Code::UnitColumnMissing:
-      return "找不到写单位名称的一列。" + header_as_read(args) + "请给写单位的一列加上表头“单位”，存好再打开。";
+      return "找不到写单位名称的一列。" + header_as_read(args) + "请点写单位的那一列的标签，选“单位”。";
     case Code::CountColumnMissing:
-      return "找不到写条数的一列。" + header_as_read(args) + "请给写条数的一列加上表头“报送数”或“采用数”，存好再打开。";
+      return "这张表里没有数字，没有可计的条数。" + header_as_read(args) +
+             "请确认选对了文件；若每行是一条信息，请加上“标题”一列。";
+    case Code::ColumnsToPointOut:
+      return "没有认出哪一列是单位、哪一列是数量，请点选；选定之前这张表一个数也没有计入。看着最像的是单位“" + args[0] +
+             "”、数量“" + args[1] + "”：对就点“就按这两列”，不对请点列上的标签指定。";
+    case Code::TargetsGiven:
+      return args.quoted(0) + "像是各单位的任务数，没有计入条数。要在“计分”里列明完成情况，请点“用作任务”。";
+    case Code::OtherTableBelow:
+      return "从这一行起像是另一张表：表头和上面的不同，所以这 " + args[0] +
+             " 行没有计入。请把它另存成一个文件，再添加进来。";
     case Code::TableTurned:
       return "这张表的单位排在一行里，已把行和列对调来读，待确认。请核对后选定；不对的话点“不对调”，照原样读。";
     case Code::UnitsRepeated:
@@ -151,7 +172,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "）。若其中有单位，请在那一行的单位栏只写单位名称。";
     case Code::ColumnUncertain:
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
-             (args.has(2) ? "（" + args[2] + "）" : "") + "。对就点“按建议”，不对请点这一列的标签选定它的用处。";
+             (args.has(2) ? "（" + args[2] + "）" : "") +
+             "。请在“数据”一步的“待确认”里选定，或点这一列的标签指定它的用处。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:
@@ -310,6 +332,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "计数规则" + args.quoted(0) + "起不了作用，因为" +
              (args[1].empty() ? "没有填折成哪一类。请填上栏目或刊物，或删掉这条规则。"
                               : "这些信息本来就是要折成的那一类。请改正对象或折成的类别，或删掉这条规则。");
+    case Code::ScoreUnreadable:
+      return args.quoted(0) + "印的得分" + args.quoted(1) +
+             "认不出是多少，不当 0 分算，这一家暂不排名次。请在“数据”一步把这一格改成数字，没有得分就清空。";
     case Code::PeopleMissing:
       return "得分要除以人数，但有 " + args[0] + " 家没有人数：" + args.long_text(1) +
              "。没有人数就没有人均得分，不排名次。请在“单位”一步点这一家，填上“人数”，或打开有“人数”一列的名录。";

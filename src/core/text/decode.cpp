@@ -69,6 +69,8 @@ bool is_ascii_text_unit(uint32_t unit) {
   return (unit >= 0x20 && unit <= 0x7E) || unit == '\t' || unit == '\r' || unit == '\n';
 }
 
+bool is_break(uint32_t unit) { return unit == ',' || unit == ';' || unit == '\t' || unit == '\r' || unit == '\n'; }
+
 /// Characters a table may hold. GBK read as UTF-16 gives units from 0xA100 up, ASCII pairs give
 /// 0x2020 to 0x7E7E with digits and commas outside these blocks.
 bool is_plausible_unit(uint32_t unit) {
@@ -144,6 +146,7 @@ void EncodingDetector::feed_utf16(std::string_view bytes) {
     if (at >= kUtf16Sample) return;
     const uint8_t byte = byte_at(bytes, i);
     if (at < 3) head_[static_cast<size_t>(at)] = byte;
+    if (is_break(byte)) ++n_break_bytes_;
     if (at % 2 == 0) {
       first_of_pair_ = byte;
       continue;
@@ -153,15 +156,19 @@ void EncodingDetector::feed_utf16(std::string_view bytes) {
     const uint32_t big = (first << 8) | byte;
     if (is_plausible_unit(little)) ++little_.n_plausible;
     if (is_ascii_text_unit(little)) ++little_.n_ascii;
+    if (is_break(little)) ++little_.n_breaks;
     if (is_plausible_unit(big)) ++big_.n_plausible;
     if (is_ascii_text_unit(big)) ++big_.n_ascii;
+    if (is_break(big)) ++big_.n_breaks;
   }
 }
 
 bool EncodingDetector::is_utf16(const UnitCount& count) const {
   const int64_t n_units = (n_bytes_ < kUtf16Sample ? n_bytes_ : kUtf16Sample) / 2;
   // A table has delimiters and line ends, so a zero byte beside an ASCII byte must be there, and
-  // nearly all units must be ordinary.
+  // nearly all units must be ordinary. Stray NULs in a text of bytes stand beside few of them; the byte of a line end is
+  // in 上 as well, so not all need to.
+  if (count.n_breaks == 0 || count.n_breaks * 2 < n_break_bytes_) return false;
   if (count.n_ascii == 0 || count.n_plausible * 10 < n_units * 9) return false;
   if (n_errors_ > 0) return true;
   // It may also be UTF-8 with stray NULs; then the zero bytes are few.

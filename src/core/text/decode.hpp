@@ -30,7 +30,7 @@ enum class Encoding { Utf8, Utf8Bom, Gb18030, Utf16Le, Utf16Be };
 const char* encoding_name(Encoding encoding);
 
 /// Judges the encoding from all bytes of a file. A byte order mark decides. UTF-16 without one is
-/// known by its zero bytes. UTF-8 is whatever is valid UTF-8, and also a long UTF-8 text with a few
+/// known by the zero bytes beside its delimiters and line ends. UTF-8 is whatever is valid UTF-8, and also a long UTF-8 text with a few
 /// broken bytes, so that one damaged character does not turn the whole file into 锟斤拷. All else
 /// is GB18030.
 class EncodingDetector {
@@ -42,6 +42,7 @@ class EncodingDetector {
   struct UnitCount {
     int64_t n_plausible = 0;  // units that would be ordinary characters
     int64_t n_ascii = 0;      // of these, ASCII
+    int64_t n_breaks = 0;     // of these, delimiters and line ends
   };
   void feed_utf8(std::string_view bytes);
   void feed_utf16(std::string_view bytes);
@@ -53,6 +54,7 @@ class EncodingDetector {
   int64_t n_sequences_ = 0;       // good ones of two bytes or more
   int64_t n_long_sequences_ = 0;  // of these, three or four bytes: where Chinese is
   int64_t n_errors_ = 0;
+  int64_t n_break_bytes_ = 0;  // delimiters and line ends, if each byte were a character
   uint8_t first_of_pair_ = 0;
   UnitCount little_;
   UnitCount big_;

@@ -140,6 +140,26 @@ bool is_binary(std::string_view bytes) {
   return n_control > 1 && n_control * 10 > head.size();
 }
 
+/// Big5 has its common characters (A440–C67E) at other places than GB2312 (B0A1–D7FE), and both have nearly all of a text
+/// among them.
+bool is_big5(std::string_view bytes) {
+  int64_t n_pairs = 0, n_common_big5 = 0, n_common_gb = 0;
+  for (size_t pos = 0; pos + 1 < bytes.size(); ++pos) {
+    const auto lead = static_cast<uint8_t>(bytes[pos]), trail = static_cast<uint8_t>(bytes[pos + 1]);
+    if (lead < 0x80) continue;
+    ++pos;
+    const bool is_high = trail >= 0xA1 && trail <= 0xFE;
+    if (!is_high && (trail < 0x40 || trail > 0x7E)) return false;
+    if (lead < 0xA1 || lead > 0xF9) return false;
+    ++n_pairs;
+    if (lead >= 0xA4 && lead <= 0xC6) ++n_common_big5;
+    // A1 to A3 are signs, digits and letters.
+    if (is_high && ((lead >= 0xB0 && lead <= 0xD7) || lead <= 0xA3)) ++n_common_gb;
+  }
+  constexpr int64_t kFewest = 8;
+  return n_pairs >= kFewest && n_common_big5 * 10 >= n_pairs * 9 && n_common_gb * 4 < n_pairs * 3;
+}
+
 Error refuse(Code code, std::string_view file_name, std::string_view what) {
   Error error{code, Place{std::string(file_name)}, {}};
   if (!what.empty()) error.args.emplace_back(what);
@@ -179,6 +199,10 @@ std::optional<Error> check_is_text(std::string_view file_name, std::string_view 
   if (!is_utf16 && is_binary(bytes)) {
     return refuse(Code::FileNotText, file_name, "程序用的二进制文件"sv);
   }
+  // A pair that the end cuts in two says nothing.
+  std::string_view head = bytes.substr(0, size_t{64} * 1024);
+  head = head.substr(0, head.find_last_of('\n') == std::string_view::npos ? head.size() : head.find_last_of('\n'));
+  if (encoding == Encoding::Gb18030 && is_big5(head)) return refuse(Code::FileIsBig5, file_name, {});
   return std::nullopt;
 }
 

@@ -3,7 +3,7 @@
 //
 // In       the file's name and its bytes, or the first part of them (64 KiB are enough).
 // Out      nothing, if it may be a text table.
-// Errors   FileEmpty; FileNotText (picture, PDF, archive … with its Chinese kind);
+// Errors   FileEmpty; FileIsBig5; FileNotText (picture, PDF, archive … with its Chinese kind);
 // FileIsSpreadsheet
 //          (Excel, WPS, Word, web page … with its format), whose sentence says how to save it as
 //          CSV. The content decides; the extension only names an office format more exactly.

@@ -117,6 +117,16 @@ TEST_CASE("a stray NUL does not make a text UTF-16") {
   CHECK(detect(encode_gb18030("单位,报送", nullptr) + "\0,1\n"s) == Encoding::Gb18030);
 }
 
+TEST_CASE("NULs beside letters, not beside commas and line ends, are no UTF-16") {
+  CHECK(detect("a\0b"s) == Encoding::Utf8);
+  CHECK(decode("a\0b"s).text == "a\0b"s);
+  CHECK(detect("a\0b,c\0d\n1\0,2\n3\0,4\n"s) == Encoding::Utf8);
+  CHECK(detect("a\0,\0001\0\n\0"s) == Encoding::Utf16Le);
+  // The bytes of 上 and 本 hold those of a line end and a comma.
+  CHECK(detect("\x55\x53\x4D\x4F,\0\x2C\x67\xA7\x7E,\0\x0A\x4E\xA7\x7E\n\0\x32\x75,\0001\0,\0002\0\n\0"s) ==
+        Encoding::Utf16Le);
+}
+
 TEST_CASE("plain ASCII and an empty text are UTF-8") {
   CHECK(detect("") == Encoding::Utf8);
   CHECK(detect("a,b\n1,2\n") == Encoding::Utf8);

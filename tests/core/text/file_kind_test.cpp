@@ -93,6 +93,16 @@ TEST_CASE("office files are named, also under a false extension") {
   }
 }
 
+TEST_CASE("Big5 is refused by name instead of read as other characters") {
+  const std::string big5 =
+      "\xb3\xe6\xa6\xec,\xb3\xf8\xb0\x65\xbc\xc6,\xb1\xc4\xa5\xce\xbc\xc6\n"
+      "\xc1\x60\xb9\xeb\xc2\xed,15,3\n\xc0\xf4\xb9\xd2\xab\x4f\xc5\x40\xa7\xbd,8,2\n";
+  CHECK(ask("一月.csv", big5).code == Code::FileIsBig5);
+  CHECK(ask("一月.csv", encode_gb18030("单位,报送数,采用数\n总寨镇,15,3\n环境保护局,8,2\n", nullptr)).is_text);
+  // Characters of the traditional script are in GB18030 as well.
+  CHECK(ask("一月.csv", encode_gb18030("單位,報送數,採用數\n總寨鎮,15,3\n環境保護局,8,2\n", nullptr)).is_text);
+}
+
 TEST_CASE("text tables pass, in every encoding and with a false extension") {
   const std::string table = "单位,报送数\r\n总寨镇,15\r\n";
   CHECK(ask("一月.csv", table).is_text);
