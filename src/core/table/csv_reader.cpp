@@ -10,7 +10,6 @@
 #include "core/table/csv_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <utility>
 
@@ -155,72 +154,14 @@ void CsvReader::finish() {
   if (n_blank_rows_ > 0) {
     report(Code::BlankRowsSkipped, first_blank_row_, 0, {std::to_string(n_blank_rows_)});
   }
+  if (n_text_after_quote_ > kMaxListed)
+    report(Code::MoreOfKind, 0, 0, {std::to_string(n_text_after_quote_ - kMaxListed), "引号后还有文字的格"});
 }
 
 void CsvReader::report(Code code, int64_t row, int64_t column, std::vector<std::string> args) {
   const Severity severity = code == Code::BlankRowsSkipped ? Severity::Note : Severity::Warning;
   const auto shown_column = static_cast<int32_t>(std::min(column, kMaxColumn));
   diagnostics_.push_back({code, severity, Place{{}, row, shown_column}, std::move(args)});
-}
-
-namespace {
-
-/// How a delimiter cuts the text: rows, and how many of them have the most common number of cells.
-struct Fit {
-  int64_t n_rows = 0;
-  int64_t n_regular = 0;
-  int64_t n_cells = 1;
-
-  // Regularity counts twice (squared), more columns are slightly better: (regular/rows)² · (1 -
-  // 1/cells).
-  int64_t numerator() const { return n_regular * n_regular * (n_cells - 1); }
-  int64_t denominator() const { return n_rows * n_rows * n_cells; }
-};
-
-constexpr size_t kMaxSampleRows = 200;
-constexpr size_t kMaxSampleCells = 1000;
-
-Fit fit_of(std::string_view head, bool is_all, char delimiter) {
-  std::vector<size_t> widths;
-  CsvReader reader({delimiter, '"'}, [&widths](const CsvRow& row) {
-    if (widths.size() < kMaxSampleRows) {
-      widths.push_back(std::min(row.cells.size(), kMaxSampleCells));
-    }
-  });
-  reader.feed(head);
-  // The last row of a cut text is not whole; it counts only if there is no other.
-  if (is_all || widths.empty()) reader.finish();
-
-  std::vector<int64_t> n_rows_of_width(kMaxSampleCells + 1, 0);
-  for (const size_t width : widths) ++n_rows_of_width[width];
-  Fit fit;
-  fit.n_rows = static_cast<int64_t>(widths.size());
-  for (size_t width = 2; width <= kMaxSampleCells; ++width) {
-    if (n_rows_of_width[width] > fit.n_regular) {
-      fit.n_regular = n_rows_of_width[width];
-      fit.n_cells = static_cast<int64_t>(width);
-    }
-  }
-  return fit;
-}
-
-}  // namespace
-
-CsvDialect detect_dialect(std::string_view head, bool is_all) {
-  constexpr std::array kDelimiters = {',', '\t', ';', '|'};  // the earlier one wins a draw
-  CsvDialect best;
-  Fit best_fit;
-  best_fit.n_rows = 1;
-  for (const char delimiter : kDelimiters) {
-    const Fit fit = fit_of(head, is_all, delimiter);
-    if (fit.n_rows == 0) continue;
-    // At most 200² · 1000 on either side, so the products stay far inside 64 bits.
-    if (fit.numerator() * best_fit.denominator() > best_fit.numerator() * fit.denominator()) {
-      best.delimiter = delimiter;
-      best_fit = fit;
-    }
-  }
-  return best;
 }
 
 }  // namespace tongbao::core

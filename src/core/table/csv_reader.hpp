@@ -42,7 +42,7 @@ using RowSink = std::function<void(const CsvRow&)>;
 class CsvReader {
  public:
   /// Of one kind of diagnostic at most this many are listed, so that a broken file cannot fill
-  /// memory.
+  /// memory; how many more there are is told by one more (MoreOfKind).
   static constexpr int64_t kMaxListed = 1000;
 
   CsvReader(CsvDialect dialect, RowSink sink);
@@ -91,9 +91,5 @@ class CsvReader {
   Place first_nul_;
   bool nul_seen_ = false;
 };
-
-/// The delimiter that cuts the text into the most regular rows: comma, TAB, semicolon or bar; a
-/// comma if none does. `head` is the beginning of the text; `is_all` says that nothing follows it.
-CsvDialect detect_dialect(std::string_view head, bool is_all);
 
 }  // namespace tongbao::core

@@ -17,9 +17,9 @@ namespace {
 using Row = std::vector<std::string>;
 using Rows = std::vector<Row>;
 
-constexpr CsvDialect kTabs = {'\t', '"'};
+constexpr TextDialect kTabs = {{'\t', '"'}};
 /// A dialect without quotes: NUL never comes through the clipboard.
-constexpr CsvDialect kTabsOnly = {'\t', '\0'};
+constexpr TextDialect kTabsOnly = {{'\t', '\0'}};
 
 bool is_mark(const std::string& cell) { return cell.size() == 1 && (cell[0] == kFromLeft || cell[0] == kFromAbove); }
 
@@ -120,17 +120,30 @@ void join_header(Rows& rows, const Rows& marked) {
 }  // namespace
 
 std::optional<std::string> read_pasted_table(std::string_view plain, std::string_view cells) {
-  const Rows marked = read_table_as({}, cells, kTabs).value.rows.grid();
-  Rows rows = values_of(plain, is_table(marked) ? marked : Rows());
+  Rows marked = read_table_as({}, cells, kTabs).value.rows.grid();
+  if (!is_table(marked)) {
+    marked.clear();
+    // Without tabs it is a table as files hold them, and is read like one.
+    if (plain.find('\t') == std::string_view::npos)
+      return is_table(read_table({}, plain).value.rows.grid()) ? std::optional(std::string(plain)) : std::nullopt;
+  }
+  Rows rows = values_of(plain, marked);
   if (have_same_shape(rows, marked)) {
     fill_merged(rows, marked);
     join_header(rows, marked);
   }
   if (!is_table(rows)) return std::nullopt;
+  // Rows of one width and no tabs in cells: whoever reads it back finds no other delimiter than the comma.
+  size_t width = 0;
+  for (const Row& row : rows) width = std::max(width, row.size());
   std::vector<std::vector<CsvCellOut>> out;
   for (Row& row : rows) {
+    row.resize(width);
     auto& written = out.emplace_back();
-    for (std::string& cell : row) written.push_back({std::move(cell), false});
+    for (std::string& cell : row) {
+      std::replace(cell.begin(), cell.end(), '\t', ' ');
+      written.push_back({std::move(cell), false});
+    }
   }
   return write_csv(out, {.has_bom = false, .guards_formulas = false}).bytes;
 }

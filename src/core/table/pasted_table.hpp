@@ -9,7 +9,7 @@
 // In       `plain`, the clipboard's text; `cells`, the cells of its HTML table with tabs between
 //          them, all quoted, rows ended by line feeds, kFromLeft or kFromAbove in a cell that a
 //          merged cell covers; either may be empty.
-// Out      CSV with commas. A merged cell's text is in every cell it covered, except numbers
+// Out      a text without tabs as it is, if it is a table; else CSV with commas. A merged cell's text is in every cell it covered, except numbers
 //          (they would count twice) and titles that cover a whole row; header rows held together
 //          by merged cells become one row with joined texts.
 // Errors   empty when the paste is no table: fewer than two rows with two filled cells.

@@ -5,6 +5,7 @@
 #include "core/table/table.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace tongbao::core {
@@ -23,7 +24,7 @@ std::string_view head_of(std::string_view text) {
 }
 
 /// `is_all` says that nothing follows the text.
-CsvDialect dialect_of(std::string_view text, bool is_all) {
+TextDialect dialect_of(std::string_view text, bool is_all) {
   const std::string_view head = head_of(text);
   return detect_dialect(head, is_all && head.size() == text.size());
 }
@@ -31,13 +32,17 @@ CsvDialect dialect_of(std::string_view text, bool is_all) {
 /// Text in pieces → a table.
 class TableBuilder {
  public:
-  explicit TableBuilder(CsvDialect dialect) : reader_(dialect, [this](const CsvRow& row) { add(row); }) {}
+  explicit TableBuilder(const TextDialect& dialect)
+      : dialect_(dialect), folder_(dialect.own), reader_(dialect.csv, [this](const CsvRow& row) { add(row); }) {}
   TableBuilder(const TableBuilder&) = delete;
   TableBuilder& operator=(const TableBuilder&) = delete;
 
   void feed(std::string_view text) {
     may_hold_damage_ = may_hold_damage_ || text.find(kReplacementUtf8) != std::string_view::npos;
-    reader_.feed(text);
+    if (dialect_.own == OwnSeparator::None)
+      reader_.feed(text);
+    else
+      reader_.feed(folder_.fold(text));
   }
 
   size_t n_rows() const { return table_.row_numbers.size(); }
@@ -45,8 +50,18 @@ class TableBuilder {
   Checked<Table> finish(std::string_view file_name, bool has_bad_bytes) {
     reader_.finish();
     Diagnostics diagnostics;
-    if (has_bad_bytes) diagnostics = std::move(damage_);
+    if (has_bad_bytes) {
+      diagnostics = std::move(damage_);
+      if (n_damaged_ > CsvReader::kMaxListed)
+        diagnostics.push_back({Code::MoreOfKind,
+                               Severity::Warning,
+                               {},
+                               {std::to_string(n_damaged_ - CsvReader::kMaxListed), "有认不出的字的格"}});
+    }
     append(diagnostics, reader_.diagnostics());
+    report_rows_in_quotes(diagnostics);
+    if (dialect_.own != OwnSeparator::None)
+      diagnostics.push_back({Code::SeparatorFound, Severity::Note, {}, {separator_zh(dialect_.own)}});
     if (table_.rows.empty()) diagnostics.push_back({Code::TableHasNoRows, Severity::Loss, Place{}, {}});
     for (Diagnostic& diagnostic : diagnostics) diagnostic.place.file = file_name;
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
@@ -60,21 +75,72 @@ class TableBuilder {
     table_.row_numbers.push_back(row.row);
     table_.rows.add(row.cells);
     if (may_hold_damage_) note_damage(row);
+    note_lines(row);
   }
 
   /// Whether U+FFFD stands for bad bytes is known only at the end of the file.
   void note_damage(const CsvRow& row) {
-    for (size_t i = 0; i < row.cells.size() && damage_.size() < CsvReader::kMaxListed; ++i)
-      if (row.cells[i].find(kReplacementUtf8) != std::string_view::npos)
+    for (size_t i = 0; i < row.cells.size(); ++i)
+      if (row.cells[i].find(kReplacementUtf8) != std::string_view::npos && n_damaged_++ < CsvReader::kMaxListed)
         damage_.push_back({Code::BytesUnreadable,
                            Severity::Warning,
                            Place{{}, row.row, static_cast<int32_t>(i) + 1},
                            {std::string(row.cells[i])}});
   }
 
+  /// A cell of several lines with delimiters in them: how many cells each line has is compared with the table at the end.
+  void note_lines(const CsvRow& row) {
+    for (size_t i = 0; i < row.cells.size() && cells_of_lines_.size() < CsvReader::kMaxListed; ++i) {
+      const std::string_view cell = row.cells[i];
+      const size_t line_end = cell.find('\n');
+      if (line_end == std::string_view::npos || cell.find(dialect_.csv.delimiter) == std::string_view::npos) continue;
+      CellOfLines& noted = cells_of_lines_.emplace_back();
+      noted.row = row.row;
+      noted.column = i;
+      noted.n_behind = row.cells.size() - i - 1;
+      noted.first_line = trim(cell.substr(0, line_end));
+      for (size_t start = 0; start <= cell.size();) {
+        const size_t end = std::min(cell.find('\n', start), cell.size());
+        const std::string_view line = cell.substr(start, end - start);
+        noted.n_cells.push_back(1 + static_cast<size_t>(std::count(line.begin(), line.end(), dialect_.csv.delimiter)));
+        start = end + 1;
+      }
+    }
+  }
+
+  /// A stray quote makes one cell of all lines up to the next quote.
+  void report_rows_in_quotes(Diagnostics& diagnostics) const {
+    if (cells_of_lines_.empty()) return;
+    std::map<size_t, size_t> n_rows_of_width;
+    for (size_t row = 0; row < table_.rows.size(); ++row) ++n_rows_of_width[table_.rows[row].size()];
+    for (const CellOfLines& noted : cells_of_lines_) {
+      const auto is_row = [&](size_t n_cells) { return n_cells > 1 && n_rows_of_width.count(n_cells) > 0; };
+      const bool has_inner_row =
+          noted.n_cells.size() > 2 && std::any_of(noted.n_cells.begin() + 1, noted.n_cells.end() - 1, is_row);
+      const size_t n_first = noted.column + noted.n_cells.front(), n_last = noted.n_cells.back() + noted.n_behind;
+      if (!has_inner_row && (n_first != n_last || !is_row(n_first))) continue;
+      diagnostics.push_back({Code::RowsInQuotes,
+                             Severity::Loss,
+                             Place{{}, noted.row, static_cast<int32_t>(noted.column) + 1},
+                             {std::to_string(noted.n_cells.size()), noted.first_line}});
+    }
+  }
+
+  struct CellOfLines {
+    int64_t row = 0;
+    size_t column = 0;
+    size_t n_behind = 0;          // cells behind it in its row
+    std::vector<size_t> n_cells;  // of each of its lines
+    std::string first_line;
+  };
+
+  TextDialect dialect_;
+  SeparatorFolder folder_;
   Table table_;
   Diagnostics damage_;
+  int64_t n_damaged_ = 0;
   bool may_hold_damage_ = false;
+  std::vector<CellOfLines> cells_of_lines_;
   CsvReader reader_;
 };
 
@@ -86,7 +152,7 @@ Encoding encoding_of(std::string_view bytes) {
 
 }  // namespace
 
-Checked<Table> read_table_as(std::string_view file_name, std::string_view text, CsvDialect dialect,
+Checked<Table> read_table_as(std::string_view file_name, std::string_view text, TextDialect dialect,
                              bool has_bad_bytes) {
   TableBuilder builder(dialect);
   builder.feed(text);

@@ -4,7 +4,8 @@
 // In       a file's name and its text (decode.hpp), or its bytes, which TableReading takes piece by piece.
 // Out      its rows in order, ragged as they came, with the row numbers a spreadsheet shows.
 // Errors   those of csv_reader.hpp, with the file name; BytesUnreadable (Warning) for each cell that holds U+FFFD,
-//          if the decoder met bad bytes; TableHasNoRows (Loss) if there is no row at all.
+//          if the decoder met bad bytes; RowsInQuotes (Loss) where lines of a quoted cell look like rows of the table;
+//          SeparatorFound (Note); TableHasNoRows (Loss) if there is no row at all.
 // Cost     O(bytes) time; memory of the distinct texts and of one number a cell.
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
-#include "core/table/csv_reader.hpp"
+#include "core/table/dialect.hpp"
 #include "core/table/table_rows.hpp"
 #include "core/text/decode.hpp"
 
@@ -30,7 +31,7 @@ struct Table {
 Checked<Table> read_table(std::string_view file_name, std::string_view text, bool has_bad_bytes = false);
 
 /// The same with a delimiter that the user chose.
-Checked<Table> read_table_as(std::string_view file_name, std::string_view text, CsvDialect dialect,
+Checked<Table> read_table_as(std::string_view file_name, std::string_view text, TextDialect dialect,
                              bool has_bad_bytes = false);
 
 /// The bytes of a file on their way to a table. Gives the same as decode() and read_table(), however it is cut, and

@@ -157,7 +157,7 @@ TEST_CASE("external: files that need a delimiter we know") {
     CAPTURE(c.name);
     ++n_cases;
     // Not decoded: with NUL as the delimiter the bytes would pass for UTF-16.
-    const auto table = read_table_as(c.name, c.bytes, {delimiter[0], '"'});
+    const auto table = read_table_as(c.name, c.bytes, {{delimiter[0], '"'}});
     CHECK(comparable(table.value.rows.grid()) == comparable(c.grid));
   }
   CHECK(n_cases >= 8);
@@ -173,7 +173,7 @@ TEST_CASE("external: delimiters found by themselves") {
     if (std::string(",;\t|").find(delimiter) == std::string::npos) continue;
     CAPTURE(c.name);
     ++n_cases;
-    CHECK(std::string(1, detect_dialect(decode(c.bytes).text, true).delimiter) == delimiter);
+    CHECK(std::string(1, detect_dialect(decode(c.bytes).text, true).csv.delimiter) == delimiter);
   }
   CHECK(n_cases >= 12);
 }

@@ -23,7 +23,7 @@ TEST_CASE("tabs, quotes and line breaks of a spreadsheet's text") {
 }
 
 TEST_CASE("a text with commas is a table too, prose is none") {
-  CHECK(csv_of("单位,报送\n甲局,5\n") == "单位,报送\r\n甲局,5\r\n");
+  CHECK(csv_of("单位,报送\n甲局,5\n") == "单位,报送\n甲局,5\n");
   CHECK(csv_of("各单位要高度重视信息报送工作。") == "no table");
   CHECK(csv_of("一、总体情况\n二、存在问题\n三、下步打算\n") == "no table");
   CHECK(csv_of("单位\n甲局\n乙局\n") == "no table");

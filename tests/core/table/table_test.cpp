@@ -21,7 +21,7 @@ TEST_CASE("a table keeps its rows and their numbers") {
 
 TEST_CASE("the delimiter is found by itself or given") {
   CHECK(read_table("a", "单位\t报送数\n甲\t1\n").value.rows[1].texts() == std::vector<std::string>{"甲", "1"});
-  CHECK(read_table_as("a", "单位\t报送数\n甲\t1\n", {',', '"'}).value.rows[1].texts() ==
+  CHECK(read_table_as("a", "单位\t报送数\n甲\t1\n", {{',', '"'}}).value.rows[1].texts() ==
         std::vector<std::string>{"甲\t1"});
   // Longer than the sample, which ends inside a character.
   std::string text = "a;b\n";
