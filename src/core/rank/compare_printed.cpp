@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/record/count_cell.hpp"
 #include "core/rules/rule_words.hpp"
 
 namespace tongbao::core {
@@ -78,7 +79,7 @@ Diagnostics compare_printed(const std::vector<std::shared_ptr<const SourceTable>
     for (const TallySourceRow& row : tally.source_rows) {
       if (row.source_idx != static_cast<int32_t>(source)) continue;
       const auto unit = static_cast<size_t>(row.unit_idx);
-      const auto score = Points::parse(row.printed_score);
+      const auto score = read_score_cell(row.printed_score);
       if (score && gives_points(rules) && scores.units[unit].has_total)
         printed_scores.push_back({&row, row.printed_score, *score, scores.units[unit].total});
       const auto rank = Points::parse(row.printed_rank);

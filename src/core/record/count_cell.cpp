@@ -50,6 +50,16 @@ bool is_broken_between_digits(std::string_view cell) {
 
 }  // namespace
 
+std::optional<Points> read_score_cell(std::string_view cell) {
+  if (is_broken_between_digits(cell)) return std::nullopt;
+  std::string text = fold_name(cell);
+  drop_suffix(text, "分");
+  std::string whole = text.substr(0, text.find('.'));
+  const std::string rest = text.substr(whole.size());
+  if (!drop_thousands_commas(whole)) return std::nullopt;
+  return Points::parse(whole + rest);
+}
+
 CountCell read_count_cell(std::string_view cell) {
   if (is_broken_between_digits(cell)) return {CountCell::Kind::Unreadable, 0};
   std::string text = fold_name(cell);

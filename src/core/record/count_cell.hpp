@@ -2,7 +2,10 @@
 // count_cell.hpp: the text of a count cell → a number, nothing, or why not
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+#include "core/base/points.hpp"
 
 namespace tongbao::core {
 
@@ -24,5 +27,8 @@ constexpr int64_t kMaxCount = 1'000'000'000;
 
 /// Understands full-width digits, 1,165, 35条 and 12.0.
 CountCell read_count_cell(std::string_view cell);
+
+/// A printed score: 95.5, 95.5分, 1,234.5, full width; nothing for any other text.
+std::optional<Points> read_score_cell(std::string_view cell);
 
 }  // namespace tongbao::core

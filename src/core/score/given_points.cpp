@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/record/count_cell.hpp"
 #include "core/roster/name_match.hpp"
 
 namespace tongbao::core {
@@ -36,9 +37,17 @@ void sort_manual(const Tally& tally, const RuleSet& rules, const std::vector<Man
 void read_ready_made(const Tally& tally, Checked<GivenPoints>& out) {
   int64_t n_units = 0;
   for (const TallySourceRow& row : tally.source_rows) {
-    const std::optional<Points> printed = Points::parse(row.printed_score);
-    if (!printed) continue;
     GivenPoints::OfUnit& unit = out.value.units[static_cast<size_t>(row.unit_idx)];
+    const std::optional<Points> printed = read_score_cell(row.printed_score);
+    if (!printed) {
+      if (read_count_cell(row.printed_score).kind == CountCell::Kind::NotGiven) continue;
+      unit.is_unreadable = true;
+      out.diagnostics.push_back({Code::ScoreUnreadable,
+                                 Severity::Loss,
+                                 {"", row.row, 0},
+                                 {tally.roster.units[static_cast<size_t>(row.unit_idx)].full_name, row.printed_score}});
+      continue;
+    }
     if (!unit.ready_made) ++n_units;
     const std::optional<Points> sum = checked_add(unit.ready_made.value_or(Points{}), *printed);
     unit.fits = unit.fits && sum;

@@ -3,8 +3,8 @@
 //
 // In       a Tally, a RuleSet and the points decided by hand.
 // Out      per roster unit: the entries decided by hand that may be used, and its ready-made score.
-// Errors   Loss for an entry whose unit or rule nobody knows or whose points are out of the rule's range; a Note how many
-//          units have ready-made scores.
+// Errors   Loss for an entry whose unit or rule nobody knows or whose points are out of the rule's range, and for a
+//          printed score that cannot be read; a Note how many units have ready-made scores.
 // Cost     O(units + rows + entries).
 
 #include <cstdint>
@@ -23,7 +23,8 @@ struct GivenPoints {
   struct OfUnit {
     std::vector<Manual> manual;
     std::optional<Points> ready_made;
-    bool fits = true;  // false: the ready-made scores of its rows do not add up to what fits
+    bool is_unreadable = false;  // a printed score says nothing, so that there is no total
+    bool fits = true;            // false: the ready-made scores of its rows do not add up to what fits
   };
   std::vector<OfUnit> units;
 };

@@ -67,7 +67,7 @@ void report_missing_people(const Tally& tally, const Scores& scores, Diagnostics
   int64_t n_units = 0;
   for (size_t i = 0; i < scores.units.size(); ++i) {
     const Unit& unit = tally.roster.units[i];
-    if (scores.units[i].has_total || unit.exempt || unit.outside_assessment) continue;
+    if (scores.units[i].has_total || unit.n_people > 0 || unit.exempt || unit.outside_assessment) continue;
     append_item(names, "、", {unit.full_name});
     ++n_units;
   }
@@ -109,7 +109,7 @@ Checked<Scores> make_scores(const Tally& tally, const RuleSet& rules, const std:
       out.diagnostics.push_back({Code::PointsOverflow, Severity::Loss, {}, {tally.roster.units[unit].full_name}});
     out.value.units.push_back(score ? std::move(*score) : scorer.failed_score());
   }
-  if (gives_points(rules)) report_missing_people(tally, out.value, out.diagnostics);
+  if (gives_points(rules) && rules.per_head) report_missing_people(tally, out.value, out.diagnostics);
   report_vetoes(tally, rules, out);
   return out;
 }

@@ -17,9 +17,9 @@
 namespace tongbao::core {
 
 struct UnitScore {
-  Points total;                  // 0 without a total
-  bool has_total = true;         // false: points per head of a unit whose number of people is not known; not ranked
-  std::vector<Points> parts;     // what each part adds, as in RuleSet::parts
+  Points total;               // 0 without a total
+  bool has_total = true;      // false: the number of people to divide by, or a printed score, is not known; not ranked
+  std::vector<Points> parts;  // what each part adds, as in RuleSet::parts
   bool is_recomputable = true;   // false: a ready-made score is in it
   bool is_ranked = true;         // false: a veto
   bool may_be_commended = true;  // false: a veto

@@ -209,6 +209,10 @@ void UnitScorer::add_given_points() {
   if (!rules_.ready_made.is_on) return;
   score_.is_recomputable = false;
   fits_ = fits_ && given.fits;
+  if (given.is_unreadable) {
+    score_.has_total = false;
+    score_.is_ranked = false;
+  }
   add(Kind::ReadyMade, -1, part_idx_of(rules_, rules_.ready_made.part), given.ready_made.value_or(Points{}));
 }
 

@@ -5,6 +5,23 @@
 using namespace tongbao::core;
 using Kind = CountCell::Kind;
 
+TEST_CASE("printed scores with a measure word, full width and grouped") {
+  const auto read = [](const char* cell) {
+    const auto score = read_score_cell(cell);
+    return score ? score->to_string() : "no score";
+  };
+  CHECK(read("95.5") == "95.5");
+  CHECK(read("95.5分") == "95.5");
+  CHECK(read("９５．５") == "95.5");
+  CHECK(read("1,234.5") == "1234.5");
+  CHECK(read("-3") == "-3");
+  CHECK(read("优秀") == "no score");
+  CHECK(read("9 5") == "no score");
+  CHECK(read("60,12") == "no score");
+  CHECK(read("") == "no score");
+  CHECK(read("分") == "no score");
+}
+
 TEST_CASE("count cells as offices type them") {
   struct Row {
     const char* text;

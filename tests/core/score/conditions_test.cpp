@@ -125,6 +125,24 @@ TEST_CASE("requirement 18: ready-made scores are taken as they are and said not 
   CHECK(score(log, rules).unit(0).is_recomputable);
 }
 
+TEST_CASE("a ready-made score that cannot be read is not 0: told, and the unit has no score and no rank") {
+  RuleSet rules;
+  rules.ready_made.is_on = true;
+  const ItemLog log = ItemLog()
+                          .row("甲局", "7月", "", "77.5分")
+                          .row("乙局", "7月", "", "良好")
+                          .row("丙局", "7月", "", "/")
+                          .row("丁局", "7月", "", "-3");
+  const Scored scored = score(log, rules);
+  CHECK(scored.total(0) == "77.5");
+  CHECK_FALSE(scored.unit(1).has_total);
+  CHECK_FALSE(scored.unit(1).is_ranked);
+  CHECK(scored.unit(2).has_total);
+  CHECK(scored.total(3) == "-3");
+  CHECK(scored.n_told(Code::ScoreUnreadable) == 1);
+  CHECK(scored.n_told(Code::PeopleMissing) == 0);
+}
+
 TEST_CASE("ready-made scores that do not fit together are an overflow, not a part of the sum") {
   RuleSet rules;
   rules.ready_made.is_on = true;
