@@ -245,6 +245,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->block_width = static_cast<int32_t>(random.below(static_cast<int64_t>(widest) + 1));
   source->is_turned = random.chance(2);
   source->turn_is_asked = random.chance(2);
+  source->is_to_point_out = random.chance(2);
   source->repeated_rows = one_of(random, kRepeatedRowsWords);
   source->period = text(random);
   source->group = text(random);

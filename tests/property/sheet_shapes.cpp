@@ -19,12 +19,12 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",        "months",        "carriers",   "categories",    "serial",     "rank",       "score",
-    "target",        "previous",      "cumulative", "last year",     "rate",       "difference", "average",
-    "other measure", "person",        "remark",     "row total",     "title rows", "unit line",  "totals row",
-    "footer",        "empty rows",    "headings",   "merged header", "no header",  "blocks",     "transposed",
-    "repeated",      "measure words", "full width", "thousands",     "dashes",     "plus signs", "decimals",
-    "gb18030",       "utf-16",        "tabs"};
+    "levels",        "months",       "carriers",      "categories",    "serial",         "rank",       "score",
+    "target",        "previous",     "cumulative",    "last year",     "rate",           "difference", "average",
+    "other measure", "person",       "remark",        "row total",     "title rows",     "unit line",  "totals row",
+    "footer",        "empty rows",   "headings",      "merged header", "no header",      "blocks",     "transposed",
+    "repeated",      "header again", "measure words", "full width",    "thousands",      "dashes",     "plus signs",
+    "decimals",      "gb18030",      "utf-16",        "tabs",          "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 struct Measure {
@@ -52,7 +52,15 @@ class SheetMaker {
       drop(Layout::Categories);
       layouts_.push_back(Layout::Levels);
     }
-    leave_only_one({Layout::Gb18030, Layout::Utf16, Layout::Tabs});
+    leave_only_one({Layout::Gb18030, Layout::Utf16, Layout::Tabs, Layout::ChineseCommas, Layout::Spaces});
+    // What is pasted from a chat has neither quotes nor blank cells, and its header is one row.
+    if (has(Layout::ChineseCommas) || has(Layout::Spaces))
+      for (const Layout other : {Layout::Thousands, Layout::MergedHeader, Layout::Blocks, Layout::Transposed,
+                                 Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine, Layout::Footer})
+        drop(other);
+    if (has(Layout::MergedHeader) || has(Layout::NoHeader) || has(Layout::Blocks) || has(Layout::Transposed) ||
+        has(Layout::RepeatedUnits))
+      drop(Layout::HeaderAgain);
     // A table that is turned has no rows for the rest; blocks have no room for it.
     if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader))
       for (const Layout other : {Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine}) drop(other);
@@ -290,6 +298,7 @@ class SheetMaker {
         heading[0] = u == 0 ? "一、乡镇" : "二、县直单位";
         grid_.push_back(heading);
       }
+      if (has(Layout::HeaderAgain) && u == units_.size() / 2) grid_.push_back(header);
       if (has(Layout::EmptyRows) && random_.chance(5)) grid_.push_back(Row(columns_.size()));
       grid_.push_back(row_of(u));
     }
@@ -383,12 +392,23 @@ class SheetMaker {
   }
 
   std::string encode() {
-    const char separator = has(Layout::Tabs) ? '\t' : ',';
+    const std::string separator = has(Layout::Tabs)            ? "\t"
+                                  : has(Layout::ChineseCommas) ? "，"
+                                  : has(Layout::Spaces)        ? "  "
+                                                               : ",";
+    const bool is_chat = has(Layout::ChineseCommas) || has(Layout::Spaces);
     std::string text;
-    for (const Row& row : grid_) {
+    for (Row row : grid_) {
+      // Titles stand alone, and a blank is said.
+      while (is_chat && row.size() > 1 && row.back().empty()) row.pop_back();
+      if (is_chat)
+        for (std::string& cell : row) {
+          if (cell.empty()) cell = "—";
+          std::erase(cell, ' ');
+        }
       for (size_t c = 0; c < row.size(); ++c) {
         if (c > 0) text += separator;
-        const bool quotes = row[c].find_first_of(",\n\"") != std::string::npos;
+        const bool quotes = !is_chat && row[c].find_first_of(",\n\"") != std::string::npos;
         text += quotes ? "\"" + row[c] + "\"" : row[c];
       }
       text += "\r\n";
@@ -439,17 +459,34 @@ Counts counts_of(const core::SourceTable& source) {
   return found;
 }
 
-/// True if the truth comes out when each column in question from `first` on is answered in some way.
-bool some_answer_is(core::SourceTable source, size_t first, const Counts& truth) {
-  while (first < source.columns.size() && !source.columns[first].is_asked) ++first;
-  if (first == source.columns.size()) return counts_of(source) == truth;
+using Questions = std::vector<std::vector<size_t>>;  // the columns of each, 0-based
+
+Questions column_questions(const core::Diagnostics& diagnostics) {
+  Questions questions;
+  for (const core::Diagnostic& d : diagnostics) {
+    if (d.code != core::Code::ColumnUncertain) continue;
+    auto& columns = questions.emplace_back();
+    for (size_t i = 3; i < d.args.size(); ++i) columns.push_back(static_cast<size_t>(std::stoul(d.args[i])) - 1);
+  }
+  return questions;
+}
+
+/// True if the truth comes out when each question from `first` on is answered in some way.
+bool some_answer_is(const core::SourceTable& source, const Questions& questions, size_t first, const Counts& truth) {
+  if (first == questions.size()) return counts_of(source) == truth;
   using core::ColumnRole;
-  for (const core::Column& answer :
-       {source.columns[first], core::Column{}, core::Column{ColumnRole::Submitted, "", ""},
-        core::Column{ColumnRole::Adopted, "本级", ""}, core::Column{ColumnRole::Adopted, "上级", ""}}) {
-    source.columns[first] = answer;
-    source.columns[first].is_asked = false;
-    if (some_answer_is(source, first + 1, truth)) return true;
+  const std::vector<core::Column> others = {{ColumnRole::Ignored, "", ""},
+                                            {ColumnRole::Submitted, "", ""},
+                                            {ColumnRole::Adopted, "本级", ""},
+                                            {ColumnRole::Adopted, "上级", ""}};
+  for (size_t choice = 0; choice <= others.size(); ++choice) {
+    core::SourceTable next = source;
+    for (const size_t column : questions[first]) {
+      // The first choice is what is proposed.
+      if (choice > 0) next.columns[column] = others[choice - 1];
+      next.columns[column].is_asked = false;
+    }
+    if (some_answer_is(next, questions, first + 1, truth)) return true;
   }
   return false;
 }
@@ -480,19 +517,15 @@ Answer read_sheet(const Sheet& sheet) {
     answer.difference = "refused with code " + std::to_string(static_cast<int>(source.error().code));
     return answer;
   }
-  for (const core::Column& column : source->columns)
-    if (column.is_asked) ++answer.n_questions;
-  if (source->turn_is_asked) ++answer.n_questions;
   const auto counts = core::read_counts(*source);
   const auto tally = core::make_tally({{source->file_name, &counts.value}}, {});
-  answer.n_questions +=
-      static_cast<int>(std::count_if(tally.diagnostics.begin(), tally.diagnostics.end(),
-                                     [](const core::Diagnostic& d) { return d.code == core::Code::UnitsRepeated; }));
+  answer.n_questions =
+      static_cast<int>(core::count_questions(counts.diagnostics) + core::count_questions(tally.diagnostics));
   answer.difference = first_difference(counts_of(*source), sheet.truth);
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
-  const bool can_be_answered =
-      answer.n_questions > 0 && answer.n_questions <= 3 && some_answer_is(*source, 0, sheet.truth);
+  const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
+                               some_answer_is(*source, column_questions(counts.diagnostics), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

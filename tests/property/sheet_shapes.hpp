@@ -48,6 +48,7 @@ enum class Layout {
   Blocks,
   Transposed,
   RepeatedUnits,
+  HeaderAgain,
   // Cells.
   MeasureWords,
   FullWidthDigits,
@@ -59,8 +60,10 @@ enum class Layout {
   Gb18030,
   Utf16,
   Tabs,
+  ChineseCommas,
+  Spaces,
 };
-constexpr int kLayouts = static_cast<int>(Layout::Tabs) + 1;
+constexpr int kLayouts = static_cast<int>(Layout::Spaces) + 1;
 std::string name_of(Layout layout);
 
 /// 「unit|period|status|level|carrier|category」 → items; a count of 0 is left out, a unit is always in (→ 0).

@@ -170,6 +170,7 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
   if (source.block_width > 0) object["block_width"] = source.block_width;
   if (source.is_turned) object["is_turned"] = true;
   if (source.turn_is_asked) object["turn_is_asked"] = true;
+  if (source.is_to_point_out) object["is_to_point_out"] = true;
   if (source.repeated_rows != RepeatedRows::Unsettled)
     object["repeated_rows"] = word_of(kRepeatedRowsWords, source.repeated_rows);
   put_text(object, "period", source.period);
@@ -199,6 +200,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   source.block_width = static_cast<int32_t>(block_width);
   object.flag("is_turned", Need::Optional, source.is_turned);
   object.flag("turn_is_asked", Need::Optional, source.turn_is_asked);
+  object.flag("is_to_point_out", Need::Optional, source.is_to_point_out);
   object.word("repeated_rows", Need::Optional, kRepeatedRowsWords, source.repeated_rows);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "core/record/count_cell.hpp"
+#include "core/record/header_roles.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
@@ -39,6 +40,10 @@ class CountTableReader : public RowReader {
  public:
   explicit CountTableReader(const SourceTable& source) : RowReader(source) {
     group_ = source.group;
+    // 一、乡镇 above the first header is as good as above the next.
+    if (group_.empty() && source.n_header_rows > 1)
+      if (const std::string label = cell_text(source, source.n_header_rows - 2, 0); is_group_label(label))
+        group_ = label;
     period_ = source.period;
     score_column_ = printed_column(ColumnRole::Score);
     rank_column_ = printed_column(ColumnRole::Rank);
@@ -55,6 +60,7 @@ class CountTableReader : public RowReader {
 
   Checked<SourceCounts> read() {
     read_rows([this] { read_row(); });
+    report_other_table();
     sum_since_total_ = sum_all_;
     for (const auto& [row_number, printed] : printed_totals_) {
       row_number_ = row_number;
@@ -83,23 +89,60 @@ class CountTableReader : public RowReader {
     return false;
   }
 
-  /// A row with one filled cell that names a kind of unit is the heading of the rows below.
-  bool is_group_heading() const {
+  /// The only text of the row; empty if there is none or several.
+  std::string lone_label() const {
     std::string only;
     for (int32_t i = 0; i < n_columns(); ++i) {
       const std::string text = cell(i);
       if (text.empty()) continue;
-      if (!only.empty()) return false;
+      if (!only.empty()) return {};
       only = text;
     }
-    return !only.empty() && is_group_label(only);
+    return only;
+  }
+
+  /// What stands above a table names its group where it is short and no sentence.
+  void take_heading(const std::string& label) {
+    if (is_group_label(label) || !is_note(label)) group_ = label;
+    ++out_.value.n_rows_heading;
+  }
+
+  /// A header with other columns begins another table, whose numbers are not those of the columns above.
+  bool begins_other_table() const {
+    int n_filled = 0;
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      const std::string text = cell(i);
+      if (text.empty()) continue;
+      if (i != unit_column_ && read_count_cell(text).kind != CountCell::Kind::Unreadable) return false;
+      ++n_filled;
+    }
+    if (n_filled < 2 || role_of_header(cell(unit_column_)) != ColumnRole::Unit) return false;
+    for (int32_t i = 0; i < n_columns(); ++i)
+      if (const std::string text = cell(i); !text.empty() && !is_header_like(parse_header(text))) return false;
+    return true;
+  }
+
+  void report_other_table() {
+    if (n_rows_other_ == 0) return;
+    row_number_ = other_table_row_;
+    report(Code::OtherTableBelow, Severity::Loss, unit_column_, {std::to_string(n_rows_other_)});
+    n_rows_other_ = 0;
   }
 
   void read_row() {
-    if (is_group_heading()) {
-      for (int32_t i = 0; i < n_columns(); ++i)
-        if (!cell(i).empty()) group_ = cell(i);
+    if (is_header_again(row_)) {
+      report_other_table();
       ++out_.value.n_rows_heading;
+      return;
+    }
+    if (n_rows_other_ > 0 || begins_other_table()) {
+      if (n_rows_other_++ == 0) other_table_row_ = row_number_;
+      ++out_.value.n_rows_left_out;
+      return;
+    }
+    if (const std::string label = lone_label();
+        !label.empty() && (is_group_label(label) || is_header_again(row_ + 1))) {
+      take_heading(label);
       return;
     }
     if (is_total_row()) {
@@ -309,6 +352,8 @@ class CountTableReader : public RowReader {
   bool all_counts_have_periods_ = false;
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;
+  int64_t n_rows_other_ = 0;                                 // of another table below, so far
+  int64_t other_table_row_ = 0;                              // its header's row number
   std::string group_;                                        // of the rows that follow
   std::string period_;                                       // as group_
   std::vector<std::pair<int64_t, Numbers>> printed_totals_;  // of blocks side by side, with the row's number

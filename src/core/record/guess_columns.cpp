@@ -27,7 +27,7 @@ class ColumnGuesser {
 
   std::optional<Code> guess() {
     for (size_t i = 0; i < phrases_.size(); ++i) column(i) = column_of_phrase(phrases_[i]);
-    if (source_.n_header_rows == 0) propose_by_cells();
+    if (!has_header(source_)) propose_by_cells();
     find_unit_column();
     keep_first(ColumnRole::Unit);
     keep_first(ColumnRole::Group);
@@ -92,7 +92,9 @@ class ColumnGuesser {
   void find_unit_column() {
     if (has_role(ColumnRole::Unit)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
-      if (column(i).role != ColumnRole::Ignored || !cells_[i].holds_units()) continue;
+      // 项目 over units is the corner of a table that was turned.
+      const bool is_free = column(i).role == ColumnRole::Ignored || column(i).role == ColumnRole::Category;
+      if (!is_free || !cells_[i].holds_units()) continue;
       leave(i, RoleReason::TextColumn);
       column(i).role = ColumnRole::Unit;
       return;
@@ -148,8 +150,19 @@ class ColumnGuesser {
         c = {ColumnRole::Status, "", "", RoleReason::HeaderSays};
       else if (c.role == ColumnRole::Submitted || c.role == ColumnRole::RowTotal)
         leave(i, RoleReason::NothingKnown);
+      if (c.role == ColumnRole::Ignored && cells_[i].holds_marks()) guess_mark(i);
     }
     name_counts(source_, phrases_);
+  }
+
+  /// √ under 市级 or 简报 alone says where the item was adopted; under anything else it is asked about.
+  void guess_mark(size_t i) {
+    const HeaderPhrase& phrase = phrases_[i];
+    const bool is_place = phrase.how == HeaderHow::Level || phrase.how == HeaderHow::Carrier;
+    if (is_place && is_understood(phrase))
+      column(i) = {ColumnRole::Adopted, phrase.level, "", RoleReason::HeaderSays, phrase.carrier + phrase.site};
+    else
+      column(i).is_asked = phrase.how != HeaderHow::Person && phrase.how != HeaderHow::Remark;
   }
 
   void leave_fields_of_logs() {

@@ -179,7 +179,8 @@ class PhraseReader {
     if (says_no_item(phrase_.how)) {
       phrase_.what = HeaderWhat::Nothing;
     } else if (phrase_.what == HeaderWhat::Nothing && is_clear) {
-      if (is_measured && is_whose) phrase_.what = HeaderWhat::Adopted;
+      phrase_.is_inferred = is_measured && is_whose;
+      if (phrase_.is_inferred) phrase_.what = HeaderWhat::Adopted;
       // 信息总数 and 稿件合计 are all that was sent; 本年累计数 is a total that does not say of what.
       if (phrase_.how == HeaderHow::Total && !is_whose && has(WordClass::Items)) phrase_.what = HeaderWhat::Submitted;
       const bool is_bare = phrase_.what == HeaderWhat::Nothing && phrase_.when == HeaderWhen::Cumulative;

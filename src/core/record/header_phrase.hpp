@@ -60,6 +60,7 @@ struct HeaderPhrase {
   std::string left_over = {};  // what no word explains, folded
   bool is_part = false;        // 其中 …, 扣分: a part of another column
   bool is_bare_count = false;  // 条数, 总数: a number of items and nothing else
+  bool is_inferred = false;    // 图片数: that such items were adopted is meant, not said
   bool is_pair = false;        // 上报/采用: several numbers in one cell
   bool operator==(const HeaderPhrase&) const = default;
 };

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/record/column_cells.hpp"
+
 namespace tongbao::core {
 namespace {
 
@@ -16,6 +18,7 @@ class CountNamer {
     name_levels();
     name_sites();
     ask_about_twins();
+    ask_about_inferred();
   }
 
  private:
@@ -82,6 +85,7 @@ class CountNamer {
       Column& c = column(i);
       if (c.role != ColumnRole::Adopted || phrases_[i].site.empty() || !c.carrier.empty()) continue;
       c.carrier = phrases_[i].site;
+      if (c.category == c.carrier) c.category.clear();
       c.level = phrases_[i].level;
       c.reason = RoleReason::HeaderSays;
     }
@@ -94,6 +98,22 @@ class CountNamer {
         if (holds_count(column(i)) && differ_in_level(i, other) && column(i).level == column(other).level &&
             column(i).carrier == column(other).carrier)
           column(i).is_asked = true;
+  }
+
+  /// 图片数 beside 信息数 is what was taken of it, unless it is more than that.
+  void ask_about_inferred() {
+    std::vector<size_t> inferred;
+    bool is_more = false;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Adopted || !phrases_[i].is_inferred) continue;
+      inferred.push_back(i);
+      for (size_t other = 0; other < n_columns(); ++other)
+        is_more = is_more || (column(other).role == ColumnRole::Submitted &&
+                              falls_below(look_below(source_, static_cast<int32_t>(other)),
+                                          look_below(source_, static_cast<int32_t>(i))));
+    }
+    if (is_more)
+      for (const size_t i : inferred) column(i).is_asked = true;
   }
 
   SourceTable& source_;

@@ -18,6 +18,29 @@ void SourceCounts::add_count(int32_t row_idx, const CountKind& kind, int64_t n_i
 
 namespace {
 
+/// 报送数, or 第 3 列 where nothing stands above it.
+std::string name_of_column(const SourceTable& source, int32_t column_idx) {
+  const std::string header = header_text(source, column_idx);
+  return header.empty() ? "第 " + std::to_string(column_idx + 1) + " 列" : header;
+}
+
+/// More headers than this are counted instead of named.
+constexpr size_t kMostNamed = 3;
+
+/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories.
+bool is_same_question(const Column& a, const Column& b) {
+  return holds_count(a) && a.role == b.role && a.reason == b.reason && a.level == b.level &&
+         a.period.empty() == b.period.empty() && a.category.empty() == b.category.empty() &&
+         (!a.period.empty() || !a.category.empty());
+}
+
+/// What such columns have in common.
+Column without_names(Column column) {
+  column.period.clear();
+  column.category.clear();
+  return column;
+}
+
 /// What is in use without being certain is told before anything that follows from it.
 Diagnostics uncertain_columns(const SourceTable& source) {
   Diagnostics diagnostics;
@@ -25,39 +48,71 @@ Diagnostics uncertain_columns(const SourceTable& source) {
   const int64_t header_row =
       source.n_header_rows > 0 ? source.table->row_numbers[static_cast<size_t>(source.n_header_rows) - 1] : 0;
   // Of blocks side by side the left one is asked about: the answer holds in all of them.
+  std::vector<std::vector<int32_t>> questions;
   for (int32_t i = 0; i < n_block_columns(source); ++i) {
     const Column& column = source.columns[static_cast<size_t>(i)];
-    if (!column.is_asked) continue;
     const Place place{source.file_name, header_row, i + 1};
-    const char* reason = column.reason == RoleReason::NothingKnown ? "" : reason_zh(column.reason);
-    const std::string header = header_text(source, i);
-    diagnostics.push_back({Code::ColumnUncertain,
-                           Severity::Warning,
-                           place,
-                           {header.empty() ? "第 " + std::to_string(i + 1) + " 列" : header, use_zh(column), reason}});
+    if (column.reason == RoleReason::TargetGiven && !column.is_asked)
+      diagnostics.push_back({Code::TargetsGiven, Severity::Note, place, {name_of_column(source, i)}});
+    if (!column.is_asked) continue;
+    const auto same = std::find_if(questions.begin(), questions.end(), [&](const std::vector<int32_t>& columns) {
+      return is_same_question(source.columns[static_cast<size_t>(columns.front())], column);
+    });
+    if (same != questions.end())
+      same->push_back(i);
+    else
+      questions.push_back({i});
+  }
+  for (const std::vector<int32_t>& columns : questions) {
+    const Column& first = source.columns[static_cast<size_t>(columns.front())];
+    std::string names;
+    for (size_t k = 0; k < columns.size() && k < kMostNamed; ++k)
+      names += (k > 0 ? "、" : "") + name_of_column(source, columns[k]);
+    if (columns.size() > kMostNamed) names += " 等 " + std::to_string(columns.size()) + " 列";
+    Diagnostic question{Code::ColumnUncertain,
+                        Severity::Warning,
+                        {source.file_name, header_row, columns.front() + 1},
+                        {names, columns.size() > 1 ? use_zh(without_names(first)) : use_zh(first),
+                         first.reason == RoleReason::NothingKnown ? "" : reason_zh(first.reason)}};
+    for (const int32_t column : columns) question.args.push_back(std::to_string(column + 1));
+    diagnostics.push_back(std::move(question));
   }
   return diagnostics;
+}
+
+/// Not one row is counted: the user is to say first what the columns hold, or took the unit's role away.
+Checked<SourceCounts> count_nothing(const SourceTable& source) {
+  Checked<SourceCounts> out;
+  out.value.n_rows_read = static_cast<int64_t>(source.table->rows.size());
+  out.value.n_rows_header = std::min<int64_t>(source.n_header_rows, out.value.n_rows_read);
+  out.value.n_rows_left_out = out.value.n_rows_read - out.value.n_rows_header;
+  Diagnostic why = {Code::UnitColumnMissing, Severity::Loss, {source.file_name, 0, 0}, {""}};
+  if (source.is_to_point_out) {
+    why.code = Code::ColumnsToPointOut;
+    why.args = {"", ""};
+    for (int32_t i = n_block_columns(source); i-- > 0;) {
+      const Column& column = source.columns[static_cast<size_t>(i)];
+      if (column.role == ColumnRole::Unit) why.args[0] = name_of_column(source, i);
+      if (holds_count(column)) why.args[1] = name_of_column(source, i);
+    }
+  }
+  out.diagnostics.push_back(std::move(why));
+  return out;
 }
 
 }  // namespace
 
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace) {
   const auto is_unit = [](const Column& column) { return column.role == ColumnRole::Unit; };
-  if (std::any_of(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_unit)) {
-    Checked<SourceCounts> counts =
-        source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
-    Diagnostics questions = uncertain_columns(source);
-    counts.diagnostics.insert(counts.diagnostics.begin(), std::make_move_iterator(questions.begin()),
-                              std::make_move_iterator(questions.end()));
-    return counts;
-  }
-  // The user took the unit role away from the only column that had it.
-  Checked<SourceCounts> out;
-  out.value.n_rows_read = static_cast<int64_t>(source.table->rows.size());
-  out.value.n_rows_header = std::min<int64_t>(source.n_header_rows, out.value.n_rows_read);
-  out.value.n_rows_left_out = out.value.n_rows_read - out.value.n_rows_header;
-  out.diagnostics.push_back({Code::UnitColumnMissing, Severity::Loss, {source.file_name, 0, 0}, {""}});
-  return out;
+  if (source.is_to_point_out ||
+      std::none_of(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_unit))
+    return count_nothing(source);
+  Checked<SourceCounts> counts =
+      source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
+  Diagnostics questions = uncertain_columns(source);
+  counts.diagnostics.insert(counts.diagnostics.begin(), std::make_move_iterator(questions.begin()),
+                            std::make_move_iterator(questions.end()));
+  return counts;
 }
 
 }  // namespace tongbao::core

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/record/guess_columns.hpp"
+#include "core/record/point_out.hpp"
 #include "core/record/shape.hpp"
 #include "core/record/title_words.hpp"
 #include "core/table/table.hpp"
@@ -30,7 +31,8 @@ std::string header_words(const SourceTable& source) {
 void find_period_and_group(SourceTable& source) {
   source.period = period_in(source.file_name);
   source.group = group_in_file_name(source.file_name);
-  for (int32_t row = 0; row + 1 < source.n_header_rows && source.period.empty(); ++row)
+  const int32_t n_titles = source.n_header_rows - (has_header(source) ? 1 : 0);
+  for (int32_t row = 0; row < n_titles && source.period.empty(); ++row)
     for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column)
       if (source.period.empty() && is_title_row(source, row)) source.period = period_in(cell_text(source, row, column));
 }
@@ -41,7 +43,8 @@ Result<SourceTable> finish(SourceTable source) {
   const auto header_row = static_cast<size_t>(std::max(source.n_header_rows, 1)) - 1;
   const Place header{source.file_name, rows.row_numbers[header_row], 0};
   find_period_and_group(source);
-  if (const std::optional<Code> code = guess_columns(source)) return Error{*code, header, {header_words(source)}};
+  const std::optional<Code> code = guess_columns(source);
+  if (code && !propose_to_point_out(source)) return Error{*code, header, {header_words(source)}};
   if (static_cast<size_t>(source.n_header_rows) >= rows.rows.size()) return Error{Code::TableHasNoRows, header, {}};
   return source;
 }
@@ -62,9 +65,11 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
 void recognise_columns_again(SourceTable& source) {
   SourceTable anew = source;
   anew.columns.assign(source.columns.size(), Column{});
-  guess_columns(anew);  // without a unit or a count the rest is still worth showing
+  anew.is_to_point_out = false;
+  if (guess_columns(anew)) propose_to_point_out(anew);
   for (size_t i = 0; i < source.columns.size(); ++i)
     if (source.columns[i].reason != RoleReason::UserSays) source.columns[i] = anew.columns[i];
+  source.is_to_point_out = anew.is_to_point_out && !is_pointed_out(source);
 }
 
 Result<SourceTable> turn_table(const SourceTable& source) {

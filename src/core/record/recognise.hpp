@@ -7,7 +7,7 @@
 //
 // In       a table as read, header included; the file name.
 // Out      a SourceTable with all guesses filled in.
-// Errors   UnitColumnMissing, CountColumnMissing, TableHasNoRows: nothing could be counted.
+// Errors   UnitColumnMissing, CountColumnMissing: no two columns or no number (point_out.hpp); TableHasNoRows.
 // Cost     O(cells).
 
 #include <memory>

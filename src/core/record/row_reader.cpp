@@ -4,6 +4,7 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/row_words.hpp"
+#include "core/text/fold.hpp"
 
 namespace tongbao::core {
 
@@ -110,9 +111,29 @@ bool RowReader::is_note_row() const {
     const std::string text = cell(i);
     if (text.empty()) continue;
     // Something stands where a number is counted: whatever the row says, it is not lost without a word.
-    if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven) return false;
+    if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven && !is_note(text))
+      return false;
   }
   return unit.empty() || is_note(unit);
+}
+
+bool RowReader::is_header_again(int64_t row) const {
+  if (row >= out_.value.n_rows_read) return false;
+  const std::string unit = cell_text(source_, row, first_column_ + unit_column_);
+  if (unit.empty()) return false;
+  for (int64_t header_row = 0; header_row < out_.value.n_rows_header; ++header_row) {
+    if (cell_text(source_, header_row, first_column_ + unit_column_) != unit) continue;
+    int32_t n_same = 0;
+    bool is_same = true;
+    for (int32_t i = first_column_; i < first_column_ + n_columns_ && is_same; ++i) {
+      const std::string text = i < n_all_columns_ ? cell_text(source_, row, i) : std::string();
+      if (text.empty()) continue;
+      is_same = fold_name(text) == fold_name(cell_text(source_, header_row, i));
+      ++n_same;
+    }
+    if (is_same && n_same > 1) return true;
+  }
+  return false;
 }
 
 void RowReader::take_note_row() {

@@ -55,6 +55,8 @@ class RowReader {
   /// 填表人：…, 平均 or nothing at all: a row that names no unit. It loses nothing and is told once for all such rows.
   bool is_note_row() const;
   void take_note_row();
+  /// True if the row says the header again, as each page or part of a long table does.
+  bool is_header_again(int64_t row) const;
   /// Behind the last row.
   void report_notes();
 

@@ -5,6 +5,7 @@
 #include "core/record/shape.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,13 +22,16 @@ namespace {
 /// Rows that are searched for the header; a published table has a title or two above it.
 constexpr size_t kMaxRowsAboveHeader = 8;
 
+bool is_number(std::string_view cell) { return read_count_cell(cell).kind == CountCell::Kind::Number; }
+
 int32_t n_columns_of(const Table& table) {
   size_t widest = 0;
   for (size_t row = 0; row < table.rows.size(); ++row) widest = std::max(widest, table.rows[row].size());
   return static_cast<int32_t>(widest);
 }
 
-/// The row with the most header words, the first of equals; -1 if no row has any.
+/// The first row that has 单位 beside other texts, else the one with the most words, the first of equals; -1 if no row has
+/// any.
 int32_t find_header_row(const Table& table) {
   int32_t best_row = -1;
   int best_words = 0;
@@ -35,16 +39,23 @@ int32_t find_header_row(const Table& table) {
   for (size_t row = 0; row < n_rows; ++row) {
     int n_words = 0;
     int n_cells = 0;
+    bool has_unit = false, has_number = false;
     for (const std::string& cell : table.rows[row]) {
       if (trim(cell).empty()) continue;
       ++n_cells;
-      if (is_header_like(parse_header(cell)) || is_total_label(cell)) ++n_words;
+      has_number = has_number || is_number(cell);
+      const HeaderPhrase phrase = parse_header(cell);
+      if (!is_header_like(phrase) && !is_total_label(cell)) continue;
+      ++n_words;
+      // 单位：篇 says in what is counted.
+      has_unit = has_unit || (role_of_phrase(phrase) == ColumnRole::Unit && !is_note(cell));
     }
     // A title is one long cell that may hold any of the words.
-    if (n_cells >= 2 && n_words > best_words) {
-      best_words = n_words;
-      best_row = static_cast<int32_t>(row);
-    }
+    if (n_cells < 2) continue;
+    if (has_unit && !has_number) return static_cast<int32_t>(row);
+    if (n_words <= best_words) continue;
+    best_words = n_words;
+    best_row = static_cast<int32_t>(row);
   }
   return best_row;
 }
@@ -98,29 +109,47 @@ int32_t find_block_width(const SourceTable& source) {
   return has_number && units.n_filled > units.n_numbers ? width : 0;
 }
 
-bool is_number(std::string_view cell) { return read_count_cell(cell).kind == CountCell::Kind::Number; }
+size_t n_filled_cells(const TableRow& cells) {
+  return static_cast<size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !trim(cell).empty(); }));
+}
 
-/// Units in the first row and what is counted of them in the first column.
-bool is_across(const Table& table) {
-  if (table.rows.size() < 2) return false;
-  size_t n_words = 0, n_numbers = 0, n_cells = 0, n_units = 0;
-  for (size_t row = 0; row < table.rows.size(); ++row) {
+/// Where a table begins whose units stand in a row: below its titles, behind 1, 2, 3 …
+struct Corner {
+  size_t row = 0;
+  size_t column = 0;
+};
+
+bool is_across_from(const Table& table, const Corner& corner) {
+  size_t n_rows = 0, n_words = 0, n_numbers = 0, n_cells = 0, n_units = 0;
+  for (size_t row = corner.row; row < table.rows.size(); ++row) {
     const TableRow cells = table.rows[row];
-    if (cells.empty()) continue;
-    const bool is_word = is_header_like(parse_header(cells[0])) && !is_total_label(cells[0]);
-    if (is_word) ++n_words;
-    if (row == 0)
-      for (size_t i = 1; i < cells.size(); ++i)
+    if (cells.size() <= corner.column) continue;
+    ++n_rows;
+    const std::string& word = cells[corner.column];
+    if (is_header_like(parse_header(word)) && !is_total_label(word)) ++n_words;
+    for (size_t i = corner.column + 1; i < cells.size(); ++i) {
+      if (row == corner.row) {
         if (looks_like_unit(cells[i]) && !is_header_like(parse_header(cells[i]))) ++n_units;
-    for (size_t i = 1; row > 0 && i < cells.size(); ++i) {
-      if (trim(cells[i]).empty()) continue;
-      ++n_cells;
-      if (is_number(cells[i])) ++n_numbers;
+      } else if (!trim(cells[i]).empty()) {
+        ++n_cells;
+        if (is_number(cells[i])) ++n_numbers;
+      }
     }
   }
-  const size_t n_names = table.rows[0].size() - 1;
-  return n_words >= 2 && n_words * 2 > table.rows.size() && n_names >= 2 && n_units * 10 >= n_names * 6 &&
-         n_numbers * 2 > n_cells;
+  if (n_rows < 2) return false;
+  const size_t n_names = table.rows[corner.row].size() - corner.column - 1;
+  return n_words >= 2 && n_words * 2 > n_rows && n_names >= 2 && n_units * 10 >= n_names * 6 && n_numbers * 2 > n_cells;
+}
+
+/// Units in a row and what is counted of them in the first column, or behind the serial numbers.
+std::optional<Corner> find_corner_across(const Table& table) {
+  size_t row = 0;
+  while (row < table.rows.size() && n_filled_cells(table.rows[row]) < 2) ++row;
+  if (row + 1 >= table.rows.size()) return std::nullopt;
+  for (const size_t column : {size_t{0}, size_t{1}})
+    if (is_across_from(table, {row, column})) return Corner{row, column};
+  return std::nullopt;
 }
 
 /// True if the row that would be the header has numbers, or no word that only a header has.
@@ -136,17 +165,34 @@ bool is_row_of_data(const Table& table, int32_t row) {
   return n_numbers > 0 && n_texts > 0 && n_words <= n_numbers;
 }
 
+/// The first row that is no title; 0 if all are.
+int32_t first_row_of_cells(const SourceTable& source) {
+  const auto n_rows = static_cast<int32_t>(std::min(source.table->rows.size(), kMaxRowsAboveHeader));
+  for (int32_t row = 0; row < n_rows; ++row)
+    if (!is_title_row(source, row)) return row;
+  return 0;
+}
+
 }  // namespace
 
 std::shared_ptr<const Table> turned_table(const Table& table) {
   const auto n_columns = static_cast<size_t>(n_columns_of(table));
+  const std::optional<Corner> across = find_corner_across(table);
+  size_t n_titles = 0;
+  while (n_titles < table.rows.size() && n_filled_cells(table.rows[n_titles]) < 2) ++n_titles;
+  if (n_titles == table.rows.size()) n_titles = 0;
   auto turned = std::make_shared<Table>();
-  for (size_t column = 0; column < n_columns; ++column) {
-    std::vector<std::string> cells;
-    for (size_t row = 0; row < table.rows.size(); ++row)
-      cells.push_back(column < table.rows[row].size() ? table.rows[row][column] : std::string());
+  const auto add = [&](const std::vector<std::string>& cells) {
     turned->rows.add(cells);
-    turned->row_numbers.push_back(static_cast<int64_t>(column) + 1);
+    turned->row_numbers.push_back(static_cast<int64_t>(turned->row_numbers.size()) + 1);
+  };
+  // Titles stay above, numbers that only number the lines are of no use.
+  for (size_t row = 0; row < n_titles; ++row) add(table.rows[row].texts());
+  for (size_t column = across ? across->column : 0; column < n_columns; ++column) {
+    std::vector<std::string> cells;
+    for (size_t row = n_titles; row < table.rows.size(); ++row)
+      cells.push_back(column < table.rows[row].size() ? table.rows[row][column] : std::string());
+    add(cells);
   }
   return turned;
 }
@@ -154,15 +200,17 @@ std::shared_ptr<const Table> turned_table(const Table& table) {
 void find_shape_as_it_is(SourceTable& source) {
   const Table& table = *source.table;
   source.columns.assign(static_cast<size_t>(n_columns_of(table)), Column{});
-  const int32_t header_row = std::max(find_header_row(table), 0);
-  source.n_header_rows = 0;
+  const int32_t found_row = find_header_row(table);
+  const int32_t header_row = found_row >= 0 ? found_row : first_row_of_cells(source);
+  // Above rows of data stand titles at most.
+  source.n_header_rows = first_row_of_cells(source);
   if (is_row_of_data(table, header_row)) return;
   source.n_header_rows = end_of_header(source, header_row);
   source.block_width = find_block_width(source);
 }
 
 void find_shape(SourceTable& source) {
-  if (is_across(*source.table)) {
+  if (find_corner_across(*source.table)) {
     source.table = turned_table(*source.table);
     source.is_turned = true;
     source.turn_is_asked = true;

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/digits.hpp"
+#include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
 
@@ -83,6 +85,11 @@ bool has_header_below(const SourceTable& source, int32_t row, int32_t column_idx
   return false;
 }
 
+/// A number above a header is that of its column.
+bool is_serial(std::string_view label) {
+  return label.size() <= 3 && std::all_of(label.begin(), label.end(), is_digit);
+}
+
 /// The cell, or what a merged cell at its left says of it: 采用情况 stands above 本级 and reaches over 上级.
 std::string label_above(const SourceTable& source, int32_t row, int32_t column_idx) {
   std::string own = cell_text(source, row, column_idx);
@@ -102,14 +109,20 @@ bool is_title_row(const SourceTable& source, int64_t row_idx) {
   return true;
 }
 
+bool has_header(const SourceTable& source) {
+  if (source.n_header_rows == 0) return false;
+  const int64_t last = source.n_header_rows - 1;
+  return !is_title_row(source, last) || role_of_header(cell_text(source, last, 0)) == ColumnRole::Unit;
+}
+
 std::string header_text(const SourceTable& source, int32_t column_idx) {
   std::string text;
   for (int32_t row = 0; row < source.n_header_rows; ++row) {
     const bool is_last = row + 1 == source.n_header_rows;
-    if (!is_last && is_title_row(source, row)) continue;
+    if (is_last ? !has_header(source) : is_title_row(source, row)) continue;
     std::string part = is_last ? cell_text(source, row, column_idx) : label_above(source, row, column_idx);
     std::erase_if(part, [](char c) { return c == '\n' || c == '\r'; });
-    if (part.empty() || part == text) continue;
+    if (part.empty() || part == text || (!is_last && is_serial(part))) continue;
     text += part;
   }
   return text;
@@ -131,13 +144,34 @@ void set_column(SourceTable& source, int32_t column_idx, const Column& column) {
   const auto n_columns = static_cast<int32_t>(source.columns.size());
   const int32_t width = std::max(n_block_columns(source), 1);
   for (int32_t i = column_idx % width; i < n_columns; i += width) source.columns[static_cast<size_t>(i)] = column;
+  if (is_pointed_out(source)) source.is_to_point_out = false;
+}
+
+void settle_columns(SourceTable& source) {
+  for (int32_t i = 0; i < n_block_columns(source); ++i) {
+    Column column = source.columns[static_cast<size_t>(i)];
+    if (!column.is_asked) continue;
+    column.is_asked = false;
+    column.reason = RoleReason::UserSays;
+    set_column(source, i, column);
+  }
+}
+
+bool is_pointed_out(const SourceTable& source) {
+  bool has_unit = false, has_number = false;
+  for (const Column& column : source.columns) {
+    if (column.reason != RoleReason::UserSays) continue;
+    has_unit = has_unit || column.role == ColumnRole::Unit;
+    has_number = has_number || holds_count(column) || column.role == ColumnRole::Score;
+  }
+  return has_unit && has_number;
 }
 
 bool same_source(const SourceTable& a, const SourceTable& b) {
   return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind && a.n_header_rows == b.n_header_rows &&
          a.columns == b.columns && a.block_width == b.block_width && a.is_turned == b.is_turned &&
-         a.turn_is_asked == b.turn_is_asked && a.repeated_rows == b.repeated_rows && a.period == b.period &&
-         a.group == b.group && a.edits == b.edits;
+         a.turn_is_asked == b.turn_is_asked && a.is_to_point_out == b.is_to_point_out &&
+         a.repeated_rows == b.repeated_rows && a.period == b.period && a.group == b.group && a.edits == b.edits;
 }
 
 }  // namespace tongbao::core

@@ -106,6 +106,7 @@ struct SourceTable {
   int32_t block_width = 0;     // columns of one of several blocks side by side that hold the same; 0 = one block
   bool is_turned = false;      // 行列对调: the table's rows are columns of the file
   bool turn_is_asked = false;  // 待确认
+  bool is_to_point_out = false;  // 待点选: nothing is counted until the user has said which columns hold unit and count
   RepeatedRows repeated_rows = RepeatedRows::Unsettled;
   std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
   std::string group;                     // 分组 of all rows; empty = by column or roster
@@ -122,12 +123,20 @@ std::string cell_text(const SourceTable& source, int64_t row_idx, int32_t column
 std::string header_text(const SourceTable& source, int32_t column_idx);
 /// True for a row above the header that says nothing of single columns: a title, 单位：条, nothing.
 bool is_title_row(const SourceTable& source, int64_t row_idx);
+/// True if some row says what the columns hold; titles alone do not.
+bool has_header(const SourceTable& source);
 /// The columns of one block; all of them if there is one block.
 int32_t n_block_columns(const SourceTable& source);
 /// Columns that are asked about (待确认); those of blocks side by side once.
 int64_t count_asked_columns(const SourceTable& source);
-/// Sets what a column is for; blocks side by side hold the same, so in each of them.
+/// Sets what a column is for; blocks side by side hold the same, so in each of them. Nothing is left to point out once
+/// that is_pointed_out.
 void set_column(SourceTable& source, int32_t column_idx, const Column& column);
+
+/// The user says that all columns which are asked about have the right use.
+void settle_columns(SourceTable& source);
+/// True if the user has said which column holds the units and which one counts or scores.
+bool is_pointed_out(const SourceTable& source);
 
 /// The correction of the cell, or null. row is 1-based as in CellEdit, column_idx 0-based.
 const CellEdit* edit_of(const SourceTable& source, int64_t row, int32_t column_idx);

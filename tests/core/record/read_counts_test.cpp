@@ -231,7 +231,7 @@ TEST_CASE("title rows above the header are skipped and may name the period") {
 }
 
 TEST_CASE("tables in which nothing can be counted are refused by name") {
-  const auto no_unit = read_source("表.csv", "数量,比例\n3,4\n5,6\n");
+  const auto no_unit = read_source("表.csv", "标题,链接\n甲,乙\n");
   REQUIRE_FALSE(no_unit.has_value());
   CHECK(no_unit.error().code == Code::UnitColumnMissing);
   CHECK(no_unit.error().place == Place{"表.csv", 1, 0});
