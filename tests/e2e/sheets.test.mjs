@@ -17,7 +17,8 @@ async function seesRanking(page, counts, expected) {
   });
 }
 
-const link = (page, words) => page.page.getByRole('link', { name: words, exact: true });
+const choice = (page, words) => page.page.getByRole('radio', { name: words, exact: true });
+const allColumns = (page) => page.page.getByRole('button', { name: '各列都按建议', exact: true });
 
 /// The status strip says how many questions are open; every step has it.
 async function hasQuestions(page, n) {
@@ -52,12 +53,12 @@ async function turned() {
   await seesRanking(page, ['报送'], right);
   await page.step('数据');
   await page.shot('sheets-turned');
-  await link(page, '就对调着读').click();
+  await choice(page, '就对调着读').click();
   await hasQuestions(page, 0);
   await seesRanking(page, ['报送'], right);
   await page.press('撤销');
   await page.step('数据');
-  await link(page, '就对调着读').waitFor();
+  await choice(page, '就对调着读').waitFor();
   await page.finish();
 }
 
@@ -66,7 +67,7 @@ async function noHeader() {
   await page.open([file('无表头.csv', '1,甲局,10,3\n2,乙局,5,2\n3,丙镇,7,1\n')]);
   await page.step('数据');
   await page.shot('sheets-no-header');
-  await link(page, '都按建议').first().click();
+  await allColumns(page).click();
   await hasQuestions(page, 0);
   await seesRanking(page, ['报送', '采用'], ['1 甲局 10 3', '2 乙局 5 2', '3 丙镇 7 1']);
   await page.finish();
@@ -78,9 +79,9 @@ async function asked() {
   await page.open([file('待确认.csv', '单位,报送数,优质,某市采用,其他\n甲局,10,3,1,2\n乙局,5,2,4,2\n丙镇,7,1,0,2\n')]);
   await hasQuestions(page, 3);
   await page.shot('sheets-asked');
-  await link(page, '按建议').first().click();
+  await choice(page, '不计入').first().click();
   await hasQuestions(page, 2);
-  await link(page, '都按建议').first().click();
+  await allColumns(page).click();
   await hasQuestions(page, 0);
   await page.press('撤销');
   await page.press('撤销');
@@ -94,12 +95,28 @@ async function severalRows() {
   await page.open([file('多行.csv', '单位,报送数\n甲局,4\n乙局,5\n甲局,6\n')]);
   await seesRanking(page, ['报送'], ['1 甲局 10', '2 乙局 5']);
   await page.step('数据');
-  await link(page, '只取第一行').click();
+  await choice(page, '只取第一行').click();
   await seesRanking(page, ['报送'], ['1 乙局 5', '2 甲局 4']);
   await page.press('撤销');
   await page.step('数据');
-  await link(page, '相加').click();
+  await choice(page, '相加').click();
   await hasQuestions(page, 0);
+  await page.finish();
+}
+
+/// A table that says too little opens and counts nothing, until two columns are pointed out.
+async function pointedOut() {
+  const page = await openPage();
+  await page.open([file('说不清.csv', '甲,1,2\n某某一,17,15\n某某二,15,9\n某某三,13,18\n')]);
+  await page.step('数据');
+  await page.seesText('没有认出单位列和数量列，请点选');
+  await page.shot('sheets-point-out');
+  await page.page.getByRole('button', { name: '就按这两列', exact: true }).click();
+  await hasQuestions(page, 0);
+  await seesRanking(page, ['报送'], ['1 某某一 17', '2 某某二 15', '3 某某三 13']);
+  await page.press('撤销');
+  await page.step('数据');
+  await page.seesText('没有认出单位列和数量列，请点选');
   await page.finish();
 }
 
@@ -110,4 +127,5 @@ export const tests = [
   { name: 'sheets: a table without a header', run: noHeader },
   { name: 'sheets: three columns that are asked about', run: asked },
   { name: 'sheets: several rows of a unit', run: severalRows },
+  { name: 'sheets: columns to point out', run: pointedOut },
 ];

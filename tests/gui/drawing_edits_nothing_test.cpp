@@ -45,7 +45,7 @@ void for_all_views(Look look) {
       if (!has_parts) break;
     }
   }
-  for (int dialog = 1; dialog <= static_cast<int>(app::Dialog::DropWork); ++dialog) {
+  for (int dialog = 1; dialog <= static_cast<int>(app::Dialog::AskedExport); ++dialog) {
     app::ViewState view;
     view.step = app::Step::Ranking;
     view.dialog = static_cast<app::Dialog>(dialog);

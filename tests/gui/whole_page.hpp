@@ -31,6 +31,7 @@ class WholePage {
   app::AppState& state() { return session_.state; }
   core::Project project() const { return *session_.state.project; }
   const core::Results& results() { return *session_.results(); }
+  app::Shown shown() { return session_.shown(); }
 
   TestPage& page() { return page_; }
   // All actions that were emitted since it was last asked.

@@ -191,11 +191,16 @@ class ActionMaker {
     if (chance(4)) source.block_width = small();
     if (chance(4)) source.repeated_rows = static_cast<core::RepeatedRows>(random_.below(3));
     if (chance(4)) source.turn_is_asked = !source.turn_is_asked;
+    if (chance(4)) source.is_to_point_out = !source.is_to_point_out;
     return action;
   }
   app::SetCell one(Tag<app::SetCell>) {
     return {index(), chance(4) ? number() : random_.below(8), small(),
             chance(2) ? text() : std::to_string(random_.below(9))};
+  }
+  app::SettleColumns one(Tag<app::SettleColumns>) { return {}; }
+  app::UseTargets one(Tag<app::UseTargets>) {
+    return {index(), static_cast<int32_t>(random_.below(8)) - 1, in_force()};
   }
   app::TurnTable one(Tag<app::TurnTable>) { return {index()}; }
   app::RemoveSource one(Tag<app::RemoveSource>) { return {index()}; }

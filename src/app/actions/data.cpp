@@ -5,6 +5,7 @@
 #include "app/actions/turn.hpp"
 #include "app/files/open_files.hpp"
 #include "core/messages/messages_zh.hpp"
+#include "core/project/given_targets.hpp"
 #include "core/project/in_range.hpp"
 #include "core/project/rename.hpp"
 #include "core/record/recognise.hpp"
@@ -37,6 +38,39 @@ void apply(Turn& turn, const SetSource& action) {
     core::bring_into_range(source);
     p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(std::move(source));
   });
+}
+
+void apply(Turn& turn, const SettleColumns&) {
+  if (turn.state.project == nullptr) return;
+  turn.edit({"待确认的各列按建议", ""}, [](core::Project& p) {
+    for (auto& source : p.sources) {
+      // What is to be pointed out is more than a proposal to nod at.
+      if (source->is_to_point_out || core::count_asked_columns(*source) == 0) continue;
+      core::SourceTable next = *source;
+      core::settle_columns(next);
+      source = std::make_shared<const core::SourceTable>(std::move(next));
+    }
+  });
+}
+
+void apply(Turn& turn, const UseTargets& action) {
+  const core::SourceTable* source = turn.source_at(action.source_idx);
+  if (source == nullptr || action.column_idx < 0 || action.column_idx >= core::n_block_columns(*source)) return;
+  core::QuotaRule quota = core::quota_of_column(*source, action.column_idx, action.in_force);
+  if (quota.targets.empty()) {
+    turn.toast("这一列里没有名录中单位的任务数，没有改");
+    return;
+  }
+  core::SourceTable next = *source;
+  core::Column column = next.columns[static_cast<size_t>(action.column_idx)];
+  column.reason = core::RoleReason::UserSays;
+  core::set_column(next, action.column_idx, column);
+  const std::string label = "“" + quota.name + "”用作任务";
+  turn.edit({label, ""}, [&](core::Project& p) {
+    p.rules.quotas.push_back(std::move(quota));
+    p.sources[action.source_idx] = std::make_shared<const core::SourceTable>(std::move(next));
+  });
+  turn.toast("已" + label + "，只列明、不计分；要计分请到“计分”一步改");
 }
 
 void apply(Turn& turn, const TurnTable& action) {

@@ -27,6 +27,14 @@ struct SetSource {
   core::SourceTable source;
   ChangeLabel label;
 };
+/// The use that every column asked about has is the right one, in all tables.
+struct SettleColumns {};
+/// A column of 任务数 becomes the targets of a quota that is shown. `in_force` is the roster.
+struct UseTargets {
+  size_t source_idx = 0;
+  int32_t column_idx = 0;
+  core::Roster in_force;
+};
 /// Rows and columns of a table change places, and it is recognised anew.
 struct TurnTable {
   size_t source_idx = 0;
@@ -58,12 +66,14 @@ struct RenameGroup {
   std::string name;
 };
 
-using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, TurnTable, SetCell, RemoveSource, SetRoster,
-                                 RenameUnit, RenameGroup>;
+using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, SettleColumns, UseTargets, TurnTable, SetCell,
+                                 RemoveSource, SetRoster, RenameUnit, RenameGroup>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);
 void apply(Turn& turn, const SetSource& action);
+void apply(Turn& turn, const SettleColumns& action);
+void apply(Turn& turn, const UseTargets& action);
 void apply(Turn& turn, const TurnTable& action);
 void apply(Turn& turn, const SetCell& action);
 void apply(Turn& turn, const RemoveSource& action);

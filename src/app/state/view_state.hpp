@@ -24,15 +24,16 @@ enum class Step {
 
 enum class Dialog {
   None,
-  About,      // 关于
-  Licences,   // 第三方软件许可
-  Methods,    // 换一套细则
-  NewPeriod,  // 用上期方案做新一期
-  Details,    // 得分明细 of the selected unit
-  Templates,  // 下载空白模板
-  Storage,    // 自动保存
-  Wipe,       // 清除本机痕迹
-  DropWork,   // 删除没有保存的工作
+  About,        // 关于
+  Licences,     // 第三方软件许可
+  Methods,      // 换一套细则
+  NewPeriod,    // 用上期方案做新一期
+  Details,      // 得分明细 of the selected unit
+  Templates,    // 下载空白模板
+  Storage,      // 自动保存
+  Wipe,         // 清除本机痕迹
+  DropWork,     // 删除没有保存的工作
+  AskedExport,  // 还有待确认，照建议导出
 };
 
 /// A file that could not be opened. The earlier state stays; the file stays listed until dismissed.

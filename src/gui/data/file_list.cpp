@@ -94,7 +94,10 @@ void draw_file_list(const Screen& screen, Rect area) {
     const auto n_columns = static_cast<int64_t>(source.columns.size());
     std::string recognised = std::to_string(n_known) + " 列认出";
     if (n_known == n_columns) recognised = std::to_string(n_columns) + " 列全部认出";
-    if (n_asked > 0) recognised += "，" + std::to_string(n_asked) + " 列待确认";
+    if (source.is_to_point_out)
+      recognised = "请点选单位列和数量列";
+    else if (n_asked > 0)
+      recognised += "，" + std::to_string(n_asked) + " 列待确认";
     if (n_open > n_asked) recognised += "，" + std::to_string(n_open - n_asked) + " 处要看";
     const Tone tone = n_open > 0 ? Tone::Warn : Tone::Ok;
     const core::SourceAccount account =

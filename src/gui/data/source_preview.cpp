@@ -167,6 +167,9 @@ void draw_source_preview(const Screen& screen, size_t source_idx, Rect area) {
     return is_compared_only(source.columns[static_cast<size_t>(column) - 1].role) ? kInk3 : 0;
   };
   spec.tone = [&](int row) { return tone_of_row(screen, source, row + source.n_header_rows); };
+  spec.column_tint = [&](int column) -> ImU32 {
+    return column > 0 && source.columns[static_cast<size_t>(column) - 1].is_asked ? kWarnCell : 0;
+  };
   spec.draw_header = [&](int column, const Rect& cell) {
     if (column == 0) return false;
     draw_column_head(screen, source_idx, column - 1, cell);

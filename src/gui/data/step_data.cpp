@@ -10,6 +10,7 @@
 #include "core/messages/messages_zh.hpp"
 #include "gui/data/file_list.hpp"
 #include "gui/data/period_controls.hpp"
+#include "gui/data/send_source.hpp"
 #include "gui/data/source_options.hpp"
 #include "gui/data/source_preview.hpp"
 #include "gui/problems/panel_problems.hpp"
@@ -43,6 +44,26 @@ void draw_failed(const Screen& screen, Rect area) {
   end_area();
 }
 
+/// Says that nothing is counted yet, and what is the likeliest, above the cells.
+void draw_point_out(const Screen& screen, size_t source_idx, Rect area) {
+  begin_area("point_out", area, {.fill = kWarnTint});
+  draw_box({area.x, area.y, px(3), area.h}, kWarn, 0, 0);
+  set_cursor(area.x + px(kGutterLeft), area.y + (area.h - line_px(TextSize::Body)) / 2);
+  message_line(Tone::Warn, "没有认出单位列和数量列，请点选", TextSize::Body);
+  const ButtonOptions small{.size = ButtonSize::Small};
+  const float x = area.right() - px(kGutterRight) - button_width("就按这两列", small);
+  set_cursor(x, area.y + (area.h - px(28)) / 2);
+  if (button_secondary("take_proposal", "就按这两列", small)) {
+    core::SourceTable next = *screen.project().sources[source_idx];
+    core::settle_columns(next);
+    send_source(screen, source_idx, std::move(next), "单位列和数量列按建议");
+  }
+  const std::string hint = "标着待确认的两列最像";
+  const float hint_w = text_width(TextSize::Small, hint);
+  draw_text({x - px(12) - hint_w, area.y, hint_w, area.h}, TextSize::Small, kInk2, hint);
+  end_area();
+}
+
 /// Why the chosen file could not be read, or what is in it.
 void draw_chosen_file(const Screen& screen, Rect area) {
   const auto& sources = screen.project().sources;
@@ -58,6 +79,7 @@ void draw_chosen_file(const Screen& screen, Rect area) {
   const size_t source_idx = position_in(screen.view().source_idx, sources.size());
   draw_source_options(screen, source_idx, cut_top(area, px(44)));
   draw_rule(area.x, area.y, area.w);
+  if (sources[source_idx]->is_to_point_out) draw_point_out(screen, source_idx, cut_top(area, px(56)));
   draw_source_preview(screen, source_idx, area);
 }
 

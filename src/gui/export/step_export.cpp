@@ -71,7 +71,12 @@ void draw_head(const Screen& screen, Rect head, size_t n_ticked) {
   set_cursor(save_x, y);
   if (button_secondary("save_project", "保存项目", {.icon = Icon::Save})) screen.emit(app::SaveProject{});
   set_cursor(go_x, y);
-  if (button_primary("export_files", go, options)) screen.emit(app::ExportFiles{});
+  if (button_primary("export_files", go, options)) {
+    if (core::count_questions(screen.results->diagnostics) > 0)
+      screen.show_dialog(app::Dialog::AskedExport);
+    else
+      screen.emit(app::ExportFiles{});
+  }
   end_area();
   draw_rule(head.x, head.bottom() - 1, head.w);
 }
@@ -131,6 +136,27 @@ void draw_list(const Screen& screen, const std::vector<core::ExportFile>& files,
 }
 
 }  // namespace
+
+void draw_asked_export(const Screen& screen) {
+  bool open = true;
+  const int64_t n_asked = core::count_questions(screen.results->diagnostics);
+  if (begin_dialog("asked_export", "还有 " + std::to_string(n_asked) + " 处待确认", 520, open)) {
+    text_wrapped(TextSize::Body, kInk, "导出的数字和通报都按建议算。您可以先去确认，也可以照建议导出，以后再改。");
+    space(0, px(16));
+    if (button_primary("confirm_first", "先去确认"))
+      screen.change_view([](app::ViewState& v) {
+        v.step = app::Step::Data;
+        v.dialog = app::Dialog::None;
+      });
+    ImGui::SameLine(0, px(8));
+    if (button_secondary("export_anyway", "照建议导出", {.icon = Icon::Download})) {
+      screen.emit(app::ExportFiles{});
+      open = false;
+    }
+    end_dialog();
+  }
+  if (!open) screen.show_dialog(app::Dialog::None);
+}
 
 void draw_step_export(const Screen& screen, Rect area) {
   const std::vector<core::ExportFile>& files = export_files(screen);

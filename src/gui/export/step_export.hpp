@@ -5,6 +5,9 @@
 
 namespace tongbao::gui {
 
+/// Asks once before files are saved whose figures rest on questions.
+void draw_asked_export(const Screen& screen);
+
 /// Fills `area`.
 void draw_step_export(const Screen& screen, Rect area);
 

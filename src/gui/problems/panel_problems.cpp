@@ -1,13 +1,16 @@
 // All that there is to tell, the worst first: what was left out, what to look at, what is worth knowing.
-// A row leads to the step where it can be mended. A long list is shown in parts, so that what nobody has come to is
-// neither laid out nor written.
+// A row leads to the step where it can be mended. Of many of one kind the first few are shown, the rest part by part, so
+// that what nobody has come to is neither laid out nor written.
 
 #include "gui/problems/panel_problems.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/messages/messages_zh.hpp"
+#include "gui/problems/asked_panel.hpp"
 #include "gui/problems/problem_answers.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/widgets.hpp"
@@ -29,6 +32,7 @@ Tone tone_of(core::Severity severity) {
 
 app::Step step_of(core::Code code) {
   if (code == core::Code::PeopleMissing || code == core::Code::RosterPeopleUnreadable) return app::Step::Roster;
+  if (code == core::Code::ScoreUnreadable) return app::Step::Data;
   const int hundred = static_cast<int>(code) / 100;
   if (hundred <= 3) return app::Step::Data;
   if (hundred == 4) return app::Step::Roster;
@@ -36,7 +40,10 @@ app::Step step_of(core::Code code) {
   return app::Step::Notice;
 }
 
-constexpr int kShownAtFirst = 100;
+/// Of one kind so many are shown; the rest is told by its number until it is asked for, part by part.
+constexpr size_t kShownAtFirst = 3;
+constexpr size_t kFewEnough = 5;
+constexpr size_t kShownMore = 100;
 
 const char* name_of(app::Step step) {
   switch (step) {
@@ -59,8 +66,79 @@ void go_to(const Screen& screen, const core::Diagnostic& d) {
     const auto& sources = screen.project().sources;
     for (size_t i = 0; i < sources.size(); ++i)
       if (sources[i]->file_name == d.place.file) v.source_idx = static_cast<int32_t>(i);
-    if (d.code == core::Code::ColumnUncertain) v.column_idx = d.place.column - 1;
   });
+}
+
+using Problems = std::vector<const core::Diagnostic*>;  // of one kind, in their order
+
+/// All but the questions, the worst first, those of one kind together. Made once a change.
+const std::vector<Problems>& problems_of(const Screen& screen) {
+  static uint64_t made_for = 0;
+  static std::vector<Problems> kinds;
+  if (std::exchange(made_for, screen.serial) == screen.serial) return kinds;
+  kinds.clear();
+  for (const core::Severity severity : {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
+    for (const core::Diagnostic& d : screen.results->diagnostics) {
+      if (d.severity != severity || core::is_question(d.code)) continue;
+      const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const Problems& kind) {
+        return kind.front()->code == d.code && kind.front()->severity == severity;
+      });
+      if (same != kinds.end())
+        same->push_back(&d);
+      else
+        kinds.push_back({&d});
+    }
+  return kinds;
+}
+
+void draw_failed_files(const Screen& screen) {
+  const std::vector<app::FailedFile>& failed = screen.view().failed_files;
+  for (size_t i = 0; i < failed.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    if (problem_row("failed", Tone::Error, failed[i].file_name,
+                    core::sentence_zh(failed[i].error.code, failed[i].error.args), "去数据") != ProblemPress::None)
+      screen.change_view([&](app::ViewState& v) {
+        v.step = app::Step::Data;
+        v.failed_idx = static_cast<int32_t>(i);
+      });
+    ImGui::PopID();
+  }
+}
+
+void draw_problem(const Screen& screen, const core::Diagnostic& d) {
+  const app::Step target = step_of(d.code);
+  const std::vector<ProblemAnswer> answers = answers_to(screen, d);
+  const std::string_view link = !answers.empty()               ? std::string_view(answers[0].words)
+                                : screen.view().step == target ? std::string_view()
+                                                               : std::string_view(name_of(target));
+  const ProblemPress press =
+      problem_row("problem", tone_of(d.severity), core::place_zh(d.place), core::sentence_zh(d.code, d.args), link,
+                  false, answers.size() > 1 ? std::string_view(answers[1].words) : std::string_view());
+  if (press == ProblemPress::SecondAction)
+    screen.emit(answers[1].action);
+  else if (press == ProblemPress::Action && !answers.empty())
+    screen.emit(answers[0].action);
+  else if (press != ProblemPress::None)
+    go_to(screen, d);
+}
+
+void draw_kind(const Screen& screen, const Problems& problems, const Rect& rest) {
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  const ImGuiID shown_id = ImGui::GetID("n_shown");
+  const size_t at_first = problems.size() <= kFewEnough ? problems.size() : kShownAtFirst;
+  const auto n_shown = std::min(problems.size(), at_first + static_cast<size_t>(kept.GetInt(shown_id, 0)));
+  for (size_t i = 0; i < n_shown; ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    draw_problem(screen, *problems[i]);
+    ImGui::PopID();
+  }
+  if (n_shown == problems.size()) return;
+  set_cursor(rest.x + px(36), available().y + px(4));
+  const size_t n_left = problems.size() - n_shown;
+  if (link("more",
+           "同类还有 " + std::to_string(n_left) + " 处，再显示 " + std::to_string(std::min(n_left, kShownMore))))
+    kept.SetInt(shown_id, static_cast<int>(n_shown - at_first + kShownMore));
+  set_cursor(rest.x, available().y + px(8));
 }
 
 }  // namespace
@@ -75,56 +153,20 @@ void draw_problems(const Screen& screen, Rect area) {
   if (panel_head(cut_top(rest, px(kStepHeadHeight)), "问题", stays ? nullptr : "close_problems"))
     screen.change_view([](app::ViewState& v) { v.show_problems = false; });
 
-  const core::Diagnostics& all = screen.results->diagnostics;
   begin_area("problem_list", rest, {.scrolls = true});
-  if (all.empty() && screen.view().failed_files.empty()) {
-    set_cursor(rest.x + px(16), rest.y + px(16));
+  draw_asked(screen);
+  const std::vector<Problems>& kinds = problems_of(screen);
+  if (kinds.empty() && screen.view().failed_files.empty()) {
+    set_cursor(rest.x + px(16), available().y + px(16));
     message_line(Tone::Ok, "没有问题", TextSize::Body);
     set_cursor(rest.x + px(16), available().y);
     text_wrapped(TextSize::Small, kInk2, "读入的每一行都计入了，数字都对得上。", rest.w - px(32));
   }
-  const std::vector<app::FailedFile>& failed = screen.view().failed_files;
-  for (size_t i = 0; i < failed.size(); ++i) {
+  draw_failed_files(screen);
+  for (size_t i = 0; i < kinds.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
-    if (problem_row("failed", Tone::Error, failed[i].file_name,
-                    core::sentence_zh(failed[i].error.code, failed[i].error.args), "去数据") != ProblemPress::None)
-      screen.change_view([&](app::ViewState& v) {
-        v.step = app::Step::Data;
-        v.failed_idx = static_cast<int32_t>(i);
-      });
+    draw_kind(screen, kinds[i], rest);
     ImGui::PopID();
-  }
-  int idx = 0;
-  ImGuiStorage& kept = *ImGui::GetStateStorage();
-  const ImGuiID shown_id = ImGui::GetID("n_shown");
-  const int n_shown = kept.GetInt(shown_id, kShownAtFirst);
-  for (const core::Severity severity : {core::Severity::Loss, core::Severity::Warning, core::Severity::Note})
-    for (const core::Diagnostic& d : all) {
-      if (d.severity != severity || idx >= n_shown) continue;
-      ImGui::PushID(idx++);
-      const app::Step target = step_of(d.code);
-      const bool here = screen.view().step == target;
-      const std::vector<ProblemAnswer> answers = answers_to(screen, d);
-      const std::string_view link = !answers.empty() ? std::string_view(answers[0].words)
-                                    : here           ? std::string_view()
-                                                     : std::string_view(name_of(target));
-      const ProblemPress press =
-          problem_row("problem", tone_of(severity), core::place_zh(d.place), core::sentence_zh(d.code, d.args), link,
-                      false, answers.size() > 1 ? std::string_view(answers[1].words) : std::string_view());
-      if (press == ProblemPress::SecondAction)
-        screen.emit(answers[1].action);
-      else if (press == ProblemPress::Action && !answers.empty())
-        screen.emit(answers[0].action);
-      else if (press != ProblemPress::None)
-        go_to(screen, d);
-      ImGui::PopID();
-    }
-  const int n_all = static_cast<int>(all.size());
-  if (n_shown < n_all) {
-    set_cursor(rest.x + px(16), available().y + px(8));
-    if (link("more", "再显示 " + std::to_string(std::min(n_all - n_shown, kShownAtFirst)) + " 条（共 " +
-                         std::to_string(n_all) + " 条）"))
-      kept.SetInt(shown_id, n_shown + kShownAtFirst);
   }
   end_area();
   end_region();

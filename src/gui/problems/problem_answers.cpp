@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "core/record/column_words.hpp"
+#include "core/record/read_counts.hpp"
+
 namespace tongbao::gui {
 namespace {
 
@@ -72,27 +75,97 @@ app::Action answered(size_t source_idx, const core::SourceTable& source, std::st
   return app::SetSource{source_idx, std::move(next), {std::move(label), ""}};
 }
 
-/// The use that a column has is the right one; so are those of all columns that are asked about.
+/// Items sent in and adopted that the counts of a table add up to.
+struct Totals {
+  int64_t submitted = 0;
+  int64_t adopted = 0;
+};
+
+Totals totals_of(const core::SourceTable& source) {
+  Totals totals;
+  const core::Checked<core::SourceCounts> counts = core::read_counts(source);
+  for (const core::Count& count : counts.value.counts) {
+    const core::Status status = counts.value.kind_of(count).status;
+    if (status == core::Status::Submitted) totals.submitted += count.n_items;
+    if (status == core::Status::Adopted) totals.adopted += count.n_items;
+  }
+  return totals;
+}
+
+/// Counting a table of more rows for each choice would be felt.
+constexpr size_t kMostRowsCounted = 20'000;
+
+/// 报送 86 → 412, or that no total moves.
+std::string effect_of(const core::SourceTable& now, const core::SourceTable& then) {
+  if (now.table->rows.size() > kMostRowsCounted) return {};
+  const Totals before = totals_of(now), after = totals_of(then);
+  const auto moved = [](const char* what, int64_t from, int64_t to) {
+    return from == to ? std::string() : what + std::to_string(from) + " → " + std::to_string(to);
+  };
+  const std::string submitted = moved("报送 ", before.submitted, after.submitted);
+  const std::string adopted = moved("采用 ", before.adopted, after.adopted);
+  if (submitted.empty() && adopted.empty()) return "条数不变";
+  return submitted + (submitted.empty() || adopted.empty() ? "" : "，") + adopted;
+}
+
+/// What the table adds up to as it is read now.
+std::string total_in_use(const core::SourceTable& source) {
+  if (source.table->rows.size() > kMostRowsCounted) return {};
+  const Totals totals = totals_of(source);
+  const std::string submitted = totals.submitted == 0 ? "" : "报送 " + std::to_string(totals.submitted);
+  const std::string adopted = totals.adopted == 0 ? "" : "采用 " + std::to_string(totals.adopted);
+  return submitted + (submitted.empty() || adopted.empty() ? "" : "，") + adopted;
+}
+
+/// The columns that a question is about, 0-based.
+std::vector<int32_t> columns_of(const core::SourceTable& source, const core::Diagnostic& problem) {
+  constexpr size_t kFirst = 3;
+  std::vector<int32_t> columns;
+  for (size_t i = kFirst; i < problem.args.size(); ++i) {
+    const auto column = static_cast<int32_t>(std::strtol(problem.args[i].c_str(), nullptr, 10) - 1);
+    if (column >= 0 && column < static_cast<int32_t>(source.columns.size())) columns.push_back(column);
+  }
+  return columns;
+}
+
+/// What the columns may be, the proposal first; the rest is behind the label of each.
 std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
-  const int32_t column_idx = problem.place.column - 1;
-  if (source == nullptr || column_idx < 0 || column_idx >= static_cast<int32_t>(source->columns.size())) return {};
-  const auto settle = [](core::SourceTable& next, int32_t i) {
-    core::Column column = next.columns[static_cast<size_t>(i)];
-    if (!column.is_asked) return;
-    column.is_asked = false;
-    column.reason = core::RoleReason::UserSays;
-    core::set_column(next, i, column);
-  };
-  std::vector<ProblemAnswer> answers = {
-      {"按建议", answered(source_idx, *source, "“" + problem.args[0] + "”列按建议",
-                          [&](core::SourceTable& next) { settle(next, column_idx); })}};
-  if (core::count_asked_columns(*source) > 1)
+  if (source == nullptr) return {};
+  const std::vector<int32_t> columns = columns_of(*source, problem);
+  if (columns.empty()) return {};
+  const core::Column& now = source->columns[static_cast<size_t>(columns.front())];
+  std::vector<ProblemAnswer> answers;
+  // Without a use the columns keep what they are proposed for.
+  const auto add = [&](const std::string& words, const core::Column* use) {
+    core::SourceTable next = *source;
+    for (const int32_t i : columns) {
+      core::Column column = use == nullptr ? source->columns[static_cast<size_t>(i)] : *use;
+      column.is_asked = false;
+      column.reason = core::RoleReason::UserSays;
+      // Each month stays its own.
+      if (use != nullptr && core::holds_count(*use)) column.period = source->columns[static_cast<size_t>(i)].period;
+      core::set_column(next, i, column);
+    }
+    std::string effect = answers.empty() ? total_in_use(*source) : effect_of(*source, next);
+    const std::string label = "“" + problem.args[0] + "”：" + words;
     answers.push_back(
-        {"都按建议", answered(source_idx, *source, source->file_name + " 各列按建议", [&](core::SourceTable& next) {
-           for (int32_t i = 0; i < static_cast<int32_t>(next.columns.size()); ++i) settle(next, i);
-         })});
+        {words, app::SetSource{source_idx, std::move(next), {label, ""}}, std::move(effect), answers.empty()});
+  };
+  const auto offer = [&](const char* words, const core::Column& use) {
+    if (now.role != use.role || columns.size() > 1) add(words, &use);
+  };
+  const bool is_count = core::holds_count(now);
+  add(now.role == core::ColumnRole::Ignored ? "不计入" : (is_count ? "计入" : "") + problem.args[1], nullptr);
+  if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
+  if (source->kind == core::TableKind::ItemLog) {
+    offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
+    return answers;
+  }
+  if (now.role != core::ColumnRole::Submitted) offer("计入报送", {core::ColumnRole::Submitted, "", ""});
+  if (now.role != core::ColumnRole::Adopted || !now.category.empty())
+    offer("计入本级采用", {core::ColumnRole::Adopted, "本级", ""});
   return answers;
 }
 
@@ -107,15 +180,42 @@ std::vector<ProblemAnswer> repeat_answers(const Screen& screen, const core::Diag
   };
   add("相加", core::RepeatedRows::Add);
   add("只取第一行", core::RepeatedRows::First);
+  if (problem.args[3] != answers[0].words) std::swap(answers[0], answers[1]);
+  answers[0].is_in_use = true;
   return answers;
+}
+
+/// The two columns that are proposed hold the units and the counts; or the units stand across. Nothing is in use.
+std::vector<ProblemAnswer> point_out_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  return {{"就按这两列", answered(source_idx, *source, source->file_name + " 的单位列和数量列", core::settle_columns)},
+          {"行列对调", app::TurnTable{source_idx}}};
+}
+
+/// The column gives each unit's target; or it is of no use here.
+std::vector<ProblemAnswer> target_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  const int32_t column_idx = problem.place.column - 1;
+  if (source == nullptr || column_idx < 0 || column_idx >= static_cast<int32_t>(source->columns.size())) return {};
+  return {{"用作任务", app::UseTargets{source_idx, column_idx, screen.tally().roster}},
+          {"不用", answered(source_idx, *source, "“" + problem.args[0] + "”列不用", [&](core::SourceTable& next) {
+             core::Column column = next.columns[static_cast<size_t>(column_idx)];
+             column.reason = core::RoleReason::UserSays;
+             core::set_column(next, column_idx, column);
+           })}};
 }
 
 std::vector<ProblemAnswer> turn_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
   if (source == nullptr) return {};
-  return {{"就对调着读", answered(source_idx, *source, source->file_name + " 行列对调",
-                                  [](core::SourceTable& next) { next.turn_is_asked = false; })},
+  return {{"就对调着读",
+           answered(source_idx, *source, source->file_name + " 行列对调",
+                    [](core::SourceTable& next) { next.turn_is_asked = false; }),
+           "", true},
           {"不对调", app::TurnTable{source_idx}}};
 }
 
@@ -131,6 +231,10 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return column_answers(screen, problem);
     case Code::UnitsRepeated:
       return repeat_answers(screen, problem);
+    case Code::TargetsGiven:
+      return target_answers(screen, problem);
+    case Code::ColumnsToPointOut:
+      return point_out_answers(screen, problem);
     case Code::TableTurned:
       return turn_answers(screen, problem);
     case Code::TableRevised:

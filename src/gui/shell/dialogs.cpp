@@ -1,11 +1,12 @@
 // The dialogs: what the program is, licences, the start of a new period, blank templates; those about storage are in
-// storage_views.cpp, 明细 in score_details.cpp, 换一套细则 in method_chooser.cpp.
+// storage_views.cpp, 明细 in score_details.cpp, 待确认 in step_export.cpp, 换一套细则 in method_chooser.cpp.
 
 #include "gui/shell/dialogs.hpp"
 
 #include <string>
 
 #include "app/extras/assets.hpp"
+#include "gui/export/step_export.hpp"
 #include "gui/ranking/score_details.hpp"
 #include "gui/rules/method_chooser.hpp"
 #include "gui/start/storage_views.hpp"
@@ -108,6 +109,8 @@ void draw_dialogs(const Screen& screen) {
       return draw_wipe_dialog(screen);
     case app::Dialog::DropWork:
       return draw_drop_dialog(screen);
+    case app::Dialog::AskedExport:
+      return draw_asked_export(screen);
   }
 }
 

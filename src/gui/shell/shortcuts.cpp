@@ -2,6 +2,7 @@
 
 #include "gui/shell/shortcuts.hpp"
 
+#include "gui/problems/asked_panel.hpp"
 #include "gui/shell/guide.hpp"
 #include "gui/shell/step_notes.hpp"
 #include "gui/widgets/control.hpp"
@@ -16,6 +17,7 @@ void take_shortcuts(const Screen& screen) {
   if (pressed(ImGuiKey_F1) && screen.view().dialog == app::Dialog::None)
     open_guide(screen, name_of(screen.view().step));
   if (screen.state.project == nullptr) return;
+  if (pressed(ImGuiKey_F8)) go_to_next_question(screen);
   // What is being typed belongs to the project too: the field is left first, and saved a frame later.
   static bool save_is_due = false;
   if (save_is_due && !ImGui::IsAnyItemActive()) {

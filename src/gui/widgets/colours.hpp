@@ -46,6 +46,7 @@ inline constexpr ImU32 kWarn = rgb(0x845300);
 inline constexpr ImU32 kWarnTint = rgb(0xFFF6E0);
 inline constexpr ImU32 kWarnCell = rgb(0xFFFBF0);  // a whole column in question
 inline constexpr ImU32 kWarnEdge = rgb(0xE0C580);
+inline constexpr ImU32 kAskEdge = rgb(0xB0730F);  // 待确认: outline, dot; never text
 inline constexpr ImU32 kOk = rgb(0x2A6A48);
 inline constexpr ImU32 kOkTint = rgb(0xEEF6F1);
 inline constexpr ImU32 kOkEdge = rgb(0xB4D2C1);

@@ -173,6 +173,29 @@ bool radio(const char* id, std::string_view label, bool selected, bool enabled) 
   return c.pressed && !selected;
 }
 
+bool choice_box(const char* id, std::string_view label, std::string_view effect, bool in_use, float width) {
+  const float height = px(28);
+  const std::string shown_effect =
+      (in_use ? "在用" : "") + std::string(in_use && !effect.empty() ? "　" : "") + std::string(effect);
+  const Control c =
+      control({.id = id, .name = label, .role = Role::Radio, .size = ImVec2(width, height), .description = {}});
+  WidgetRecord& record = record_of(c);
+  record.checked = in_use;
+  record.description = shown_effect;
+  const ImU32 fill = in_use ? kBlueTint : c.hovered || c.held ? kGround : kPaper;
+  draw_box(c.rect, fill, in_use ? kBlue : kControl, px(3));
+  const float side = px(16);
+  const float x = c.rect.x + px(8);
+  draw_radio_mark({x, c.rect.y + std::floor((height - side) / 2), side, side}, in_use, c);
+  const float effect_w = text_width(TextSize::Small, shown_effect);
+  const float effect_x = c.rect.right() - px(8) - effect_w;
+  draw_text({effect_x, c.rect.y, effect_w, height}, TextSize::Small, in_use ? kInk : kInk2, shown_effect);
+  const float label_x = x + side + px(8);
+  draw_text({label_x, c.rect.y, effect_x - px(8) - label_x, height}, TextSize::Small, kInk, label);
+  if (c.ring) draw_inner_ring(c.rect);
+  return c.pressed;
+}
+
 bool radio_row(const char* id, std::string_view label, std::string_view example, std::string_view note, bool selected,
                float width, float height) {
   const Control c =

@@ -33,6 +33,8 @@ bool checkbox(const char* id, std::string_view label, bool& checked, std::string
 // A row of a list of choices: circle, label, an example, a note at the right.
 bool radio_row(const char* id, std::string_view label, std::string_view example, std::string_view note, bool selected,
                float width, float height);
+// One of a few answers in a box of its own: circle, words, at the right what it does. The one in use can be pressed, too.
+bool choice_box(const char* id, std::string_view label, std::string_view effect, bool in_use, float width);
 bool radio(const char* id, std::string_view label, bool selected, bool enabled = true);
 
 }  // namespace tongbao::gui

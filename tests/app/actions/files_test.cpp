@@ -45,7 +45,7 @@ TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
   const Row rows[] = {
       {"空.csv", "", core::Code::FileEmpty},
       {"图.csv", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), core::Code::FileNotText},
-      {"无单位.csv", "数量,比例\n3,4\n", core::Code::UnitColumnMissing},
+      {"无单位.csv", "标题,链接\n甲,乙\n", core::Code::UnitColumnMissing},
       {"坏.json", "{\"format\":\"tongbao-project\",", core::Code::JsonInvalid},
   };
   for (const Row& row : rows) {

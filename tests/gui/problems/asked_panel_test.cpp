@@ -1,0 +1,126 @@
+// Questions about tables: what is shown, what a choice says that it does, and what it does.
+
+#include "gui/problems/asked_panel.hpp"
+
+#include <doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "gui/problems/problem_answers.hpp"
+#include "gui/whole_page.hpp"
+
+using namespace tongbao;
+using namespace tongbao::gui;
+using namespace tongbao::test;
+using Kind = MirrorInput::Kind;
+
+namespace {
+
+void open(WholePage& whole, const std::string& bytes, const std::string& name = "表.csv") {
+  whole.act(app::OpenFiles{{{name, bytes}}});
+  whole.state().view.step = app::Step::Data;
+  whole.page().frames(2);
+}
+
+void press(WholePage& whole, Role role, const std::string& name) {
+  whole.page().mirror(whole.page().record(role, name).id, Kind::Click);
+  whole.page().frames(2);
+}
+
+int64_t n_questions(WholePage& whole) { return core::count_questions(whole.results().diagnostics); }
+
+/// Items sent in of all units.
+std::string submitted(WholePage& whole) {
+  const core::Fact* fact = whole.results().facts.find("报送");
+  return fact == nullptr ? "" : fact->text;
+}
+
+}  // namespace
+
+TEST_CASE("a question says what each of its choices does, and one press answers it") {
+  WholePage whole;
+  open(whole, "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n丙镇,7,1\n");
+  CHECK(n_questions(whole) == 1);
+  CHECK(whole.page().record(Role::Radio, "不计入").description == "在用　报送 22");
+  CHECK(whole.page().record(Role::Radio, "计入报送").description == "报送 22 → 28");
+  CHECK(whole.page().record(Role::Radio, "计入本级采用").description == "采用 0 → 6");
+  press(whole, Role::Radio, "计入报送");
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "28");
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  CHECK(n_questions(whole) == 1);
+  CHECK(submitted(whole) == "22");
+  // What is in use settles the question, too.
+  press(whole, Role::Radio, "不计入");
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "22");
+}
+
+TEST_CASE("all columns as proposed is one undo step, over several files") {
+  WholePage whole;
+  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
+                            {"8月.csv", "单位,报送数,其他,别的\n甲局,4,2,9\n乙局,6,3,9\n"}}});
+  whole.state().view.step = app::Step::Data;
+  whole.page().frames(2);
+  CHECK(n_questions(whole) == 3);
+  press(whole, Role::Button, "各列都按建议");
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "25");
+  whole.act(app::Undo{});
+  CHECK(n_questions(whole) == 3);
+}
+
+TEST_CASE("a table that says too little is opened, counts nothing until it is pointed out, and then all of it") {
+  WholePage whole;
+  open(whole, "甲,1,2\n某某一,17,15\n某某二,15,9\n某某三,13,8\n");
+  REQUIRE(whole.project().sources.size() == 1);
+  CHECK(whole.project().sources[0]->is_to_point_out);
+  CHECK(submitted(whole) != "46");
+  press(whole, Role::Button, "就按这两列");
+  CHECK_FALSE(whole.project().sources[0]->is_to_point_out);
+  CHECK(n_questions(whole) == 0);
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  CHECK(whole.project().sources[0]->is_to_point_out);
+}
+
+TEST_CASE("every question has answers, the one in use moves no number, and undo brings it back") {
+  const std::vector<std::string> sheets = {
+      "单位,报送数,优质,某市采用,其他\n甲局,10,3,1,2\n乙局,5,2,4,2\n丙镇,7,1,0,2\n",
+      "单位,报送数\n甲局,10\n乙局,5\n甲局,7\n",
+      "单位,报送数\n甲局,10\n乙局,5\n甲局,10\n",
+      "1,甲局,10,3\n2,乙局,5,2\n3,丙镇,7,1\n",
+      "单位,甲局,乙局,丙镇\n报送数,10,5,7\n",
+      "单位,累计报送数\n甲局,10\n乙局,5\n",
+      "单位,报送数,报送总数\n甲局,24,26\n乙局,5,9\n",
+      "单位,今天,本周\n甲局,1,3\n乙局,0,2\n",
+      "某某,甲,乙\n一,1,3\n二,0,2\n"};
+  for (const std::string& sheet : sheets) {
+    CAPTURE(sheet);
+    WholePage whole;
+    open(whole, sheet);
+    const std::string before = submitted(whole);
+    const int64_t n_before = n_questions(whole);
+    REQUIRE(n_before > 0);
+    std::vector<app::Action> ignored;
+    const app::Shown shown = whole.shown();
+    const Screen screen(shown, ignored);
+    for (const core::Diagnostic& d : core::Diagnostics(shown.results->diagnostics)) {
+      if (!core::is_question(d.code)) continue;
+      const std::vector<ProblemAnswer> answers = answers_to(screen, d);
+      REQUIRE(answers.size() >= 2);
+      for (const ProblemAnswer& answer : answers) {
+        CAPTURE(answer.words);
+        whole.act(answer.action);
+        if (answer.is_in_use) {
+          CHECK(submitted(whole) == before);
+          CHECK(n_questions(whole) == n_before - 1);
+        }
+        whole.act(app::Undo{});
+        CHECK(n_questions(whole) == n_before);
+      }
+    }
+  }
+}
