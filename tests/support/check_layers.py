@@ -28,7 +28,7 @@ CORE_LIBRARIES = {
     "read": ["base", "text", "table", "record", "roster", "tally"],
     "score": ["rules", "score", "rank", "lists", "trend"],
     "notice": ["words", "facts", "document", "notice"],
-    "project": ["messages", "project", "pipeline", "export", "trace", "whatif"],
+    "project": ["messages", "project", "pipeline", "export", "trace", "whatif", "learn"],
 }
 CORE_ORDER = [folder for folders in CORE_LIBRARIES.values() for folder in folders]
 
