@@ -11,6 +11,7 @@
 
 #include "core/table/csv_reader.hpp"
 #include "core/table/csv_writer.hpp"
+#include "core/table/table.hpp"
 #include "support/files.hpp"
 
 using namespace tongbao::core;
@@ -215,5 +216,32 @@ TEST_CASE("writing and reading random cells is the identity") {
     for (const std::string& told : reading.told) {
       REQUIRE(told.substr(0, 3) == std::to_string(static_cast<int>(Code::NulInData)));
     }
+  }
+}
+
+TEST_CASE("property: a table that we wrote reads as it was, and is written again as it was") {
+  Random random(11);
+  const std::vector<std::string> pieces = {"@",  "=",  "+", "-", "'",      "''", "甲局", "5",      "-5",  "\t", "\r",
+                                           "\n", "\"", ",", " ", "\u200B", "　", "＠",   "\u202E", "1.5", ";"};
+  const int n_tables = tongbao::test_support::full_run() ? 100000 : 3000;
+  for (int i = 0; i < n_tables; ++i) {
+    std::vector<std::vector<CsvCellOut>> rows(1 + random.below(4), {{"单位", false}, {"报送数", false}});
+    for (size_t row = 1; row < rows.size(); ++row) {
+      std::string name;
+      for (uint32_t n = random.below(6); n > 0; --n) name += pieces[random.below(static_cast<uint32_t>(pieces.size()))];
+      rows[row] = {{name, false}, {std::to_string(random.below(99)), true}};
+    }
+    const std::string bytes = write_csv(rows).bytes;
+    TableReading reading("a.csv", bytes);
+    const Table table = reading.finish().value;
+    REQUIRE(table.rows.size() == rows.size());
+    std::vector<std::vector<CsvCellOut>> again(rows.size());
+    for (size_t row = 0; row < rows.size(); ++row)
+      for (size_t column = 0; column < 2; ++column) {
+        CAPTURE(bytes);
+        REQUIRE(table.rows[row][column] == rows[row][column].text);
+        again[row].push_back({table.rows[row][column], rows[row][column].is_number});
+      }
+    REQUIRE(write_csv(again).bytes == bytes);
   }
 }

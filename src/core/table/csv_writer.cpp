@@ -15,8 +15,6 @@ namespace tongbao::core {
 
 namespace {
 
-constexpr char kGuard = '\'';
-
 /// [+-]?digits[.digits]
 bool is_plain_number(std::string_view text) {
   if (!text.empty() && (text[0] == '+' || text[0] == '-')) text.remove_prefix(1);
@@ -72,12 +70,12 @@ void append_quoted(std::string& out, std::string_view cell) {
 }  // namespace
 
 bool needs_formula_guard(std::string_view text) {
-  const size_t n_guards = text.find_first_not_of(kGuard);
+  const size_t n_guards = text.find_first_not_of(kFormulaGuard);
   return n_guards != std::string_view::npos && may_run(text.substr(n_guards));
 }
 
 std::string_view strip_formula_guard(std::string_view cell) {
-  if (cell.empty() || cell[0] != kGuard || !needs_formula_guard(cell)) return cell;
+  if (cell.empty() || cell[0] != kFormulaGuard || !needs_formula_guard(cell)) return cell;
   return cell.substr(1);
 }
 
@@ -93,7 +91,7 @@ CsvText write_csv(const std::vector<std::vector<CsvCellOut>>& rows, const CsvWri
       if (column_idx > 0) csv.bytes += options.delimiter;
       std::string_view text = cell.text;
       if (options.guards_formulas && needs_formula_guard(text)) {
-        guarded = kGuard;
+        guarded = kFormulaGuard;
         guarded += text;
         text = guarded;
         csv.guarded.push_back({static_cast<int64_t>(row_idx) + 1, static_cast<int64_t>(column_idx) + 1});

@@ -2,9 +2,9 @@
 // csv_writer.hpp: cells → the bytes of a CSV file
 //
 // Excel, WPS and LibreOffice run a cell that begins like a formula, even inside quotes. So a text
-// cell that would start one gets an apostrophe in front; numbers such as -5 are never touched. Our
-// own reading side takes the apostrophe away again (strip_formula_guard), so export → import is the
-// identity.
+// cell that would start one gets an apostrophe in front; numbers such as -5 are never touched. A table
+// that is read (table.hpp) has the apostrophe taken away again (strip_formula_guard), so export → import
+// is the identity.
 //
 // In       rows of cells in UTF-8.
 // Out      UTF-8 with byte order mark, CRLF, quotes only where needed (RFC 4180), and the list of
@@ -19,6 +19,8 @@
 #include <vector>
 
 namespace tongbao::core {
+
+inline constexpr char kFormulaGuard = '\'';
 
 struct CsvCellOut {
   std::string text;

@@ -145,7 +145,8 @@ std::optional<std::string> read_pasted_table(std::string_view plain, std::string
       written.push_back({std::move(cell), false});
     }
   }
-  return write_csv(out, {.has_bom = false, .guards_formulas = false}).bytes;
+  // Guards are taken off twice on this way, so they are put on once.
+  return write_csv(out, {.has_bom = false}).bytes;
 }
 
 }  // namespace tongbao::core

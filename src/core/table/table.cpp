@@ -8,6 +8,8 @@
 #include <map>
 #include <utility>
 
+#include "core/table/csv_writer.hpp"
+
 namespace tongbao::core {
 
 namespace {
@@ -73,7 +75,14 @@ class TableBuilder {
  private:
   void add(const CsvRow& row) {
     table_.row_numbers.push_back(row.row);
-    table_.rows.add(row.cells);
+    const auto is_guarded = [](std::string_view cell) { return !cell.empty() && cell[0] == kFormulaGuard; };
+    if (std::any_of(row.cells.begin(), row.cells.end(), is_guarded)) {
+      std::vector<std::string_view> cells = row.cells;
+      for (std::string_view& cell : cells) cell = strip_formula_guard(cell);
+      table_.rows.add(cells);
+    } else {
+      table_.rows.add(row.cells);
+    }
     if (may_hold_damage_) note_damage(row);
     note_lines(row);
   }

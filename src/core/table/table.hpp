@@ -2,7 +2,8 @@
 // table.hpp: a table, kept whole (表格)
 //
 // In       a file's name and its text (decode.hpp), or its bytes, which TableReading takes piece by piece.
-// Out      its rows in order, ragged as they came, with the row numbers a spreadsheet shows.
+// Out      its rows in order, ragged as they came, with the row numbers a spreadsheet shows. The apostrophe that keeps a
+//          spreadsheet from running a cell is taken off (csv_writer.hpp), so that what we wrote is read as it was.
 // Errors   those of csv_reader.hpp, with the file name; BytesUnreadable (Warning) for each cell that holds U+FFFD,
 //          if the decoder met bad bytes; RowsInQuotes (Loss) where lines of a quoted cell look like rows of the table;
 //          SeparatorFound (Note); TableHasNoRows (Loss) if there is no row at all.

@@ -11,6 +11,9 @@ namespace {
 
 bool is_variation_selector(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); }
 
+/// Left-to-right and right-to-left marks show nothing and turn nothing but themselves, unlike an override.
+bool is_direction_mark(char32_t c) { return c == 0x200E || c == 0x200F; }
+
 char32_t fold_code_point(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width forms of ASCII
   if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
@@ -62,7 +65,7 @@ std::string fold_name(std::string_view name) {
       continue;
     }
     const char32_t c = next_code_point(name, pos);
-    if (is_space(c) || is_zero_width(c) || is_variation_selector(c)) continue;
+    if (is_space(c) || is_zero_width(c) || is_direction_mark(c) || is_variation_selector(c)) continue;
     append_utf8(key, fold_code_point(c));
   }
   return key;

@@ -7,11 +7,10 @@
 // Folded   full-width ASCII and brackets to half-width, ASCII letters to lower case; CJK
 // compatibility
 //          ideographs, Kangxi and other radicals to the ordinary character (Unicode's own mapping).
-// Dropped  white space anywhere, zero-width characters, variation selectors, stray CR, LF and BOM.
-// Kept     simplified and traditional, look-alikes of other scripts, digits against 一二三,
-// private-use
-//          characters, and direction marks: these are other names, and a wrong merge is worse than
-//          none.
+// Dropped  white space anywhere, zero-width characters and marks (U+200B to 200F), variation selectors, stray CR, LF
+//          and BOM.
+// Kept     simplified and traditional, look-alikes of other scripts, digits against 一二三, private-use characters, and
+//          what turns the direction of the text behind it: these are other names, and a wrong merge is worse than none.
 // Cost     O(length).
 
 #include <string>

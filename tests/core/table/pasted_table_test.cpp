@@ -4,6 +4,8 @@
 
 #include <doctest.h>
 
+#include "core/table/table.hpp"
+
 using tongbao::core::read_pasted_table;
 
 namespace {
@@ -19,7 +21,16 @@ TEST_CASE("tabs, quotes and line breaks of a spreadsheet's text") {
   CHECK(csv_of("单位\t\"报送\n条数\"\r\n\"甲\"\"乙\"\"局\"\t5\r\n") ==
         "单位,\"报送\n条数\"\r\n\"甲\"\"乙\"\"局\",5\r\n");
   CHECK(csv_of("单位\t编号\r\n甲局\t000123\r\n=乙局\t12345678901234567890\r\n") ==
-        "单位,编号\r\n甲局,000123\r\n=乙局,12345678901234567890\r\n");
+        "单位,编号\r\n甲局,000123\r\n'=乙局,12345678901234567890\r\n");
+}
+
+TEST_CASE("a guard before a formula is taken off once on the way to a table") {
+  for (const char* name : {"=乙局", "@甲局", "'@甲局", "'单位"}) {
+    const std::string csv = csv_of("单位\t编号\r\n'" + std::string(name) + "\t1\r\n");
+    CAPTURE(csv);
+    const std::string read = tongbao::core::read_table({}, csv).value.rows[1][0];
+    CHECK(read == (std::string_view(name) == "'单位" ? "''单位" : name));
+  }
 }
 
 TEST_CASE("a text with commas is a table too, prose is none") {

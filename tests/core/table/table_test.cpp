@@ -46,6 +46,20 @@ TEST_CASE("cells with unreadable bytes are told one by one") {
   CHECK(read_table("a", "\uFFFD,3\n").diagnostics.empty());
 }
 
+TEST_CASE("the guard before a formula is taken off, any other apostrophe stays") {
+  const struct {
+    const char* cell;
+    const char* read;
+  } cells[] = {
+      {"'@甲局", "@甲局"},   {"'=1+1", "=1+1"},     {"'+甲", "+甲"},       {"'-甲", "-甲"},     {"\"'\t甲\"", "\t甲"},
+      {"\"'\r甲\"", "\r甲"}, {"'＠甲局", "＠甲局"}, {"''@甲局", "'@甲局"}, {"'单位", "'单位"},  {"'", "'"},
+      {"''", "''"},          {"'-5", "'-5"},        {"@甲局", "@甲局"},    {"甲'@局", "甲'@局"}};
+  for (const auto& c : cells) {
+    CAPTURE(c.cell);
+    CHECK(read_table("a", std::string("单位,报送数\n") + c.cell + ",1\n").value.rows[1][0] == c.read);
+  }
+}
+
 TEST_CASE("a table without any row says so") {
   for (const char* text : {"", "\r\n\r\n"}) {
     const Checked<Table> table = read_table("空.csv", text);

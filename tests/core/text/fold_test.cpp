@@ -50,6 +50,26 @@ TEST_CASE("different names stay apart") {
   }
 }
 
+TEST_CASE("an invisible character makes no other name, wherever it stands; a turned direction does") {
+  const std::string name = "区经管局";
+  const auto with = [&](char32_t c, size_t at) {
+    std::string mark;
+    append_utf8(mark, c);
+    return name.substr(0, at) + mark + name.substr(at);
+  };
+  for (size_t at = 0; at <= name.size(); at += 3) {
+    for (const char32_t c : {0x20, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFE00, 0xFE0F,
+                             0xE0100, 0xE01EF}) {
+      CAPTURE(static_cast<uint32_t>(c));
+      CHECK(fold_name(with(c, at)) == name);
+    }
+    for (const char32_t c : {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xE000}) {
+      CAPTURE(static_cast<uint32_t>(c));
+      CHECK(fold_name(with(c, at)) != name);
+    }
+  }
+}
+
 TEST_CASE("the fold is a projection: folding a key changes nothing") {
   for (const char* name : {"Ａ组　１（本级）", "\uF9E9江", "\u2F00", "区卫生和计划生育局", "", " \r\n"}) {
     CHECK(fold_name(fold_name(name)) == fold_name(name));
