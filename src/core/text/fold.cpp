@@ -71,4 +71,16 @@ std::string fold_name(std::string_view name) {
   return key;
 }
 
+std::string fold_signs(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (is_zero_width(c) || is_variation_selector(c)) continue;
+    const bool is_dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C || c == 0xFF5E || c == '~';
+    append_utf8(plain, is_space(c) ? U' ' : is_dash ? U'-' : fold_code_point(c));
+  }
+  return plain;
+}
+
 }  // namespace tongbao::core

@@ -22,4 +22,8 @@ namespace tongbao::core {
 
 std::string fold_name(std::string_view name);
 
+/// The same for dates and periods: every white space becomes a plain one, since 附件1 7月 is no 17月, and every dash
+/// a hyphen.
+std::string fold_signs(std::string_view text);
+
 }  // namespace tongbao::core
