@@ -7,6 +7,7 @@
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
 #include "core/tally/compared_periods.hpp"
+#include "core/tally/period_span.hpp"
 
 namespace tongbao::app {
 namespace {
@@ -116,8 +117,7 @@ std::string period_label_of(const core::Project& project) {
   std::vector<std::string> periods = project.period.included;
   if (periods.empty())
     for (const auto& source : project.sources)
-      if (!source->period.empty() && std::find(periods.begin(), periods.end(), source->period) == periods.end())
-        periods.push_back(source->period);
+      if (!source->period.empty() && core::find_period(periods, source->period) < 0) periods.push_back(source->period);
   return core::span_name(periods);
 }
 

@@ -62,10 +62,7 @@ Compared compare(const Tally& now, const Tally& before) {
   return both;
 }
 
-std::string periods_zh(const Tally& tally) {
-  if (tally.periods.size() < 2) return tally.periods.empty() ? "" : tally.periods[0];
-  return tally.periods.front() + "至" + tally.periods.back();
-}
+std::string periods_zh(const Tally& tally) { return list_of_periods(tally.periods); }
 
 void add_change(FactBuilder& facts, const Tally& tally, const Tally& before, const Compared& both, const char* prefix,
                 const char* change) {

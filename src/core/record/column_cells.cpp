@@ -6,7 +6,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/item_cells.hpp"
 #include "core/record/row_words.hpp"
-#include "core/record/title_words.hpp"
+#include "core/text/find_period.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
 

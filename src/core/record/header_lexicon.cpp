@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/base/digits.hpp"
+#include "core/text/parse_period.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -35,10 +35,7 @@ constexpr Words kWords[] = {
     {WordClass::CumulativeTime,
      "累计 累积 本年 当年 今年 全年 年度 年累计 本年累计 年度累计 历史 总累计 当年累计 今年累计 全年累计 "
      "累 年内 至今 年初以来 历年"},
-    {WordClass::NamedTime,
-     "昨日 昨天 今日 今天 年初 比年初 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 "
-     "第四季度 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 期末 期初 月末 1季度 2季度 "
-     "3季度 4季度"},
+    {WordClass::NamedTime, "昨日 昨天 今日 今天 年初 比年初 期末 期初 月末"},
     {WordClass::Carrier,
      "微信 微博 客户端 公众号 微信公众号 抖音 手机报 快报 简报 情况与交流 要情 摘报 专报 专刊 日报 内参 "
      "新媒体 今日头条 头条 报纸 电视 电视台 广播 电台 杂志 每日要情 每日信息 快讯 信息快报 政务微博 "
@@ -245,43 +242,15 @@ std::vector<Entry> sorted_entries() {
   return entries;
 }
 
-/// The bytes of the digits that begin at `at`.
-size_t n_digits_at(std::string_view text, size_t at) {
-  size_t n = 0;
-  while (at + n < text.size() && is_digit(text[at + n])) ++n;
-  return n;
-}
-
-/// 2024年, 7月, 2024年7月, 1-3月, 2024.7, 1至9月; the length in bytes, or 0.
-size_t n_period_bytes_at(std::string_view text, size_t at) {
-  const auto follows = [&](size_t n, std::string_view word) { return text.substr(at + n).starts_with(word); };
-  constexpr std::string_view kYear = "年", kMonth = "月", kTo = "至";
-  size_t n = 0;
-  const size_t n_first = n_digits_at(text, at);
-  if (n_first == 0) return 0;
-  if (n_first == 4 && follows(n_first, kYear)) {
-    n = n_first + kYear.size();
-    if (n_digits_at(text, at + n) == 0) return follows(n, "度") ? n + std::string_view("度").size() : n;
-  }
-  size_t n_month = n_digits_at(text, at + n);
-  if (n_month == 0 || n_month > 2) return 0;
-  n += n_month;
-  const size_t n_to = follows(n, "-") ? 1 : follows(n, kTo) ? kTo.size() : 0;
-  if (n_to > 0) {
-    n_month = n_digits_at(text, at + n + n_to);
-    if (n_month == 0 || n_month > 2) return 0;
-    n += n_to + n_month;
-  }
-  return follows(n, kMonth) ? n + kMonth.size() : 0;
-}
-
 }  // namespace
 
 std::vector<LexiconWord> words_at(std::string_view folded, size_t at) {
   static const std::vector<Entry> entries = sorted_entries();
   std::vector<LexiconWord> found;
-  if (const size_t n = n_period_bytes_at(folded, at); n > 0)
-    found.push_back({WordClass::NamedTime, n, std::string(folded.substr(at, n))});
+  // 全年 without a year is cumulative; 202407 is written as others write it.
+  if (const auto period = match_period(folded, at); period && !(period->is_year && period->span.year == 0))
+    found.push_back({WordClass::NamedTime, period->n_bytes,
+                     period->is_digits ? format_zh(period->span) : std::string(folded.substr(at, period->n_bytes))});
   const std::string_view rest = folded.substr(at);
   size_t n_first = 0;
   next_code_point(rest, n_first);

@@ -12,6 +12,8 @@
 #include "core/record/title_words.hpp"
 #include "core/table/table.hpp"
 #include "core/text/file_kind.hpp"
+#include "core/text/find_period.hpp"
+#include "core/text/parse_period.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -28,13 +30,20 @@ std::string header_words(const SourceTable& source) {
   return words;
 }
 
+/// The file's name says which of several files it is, so it goes before the title; the title often adds the year.
 void find_period_and_group(SourceTable& source) {
   source.period = period_in(source.file_name);
   source.group = group_in_file_name(source.file_name);
   const int32_t n_titles = source.n_header_rows - (has_header(source) ? 1 : 0);
-  for (int32_t row = 0; row < n_titles && source.period.empty(); ++row)
+  std::string title;
+  for (int32_t row = 0; row < n_titles && title.empty(); ++row)
     for (int32_t column = 0; column < static_cast<int32_t>(source.columns.size()); ++column)
-      if (source.period.empty() && is_title_row(source, row)) source.period = period_in(cell_text(source, row, column));
+      if (title.empty() && is_title_row(source, row)) title = period_in(cell_text(source, row, column));
+  const std::optional<PeriodSpan> in_name = parse_period(source.period);
+  std::optional<PeriodSpan> in_title = parse_period(title);
+  const bool adds_year = in_name && in_title && in_name->year == 0 && in_title->year > 0;
+  if (in_title) in_title->year = 0;
+  if (source.period.empty() || (adds_year && in_title == in_name)) source.period = title;
 }
 
 /// The rest, once the shape is known.

@@ -5,15 +5,12 @@
 #include "core/tally/compared_periods.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/tally/period_span.hpp"
 
 namespace tongbao::core {
 namespace {
-
-constexpr int kMonthsOfYear = 12;
 
 /// Half open, in months since year 0, or in weeks.
 struct Range {
@@ -31,15 +28,13 @@ struct Line {
 Line line_of(const std::vector<std::string>& names, bool is_weeks) {
   Line line;
   line.is_weeks = is_weeks;
-  for (const std::string& name : names) {
+  for (const std::optional<PeriodSpan>& span : spans_of(names)) {
     std::optional<Range>& range = line.ranges.emplace_back();
-    const std::optional<PeriodSpan> span = parse_period(name);
-    if (!span || (span->week > 0) != is_weeks) continue;
+    if (!span || span->is_week() != is_weeks) continue;
     if (span->year > 0) line.has_years = true;
     // No year has this many weeks, so a week of one year never follows the last of another.
     constexpr int kWeeksApart = 100;
-    const int64_t first = is_weeks ? int64_t{span->year} * kWeeksApart + span->week
-                                   : int64_t{span->year} * kMonthsOfYear + span->first_month - 1;
+    const int64_t first = is_weeks ? int64_t{span->year} * kWeeksApart + span->week : span->first();
     range = Range{first, first + (is_weeks ? 1 : span->n_months)};
   }
   return line;
@@ -62,21 +57,40 @@ std::vector<int32_t> fill(const Line& line, const Range& range) {
   return n_filled == range.length() ? filling : std::vector<int32_t>{};
 }
 
+/// The places of the included names, under any spelling. A quarter whose table is no longer used is its months.
+std::vector<int32_t> find_included(const std::vector<std::string>& names, const std::vector<std::string>& included) {
+  std::vector<bool> is_included(names.size(), included.empty());
+  for (const std::string& name : included) {
+    if (const int32_t idx = find_period(names, name); idx >= 0) {
+      is_included[static_cast<size_t>(idx)] = true;
+      continue;
+    }
+    std::vector<std::string> with_name = names;
+    with_name.push_back(name);
+    Line line = line_of(with_name, false);
+    const std::optional<Range> range = line.ranges.back();
+    line.ranges.pop_back();
+    if (!range) continue;
+    for (const int32_t idx : fill(line, *range)) is_included[static_cast<size_t>(idx)] = true;
+  }
+  std::vector<int32_t> found;
+  for (size_t i = 0; i < names.size(); ++i)
+    if (is_included[i]) found.push_back(static_cast<int32_t>(i));
+  return found;
+}
+
 }  // namespace
 
 Spans find_spans(const std::vector<std::string>& period_names, const std::vector<std::string>& included) {
   Spans spans;
-  for (size_t i = 0; i < period_names.size(); ++i) {
-    const bool is_included = std::find(included.begin(), included.end(), period_names[i]) != included.end();
-    if (included.empty() || is_included) spans.this_period.push_back(static_cast<int32_t>(i));
-  }
+  spans.this_period = find_included(period_names, included);
   // Names that the data no longer has must not leave an empty table behind.
   if (spans.this_period.empty() && !included.empty()) return find_spans(period_names, {});
   if (spans.this_period.empty()) return spans;
 
-  const std::optional<PeriodSpan> one = parse_period(period_names[static_cast<size_t>(spans.this_period[0])]);
+  const std::optional<PeriodSpan> one = spans_of(period_names)[static_cast<size_t>(spans.this_period[0])];
   if (!one) return spans;
-  const Line line = line_of(period_names, one->week > 0);
+  const Line line = line_of(period_names, one->is_week());
   Range range;
   for (const int32_t idx : spans.this_period) {
     const std::optional<Range>& part = line.ranges[static_cast<size_t>(idx)];
@@ -100,7 +114,6 @@ Spans find_spans(const std::vector<std::string>& period_names, const std::vector
 }
 
 std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_names) {
-  constexpr std::array kQuarters = {"一季度", "二季度", "三季度", "四季度"};
   const Line line = line_of(period_names, false);
   std::vector<CalendarSpan> spans;
   for (const int64_t length : {3, 6, kMonthsOfYear}) {
@@ -110,14 +123,9 @@ std::vector<CalendarSpan> calendar_spans(const std::vector<std::string>& period_
       const std::vector<int32_t> filling = fill(line, {start, start + length});
       // Each span once, with the first of its periods.
       if (filling.size() < 2 || filling.front() != static_cast<int32_t>(i)) continue;
-      const int64_t year = start / kMonthsOfYear;
-      const auto nth = static_cast<size_t>(start % kMonthsOfYear / length);
-      CalendarSpan& span = spans.emplace_back();
-      if (year > 0) span.name = std::to_string(year) + "年";
-      if (length < kMonthsOfYear)
-        span.name += length == 3 ? kQuarters[nth] : nth == 0 ? "上半年" : "下半年";
-      else if (year == 0)
-        span.name = "全年";
+      const PeriodSpan whole{static_cast<int>(start / kMonthsOfYear), static_cast<int>(start % kMonthsOfYear) + 1,
+                             static_cast<int>(length), 0};
+      CalendarSpan& span = spans.emplace_back(CalendarSpan{format_zh(whole), {}});
       for (const int32_t idx : filling) span.periods.push_back(period_names[static_cast<size_t>(idx)]);
     }
   }
@@ -128,8 +136,13 @@ std::string span_name(const std::vector<std::string>& period_names) {
   if (period_names.size() < 2) return period_names.empty() ? std::string() : period_names.front();
   for (const CalendarSpan& span : calendar_spans(period_names))
     if (span.periods.size() == period_names.size()) return span.name;
-  const std::vector<int32_t> order = time_order(period_names);
-  return period_names[static_cast<size_t>(order.front())] + "至" + period_names[static_cast<size_t>(order.back())];
+  // A quarter beside its months is the quarter.
+  const std::vector<std::optional<PeriodSpan>> spans = spans_of(period_names);
+  for (size_t i = 0; i < spans.size(); ++i)
+    if (spans[i] &&
+        std::all_of(spans.begin(), spans.end(), [&](const auto& one) { return one && contains(*spans[i], *one); }))
+      return period_names[i];
+  return list_of_periods(period_names);
 }
 
 Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {

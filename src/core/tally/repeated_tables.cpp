@@ -75,7 +75,7 @@ class RepeatFinder {
     Code code = Code::TableRevised;
     Shared shared;
     if (is_same) {
-      code = a.period == b.period ? Code::TableTwice : Code::TableCopied;
+      code = is_same_period(a.period, b.period) ? Code::TableTwice : Code::TableCopied;
       shared = {static_cast<int64_t>(units_[late].size()), static_cast<int64_t>(units_[late].size()),
                 a.period + "、" + b.period};
     } else if (a.kind != b.kind) {

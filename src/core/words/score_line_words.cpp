@@ -8,14 +8,14 @@ namespace {
 
 using Kind = ScoreLine::Kind;
 
-/// 1月 or 1月至3月; empty if the quota is over everything at once.
+/// 1月, 1月至3月, 1月、3月; empty if the quota is over everything at once.
 std::string block_zh(const Tally& tally, const QuotaRule& rule, int32_t block_idx) {
   const std::vector<PeriodBlock> blocks = quota_blocks(tally, rule.per);
   if (blocks.size() < 2 || block_idx < 0 || static_cast<size_t>(block_idx) >= blocks.size()) return "";
-  const auto& periods = blocks[static_cast<size_t>(block_idx)].period_idx;
-  if (periods.empty()) return "";
-  const auto name = [&](int32_t idx) { return tally.periods[static_cast<size_t>(idx)]; };
-  return name(periods.front()) + (periods.size() > 1 ? "至" + name(periods.back()) : "");
+  std::vector<std::string> names;
+  for (const int32_t idx : blocks[static_cast<size_t>(block_idx)].period_idx)
+    names.push_back(tally.periods[static_cast<size_t>(idx)]);
+  return list_of_periods(names);
 }
 
 template <class Rule>

@@ -114,5 +114,7 @@ TEST_CASE("periods that are taken together have one name") {
   CHECK(span_name({"7月", "8月"}) == "7月至8月");
   CHECK(span_name({"1月", "2月", "3月", "4月"}) == "1月至4月");
   CHECK(span_name({"上半年", "下半年"}) == "全年");
-  CHECK(span_name({"甲", "乙"}) == "甲至乙");
+  CHECK(span_name({"1月", "3月"}) == "1月、3月");
+  CHECK(span_name({"三季度", "7月", "8月"}) == "三季度");
+  CHECK(span_name({"甲", "乙"}) == "乙、甲");
 }

@@ -6,15 +6,6 @@ using namespace tongbao::core;
 
 namespace {
 
-// year/first month+months, or year/w week, or none.
-std::string span(const char* name) {
-  const auto parsed = parse_period(name);
-  if (!parsed) return "none";
-  const std::string year = std::to_string(parsed->year) + "/";
-  if (parsed->week > 0) return year + "w" + std::to_string(parsed->week);
-  return year + std::to_string(parsed->first_month) + "+" + std::to_string(parsed->n_months);
-}
-
 // Blocks as "0 1*3": the periods of each, and of how many units it stands for; ? = not known.
 std::string blocks(const std::vector<std::string>& names, CalendarUnit unit) {
   std::string text;
@@ -28,36 +19,6 @@ std::string blocks(const std::vector<std::string>& names, CalendarUnit unit) {
 }
 
 }  // namespace
-
-TEST_CASE("the names of periods say months, quarters, halves, years and weeks") {
-  CHECK(span("7月") == "0/7+1");
-  CHECK(span("12月份") == "0/12+1");
-  CHECK(span("七月") == "0/7+1");
-  CHECK(span("十二月") == "0/12+1");
-  CHECK(span("2023年7月") == "2023/7+1");
-  CHECK(span("２０２３年７月") == "2023/7+1");
-  CHECK(span("2023年 7月") == "2023/7+1");
-  CHECK(span("三季度") == "0/7+3");
-  CHECK(span("第四季度") == "0/10+3");
-  CHECK(span("2016年第3季度") == "2016/7+3");
-  CHECK(span("上半年") == "0/1+6");
-  CHECK(span("2023年下半年") == "2023/7+6");
-  CHECK(span("1-3月") == "0/1+3");
-  CHECK(span("1月至6月") == "0/1+6");
-  CHECK(span("1—11月") == "0/1+11");
-  CHECK(span("2023年") == "2023/1+12");
-  CHECK(span("2023年度") == "2023/1+12");
-  CHECK(span("全年") == "0/1+12");
-  CHECK(span("第12周") == "0/w12");
-  CHECK(span("2023年第1周") == "2023/w1");
-  CHECK(span("第53周") == "0/w53");
-}
-
-TEST_CASE("what says no span is none, not a guess") {
-  for (const char* name : {"", "本期", "13月", "0月", "五季度", "0季度", "第54周", "3-1月", "0-3月", "1-13月", "月",
-                           "季度", "年", "7", "7月8日", "第", "202年7月", "一二月"})
-    CHECK_MESSAGE(span(name) == "none", std::string(name));
-}
 
 TEST_CASE("months are put together by quarter and year, of the same year only") {
   const std::vector<std::string> names = {"7月", "8月", "10月", "9月"};
@@ -82,4 +43,39 @@ TEST_CASE("a period that says nothing of the unit is a block of its own, known a
   CHECK(blocks({"第1周", "7月", "第2周"}, CalendarUnit::Week) == "0 | 1? | 2");
   CHECK(blocks({"第1周", "第2周"}, CalendarUnit::Month) == "0? | 1?");
   CHECK(blocks({}, CalendarUnit::Year).empty());
+}
+
+TEST_CASE("periods are in time order, whatever the order in which they come") {
+  const auto sorted = [](std::vector<std::string> names) {
+    std::string text;
+    for (const int32_t idx : time_order(names)) text += (text.empty() ? "" : " ") + names[static_cast<size_t>(idx)];
+    return text;
+  };
+  CHECK(sorted({"2024-03", "2023年12月", "202401", "2024.2"}) == "2023年12月 202401 2024.2 2024-03");
+  CHECK(sorted({"9月", "三季度", "7月", "上半年"}) == "上半年 三季度 7月 9月");
+  CHECK(sorted({"8月", "2024年7月", "2024年9月"}) == "2024年7月 8月 2024年9月");
+  CHECK(sorted({"本期", "第3周", "12月", "第27期", "第9期"}) == "12月 第3周 本期 第9期 第27期");
+}
+
+TEST_CASE("spellings of one period are one") {
+  std::vector<int32_t> idx;
+  CHECK(merge_names({"7月", "七月份", "2024.7", "8月"}, idx) == std::vector<std::string>{"2024年7月", "8月"});
+  CHECK(idx == std::vector<int32_t>{0, 0, 0, 1});
+  CHECK(merge_names({"七月", "七月"}, idx) == std::vector<std::string>{"七月"});
+  CHECK(merge_names({"2023年7月", "7月", "2024年7月"}, idx).size() == 3);
+  CHECK(merge_names({"本期", "第27期"}, idx) == std::vector<std::string>{"本期", "第27期"});
+  CHECK(find_period({"7月", "8月"}, "八月份") == 1);
+  CHECK(find_period({"7月", "8月"}, "9月") == -1);
+}
+
+TEST_CASE("only what has no gap is from one to the other") {
+  CHECK(list_of_periods({"3月", "1月", "2月"}) == "1月至3月");
+  CHECK(list_of_periods({"3月", "1月"}) == "1月、3月");
+  CHECK(list_of_periods({"5月", "1月", "2月"}) == "1月至2月、5月");
+  CHECK(list_of_periods({"2023年1月", "2022年12月"}) == "2022年12月至2023年1月");
+  CHECK(list_of_periods({"1月", "12月"}) == "1月、12月");
+  CHECK(list_of_periods({"第9期", "第8期"}) == "第8期至第9期");
+  CHECK(list_of_periods({"甲", "乙"}) == "乙、甲");
+  CHECK(list_of_periods({"7月"}) == "7月");
+  CHECK(list_of_periods({}).empty());
 }
