@@ -247,6 +247,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->turn_is_asked = random.chance(2);
   source->is_to_point_out = random.chance(2);
   source->repeated_rows = one_of(random, kRepeatedRowsWords);
+  source->date_numbers = one_of(random, kDateNumbersWords);
   source->period = text(random);
   source->group = text(random);
   if (widest > 0 && n_rows > 0)

@@ -62,6 +62,16 @@ const char* code_name(Code code) {
       return "PrintedRankDiffers";
     case Code::DateUnreadable:
       return "DateUnreadable";
+    case Code::DateNotReal:
+      return "DateNotReal";
+    case Code::DateYearUnlikely:
+      return "DateYearUnlikely";
+    case Code::DateYearMissing:
+      return "DateYearMissing";
+    case Code::DateDayMissing:
+      return "DateDayMissing";
+    case Code::DatesAsNumbers:
+      return "DatesAsNumbers";
     case Code::StatusUnknown:
       return "StatusUnknown";
     case Code::NumberTooLarge:

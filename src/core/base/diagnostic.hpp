@@ -87,6 +87,13 @@ enum class Code : int {
   TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
   OtherTableBelow = 330,    // a header of other columns in the middle of a table; args: rows from there on
 
+  // 340 dates of items; the row is left out, but for the question
+  DateNotReal = 340,       // no such day; args: cell
+  DateYearUnlikely = 341,  // args: cell, year
+  DateYearMissing = 342,   // a date without a year, and the period does not say which; args: cell
+  DateDayMissing = 343,    // a month of which only some days are counted; args: cell
+  DatesAsNumbers = 344,    // serial numbers are taken for dates (待确认); args: rows, cell of the first, its day
+
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,           // args: unit as typed, full name
@@ -215,7 +222,7 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 /// True for 待确认: the best reading is in use, and only the user can say whether it is the right one.
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
-         code == Code::ColumnsToPointOut;
+         code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers;
 }
 
 /// How many of them there are.

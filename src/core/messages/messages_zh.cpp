@@ -202,6 +202,19 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return printed_differs(args, "名次");
     case Code::DateUnreadable:
       return "日期" + args.quoted(0) + "看不懂，这一行没有计入。请改成 2023-04-13 或 2023年4月13日 这样的写法。";
+    case Code::DateNotReal:
+      return "日期" + args.quoted(0) + "没有这一天，这一行没有计入。请改正日期。";
+    case Code::DateYearUnlikely:
+      return "日期" + args.quoted(0) + "的年份 " + args[1] + " 不对，这一行没有计入。请改正年份。";
+    case Code::DateYearMissing:
+      return "日期" + args.quoted(0) +
+             "没有写年份，从表的期间和统计日期也看不出是哪一年，这一行没有计入。请写上年份，例如 2023年3月5日。";
+    case Code::DateDayMissing:
+      return "日期" + args.quoted(0) +
+             "没有写日，不知道在不在统计日期之内，这一行没有计入。请写上日，或把统计日期改成整月。";
+    case Code::DatesAsNumbers:
+      return "日期一列有 " + args[0] + " 行是数字，第一个是" + args.quoted(1) + "，按电子表格的日期就是 " + args[2] +
+             "，待确认：现在按日期计入。对就点“是日期”；不是日期请点“不是”，这些行就不计入。";
     case Code::StatusUnknown:
       return "看不懂" + args.quoted(0) + "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";
     case Code::NumberTooLarge:

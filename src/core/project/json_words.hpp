@@ -133,6 +133,12 @@ inline constexpr JsonWord<RepeatedRows> kRepeatedRowsWords[] = {
     {RepeatedRows::First, "first"},
 };
 
+inline constexpr JsonWord<DateNumbers> kDateNumbersWords[] = {
+    {DateNumbers::Unsettled, "unsettled"},
+    {DateNumbers::Dates, "dates"},
+    {DateNumbers::NoDates, "no_dates"},
+};
+
 inline constexpr JsonWord<ColumnRole> kColumnRoleWords[] = {
     {ColumnRole::Ignored, "ignored"},    {ColumnRole::Serial, "serial"},     {ColumnRole::Unit, "unit"},
     {ColumnRole::Group, "group"},        {ColumnRole::Period, "period"},     {ColumnRole::Submitted, "submitted"},

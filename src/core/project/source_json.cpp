@@ -173,6 +173,8 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
   if (source.is_to_point_out) object["is_to_point_out"] = true;
   if (source.repeated_rows != RepeatedRows::Unsettled)
     object["repeated_rows"] = word_of(kRepeatedRowsWords, source.repeated_rows);
+  if (source.date_numbers != DateNumbers::Unsettled)
+    object["date_numbers"] = word_of(kDateNumbersWords, source.date_numbers);
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
@@ -202,6 +204,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.flag("turn_is_asked", Need::Optional, source.turn_is_asked);
   object.flag("is_to_point_out", Need::Optional, source.is_to_point_out);
   object.word("repeated_rows", Need::Optional, kRepeatedRowsWords, source.repeated_rows);
+  object.word("date_numbers", Need::Optional, kDateNumbersWords, source.date_numbers);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);

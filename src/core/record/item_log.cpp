@@ -12,10 +12,10 @@
 #include "core/record/item_cells.hpp"
 #include "core/record/known_items.hpp"
 #include "core/record/log_counts.hpp"
+#include "core/record/log_days.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
-#include "core/text/parse_date.hpp"
 #include "core/text/text_pool.hpp"
 
 namespace tongbao::core {
@@ -25,8 +25,7 @@ constexpr std::u32string_view kBetweenUnits = U"、；;";
 constexpr std::u32string_view kBetweenPeople = U"、，,；;";
 constexpr std::u32string_view kBetweenLevels = U"、，,；;/";
 
-/// More endorsements of one item than this are another number in the wrong column.
-constexpr int64_t kMaxEndorsements = 100;
+constexpr int64_t kMaxEndorsements = 100;  // more of one item are another number in the wrong column
 
 struct UnitCell {
   std::vector<NameId> units;  // each once
@@ -36,7 +35,7 @@ struct UnitCell {
 };
 
 struct DateCell {
-  std::optional<Date> date;
+  LogDay day;
   NameId month = 0;
 };
 
@@ -65,7 +64,7 @@ struct Item {
 class LogReader : public RowReader {
  public:
   LogReader(const SourceTable& source, const DateRange& days, std::vector<ItemTrace>* trace)
-      : RowReader(source), days_(days), counts_(out_.value, trace) {
+      : RowReader(source), days_(days), log_days_(source, days), counts_(out_.value, trace) {
     for (int32_t i = 0; i < n_columns(); ++i) {
       const ColumnRole role = column(i).role;
       if (role == ColumnRole::Endorsed || role == ColumnRole::Event || role == ColumnRole::Adopted)
@@ -82,6 +81,7 @@ class LogReader : public RowReader {
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
     if (n_outside_ > 0) out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
+    if (n_serials_ > 0) out_.diagnostics[serial_diagnostic_].args.front() = std::to_string(n_serials_);
     return std::move(out_);
   }
 
@@ -159,16 +159,17 @@ class LogReader : public RowReader {
     NameId period = name_in(period_column_);
     if (period == 0) period = period_of_all_;
     if (date_column_ >= 0) {
-      const DateCell& day = date_cell();
-      if (!day.date) {
-        leave_out(Code::DateUnreadable, date_column_, {cell(date_column_)});
+      const DateCell& date = date_cell();
+      if (date.day.fault) {
+        leave_out(*date.day.fault, date_column_, date.day.args);
         return;
       }
-      if (!days_.holds(*day.date)) {
+      if (date.day.as_serial) ask_about_serial(*date.day.as_serial);
+      if (date.day.is_outside) {
         leave_out_day();
         return;
       }
-      period = day.month;
+      period = date.month;
     }
     item_.marks.clear();
     item_.events.clear();
@@ -197,11 +198,17 @@ class LogReader : public RowReader {
   const DateCell& date_cell() {
     const int32_t id = text_id(date_column_);
     return dates_.get(id, [&] {
-      DateCell day{parse_date(trim_view(text(id))), 0};
-      if (day.date)
-        day.month = counts_.name_id(std::to_string(day.date->year) + "年" + std::to_string(day.date->month) + "月");
-      return day;
+      DateCell date{log_days_.read(trim_view(text(id))), 0};
+      if (!date.day.fault) date.month = counts_.name_id(date.day.month);
+      return date;
     });
+  }
+
+  /// One question for the whole file.
+  void ask_about_serial(Date day) {
+    if (source_.date_numbers == DateNumbers::Dates || n_serials_++ > 0) return;
+    serial_diagnostic_ = out_.diagnostics.size();
+    report(Code::DatesAsNumbers, Severity::Warning, date_column_, {"", cell(date_column_), format_zh(day)});
   }
 
   NameId origin_of(int32_t text_id) {
@@ -340,6 +347,7 @@ class LogReader : public RowReader {
   }
 
   const DateRange days_;
+  const LogDays log_days_;
   const int32_t title_column_ = column_of(ColumnRole::Title);
   const int32_t period_column_ = column_of(ColumnRole::Period);
   const int32_t group_column_ = column_of(ColumnRole::Group);
@@ -378,6 +386,8 @@ class LogReader : public RowReader {
   std::vector<int32_t> count_idx_;  // of the marks of item_
   int64_t n_outside_ = 0;
   size_t outside_diagnostic_ = 0;
+  int64_t n_serials_ = 0;
+  size_t serial_diagnostic_ = 0;
   int64_t last_told_row_ = 0;
 };
 

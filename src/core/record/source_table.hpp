@@ -88,6 +88,13 @@ enum class RepeatedRows {
   First,      // 只取第一行
 };
 
+/// What five digits in the date column of an item log are: the serial numbers of a spreadsheet, or something else.
+enum class DateNumbers {
+  Unsettled,  // taken for dates, and the user is asked
+  Dates,      // 是日期
+  NoDates,    // 不是
+};
+
 /// A cell typed over by the user; the table itself keeps the original.
 struct CellEdit {
   int64_t row = 0;     // 1-based, as the spreadsheet shows it
@@ -108,6 +115,7 @@ struct SourceTable {
   bool turn_is_asked = false;  // 待确认
   bool is_to_point_out = false;  // 待点选: nothing is counted until the user has said which columns hold unit and count
   RepeatedRows repeated_rows = RepeatedRows::Unsettled;
+  DateNumbers date_numbers = DateNumbers::Unsettled;
   std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
   std::string group;                     // 分组 of all rows; empty = by column or roster
   std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit
@@ -127,6 +135,8 @@ bool is_title_row(const SourceTable& source, int64_t row_idx);
 bool has_header(const SourceTable& source);
 /// The columns of one block; all of them if there is one block.
 int32_t n_block_columns(const SourceTable& source);
+/// True for an item log that says the day of each item.
+bool has_dates(const SourceTable& source);
 /// Columns that are asked about (待确认); those of blocks side by side once.
 int64_t count_asked_columns(const SourceTable& source);
 /// Sets what a column is for; blocks side by side hold the same, so in each of them. Nothing is left to point out once

@@ -208,6 +208,18 @@ std::vector<ProblemAnswer> target_answers(const Screen& screen, const core::Diag
            })}};
 }
 
+std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const auto with = [&](core::DateNumbers numbers, const char* label) {
+    return answered(source_idx, *source, source->file_name + label,
+                    [numbers](core::SourceTable& next) { next.date_numbers = numbers; });
+  };
+  return {{"是日期", with(core::DateNumbers::Dates, " 的数字是日期"), "", true},
+          {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
+}
+
 std::vector<ProblemAnswer> turn_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
@@ -235,6 +247,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return target_answers(screen, problem);
     case Code::ColumnsToPointOut:
       return point_out_answers(screen, problem);
+    case Code::DatesAsNumbers:
+      return date_answers(screen, problem);
     case Code::TableTurned:
       return turn_answers(screen, problem);
     case Code::TableRevised:
