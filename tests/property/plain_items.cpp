@@ -104,6 +104,18 @@ bool PlainOffice::is_absent(int unit, int period) const {
   });
 }
 
+bool PlainOffice::is_elsewhere(int unit, int period) const {
+  if (office_.is_log) return false;
+  bool is_elsewhere = false;
+  for (const Row& row : office_.rows) {
+    if (row.unit != unit) continue;
+    if (row.period == period) return false;
+    const auto label = [&](int idx) { return office_.periods[static_cast<size_t>(idx)].label; };
+    is_elsewhere = is_elsewhere || may_overlap(label(row.period), label(period));
+  }
+  return is_elsewhere;
+}
+
 bool PlainOffice::is_missing(int unit) const {
   return !period_order_.empty() &&
          std::all_of(period_order_.begin(), period_order_.end(), [&](int period) { return is_absent(unit, period); });

@@ -90,6 +90,71 @@ bool PlainOffice::has_items(int unit, int period, Status status) const {
   return done(unit, what, {period}) > 0;
 }
 
+// A table that has no number of the kind says nothing of it; a log says 0.
+bool PlainOffice::is_silent(const CountSelector& what) const { return !office_.is_log && !is_counted(what, true); }
+
+bool PlainOffice::is_zero(int unit, int period, Status status) const {
+  CountSelector what;
+  what.status = status;
+  const bool is_named = std::any_of(office_.rows.begin(), office_.rows.end(),
+                                    [&](const Row& row) { return row.unit == unit && row.period == period; });
+  return !has_items(unit, period, status) && !is_absent(unit, period) && !is_elsewhere(unit, period) &&
+         !(is_named && is_silent(what));
+}
+
+// Offices of these tests name the year of all periods or of none.
+bool PlainOffice::ends_where(const Period& earlier, const Period& later) const {
+  if (earlier.week > 0 || later.week > 0)
+    return earlier.week > 0 && later.week > 0 && earlier.year == later.year && earlier.week + 1 == later.week;
+  if (earlier.n_months == 0 || later.n_months == 0) return false;
+  return earlier.year * 12 + earlier.first_month + earlier.n_months == later.year * 12 + later.first_month;
+}
+
+// Back from the period that ends last, as long as one ends where the next begins.
+int64_t PlainOffice::run(int unit, Status status, bool& is_open) const {
+  const auto at = [&](int idx) { return office_.periods[static_cast<size_t>(idx)]; };
+  const auto is_shorter = [&](int a, int b) { return b < 0 || at(a).n_months < at(b).n_months; };
+  const auto end = [&](int idx) { return at(idx).year * 12 + at(idx).first_month + at(idx).n_months; };
+  // Names of their own are behind weeks, weeks behind months.
+  const auto kind = [&](int idx) { return at(idx).week > 0 ? 1 : at(idx).n_months == 0 ? 2 : 0; };
+  int now = -1;
+  for (const int idx : period_order_) {
+    if (now >= 0 && kind(idx) < kind(now)) continue;
+    if (now < 0 || kind(idx) > kind(now)) {
+      now = idx;
+      continue;
+    }
+    if (kind(idx) == 0 && (end(idx) > end(now) || (end(idx) == end(now) && is_shorter(idx, now)))) now = idx;
+    if (kind(idx) == 1 && at(idx).week > at(now).week) now = idx;
+    if (kind(idx) == 2 && at(idx).label > at(now).label) now = idx;
+  }
+  int64_t n = 0;
+  while (now >= 0) {
+    const bool is_known_zero = is_zero(unit, now, status);
+    is_open = !is_known_zero && !has_items(unit, now, status);
+    if (!is_known_zero) break;
+    ++n;
+    int before = -1;
+    for (const int idx : period_order_)
+      if (ends_where(at(idx), at(now)) && is_shorter(idx, before)) before = idx;
+    now = before;
+  }
+  return n;
+}
+
+bool PlainOffice::is_elsewhere(const Block& block, int unit) const {
+  return std::all_of(block.periods.begin(), block.periods.end(),
+                     [&](int period) { return is_elsewhere(unit, period); });
+}
+
+bool PlainOffice::is_open(const Block& block, int unit, const CountSelector& what) const {
+  return is_elsewhere(block, unit) || std::any_of(block.periods.begin(), block.periods.end(), [&](int period) {
+           const bool is_named = std::any_of(office_.rows.begin(), office_.rows.end(),
+                                             [&](const Row& row) { return row.unit == unit && row.period == period; });
+           return is_absent(unit, period) || (is_named && is_silent(what));
+         });
+}
+
 CountSelector PlainOffice::rate_adoptions(CountSelector what) const {
   what.status = Status::Adopted;
   if (what.level.empty()) what.level = rate_level();
@@ -144,6 +209,19 @@ Value PlainOffice::measure(int unit, const Measure& measure) const {
   Value value = this->value(unit, measure);
   value.is_known = is_known(measure);
   if (measure.kind == MeasureKind::TotalScore && !value.is_given) value.is_open = true;
+  if (measure.kind == MeasureKind::ConsecutiveZeroPeriods) {
+    run(unit, measure.items.status, value.is_open);
+    return value;
+  }
+  CountSelector status;
+  status.status = measure.items.status;
+  if (measure.kind == MeasureKind::ZeroPeriods)
+    for (const int period : period_order_) {
+      const bool is_of_table = !is_absent(unit, period) && !is_elsewhere(unit, period);
+      const bool is_named = std::any_of(office_.rows.begin(), office_.rows.end(),
+                                        [&](const Row& row) { return row.unit == unit && row.period == period; });
+      if (!is_of_table || (is_named && is_silent(status))) value.is_open = true;
+    }
   const bool looks_at_periods = measure.kind == MeasureKind::Items || measure.kind == MeasureKind::ItemPoints ||
                                 measure.kind == MeasureKind::AdoptionRate;
   const std::string only = looks_at_periods ? measure.items.period : "";
@@ -162,18 +240,14 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
       return counted(unit, measure.items);
     case MeasureKind::ItemPoints:
       return item_points(unit, measure.items);
-    case MeasureKind::ZeroPeriods:
+    case MeasureKind::ZeroPeriods: {
+      const int64_t n = std::count_if(period_order_.begin(), period_order_.end(),
+                                      [&](int period) { return is_zero(unit, period, measure.items.status); });
+      return {true, Big(n) * 10000};
+    }
     case MeasureKind::ConsecutiveZeroPeriods: {
-      int64_t n = 0;
-      int64_t run = 0;
-      int64_t longest = 0;
-      for (const int period : period_order_) {
-        const bool is_zero = !has_items(unit, period, measure.items.status) && !is_absent(unit, period);
-        n += is_zero ? 1 : 0;
-        run = is_zero ? run + 1 : 0;
-        longest = std::max(longest, run);
-      }
-      return {true, Big(measure.kind == MeasureKind::ZeroPeriods ? n : longest) * 10000};
+      bool is_open = false;
+      return {true, Big(run(unit, measure.items.status, is_open)) * 10000};
     }
     case MeasureKind::AdoptionRate: {
       const CountSelector adopted = rate_adoptions(measure.items);
@@ -198,7 +272,8 @@ Value PlainOffice::value(int unit, const Measure& measure) const {
         if (!rule.is_on) continue;
         if (is_missing(unit)) return value;
         Big n_wanted = 0;
-        for (const Block& block : blocks(rule.per)) n_wanted += Big(wanted(rule, unit)) * block.n_units;
+        for (const Block& block : blocks(rule.per))
+          if (!is_elsewhere(block, unit)) n_wanted += Big(wanted(rule, unit)) * block.n_units;
         if (n_wanted == 0) return value;
         CountSelector what = rule.items;
         what.period = "";

@@ -143,8 +143,7 @@ void PlainOffice::score_quotas(int unit, Score& score, std::vector<Big>& sums) c
       const Big n_done = done(unit, what, block.periods);
       const Big n_wanted = Big(wanted(rule, unit)) * block.n_units;
       const Big missing = n_wanted > n_done ? n_wanted - n_done : 0;
-      const bool is_open =
-          std::any_of(block.periods.begin(), block.periods.end(), [&](int period) { return is_absent(unit, period); });
+      const bool is_open = this->is_open(block, unit, what);
       const Big over = n_done > n_wanted ? n_done - n_wanted : 0;
       const Big each = rule.points.raw();
       const auto capped = [&](Big points) {

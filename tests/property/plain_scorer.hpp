@@ -137,6 +137,7 @@ class PlainOffice {
   void score_all();
   Value measure(int unit, const core::Measure& measure) const;
   bool is_absent(int unit, int period) const;
+  bool is_elsewhere(int unit, int period) const;  // only another table of its days names the unit
   bool is_missing(int unit) const;  // from all periods
   // Periods in the order in which the rows name them, as positions in Office::periods.
   const std::vector<int>& period_order() const { return period_order_; }
@@ -191,6 +192,12 @@ class PlainOffice {
   std::string rate_level() const;
   Value item_points(int unit, const core::CountSelector& what) const;
   bool has_items(int unit, int period, core::Status status) const;
+  bool is_zero(int unit, int period, core::Status status) const;
+  bool is_silent(const core::CountSelector& what) const;  // the table does not count it
+  bool ends_where(const Period& earlier, const Period& later) const;
+  int64_t run(int unit, core::Status status, bool& is_open) const;
+  bool is_open(const Block& block, int unit, const core::CountSelector& what) const;
+  bool is_elsewhere(const Block& block, int unit) const;
   int part(const std::string& name) const;
   Score score(int unit) const;
   void score_rules(int unit, Score& score, std::vector<Big>& sums) const;

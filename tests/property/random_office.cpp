@@ -27,6 +27,7 @@ const std::vector<Period> kPeriods = {{"1月", 0, 1, 1, 0},          {"2月", 0,
                                       {"一季度", 0, 1, 3, 0},       {"2023年第2季度", 2023, 4, 3, 0},
                                       {"上半年", 0, 1, 6, 0},       {"1-6月", 0, 1, 6, 0},
                                       {"2023年", 2023, 1, 12, 0},   {"全年", 0, 1, 12, 0},
+                                      {"2023年5月", 2023, 5, 1, 0}, {"2023年一季度", 2023, 1, 3, 0},
                                       {"第12周", 0, 1, 0, 12},      {"第13周", 0, 1, 0, 13},
                                       {"本期", 0, 1, 0, 0},         {"专项行动", 0, 1, 0, 0}};
 const std::vector<const char*> kPoints = {"0",    "1",    "1",  "2",    "3",  "5",     "10",     "0.5", "0.1",
@@ -119,8 +120,20 @@ class Maker {
   void add_periods() {
     std::vector<Period> periods = kPeriods;
     random_.shuffle(periods);
-    periods.resize(static_cast<size_t>(1 + random_.below(4)));
-    office_.periods = periods;
+    // All of one year or all without: which names are of one period is not the question here (period_properties_test).
+    const bool has_years = chance(2);
+    const auto n_periods = static_cast<size_t>(1 + random_.below(4));
+    for (Period& one : periods) {
+      const bool says_span = one.n_months > 0 || one.week > 0;
+      if (says_span && (one.year > 0) != has_years) continue;
+      const auto is_same = [&](const Period& other) {
+        return says_span && other.first_month == one.first_month && other.n_months == one.n_months &&
+               other.week == one.week;
+      };
+      const bool is_there = std::any_of(office_.periods.begin(), office_.periods.end(), is_same);
+      if (office_.periods.size() < n_periods && !is_there) office_.periods.push_back(one);
+    }
+    periods = office_.periods;
     const bool all_are_zero = chance(2);
     for (const Period& one : periods)
       if (all_are_zero || chance(3)) office_.absent_as_zero.push_back(one.label);

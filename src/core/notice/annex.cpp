@@ -46,6 +46,8 @@ Tally cut_to_period(const Tally& tally, const std::string& period, const std::ve
   for (const Dimension& one : kDimensions) cut.*one.names = tally.*one.names;
   cut.facets = tally.facets;
   cut.has_log = tally.has_log;
+  cut.is_in_log = {false};
+  link_periods(cut);
   for (size_t new_idx = 0; new_idx < order.size(); ++new_idx) {
     const auto unit = static_cast<size_t>(order[new_idx]);
     cut.roster.units.push_back(tally.roster.units[unit]);

@@ -51,10 +51,14 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;
-  stage->spans = cut_spans(tally.value, included);
   stage->periods = tally.value.periods;
-  stage->tally = included.empty() ? std::move(tally.value)
-                                  : cut_periods(tally.value, find_spans(stage->periods, included).this_period);
+  if (included.empty()) {  // everything is 本期, and nothing is there to compare it with
+    stage->tally = std::move(tally.value);
+    return stage;
+  }
+  const auto whole = std::make_shared<const Tally>(std::move(tally.value));
+  stage->spans = cut_spans(whole, included);
+  stage->tally = cut_from(whole, find_spans(stage->periods, included).this_period);
   return stage;
 }
 

@@ -15,7 +15,7 @@ enum class MeasureKind {
   ItemPoints,              // 某项得分: points that the selector's items give
   ZeroPeriods,             // 零报送期数: periods without an item of the selector's status
   AdoptionRate,            // 采用率: adopted ÷ submitted, per cent, one place, half up
-  ConsecutiveZeroPeriods,  // 连续零报送期数: the longest run of them, in the order of Tally::periods
+  ConsecutiveZeroPeriods,  // 连续零报送期数: the run of them that ends with 本期
   PartScore,               // 分项得分: what a part adds to the total
   QuotaCompletion,         // 完成率: done ÷ quota of the rule set's first quota, per cent, one place, half up
 };

@@ -27,12 +27,12 @@ struct MeasureReader::Parts {
   const Tally& tally;
   const Scores& scores;
   MeasureKind kind;
-  Status status;
   std::optional<FacetMatcher> items;
   std::optional<FacetMatcher> submitted;  // AdoptionRate
   const QuotaRule* quota = nullptr;       // QuotaCompletion
   std::optional<QuotaReader> done;
-  int32_t part_idx = -1;  // PartScore
+  std::optional<ZeroPeriods> zeros;  // ZeroPeriods, ConsecutiveZeroPeriods
+  int32_t part_idx = -1;             // PartScore
   bool is_given = true;
 
   std::optional<Points> item_points(int32_t unit_idx) const;
@@ -77,7 +77,9 @@ std::optional<Share> MeasureReader::Parts::quota_share(int32_t unit_idx) const {
   int64_t n_done = 0;
   for (const int64_t n : done->done(unit_idx)) n_done += n;
   int64_t n_units = 0;
-  for (const PeriodBlock& block : done->blocks()) n_units += block.n_units;
+  const std::vector<bool> is_elsewhere = done->elsewhere(unit_idx);
+  for (size_t i = 0; i < is_elsewhere.size(); ++i)
+    if (!is_elsewhere[i]) n_units += done->blocks()[i].n_units;
   const int64_t n_quota = quota_of(*quota, tally.roster.units[static_cast<size_t>(unit_idx)]);
   const std::optional<Points> wanted = checked_mul(Points::from_raw(n_quota), n_units);
   if (!wanted || wanted->raw() == 0) return std::nullopt;
@@ -88,10 +90,10 @@ MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Mea
   auto parts = std::make_unique<Parts>(Parts{tally,
                                              scores,
                                              measure.kind,
-                                             measure.items.status,
                                              {},
                                              {},
                                              nullptr,
+                                             {},
                                              {},
                                              -1,
                                              tally.has_log || has_data(tally, scores.quotas, measure)});
@@ -112,9 +114,11 @@ MeasureReader::MeasureReader(const Tally& tally, const Scores& scores, const Mea
       for (size_t i = 0; i < scores.parts.size(); ++i)
         if (scores.parts[i].name == measure.part) parts->part_idx = static_cast<int32_t>(i);
       break;
-    case MeasureKind::TotalScore:
     case MeasureKind::ZeroPeriods:
     case MeasureKind::ConsecutiveZeroPeriods:
+      parts->zeros.emplace(tally, measure.items.status);
+      break;
+    case MeasureKind::TotalScore:
       break;
   }
   parts_ = std::move(parts);
@@ -136,9 +140,9 @@ std::optional<Points> MeasureReader::value(int32_t unit_idx) const {
     case MeasureKind::ItemPoints:
       return p.item_points(unit_idx);
     case MeasureKind::ZeroPeriods:
-      return whole_points(n_zero_periods(p.tally, unit_idx, p.status));
+      return whole_points(p.zeros->n_periods(unit_idx));
     case MeasureKind::ConsecutiveZeroPeriods:
-      return whole_points(n_consecutive_zero_periods(p.tally, unit_idx, p.status));
+      return whole_points(p.zeros->n_in_run(unit_idx));
     case MeasureKind::PartScore:
       if (p.part_idx < 0) return std::nullopt;
       return p.scores.units[unit].parts[static_cast<size_t>(p.part_idx)];
@@ -164,6 +168,8 @@ std::optional<Points> measure_of(const Tally& tally, const Scores& scores, int32
 bool MeasureReader::is_open(int32_t unit_idx) const {
   if (parts_->kind == MeasureKind::TotalScore && !parts_->scores.units[static_cast<size_t>(unit_idx)].has_total)
     return true;
+  if (parts_->kind == MeasureKind::ZeroPeriods) return parts_->zeros->is_open(unit_idx);
+  if (parts_->kind == MeasureKind::ConsecutiveZeroPeriods) return parts_->zeros->is_run_open(unit_idx);
   const std::span<const Absence> absences = absences_of(parts_->tally, unit_idx);
   return std::any_of(absences.begin(), absences.end(), [&](const Absence& absence) {
     return !parts_->items || parts_->items->matches_period(absence.period_idx);

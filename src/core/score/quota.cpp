@@ -56,6 +56,7 @@ QuotaReader::QuotaReader(const Tally& tally, const QuotaRule& rule)
     : tally_(tally),
       // The period of a quota's selector has no meaning: the quota itself says in which periods it is checked.
       items_(tally, without_period(rule.items)),
+      given_(tally, items_),
       blocks_(quota_blocks(tally, rule.per)),
       block_of_period_(tally.periods.size(), 0) {
   for (size_t block = 0; block < blocks_.size(); ++block)
@@ -75,14 +76,27 @@ std::vector<int64_t> QuotaReader::done(int32_t unit_idx) const {
   return n_done;
 }
 
-std::vector<bool> QuotaReader::absent(int32_t unit_idx) const {
-  std::vector<bool> is_absent(blocks_.size(), false);
+std::vector<bool> QuotaReader::open(int32_t unit_idx) const {
+  std::vector<bool> is_open = elsewhere(unit_idx);
   for (const Absence& absence : absences_of(tally_, unit_idx))
-    is_absent[static_cast<size_t>(block_of_period_[static_cast<size_t>(absence.period_idx)])] = true;
-  return is_absent;
+    is_open[static_cast<size_t>(block_of_period_[static_cast<size_t>(absence.period_idx)])] = true;
+  for (size_t i = 0; i < block_of_period_.size(); ++i)
+    if (given_.is_left_open(unit_idx, static_cast<int32_t>(i)))
+      is_open[static_cast<size_t>(block_of_period_[i])] = true;
+  return is_open;
 }
 
-std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_absent,
+std::vector<bool> QuotaReader::elsewhere(int32_t unit_idx) const {
+  std::vector<size_t> n_here(blocks_.size());
+  for (size_t i = 0; i < blocks_.size(); ++i) n_here[i] = blocks_[i].period_idx.size();
+  for (const Absence& one : elsewhere_of(tally_, unit_idx))
+    --n_here[static_cast<size_t>(block_of_period_[static_cast<size_t>(one.period_idx)])];
+  std::vector<bool> is_elsewhere;
+  for (const size_t n : n_here) is_elsewhere.push_back(n == 0);
+  return is_elsewhere;
+}
+
+std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_open,
                                         int64_t n_quota, int places) {
   QuotaResult result;
   result.n_done = n_done;
@@ -98,8 +112,8 @@ std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock
   const bool is_met = n_done >= result.n_wanted;
   const bool looks_at_target_only = rule.form == QuotaForm::AllOrNothing || rule.form == QuotaForm::BaseLost ||
                                     rule.form == QuotaForm::DeductPerMissing;
-  result.is_open = is_absent && !(is_met && looks_at_target_only);
-  const bool is_missed = !is_met && !is_absent;
+  result.is_open = is_open && !(is_met && looks_at_target_only);
+  const bool is_missed = !is_met && !is_open;
   std::optional<Points> points = Points{};
   switch (rule.form) {
     case QuotaForm::Shown:

@@ -3,8 +3,8 @@
 //
 // In       a Tally and one QuotaRule.
 // Out      one QuotaResult a unit and block of periods. A unit without a count in a block has 0. Where the unit is absent
-//          from a period of the block, what it did is not known, which is not missed: it gets what its known items
-//          give, and nothing is taken off or taken back.
+//          from a period of the block, or its tables do not count such items, what it did is not known, which is not
+//          missed: it gets what its known items give, and nothing is taken off or taken back.
 // Errors   empty where points do not fit.
 // Cost     O(units × (blocks + cells)).
 
@@ -32,7 +32,7 @@ struct QuotaResult {
   Points base;           // BaseLost: what the unit starts with
   Points points;         // what the quota adds (BaseLost: what it takes back)
   bool is_rounded = false;
-  bool is_open = false;  // the unit is absent from a period of the block, and what is known does not decide
+  bool is_open = false;  // not everything is known, and what is known does not decide
 };
 
 class QuotaReader {
@@ -41,17 +41,21 @@ class QuotaReader {
   const std::vector<PeriodBlock>& blocks() const { return blocks_; }
   /// Items done in each block.
   std::vector<int64_t> done(int32_t unit_idx) const;
-  /// The blocks of which the unit is absent from a period.
-  std::vector<bool> absent(int32_t unit_idx) const;
+  /// The blocks of which not everything that the unit did is known: it is absent from a period, its tables of one do not
+  /// count such items, or other tables hold its days.
+  std::vector<bool> open(int32_t unit_idx) const;
+  /// The blocks whose days other tables hold for the unit, so that nothing is wanted of it here.
+  std::vector<bool> elsewhere(int32_t unit_idx) const;
 
  private:
   const Tally& tally_;
   FacetMatcher items_;
+  GivenCounts given_;
   std::vector<PeriodBlock> blocks_;
   std::vector<int32_t> block_of_period_;
 };
 
-std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_absent,
+std::optional<QuotaResult> quota_result(const QuotaRule& rule, const PeriodBlock& block, int64_t n_done, bool is_open,
                                         int64_t n_quota, int places);
 
 }  // namespace tongbao::core

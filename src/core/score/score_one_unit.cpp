@@ -150,11 +150,11 @@ void UnitScorer::add_quotas() {
     // Of all blocks together, so that the unit's cells are read once.
     const std::vector<PeriodBlock>& blocks = quotas_[i].blocks();
     const std::vector<int64_t> done = quotas_[i].done(static_cast<int32_t>(unit_));
-    const std::vector<bool> absent = quotas_[i].absent(static_cast<int32_t>(unit_));
+    const std::vector<bool> open = quotas_[i].open(static_cast<int32_t>(unit_));
     const int64_t n_quota = quota_of(rule, tally_.roster.units[unit_]);
     for (size_t block = 0; block < blocks.size(); ++block) {
       const auto result =
-          quota_result(rule, blocks[block], done[block], absent[block], n_quota, static_cast<int>(rules_.places));
+          quota_result(rule, blocks[block], done[block], open[block], n_quota, static_cast<int>(rules_.places));
       fits_ = fits_ && result;
       if (!result) continue;
       ScoreLine line;

@@ -15,6 +15,9 @@
 
 namespace tongbao::core {
 
+/// Makes Tally::absences and Tally::elsewhere from the rows of its sources.
+void find_absences(Tally& tally);
+
 Diagnostics settle_absences(Tally& tally, const std::vector<std::string>& absent_as_zero);
 
 }  // namespace tongbao::core

@@ -162,9 +162,19 @@ Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx) {
   keep(cut.conversions);
   keep(cut.source_rows);
   keep(cut.absences);
+  keep(cut.elsewhere);
+  cut.is_in_log.clear();
+  for (const int32_t idx : period_idx) cut.is_in_log.push_back(tally.is_in_log[static_cast<size_t>(idx)]);
   cut.absent.assign(tally.roster.units.size(), true);
   for (const TallySourceRow& row : cut.source_rows) cut.absent[static_cast<size_t>(row.unit_idx)] = false;
   index_cells(cut);
+  link_periods(cut);
+  return cut;
+}
+
+Tally cut_from(const std::shared_ptr<const Tally>& whole, const std::vector<int32_t>& period_idx) {
+  Tally cut = cut_periods(*whole, period_idx);
+  cut.whole = whole;
   return cut;
 }
 

@@ -8,6 +8,7 @@
 // Cost     O(periods²); cut_periods O(cells).
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,5 +43,8 @@ std::string span_name(const std::vector<std::string>& period_names);
 
 /// The tally of some periods only, the roster and all names as before.
 Tally cut_periods(const Tally& tally, const std::vector<int32_t>& period_idx);
+
+/// The same, and it keeps what it was cut from, for runs that begin before it.
+Tally cut_from(const std::shared_ptr<const Tally>& whole, const std::vector<int32_t>& period_idx);
 
 }  // namespace tongbao::core

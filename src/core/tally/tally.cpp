@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/roster/name_match.hpp"
+#include "core/tally/absences.hpp"
 #include "core/tally/dimensions.hpp"
 #include "core/tally/unit_counts.hpp"
 #include "core/text/fold.hpp"
@@ -78,10 +79,10 @@ class TallyMaker {
 
   int32_t find_unit(const CountRow& row, const Place& place);
   RepeatedRows settle_repeats(const NamedCounts& source, const std::vector<int32_t>& unit_idxs);
+  Facet named_facet(const CountKind& kind);
   int32_t facet_of(const CountKind& kind);
   void sort_facets();
   void sort_periods();
-  void find_absences();
   NameMatch take_unit_from_table(const CountRow& row);
   void report(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
@@ -180,7 +181,7 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
 
   std::vector<UsedRow> used_rows;
   used_rows.reserve(counts.rows.size());
-  std::map<std::pair<int32_t, int32_t>, int64_t> first_row;  // by unit and period
+  std::map<std::pair<int32_t, int32_t>, size_t> first_row;  // by unit and period, into source_rows
   for (size_t i = 0; i < counts.rows.size(); ++i) {
     const CountRow& row = counts.rows[i];
     const Place place{source.file_name, row.row, counts.unit_column};
@@ -190,19 +191,22 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
       used.period_idx = periods_.idx_of(row.period.empty() ? kUnnamedPeriod : row.period);
       is_in_log_.resize(std::max(is_in_log_.size(), static_cast<size_t>(used.period_idx) + 1));
       if (!counts.one_row_per_unit) is_in_log_[static_cast<size_t>(used.period_idx)] = true;
-      const auto [first, is_first] = first_row.emplace(std::pair(used.unit_idx, used.period_idx), row.row);
+      const auto [first, is_first] =
+          first_row.emplace(std::pair(used.unit_idx, used.period_idx), tally_.source_rows.size());
       if (is_first) {
         tally_.source_rows.push_back(
-            {source_idx, row.row, used.unit_idx, used.period_idx, row.printed_rank, row.printed_score});
+            {source_idx, row.row, used.unit_idx, used.period_idx, row.printed_rank, row.printed_score, row.n_rows});
       } else if (repeats == RepeatedRows::Add) {
         // Ranks and scores are printed once for a unit.
         if (counts.one_row_per_unit)
-          tally_.source_rows.push_back({source_idx, row.row, used.unit_idx, used.period_idx, "", ""});
+          tally_.source_rows.push_back({source_idx, row.row, used.unit_idx, used.period_idx, "", "", row.n_rows});
+        else
+          tally_.source_rows[first->second].n_rows += row.n_rows;
       } else {
         // A row with columns of several periods is told once.
         if (row.n_rows > 0)
           report(Code::UnitRepeated, Severity::Loss, place,
-                 {unit_at(used.unit_idx).full_name, std::to_string(first->second)});
+                 {unit_at(used.unit_idx).full_name, std::to_string(tally_.source_rows[first->second].row)});
         used.unit_idx = -1;
       }
     }
@@ -229,14 +233,20 @@ void TallyMaker::add(const NamedCounts& source, int32_t source_idx) {
   }
   compact(tally_.cells);
   tally_.accounts.push_back(account);
+  SourceKinds& kinds = tally_.kinds.emplace_back(SourceKinds{!counts.one_row_per_unit, {}});
+  for (const CountKind& kind : counts.kinds) kinds.facets.push_back(named_facet(kind));
 }
 
-int32_t TallyMaker::facet_of(const CountKind& kind) {
+Facet TallyMaker::named_facet(const CountKind& kind) {
   Facet facet;
   for (size_t i = 0; i < kDimensions.size(); ++i)
     facet.*kDimensions[i].idx = names_[i].idx_of(kind.*kDimensions[i].of_kind);
   facet.status = kind.status;
-  return facet_idx_.emplace(facet, static_cast<int32_t>(facet_idx_.size())).first->second;
+  return facet;
+}
+
+int32_t TallyMaker::facet_of(const CountKind& kind) {
+  return facet_idx_.emplace(named_facet(kind), static_cast<int32_t>(facet_idx_.size())).first->second;
 }
 
 /// Gives the facets their final order, so that the cells' order does not depend on what was met first.
@@ -256,41 +266,25 @@ void TallyMaker::sort_facets() {
 
 /// The order of files must not show: a run of months, and 1月至3月, are of the calendar.
 void TallyMaker::sort_periods() {
-  const std::vector<int32_t> order = time_order(periods_.names());
-  std::vector<int32_t> new_idx(order.size());
+  std::vector<int32_t> merged_idx;
+  const std::vector<std::string> merged = merge_names(periods_.names(), merged_idx);
+  const std::vector<int32_t> order = time_order(merged);
+  std::vector<int32_t> place(order.size());
   for (size_t i = 0; i < order.size(); ++i) {
-    new_idx[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
-    tally_.periods.push_back(periods_.names()[static_cast<size_t>(order[i])]);
+    place[static_cast<size_t>(order[i])] = static_cast<int32_t>(i);
+    tally_.periods.push_back(merged[static_cast<size_t>(order[i])]);
   }
+  const auto new_idx = [&](int32_t idx) { return place[static_cast<size_t>(merged_idx[static_cast<size_t>(idx)])]; };
   const auto renumber = [&](auto& list) {
-    for (auto& one : list) one.period_idx = new_idx[static_cast<size_t>(one.period_idx)];
+    for (auto& one : list) one.period_idx = new_idx(one.period_idx);
   };
   renumber(tally_.cells);
   renumber(tally_.repeated);
   renumber(tally_.source_rows);
-  const std::vector<bool> met = std::exchange(is_in_log_, std::vector<bool>(order.size()));
-  for (size_t i = 0; i < met.size(); ++i) is_in_log_[static_cast<size_t>(new_idx[i])] = met[i];
-}
-
-/// Tables of one time need not cut it alike (部门 by month, 乡镇 by quarter), so a unit is absent only from a period that
-/// shares no day with one in which it stands.
-void TallyMaker::find_absences() {
-  const size_t n_units = tally_.roster.units.size();
-  const size_t n_periods = tally_.periods.size();
-  std::vector<bool> is_named(n_units * n_periods, false);
-  for (const TallySourceRow& row : tally_.source_rows)
-    is_named[static_cast<size_t>(row.unit_idx) * n_periods + static_cast<size_t>(row.period_idx)] = true;
-  std::vector<std::vector<size_t>> shared(n_periods);  // periods that may share days with it
-  for (size_t a = 0; a < n_periods; ++a)
-    for (size_t b = 0; b < n_periods; ++b)
-      if (may_overlap(tally_.periods[a], tally_.periods[b])) shared[a].push_back(b);
-  for (size_t unit = 0; unit < n_units; ++unit)
-    for (size_t period = 0; period < n_periods; ++period) {
-      const bool is_known = std::any_of(shared[period].begin(), shared[period].end(), [&](size_t other) {
-        return is_in_log_[other] || is_named[unit * n_periods + other];
-      });
-      if (!is_known) tally_.absences.push_back({static_cast<int32_t>(unit), static_cast<int32_t>(period)});
-    }
+  tally_.is_in_log.assign(order.size(), false);
+  for (size_t i = 0; i < is_in_log_.size(); ++i)
+    if (is_in_log_[i]) tally_.is_in_log[static_cast<size_t>(new_idx(static_cast<int32_t>(i)))] = true;
+  link_periods(tally_);
 }
 
 Checked<Tally> TallyMaker::finish(bool has_sources) {
@@ -302,7 +296,7 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
 
   tally_.absent.assign(n_units, true);
   for (const TallySourceRow& row : tally_.source_rows) tally_.absent[static_cast<size_t>(row.unit_idx)] = false;
-  find_absences();
+  find_absences(tally_);
   for (size_t i = 0; i < n_units && has_sources; ++i) {
     const Unit& unit = tally_.roster.units[i];
     // Who is absent from count tables is reported by period (absences.hpp).
@@ -319,6 +313,11 @@ Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster&
   TallyMaker maker(given);
   for (size_t i = 0; i < sources.size(); ++i) maker.add(sources[i], static_cast<int32_t>(i));
   return maker.finish(!sources.empty());
+}
+
+void link_periods(Tally& tally) {
+  tally.period_before = periods_before(tally.periods);
+  tally.last_period = last_period(tally.periods);
 }
 
 void sort_cells(Tally& tally) {

@@ -3,7 +3,7 @@
 //
 // In       the counts of every source and the roster (or none: then the units come from the tables).
 // Out      Tally: one cell a combination that some source gives; a combination without a cell was not
-//          given, which is not the same as 0. Merging three months gives the same totals as counting
+//          given, which is not the same as 0. Spellings of one period (7月, 七月份, 2024.7) are one. Merging three months gives the same totals as counting
 //          the quarter in one table.
 // Errors   none; diagnostics: unit not in the roster (Loss), alias matches, a unit twice in one table
 //          and period (Loss for the later row), units of the roster that no table names.
@@ -12,6 +12,7 @@
 // What is asked of it for one unit: unit_counts.hpp.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,7 @@ struct TallySourceRow {
   int32_t period_idx = 0;
   std::string printed_rank;
   std::string printed_score;
+  int64_t n_rows = 1;  // of the file; those of an item log together
 };
 
 /// A unit that the count tables of a period do not name (未出现): what it sent in is not known, which is not 0. A period
@@ -81,6 +83,12 @@ struct Absence {
   int32_t unit_idx = 0;
   int32_t period_idx = 0;
   auto operator<=>(const Absence&) const = default;
+};
+
+/// The kinds of items that a source counts at all: of others it says nothing, not 0. A log says 0.
+struct SourceKinds {
+  bool is_log = false;
+  std::vector<Facet> facets;
 };
 
 /// Rows of one source: n_read = n_header (headings too) + n_used + n_total + n_left_out.
@@ -110,6 +118,12 @@ struct Tally {
   std::vector<TallySourceRow> source_rows;  // in source and row order
   std::vector<bool> absent;                 // per unit: in the roster, in no table
   std::vector<Absence> absences;            // ascending; none of those that the user lets count as 0
+  std::vector<Absence> elsewhere;           // ascending: in no table of the period, but in one that shares days with it
+  std::vector<bool> is_in_log;              // per period: an item log covers it
+  std::vector<int32_t> period_before;       // per period: periods_before (period_span.hpp)
+  int32_t last_period = -1;                 // as last_period (period_span.hpp)
+  std::vector<SourceKinds> kinds;           // per source
+  std::shared_ptr<const Tally> whole = {};  // of a tally of some periods: that of all of them; else null
   bool has_log = false;                     // an item log is among the sources: what it does not have is 0
   std::vector<SourceAccount> accounts;      // per source
 
@@ -124,6 +138,9 @@ struct NamedCounts {
 
 /// `given` may be empty (no units): then the roster is taken from the tables.
 Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given);
+
+/// Makes period_before and last_period anew.
+void link_periods(Tally& tally);
 
 /// Puts cells and repeated items in their order; equal ones are added up. index_cells comes after it.
 void sort_cells(Tally& tally);

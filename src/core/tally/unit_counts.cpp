@@ -21,25 +21,16 @@ int32_t selected_idx(const std::vector<std::string>& names, const std::string& s
   return found == names.end() ? kNoSuchName : static_cast<int32_t>(found - names.begin());
 }
 
-enum class PeriodState { Zero, HasItems, Absent };
-
-std::vector<PeriodState> period_states(const Tally& tally, int32_t unit_idx, Status status) {
-  std::vector<PeriodState> states(tally.periods.size(), PeriodState::Zero);
-  for (const Absence& absence : absences_of(tally, unit_idx))
-    states[static_cast<size_t>(absence.period_idx)] = PeriodState::Absent;
-  const auto unit = static_cast<size_t>(unit_idx);
-  for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
-    const TallyCell& cell = tally.cells[static_cast<size_t>(i)];
-    if (tally.facet_of(cell).status == status && cell.n_items > 0)
-      states[static_cast<size_t>(cell.period_idx)] = PeriodState::HasItems;
-  }
-  return states;
+/// As it is, under any spelling.
+int32_t selected_period(const std::vector<std::string>& periods, const std::string& selected) {
+  const int32_t idx = selected.empty() ? kAnyName : find_period(periods, selected);
+  return selected.empty() || idx >= 0 ? idx : kNoSuchName;
 }
 
 }  // namespace
 
 FacetMatcher::FacetMatcher(const Tally& tally, const CountSelector& what)
-    : by_facet_(tally.facets.size(), false), period_(selected_idx(tally.periods, what.period)) {
+    : by_facet_(tally.facets.size(), false), period_(selected_period(tally.periods, what.period)) {
   std::array<int32_t, kDimensions.size()> wanted{};
   for (size_t i = 0; i < wanted.size(); ++i)
     wanted[i] = selected_idx(tally.*kDimensions[i].names, what.*kDimensions[i].selected);
@@ -87,29 +78,98 @@ std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const Coun
   return count_of(tally, unit_idx, FacetMatcher(tally, what));
 }
 
-std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx) {
-  const auto first = std::lower_bound(tally.absences.begin(), tally.absences.end(), Absence{unit_idx, 0});
-  const auto last = std::lower_bound(first, tally.absences.end(), Absence{unit_idx + 1, 0});
-  return {tally.absences.data() + (first - tally.absences.begin()), static_cast<size_t>(last - first)};
+namespace {
+
+std::span<const Absence> of_unit(const std::vector<Absence>& all, int32_t unit_idx) {
+  const auto first = std::lower_bound(all.begin(), all.end(), Absence{unit_idx, 0});
+  const auto last = std::lower_bound(first, all.end(), Absence{unit_idx + 1, 0});
+  return {all.data() + (first - all.begin()), static_cast<size_t>(last - first)};
+}
+
+}  // namespace
+
+std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx) { return of_unit(tally.absences, unit_idx); }
+
+std::span<const Absence> elsewhere_of(const Tally& tally, int32_t unit_idx) {
+  return of_unit(tally.elsewhere, unit_idx);
 }
 
 bool is_missing(const Tally& tally, int32_t unit_idx) {
   return !tally.periods.empty() && absences_of(tally, unit_idx).size() == tally.periods.size();
 }
 
-int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  const std::vector<PeriodState> states = period_states(tally, unit_idx, status);
-  return static_cast<int32_t>(std::count(states.begin(), states.end(), PeriodState::Zero));
+GivenCounts::GivenCounts(const Tally& tally, const FacetMatcher& what)
+    : n_periods_(tally.periods.size()), is_open_(tally.roster.units.size() * n_periods_, false) {
+  std::vector<Facet> wanted;
+  for (const int32_t idx : what.facet_idx()) wanted.push_back(tally.facets[static_cast<size_t>(idx)]);
+  const auto counts = [](const SourceKinds& source, const Facet& facet) {
+    return source.is_log || std::find(source.facets.begin(), source.facets.end(), facet) != source.facets.end();
+  };
+  // What only a counting rule makes, no table could have.
+  for (const Facet& facet : wanted)
+    if (std::none_of(tally.kinds.begin(), tally.kinds.end(), [&](const auto& source) { return counts(source, facet); }))
+      return;
+  std::vector<bool> gives;  // per source
+  for (const SourceKinds& source : tally.kinds)
+    gives.push_back(source.is_log || std::any_of(wanted.begin(), wanted.end(),
+                                                 [&](const Facet& facet) { return counts(source, facet); }));
+  const auto at = [&](const TallySourceRow& row) {
+    return static_cast<size_t>(row.unit_idx) * n_periods_ + static_cast<size_t>(row.period_idx);
+  };
+  for (const TallySourceRow& row : tally.source_rows) is_open_[at(row)] = true;
+  for (const TallySourceRow& row : tally.source_rows)
+    if (gives[static_cast<size_t>(row.source_idx)] || tally.is_in_log[static_cast<size_t>(row.period_idx)])
+      is_open_[at(row)] = false;
 }
 
-int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status) {
-  int32_t longest = 0;
-  int32_t run = 0;
-  for (const PeriodState state : period_states(tally, unit_idx, status)) {
-    run = state == PeriodState::Zero ? run + 1 : 0;
-    longest = std::max(longest, run);
-  }
-  return longest;
+std::vector<ZeroPeriods::State> ZeroPeriods::states(const Tally& tally, Status status) {
+  const size_t n_periods = tally.periods.size();
+  const auto at = [n_periods](const auto& one) {
+    return static_cast<size_t>(one.unit_idx) * n_periods + static_cast<size_t>(one.period_idx);
+  };
+  std::vector<State> states(tally.roster.units.size() * n_periods, State::Zero);
+  const GivenCounts given(tally, FacetMatcher(tally, {status, "", "", ""}));
+  for (const TallySourceRow& row : tally.source_rows)
+    if (given.is_left_open(row.unit_idx, row.period_idx)) states[at(row)] = State::Unknown;
+  for (const Absence& absence : tally.absences) states[at(absence)] = State::Unknown;
+  for (const Absence& elsewhere : tally.elsewhere) states[at(elsewhere)] = State::Unknown;
+  for (const TallyCell& cell : tally.cells)
+    if (tally.facet_of(cell).status == status && cell.n_items > 0) states[at(cell)] = State::HasItems;
+  return states;
 }
+
+ZeroPeriods::ZeroPeriods(const Tally& tally, Status status)
+    : n_periods_(tally.periods.size()), states_(states(tally, status)) {
+  const Tally& all = tally.whole ? *tally.whole : tally;
+  n_all_periods_ = all.periods.size();
+  all_states_ = tally.whole ? states(all, status) : states_;
+  before_ = all.period_before;
+  if (tally.last_period >= 0) last_ = find_period(all.periods, tally.periods[static_cast<size_t>(tally.last_period)]);
+}
+
+int32_t ZeroPeriods::n_periods(int32_t unit_idx) const {
+  const auto first = states_.begin() + static_cast<std::ptrdiff_t>(static_cast<size_t>(unit_idx) * n_periods_);
+  return static_cast<int32_t>(std::count(first, first + static_cast<std::ptrdiff_t>(n_periods_), State::Zero));
+}
+
+bool ZeroPeriods::is_open(int32_t unit_idx) const {
+  const auto first = states_.begin() + static_cast<std::ptrdiff_t>(static_cast<size_t>(unit_idx) * n_periods_);
+  const auto last = first + static_cast<std::ptrdiff_t>(n_periods_);
+  return std::find(first, last, State::Unknown) != last;
+}
+
+ZeroPeriods::Run ZeroPeriods::run(int32_t unit_idx) const {
+  Run run;
+  for (int32_t idx = last_; idx >= 0; idx = before_[static_cast<size_t>(idx)]) {
+    const State state = all_states_[static_cast<size_t>(unit_idx) * n_all_periods_ + static_cast<size_t>(idx)];
+    run.is_open = state == State::Unknown;
+    if (state != State::Zero) break;
+    ++run.n_periods;
+  }
+  return run;
+}
+
+int32_t ZeroPeriods::n_in_run(int32_t unit_idx) const { return run(unit_idx).n_periods; }
+bool ZeroPeriods::is_run_open(int32_t unit_idx) const { return run(unit_idx).is_open; }
 
 }  // namespace tongbao::core

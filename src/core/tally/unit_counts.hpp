@@ -5,7 +5,7 @@
 // Out      numbers of items and of periods. A count that no source gives is empty, which is not the same as 0; and a
 //          period from which the unit is absent is not a period without items.
 // Errors   none. A name that the tally does not have gives an empty count.
-// Cost     O(facets) to look a selector up; then O(cells of the unit), or O(its kinds of items) over all periods.
+// Cost     O(facets) to look a selector up, O(units × periods + rows) for zero periods; then O(cells of the unit), or O(its kinds of items) over all periods.
 
 #include <cstdint>
 #include <optional>
@@ -57,13 +57,55 @@ std::optional<int64_t> count_of(const Tally& tally, int32_t unit_idx, const Face
 /// The periods from which the unit is absent, ascending.
 std::span<const Absence> absences_of(const Tally& tally, int32_t unit_idx);
 
+/// The periods whose days other tables hold for the unit, ascending.
+std::span<const Absence> elsewhere_of(const Tally& tally, int32_t unit_idx);
+
 /// True if nothing at all is known of the unit: it is absent from every period.
 bool is_missing(const Tally& tally, int32_t unit_idx);
 
-/// Periods in which the unit has no item of this status. Those from which it is absent are none of them.
-int32_t n_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
+/// In which periods the tables of a unit count such items at all. A table without 报送 says nothing of it, which is not 0.
+class GivenCounts {
+ public:
+  GivenCounts(const Tally& tally, const FacetMatcher& what);
+  /// True if the unit stands in tables of the period, and none of them counts such items.
+  bool is_left_open(int32_t unit_idx, int32_t period_idx) const {
+    return is_open_[static_cast<size_t>(unit_idx) * n_periods_ + static_cast<size_t>(period_idx)];
+  }
 
-/// The longest run of such periods, in the order of Tally::periods. A period from which it is absent ends the run.
-int32_t n_consecutive_zero_periods(const Tally& tally, int32_t unit_idx, Status status);
+ private:
+  size_t n_periods_;
+  std::vector<bool> is_open_;  // per unit and period
+};
+
+/// Periods in which a unit has no item of a status (零报送期数). One of which that is not known is none of them: the unit is
+/// absent from it, stands in another table of its days, or in one that does not count such items.
+class ZeroPeriods {
+ public:
+  ZeroPeriods(const Tally& tally, Status status);
+  int32_t n_periods(int32_t unit_idx) const;
+  /// The run of them that ends with 本期 (连续零报送), back to before 本期: only periods of the data that follow each other
+  /// without a gap.
+  int32_t n_in_run(int32_t unit_idx) const;
+  /// True if what is not known may make the number larger.
+  bool is_open(int32_t unit_idx) const;
+  bool is_run_open(int32_t unit_idx) const;
+
+ private:
+  enum class State : uint8_t { Zero, HasItems, Unknown };
+  struct Run {
+    int32_t n_periods = 0;
+    bool is_open = false;
+  };
+  static std::vector<State> states(const Tally& tally, Status status);
+  Run run(int32_t unit_idx) const;
+
+  size_t n_periods_;
+  std::vector<State> states_;  // per unit and period
+  // Of all periods of the data.
+  size_t n_all_periods_;
+  std::vector<State> all_states_;
+  std::vector<int32_t> before_;
+  int32_t last_ = -1;
+};
 
 }  // namespace tongbao::core

@@ -10,9 +10,9 @@
 namespace tongbao::core {
 namespace {
 
-std::shared_ptr<const Tally> cut(const Tally& whole, const std::vector<int32_t>& period_idx) {
+std::shared_ptr<const Tally> cut(const std::shared_ptr<const Tally>& whole, const std::vector<int32_t>& period_idx) {
   if (period_idx.empty()) return nullptr;
-  return std::make_shared<const Tally>(cut_periods(whole, period_idx));
+  return std::make_shared<const Tally>(cut_from(whole, period_idx));
 }
 
 std::shared_ptr<const SpanResult> compute(const std::shared_ptr<const Tally>& tally, const RuleSet& rules,
@@ -30,8 +30,8 @@ SpanResult score_span(const Tally& tally, const RuleSet& rules, const std::vecto
   return result;
 }
 
-SpanTallies cut_spans(const Tally& whole, const std::vector<std::string>& included) {
-  const Spans spans = find_spans(whole.periods, included);
+SpanTallies cut_spans(const std::shared_ptr<const Tally>& whole, const std::vector<std::string>& included) {
+  const Spans spans = find_spans(whole->periods, included);
   return {cut(whole, spans.cumulative), cut(whole, spans.previous), cut(whole, spans.year_ago)};
 }
 

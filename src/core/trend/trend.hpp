@@ -23,7 +23,7 @@ struct SpanTallies {
 };
 
 /// The tallies of what 本期 is compared with.
-SpanTallies cut_spans(const Tally& whole, const std::vector<std::string>& included);
+SpanTallies cut_spans(const std::shared_ptr<const Tally>& whole, const std::vector<std::string>& included);
 
 struct SpanResult {
   Tally tally;  // what counts

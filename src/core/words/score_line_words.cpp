@@ -50,8 +50,8 @@ std::string kind_zh(const ScoreLine& line, const Tally& tally, const RuleSet& ru
       return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "基础分";
     case Kind::Quota: {
       const std::string done = !line.is_open       ? "完成" + n_items
-                               : line.n_items == 0 ? "未出现，不算没完成"
-                                                   : "有的期间未出现，不算没完成，已知完成" + n_items;
+                               : line.n_items == 0 ? "表中没有，不算没完成"
+                                                   : "有的期间表中没有，不算没完成，已知完成" + n_items;
       return block_zh(tally, rules.quotas[idx], line.detail_idx) + rules.quotas[idx].name + "：" + done + "，任务 " +
              std::to_string(line.n_wanted) + " 条";
     }

@@ -59,7 +59,7 @@ TEST_CASE("requirement 12: kinds that are excluded count nowhere, and how many i
   CHECK(count_of(counted.tally, 0, submitted()) == 3);
   // The source gave a number; what does not count is 0 and not missing.
   CHECK(count_of(counted.tally, 1, submitted()) == 0);
-  CHECK(n_zero_periods(counted.tally, 1, Status::Submitted) == 1);
+  CHECK(ZeroPeriods(counted.tally, Status::Submitted).n_periods(1) == 1);
   CHECK(score(log, rules).total(0) == "3");
   CHECK(score(log, rules).total(1) == "0");
 }

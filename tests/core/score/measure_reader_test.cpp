@@ -68,7 +68,8 @@ TEST_CASE("zero periods are those of the selector's status") {
   const Tally tally =
       tally_of({source_of({{"甲", {{Status::Submitted, 1}}, "7月"}, {"甲", {{Status::Submitted, 0}}, "8月"}})}).value;
   CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Submitted, "", "", ""}}) == "1");
-  CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Adopted, "", "", ""}}) == "2");
+  // No table says anything of adoptions, which is not 0.
+  CHECK(text_of(tally, {}, 0, {MeasureKind::ZeroPeriods, {Status::Adopted, "", "", ""}}) == "0");
 }
 
 TEST_CASE("item points are what all rules give for the selected items, before any cap") {

@@ -153,6 +153,40 @@ TEST_CASE("a ratio is rounded to the places of the rule set, and its line says s
   CHECK(total(months({{"7月", 0}}), rules) == "10");
 }
 
+TEST_CASE("a table that does not count such items makes nobody miss a quota") {
+  const Tally tally =
+      tally_of({source_of({{"甲局", {{Status::Submitted, 5}}, "7月"}, {"乙局", {{Status::Submitted, 0}}, "7月"}}),
+                source_of({{"甲局", {{Status::Adopted, 1}}, "8月"}, {"乙局", {{Status::Adopted, 0}}, "8月"}}),
+                source_of({{"丙镇", {{Status::Adopted, 3}}, "7月"}})})
+          .value;
+  const auto totals = [&](QuotaForm form, QuotaPer per) {
+    const RuleSet rules = with_quota(quota(form, per, 4, "2"));
+    std::string text;
+    for (const UnitScore& unit : make_scores(tally, rules).value.units) text += unit.total.to_string() + " ";
+    return text;
+  };
+  CHECK(totals(QuotaForm::DeductPerMissing, QuotaPer::Month) == "0 -8 0 ");
+  CHECK(totals(QuotaForm::BaseLost, QuotaPer::Month) == "4 2 4 ");
+  CHECK(totals(QuotaForm::DeductPerMissing, QuotaPer::Quarter) == "0 0 0 ");
+  // A log without a row says 0.
+  const Tally log = tally_of({source_of({{"甲局", {{Status::Submitted, 5}}, "7月"}}, false),
+                              source_of({{"乙局", {{Status::Adopted, 1}}, "7月"}})})
+                        .value;
+  const RuleSet rules = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Month, 4, "2"));
+  CHECK(make_scores(log, rules).value.units[1].total.to_string() == "-8");
+}
+
+TEST_CASE("months of a unit whose table is of the quarter are not missed") {
+  const Tally tally = tally_of({source_of({{"甲局", {{Status::Submitted, 5}}, "7月"}}),
+                                source_of({{"甲局", {{Status::Submitted, 5}}, "8月"}}),
+                                source_of({{"丙镇", {{Status::Submitted, 6}}, "三季度"}})})
+                          .value;
+  const RuleSet rules = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Month, 4, "2"));
+  const Scores scores = make_scores(tally, rules).value;
+  CHECK(scores.units[0].total.to_string() == "0");
+  CHECK(scores.units[1].total.to_string() == "-12");  // 6 of 3 months' 12
+}
+
 TEST_CASE("a period from which a unit is absent is not missed, until the user says it is 0") {
   // 乙局 is not in the table of 8月.
   const std::vector<SourceCounts> tables = {
@@ -176,10 +210,10 @@ TEST_CASE("a period from which a unit is absent is not missed, until the user sa
   REQUIRE(lines.size() == 2);
   CHECK_FALSE(lines[0].is_open);
   CHECK(lines[1].is_open);
-  CHECK(score_line_zh(lines[1], tally, rules, {}) == "8月任务：未出现，不算没完成，任务 4 条");
+  CHECK(score_line_zh(lines[1], tally, rules, {}) == "8月任务：表中没有，不算没完成，任务 4 条");
   const RuleSet by_quarter = with_quota(quota(QuotaForm::DeductPerMissing, QuotaPer::Quarter, 4, "2"));
   CHECK(score_line_zh(ScoreExplainer(tally, by_quarter, {}).lines(1).at(0), tally, by_quarter, {}) ==
-        "任务：有的期间未出现，不算没完成，已知完成 3 条，任务 4 条");
+        "任务：有的期间表中没有，不算没完成，已知完成 3 条，任务 4 条");
   CHECK_FALSE(ScoreExplainer(answered, rules, {}).lines(1).at(1).is_open);
 }
 

@@ -136,7 +136,7 @@ TEST_CASE("who does not stand in an item log has sent nothing") {
   const SourceCounts table = source_of({{"乙局", {{Status::Submitted, 2}}, "8月"}});
   const Tally tally = tally_of({log, table}).value;
   CHECK(tally.absences.empty());
-  CHECK(n_zero_periods(tally, 1, Status::Submitted) == 1);
+  CHECK(ZeroPeriods(tally, Status::Submitted).n_periods(1) == 1);
 }
 
 TEST_CASE("the periods are in time order whatever the order of the files") {
@@ -149,10 +149,11 @@ TEST_CASE("the periods are in time order whatever the order of the files") {
   const Tally tally = months({"3月", "1月", "4月", "2月"});
   CHECK(tally.periods == std::vector<std::string>{"1月", "2月", "3月", "4月"});
   CHECK(count_of(tally, 0, {Status::Submitted, "", "", "2月"}) == 7);
-  CHECK(n_consecutive_zero_periods(tally, 0, Status::Submitted) == 2);
+  CHECK(ZeroPeriods(tally, Status::Submitted).n_in_run(0) == 2);
   CHECK(tally.source_rows.front().period_idx == 2);
-  // Nobody knows whether 1月 is before 2023年12月.
+  // 1月 is of the only year that is named.
   CHECK(months({"1月", "2022年12月"}).periods == std::vector<std::string>{"1月", "2022年12月"});
   CHECK(months({"2023年1月", "2022年12月"}).periods == std::vector<std::string>{"2022年12月", "2023年1月"});
-  CHECK(months({"3月", "本期", "1月"}).periods == std::vector<std::string>{"3月", "本期", "1月"});
+  CHECK(months({"3月", "本期", "1月"}).periods == std::vector<std::string>{"1月", "3月", "本期"});
+  CHECK(months({"第27期", "第9期", "第十期"}).periods == std::vector<std::string>{"第9期", "第十期", "第27期"});
 }
