@@ -138,7 +138,7 @@ class PlainOffice {
   Value measure(int unit, const core::Measure& measure) const;
   bool is_absent(int unit, int period) const;
   bool is_elsewhere(int unit, int period) const;  // only another table of its days names the unit
-  bool is_missing(int unit) const;  // from all periods
+  bool is_missing(int unit) const;                // from all periods
   // Periods in the order in which the rows name them, as positions in Office::periods.
   const std::vector<int>& period_order() const { return period_order_; }
 

@@ -267,6 +267,7 @@ Project project(Random& random) {
   Project made;
   made.name = text(random);
   made.period = {text(random), date(random), date(random)};
+  if (random.chance(2)) made.period.overlaps.push_back({text(random), one_of(random, kOverlapUseWords)});
   for (int64_t n = random.below(4); n > 0; --n) made.sources.push_back(source_table(random));
   auto roster = std::make_shared<Roster>();
   for (int64_t n = random.below(5); n > 0; --n)
@@ -358,6 +359,9 @@ TEST_CASE("property: every word of the format stands for one value and every val
   check(kDateStyleWords);
   check(kRatioFormWords);
   check(kTableKindWords);
+  check(kRepeatedRowsWords);
+  check(kDateNumbersWords);
+  check(kOverlapUseWords);
   check(kColumnRoleWords);
   check(kRoleReasonWords);
   check(kSeverityWords);

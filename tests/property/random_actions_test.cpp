@@ -157,6 +157,8 @@ class ActionMaker {
   app::SetIdentity one(Tag<app::SetIdentity>) {
     app::SetIdentity action{text(), donor().period, label()};
     if (project() != nullptr && chance(2)) action.period.included = included();
+    for (const std::string& period : action.period.included)
+      if (chance(2)) action.period.overlaps.push_back({period, static_cast<core::OverlapUse>(random_.below(3))});
     return action;
   }
   std::vector<std::string> included() {

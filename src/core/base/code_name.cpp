@@ -126,6 +126,12 @@ const char* code_name(Code code) {
       return "RosterFlagUnreadable";
     case Code::UnitsAbsent:
       return "UnitsAbsent";
+    case Code::PeriodsOverlap:
+      return "PeriodsOverlap";
+    case Code::PeriodsSettled:
+      return "PeriodsSettled";
+    case Code::OverlapLeftOut:
+      return "OverlapLeftOut";
     case Code::AbsentAsZero:
       return "AbsentAsZero";
     case Code::ComparedUnitsDiffer:

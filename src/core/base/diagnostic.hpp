@@ -107,6 +107,12 @@ enum class Code : int {
   AbsentAsZero = 408,         // the same, and the user said 计为 0; args as UnitsAbsent
   ComparedUnitsDiffer = 409,  // a change leaves units out; args: 环比 or 同比, how many compared, left out, units
 
+  // 420 tables of months beside the quarter that holds them; args: the longer period, the shorter ones, units, the first of
+  // them, what is used, 只用月表, 只用季表 (all 中文)
+  PeriodsOverlap = 420,  // a proposal is in use (待确认)
+  PeriodsSettled = 421,  // the user said which
+  OverlapLeftOut = 422,  // one a file, Loss; args: rows, periods
+
   // 500 score, rank, lists
   PointsOverflow = 500,       // args: unit
   ListUnitUnknown = 501,      // a manual change names a unit that is not in the roster; args: list, unit
@@ -222,7 +228,7 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 /// True for 待确认: the best reading is in use, and only the user can say whether it is the right one.
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
-         code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers;
+         code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap;
 }
 
 /// How many of them there are.

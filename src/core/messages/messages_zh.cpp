@@ -102,6 +102,11 @@ std::string printed_differs(const Args& args, const char* what) {
   return text + "。以算出来的为准；如果印的才对，请检查计分规则和原表数字。";
 }
 
+std::string periods_overlap(const Args& args) {
+  return args.quoted(3) + (args.has(2) && args[2] != "1" ? "等 " + args[2] + " 家" : std::string()) + "在" + args[0] +
+         "的表里有数，在" + args[1] + "的表里也有，加在一起会重复。";
+}
+
 }  // namespace
 
 std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
@@ -280,6 +285,13 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::AbsentAsZero:
       return args[0] + "的表里没有这 " + args[1] + " 家：" + args.whole(2) +
              "。已按您的选择计为 0。如果不对，请点“不计为 0”。";
+    case Code::PeriodsOverlap:
+      return periods_overlap(args) + "待确认：现在按“" + args[4] + "”算。请选定用哪些表。";
+    case Code::PeriodsSettled:
+      return periods_overlap(args) + "已按您的选择“" + args[4] + "”算。如果不对，请改选。";
+    case Code::OverlapLeftOut:
+      return "从这一行起有 " + args[0] + " 行没有计入，因为" + args[1] +
+             "与别的表期间重叠，加在一起会重复。要计入请在“问题”里改选用哪些表。";
     case Code::ComparedUnitsDiffer:
       return args[0] + "只比两期都有的 " + args[1] + " 家，另 " + args[2] + " 家缺一期的数，没有参加比较：" +
              args.whole(3) + "。请补上缺的数据，或在“问题”里把未出现的计为 0。";

@@ -11,6 +11,7 @@
 #include "core/rules/check_rules.hpp"
 #include "core/tally/absences.hpp"
 #include "core/tally/compared_periods.hpp"
+#include "core/tally/period_overlaps.hpp"
 #include "core/tally/repeated_tables.hpp"
 
 namespace tongbao::core {
@@ -19,7 +20,7 @@ namespace {
 bool same_tally_input(const Project& a, const Project& b) {
   return a.sources == b.sources && a.roster == b.roster && a.period.first == b.period.first &&
          a.period.last == b.period.last && a.period.included == b.period.included &&
-         a.period.absent_as_zero == b.period.absent_as_zero;
+         a.period.absent_as_zero == b.period.absent_as_zero && a.period.overlaps == b.period.overlaps;
 }
 
 /// The counts of the source, those of the previous results if it and its days have not changed.
@@ -40,14 +41,17 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   auto stage = std::make_shared<TallyStage>();
   append(stage->diagnostics, project.roster->read_diagnostics);
   std::vector<NamedCounts> named;
+  std::vector<std::string> file_names;
   for (const auto& source : project.sources) {
     append(stage->diagnostics, source->read_diagnostics);
     stage->counts.push_back(counts_of(source, project, previous_project, previous));
     append(stage->diagnostics, stage->counts.back()->diagnostics);
     named.push_back({source->file_name, &stage->counts.back()->value});
+    file_names.push_back(source->file_name);
   }
   Checked<Tally> tally = make_tally(named, *project.roster);
   append(stage->diagnostics, std::move(tally.diagnostics));
+  append(stage->diagnostics, settle_overlaps(tally.value, file_names, project.period.overlaps));
   append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;

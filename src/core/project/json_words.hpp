@@ -9,6 +9,7 @@
 #include "core/notice/notice.hpp"
 #include "core/record/source_table.hpp"
 #include "core/rules/rule_set.hpp"
+#include "core/tally/period_overlaps.hpp"
 #include "core/text/decode.hpp"
 
 namespace tongbao::core {
@@ -137,6 +138,12 @@ inline constexpr JsonWord<DateNumbers> kDateNumbersWords[] = {
     {DateNumbers::Unsettled, "unsettled"},
     {DateNumbers::Dates, "dates"},
     {DateNumbers::NoDates, "no_dates"},
+};
+
+inline constexpr JsonWord<OverlapUse> kOverlapUseWords[] = {
+    {OverlapUse::Parts, "parts"},
+    {OverlapUse::Whole, "whole"},
+    {OverlapUse::Both, "both"},
 };
 
 inline constexpr JsonWord<ColumnRole> kColumnRoleWords[] = {

@@ -14,6 +14,7 @@
 #include "core/record/source_table.hpp"
 #include "core/roster/roster.hpp"
 #include "core/rules/rule_set.hpp"
+#include "core/tally/period_overlaps.hpp"
 
 namespace tongbao::core {
 
@@ -24,6 +25,7 @@ struct Period {       // 统计期间
   std::optional<Date> last;
   std::vector<std::string> included = {};        // 本期: names of the tables' periods; empty = all of them together
   std::vector<std::string> absent_as_zero = {};  // periods whose count tables' missing units count as 0 (计为 0)
+  std::vector<OverlapAnswer> overlaps = {};      // what is used where tables share days
   bool operator==(const Period&) const = default;
 };
 

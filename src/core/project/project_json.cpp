@@ -78,12 +78,23 @@ void read_unit(JsonObject& object, Unit& unit) {
   object.whole("n_people", Need::Optional, 1, kMaxPeople, unit.n_people);
 }
 
+void write_overlap(OrderedJson& object, const OverlapAnswer& answer) {
+  object["whole"] = answer.whole;
+  object["use"] = word_of(kOverlapUseWords, answer.use);
+}
+
+void read_overlap(JsonObject& object, OverlapAnswer& answer) {
+  object.text("whole", Need::Required, answer.whole);
+  object.word("use", Need::Required, kOverlapUseWords, answer.use);
+}
+
 void write_period(OrderedJson& object, const Period& period) {
   put_text(object, "label", period.label);
   put_date(object, "first", period.first);
   put_date(object, "last", period.last);
   put_texts(object, "included", period.included);
   put_texts(object, "absent_as_zero", period.absent_as_zero);
+  put_list(object, "overlaps", period.overlaps, write_overlap);
 }
 
 void read_period(JsonObject& object, Period& period) {
@@ -92,6 +103,7 @@ void read_period(JsonObject& object, Period& period) {
   object.date("last", period.last);
   object.texts("included", Need::Optional, period.included);
   object.texts("absent_as_zero", Need::Optional, period.absent_as_zero);
+  object.list("overlaps", Need::Optional, period.overlaps, read_overlap);
 }
 
 void write_list_change(OrderedJson& object, const ListChange& change) {

@@ -208,6 +208,25 @@ std::vector<ProblemAnswer> target_answers(const Screen& screen, const core::Diag
            })}};
 }
 
+/// Which of the tables that share days are used; what the user chose is no answer again.
+std::vector<ProblemAnswer> overlap_answers(const Screen& screen, const core::Diagnostic& problem) {
+  std::vector<ProblemAnswer> answers;
+  const auto add = [&](core::OverlapUse use, const std::string& words) {
+    if (problem.code == Code::PeriodsSettled && words == problem.args[4]) return;
+    core::Period period = screen.project().period;
+    std::erase_if(period.overlaps,
+                  [&](const core::OverlapAnswer& one) { return core::is_same_period(one.whole, problem.args[0]); });
+    period.overlaps.push_back({problem.args[0], use});
+    const std::string label = problem.args[0] + "与" + problem.args[1] + words;
+    answers.push_back({words, app::SetIdentity{screen.project().name, std::move(period), {label, ""}}});
+  };
+  add(core::OverlapUse::Parts, problem.args[5]);
+  add(core::OverlapUse::Whole, problem.args[6]);
+  add(core::OverlapUse::Both, core::overlap_use_zh(core::OverlapUse::Both, "", {}));
+  answers.front().is_in_use = problem.code == Code::PeriodsOverlap;
+  return answers;
+}
+
 std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
@@ -247,6 +266,9 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return target_answers(screen, problem);
     case Code::ColumnsToPointOut:
       return point_out_answers(screen, problem);
+    case Code::PeriodsOverlap:
+    case Code::PeriodsSettled:
+      return overlap_answers(screen, problem);
     case Code::DatesAsNumbers:
       return date_answers(screen, problem);
     case Code::TableTurned:
