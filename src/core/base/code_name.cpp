@@ -102,6 +102,18 @@ const char* code_name(Code code) {
       return "OtherTableBelow";
     case Code::TableTurned:
       return "TableTurned";
+    case Code::CellsUncertain:
+      return "CellsUncertain";
+    case Code::LinesNotRead:
+      return "LinesNotRead";
+    case Code::NoticeWithoutTable:
+      return "NoticeWithoutTable";
+    case Code::CountsSaid:
+      return "CountsSaid";
+    case Code::SaidDiffers:
+      return "SaidDiffers";
+    case Code::SentenceOpen:
+      return "SentenceOpen";
     case Code::UnitsRepeated:
       return "UnitsRepeated";
     case Code::RowsOfText:

@@ -94,6 +94,15 @@ enum class Code : int {
   DateDayMissing = 343,    // a month of which only some days are counted; args: cell
   DatesAsNumbers = 344,    // serial numbers are taken for dates (待确认); args: rows, cell of the first, its day
 
+  // 350 text of a published notice (core/prose)
+  CellsUncertain = 350,  // (待确认); args: unit, what was printed, how many ways there are (0: none fits), the first
+                         // ways in words, then up to two ways as cells with commas between
+  LinesNotRead = 351,    // lines that look like a table and could not be read, Loss; args: how many, text of the first
+  NoticeWithoutTable = 352,  // running text without a table or a count of a unit; args: –
+  CountsSaid = 353,          // counts were taken from sentences; args: how many, the first sentence
+  SaidDiffers = 354,         // args: unit ("" = all), kind of count, said in the text, in the tables, the sentence
+  SentenceOpen = 355,        // a sentence that gives counts to units it does not name; args: the sentence
+
   // 400 roster
   UnitNotInRoster = 400,       // args: unit, rows behind it (item logs: all of a period)
   UnitByAlias = 401,           // args: unit as typed, full name
@@ -228,7 +237,8 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 /// True for 待确认: the best reading is in use, and only the user can say whether it is the right one.
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
-         code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap;
+         code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
+         code == Code::CellsUncertain;
 }
 
 /// How many of them there are.

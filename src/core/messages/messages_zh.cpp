@@ -171,6 +171,28 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::UnitsRepeated:
       return args.quoted(1) + "在这张表里有好几行（前一行在第 " + args[2] + " 行），这样的行共 " + args[0] +
              " 行，待确认：现在按“" + args[3] + "”算。请选定各行是相加，还是只取第一行。";
+    case Code::CellsUncertain:
+      return args.quoted(0) + "这一行印的“" + args.long_text(1) + "”分不清各是哪一栏的数，待确认：" +
+             (args.has(3) ? "可能是" + args.whole(3) + "（共 " + args[2] + " 种）" +
+                                "。定得下来的格已经读入，其余留空；请选定，或在这一行填上。"
+                          : "怎么分都与合计对不上，各格都留空。请对照原文在这一行填上。");
+    case Code::LinesNotRead:
+      return "从这里起有 " + args[0] + " 行像是表格，但读不出哪些是一行，没有计入（" + args.quoted(1) +
+             (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +
+             "）。请把原表复制到 Excel 或 WPS 里理成一行一家，再复制过来。";
+    case Code::NoticeWithoutTable:
+      return "这是一篇文字，里面没有找到各单位条数的表格，也没有“某单位几条”这样的话，没有读入。请打开带附件表格的通报"
+             "，"
+             "或只复制表格部分。";
+    case Code::CountsSaid:
+      return "这些数取自正文的 " + args[0] + " 句话，不是表格（如“" + args.long_text(1) +
+             "”）。请对照“原句”一列核对，不对的请改正。";
+    case Code::SaidDiffers:
+      return "正文说" + (args.has(0) ? args.quoted(0) + "的" : std::string("合计的")) + args[1] + "是 " + args[2] +
+             " 条，表中是 " + args[3] + " 条（原句：“" + args.long_text(4) +
+             "”）。以表中的数为准；请核对是哪一处写错了。";
+    case Code::SentenceOpen:
+      return "这句话给没有点名的单位报了数，没有计入：“" + args.long_text(0) + "”。请把这些单位和条数补进表里。";
     case Code::RowsOfText:
       return "有 " + args[0] + " 行说明文字不是单位，没有当作数据（" + args.quoted(1) +
              (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +

@@ -43,7 +43,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   std::vector<NamedCounts> named;
   std::vector<std::string> file_names;
   for (const auto& source : project.sources) {
-    append(stage->diagnostics, source->read_diagnostics);
+    append(stage->diagnostics, open_diagnostics(*source));
     stage->counts.push_back(counts_of(source, project, previous_project, previous));
     append(stage->diagnostics, stage->counts.back()->diagnostics);
     named.push_back({source->file_name, &stage->counts.back()->value});

@@ -15,6 +15,15 @@ bool same_file(const SourceTable& a, const SourceTable& b) {
 
 }  // namespace
 
+void take_head(Project& project, const NoticeHead& head) {
+  NoticePlan& notice = project.notice;
+  if (notice.title.empty()) notice.title = head.title;
+  if (notice.issuers.empty()) notice.issuers = head.issuers;
+  if (notice.date || !head.date) return;
+  notice.date = head.date;
+  notice.date_style = head.date_in_numerals ? DateStyle::Numerals : DateStyle::Arabic;
+}
+
 bool same_project(const Project& a, const Project& b) {
   if (a.sources.size() != b.sources.size()) return false;
   for (size_t i = 0; i < a.sources.size(); ++i)

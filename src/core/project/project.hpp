@@ -11,6 +11,7 @@
 #include "core/base/date.hpp"
 #include "core/facts/facts.hpp"
 #include "core/notice/notice.hpp"
+#include "core/prose/notice_head.hpp"
 #include "core/record/source_table.hpp"
 #include "core/roster/roster.hpp"
 #include "core/rules/rule_set.hpp"
@@ -45,6 +46,9 @@ struct Project {
   NoticePlan notice;
   bool operator==(const Project&) const = default;  // the same table objects
 };
+
+/// Title, issuers and date of a published notice, where the project has none; its period is with the tables.
+void take_head(Project& project, const NoticeHead& head);
 
 /// Equal in all that a project file holds, whichever objects hold it. Cheap while tables are shared.
 bool same_project(const Project& a, const Project& b);

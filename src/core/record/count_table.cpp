@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "core/record/count_cell.hpp"
@@ -49,6 +50,8 @@ class CountTableReader : public RowReader {
     rank_column_ = printed_column(ColumnRole::Rank);
     all_counts_have_periods_ = std::none_of(source.columns.begin(), source.columns.end(),
                                             [](const Column& c) { return holds_count(c) && c.period.empty(); });
+    for (const Diagnostic& diagnostic : source.read_diagnostics)
+      if (diagnostic.code == Code::CellsUncertain) uncertain_rows_.insert(diagnostic.place.row);
     sum_all_.assign(source.columns.size(), 0);
     sum_since_total_.assign(source.columns.size(), 0);
     if (column_of(ColumnRole::Adopted) >= 0)
@@ -274,7 +277,8 @@ class CountTableReader : public RowReader {
     return best;
   }
 
-  /// Compares 合计 with the row's own counts. A row that gives nothing but 合计 counts undivided.
+  /// Compares 合计 with the row's own counts. A row that gives nothing but 合计 counts undivided, and so does what 合计 has
+  /// more than the cells of a row that are certain.
   void check_row_total(int32_t row_idx, const std::string& unit, const Numbers& numbers) {
     int64_t sum = 0;
     bool any = false;
@@ -285,13 +289,14 @@ class CountTableReader : public RowReader {
       }
     for (size_t i = 0; i < numbers.size(); ++i) {
       if (source_.columns[i].role != ColumnRole::RowTotal || !numbers[i]) continue;
-      if (!any) {
+      const bool is_uncertain = sum < *numbers[i] && uncertain_rows_.contains(row_number_);
+      if (!any || is_uncertain) {
         ++n_rows_without_split_;
         // A total of several kinds of events says of none how often it was.
         if (summed_ == Summed::EventsAndEndorsed) continue;
         const bool adopted = summed_ == Summed::Adopted;
         out_.value.add_count(row_idx, {adopted ? Status::Adopted : Status::Submitted, adopted ? "本级" : ""},
-                             *numbers[i]);
+                             *numbers[i] - sum);
       } else if (sum != *numbers[i]) {
         report(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
                {unit, std::to_string(*numbers[i]), std::to_string(sum)});
@@ -349,6 +354,7 @@ class CountTableReader : public RowReader {
 
   Summed summed_ = Summed::Submitted;
   int64_t n_rows_without_split_ = 0;
+  std::set<int64_t> uncertain_rows_;  // by number
   bool all_counts_have_periods_ = false;
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;

@@ -173,6 +173,16 @@ bool is_pointed_out(const SourceTable& source) {
   return has_unit && has_number;
 }
 
+Diagnostics open_diagnostics(const SourceTable& source) {
+  Diagnostics open = source.read_diagnostics;
+  std::erase_if(open, [&](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::CellsUncertain &&
+           std::any_of(source.edits.begin(), source.edits.end(),
+                       [&](const CellEdit& edit) { return edit.row == diagnostic.place.row; });
+  });
+  return open;
+}
+
 bool same_source(const SourceTable& a, const SourceTable& b) {
   return a.file_name == b.file_name && *a.table == *b.table && a.kind == b.kind && a.n_header_rows == b.n_header_rows &&
          a.columns == b.columns && a.block_width == b.block_width && a.is_turned == b.is_turned &&

@@ -157,6 +157,9 @@ void order_edits(std::vector<CellEdit>& edits);
 /// Takes the correction of a cell back, if there is one.
 void drop_edit(SourceTable& source, int64_t row, int32_t column_idx);
 
+/// What reading told, but for questions about rows that the user has corrected since.
+Diagnostics open_diagnostics(const SourceTable& source);
+
 /// Equal in everything that counts depend on.
 bool same_source(const SourceTable& a, const SourceTable& b);
 
