@@ -9,7 +9,7 @@
 #include "core/base/digits.hpp"
 #include "core/base/numerals_zh.hpp"
 #include "core/record/row_words.hpp"
-#include "core/record/title_words.hpp"
+#include "core/text/find_period.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
 #include "core/text/utf8.hpp"

@@ -15,6 +15,7 @@
 #include "core/record/row_words.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/file_kind.hpp"
+#include "core/text/find_period.hpp"
 #include "core/text/join.hpp"
 #include "core/text/utf8.hpp"
 
