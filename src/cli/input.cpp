@@ -10,6 +10,7 @@
 #include "core/record/recognise.hpp"
 #include "core/roster/roster.hpp"
 #include "core/text/file_kind.hpp"
+#include "core/text/parse_period.hpp"
 
 namespace tongbao::cli {
 namespace {
@@ -65,6 +66,24 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
   }
 }
 
+/// --period 2023年3月 counts the days of that month in item logs; a label that says no months cuts nothing. False if it
+/// does not say the year, and no log does.
+bool cut_to_period(core::Project& project) {
+  std::optional<core::PeriodSpan> span = core::parse_period(project.period.label);
+  if (!span || span->is_week()) return true;
+  for (const auto& source : project.sources) {
+    if (!core::has_dates(*source)) continue;
+    const std::optional<core::PeriodSpan> own = core::parse_period(source->period);
+    if (span->year == 0 && own) span->year = own->year;
+    if (span->year == 0) return false;
+  }
+  const std::optional<core::DateRange> days = core::days_of(*span);
+  if (!days) return true;
+  project.period.first = days->first;
+  project.period.last = days->last;
+  return true;
+}
+
 }  // namespace
 
 std::optional<LoadedProject> load_project(const Arguments& arguments) {
@@ -72,6 +91,11 @@ std::optional<LoadedProject> load_project(const Arguments& arguments) {
   Reader reader;
   if (arguments.project.empty()) {
     read_parts(arguments, reader, loaded);
+    if (!reader.has_failed() && !cut_to_period(loaded.project)) {
+      std::cerr << "“--period " << arguments.period
+                << "”没有写年份，流水里的日期就不知道算哪一年。请写上年份，例如 --period 2023年3月。\n";
+      return std::nullopt;
+    }
   } else {
     auto project = reader.read(arguments.project, [](const std::string& name, const std::string& bytes) {
       return core::open_project(bytes, name);

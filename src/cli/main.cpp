@@ -31,7 +31,7 @@ constexpr const char* kHelp = R"(通报台（命令行）：信息报送统计�
   --rules   评分细则，例如 assets/rules/standard.json
   --data    一个或几个数据文件（CSV）
   --roster  单位名录（CSV：单位、分组、别名、不参与评比、未纳入考核）；不给时取表中的单位
-  --period  统计期间，例如 2023年一季度
+  --period  统计期间，例如 2023年一季度；流水只计这些日子
   --notice  通报模板，例如 assets/notices/standard.json；不给时通报只有附件
   --out     存放结果的文件夹；同名文件会被替换
   --help    显示这段说明

@@ -103,6 +103,17 @@ run(0 report --rules ${rules} --data good.csv --period 一季度
 file(READ ${WORK}/with-notice/通报.txt notice)
 says("${notice}" "一季度")
 
+# The days of a period in an item log, and the same log whole
+file(WRITE ${WORK}/log.csv "单位,标题,日期,采用层级\n甲局,一,2023-02-28,本级\n甲局,二,2023-03-01,本级
+乙局,三,3月31日,本级\n乙局,四,3月5日,本级\n乙局,五,2023年4月,本级\n")
+run(1 rank --rules ${rules} --data log.csv --period 2023年3月)
+says("${OUT}" "1,乙局,2,2,10,2×5")
+says("${OUT}" "2,甲局,1,1,5,1×5")
+run(0 rank --rules ${rules} --data log.csv)
+says("${OUT}" "1,乙局,3,3,15,3×5")
+run(3 rank --rules ${rules} --data log.csv --period 3月)
+says("${ERR}" "年份")
+
 # Something is left out: told, counted, and still a result
 run(1 report --rules ${rules} --data bad.csv --out lossy)
 says("${ERR}" "有 1 处没有计入")

@@ -26,12 +26,6 @@ constexpr float kFromWidth = 88, kToWidth = 36;  // captions
 constexpr float kDaysWidth = kFromWidth + kDayWidth + kToWidth + kDayWidth + 16;
 constexpr const char* kDaysHint = "首尾两天都算；空着就是不限。只管有日期的流水。";
 
-bool has_dates(const core::SourceTable& source) {
-  return source.kind == core::TableKind::ItemLog &&
-         std::any_of(source.columns.begin(), source.columns.end(),
-                     [](const core::Column& column) { return column.role == core::ColumnRole::Date; });
-}
-
 /// What is in the two fields, as long as it is not in the project.
 struct TypedDays {
   app::ProjectPtr project;
@@ -100,7 +94,8 @@ void draw_this_period(const Screen& screen, Rect head) {
 
 float period_days_height(const Screen& screen, float width) {
   const auto& sources = screen.project().sources;
-  if (std::none_of(sources.begin(), sources.end(), [](const auto& source) { return has_dates(*source); })) return 0;
+  if (std::none_of(sources.begin(), sources.end(), [](const auto& source) { return core::has_dates(*source); }))
+    return 0;
   const std::string& message = typed_days(screen).message;
   const float room = width - px(kGutterLeft) - px(kDaysWidth) - px(kGutterRight);
   return std::max(px(44), wrapped_height(TextSize::Small, message, room) + px(12));
