@@ -4,106 +4,41 @@
 #include <doctest.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
-#include "core/learn/fit_ranks.hpp"
-#include "core/learn/fit_scores.hpp"
 #include "core/learn/learn_rules.hpp"
-#include "support/files.hpp"
-#include "support/small_model.hpp"
-#include "support/tiny_random.hpp"
+#include "property/random_printed.hpp"
 
 using namespace tongbao::core;
 using namespace tongbao::test_support;
 
 namespace {
 
-int n_random_rules() { return full_run() ? 10000 : 1000; }
-
-struct Kind {
-  Status status;
-  const char* level;
-};
-const std::vector<Kind> kKinds = {{Status::Submitted, ""},   {Status::Adopted, "县级"}, {Status::Adopted, "市级"},
-                                  {Status::Adopted, "省级"}, {Status::Rejected, ""},    {Status::Endorsed, ""}};
-
-/// Units with numbers of items of some kinds, without scores.
-struct RandomTable {
-  std::vector<Kind> kinds;
-  std::vector<GivenRow> rows;
-  std::vector<std::string> scores;  // as printed, one a row
-  std::vector<std::string> ranks;
-
-  Tally tally() const {
-    SourceCounts source = source_of(rows);
-    for (size_t i = 0; i < rows.size(); ++i) {
-      if (i < scores.size()) source.rows[i].printed_score = scores[i];
-      if (i < ranks.size()) source.rows[i].printed_rank = ranks[i];
-    }
-    return tally_of({source}).value;
-  }
-};
-
-RandomTable random_table(TinyRandom& random, size_t n_kinds, int64_t n_rows, int64_t most, int n_groups = 1) {
-  RandomTable table;
-  table.kinds = kKinds;
-  random.shuffle(table.kinds);
-  table.kinds.resize(n_kinds);
-  for (int64_t i = 0; i < n_rows; ++i) {
-    GivenRow row{"单位" + std::to_string(i)};
-    row.group = n_groups > 1 ? "组" + std::to_string(random.below(n_groups)) : "";
-    for (const Kind& kind : table.kinds) row.counts.push_back({kind.status, random.below(most), kind.level});
-    table.rows.push_back(row);
-  }
-  return table;
-}
-
-std::vector<Points> totals(const Tally& tally, const RuleSet& rules) {
-  std::vector<Points> result;
-  for (const UnitScore& score : make_scores(tally, rules).value.units) result.push_back(score.total);
-  return result;
-}
-
-/// The table with the scores that the rules give.
-void print_scores(RandomTable& table, const RuleSet& rules) {
-  table.scores.clear();
-  for (const Points score : totals(table.tally(), rules)) table.scores.push_back(score.to_string());
-}
-
-CountSelector selector_of(const Kind& kind) {
-  CountSelector items;
-  items.status = kind.status;
-  items.level = kind.level;
-  return items;
-}
-
-Points random_points(TinyRandom& random, Status status) {
-  static const std::vector<const char*> values = {"1", "2", "3", "4", "5", "8", "10", "15", "20", "0.5", "1.5", "2.5"};
-  const Points points = *Points::parse(random.pick(values));
-  return status == Status::Rejected ? Points::from_raw(-points.raw()) : points;
-}
-
 /// Points for some of the kinds, perhaps a base and a limit.
 RuleSet random_rules(TinyRandom& random, const RandomTable& table) {
   RuleSet rules;
-  for (const Kind& kind : table.kinds)
+  for (const PrintedKind& kind : table.kinds)
     if (rules.points.empty() || !random.chance(3))
       rules.points.push_back({selector_of(kind), random_points(random, kind.status)});
+  if (random.chance(4)) {  // one level is an exception from the points of all
+    CountSelector adopted;
+    adopted.status = Status::Adopted;
+    std::erase_if(rules.points, [](const PointsRule& rule) { return rule.items.status == Status::Adopted; });
+    rules.points.push_back({adopted, random_points(random, adopted.status)});
+    adopted.level = random.pick<std::string>({"县级", "市级", "省级"});
+    rules.points.push_back({adopted, random_points(random, adopted.status)});
+  }
   if (random.chance(3)) rules.base_score = Points::from_whole(10 * (1 + random.below(10)));
   return rules;
 }
 
-/// Rules that say the same of every table with these kinds of items.
-bool same_points(const RuleSet& a, const RuleSet& b, TinyRandom& random, const RandomTable& table) {
-  for (int i = 0; i < 3; ++i) {
-    RandomTable other = table;
-    for (GivenRow& row : other.rows)
-      for (GivenCount& count : row.counts) count.n_items = random.below(30);
-    if (totals(other.tally(), a) != totals(other.tally(), b)) return false;
-  }
-  return true;
+/// Rules that score another table of the same kinds of items alike.
+bool same_points(const RuleSet& a, const RuleSet& b, TinyRandom& random, RandomTable table) {
+  for (GivenRow& row : table.rows)
+    for (GivenCount& count : row.counts) count.n_items = random.below(30);
+  const Tally tally = table.tally();
+  return totals(tally, a) == totals(tally, b);
 }
 
 }  // namespace
@@ -146,6 +81,51 @@ TEST_CASE("learn: the points, base and limits that printed the scores are found 
   CHECK(n_found >= n_random_rules() * 99 / 100);
 }
 
+TEST_CASE("learn: many categories with points of their own are solved for at once") {
+  TinyRandom random(74);
+  const int n_rounds = n_random_rules() / 50;
+  for (int round = 0; round < n_rounds; ++round) {
+    RandomTable table;
+    for (const char* category : {"动态", "简讯", "综合", "调研", "约稿", "图片", "视频", "问题建议"})
+      table.kinds.push_back({Status::Adopted, "", category});
+    fill(table, random, 24 + random.below(20), 9);
+    RuleSet rules;
+    for (const PrintedKind& kind : table.kinds)
+      rules.points.push_back({selector_of(kind), random_points(random, kind.status)});
+    print_scores(table, rules);
+    const Learnt learnt = learn_rules(table.tally(), {});
+    CAPTURE(round);
+    REQUIRE(learnt.found.size() == 1);
+    CHECK(learnt.found[0].scores.differing.empty());
+    CHECK(same_points(learnt.found[0].rules, rules, random, table));
+    CHECK(learnt.found[0].rules.points.size() <= rules.points.size());
+  }
+}
+
+TEST_CASE("learn: a factor that rounds comes out as what it does to every row") {
+  TinyRandom random(75);
+  int n_found = 0;
+  const int n_rounds = n_random_rules() / 100;
+  for (int round = 0; round < n_rounds; ++round) {
+    RandomTable table = random_table(random, 2, 20 + random.below(20), 30);
+    RuleSet rules;
+    for (const PrintedKind& kind : table.kinds)
+      rules.points.push_back(
+          {selector_of(kind), Points::from_whole((kind.status == Status::Rejected ? -1 : 1) * (1 + random.below(9)))});
+    rules.factor = random.pick<Ratio>({{1, 3}, {2, 3}, {4, 3}, {1, 6}, {5, 6}, {1, 7}});
+    rules.places = 1 + random.below(2);
+    print_scores(table, rules);
+    const Tally tally = table.tally();
+    const Learnt learnt = learn_rules(tally, {});
+    CAPTURE(round);
+    for (const LearntRules& one : learnt.found) CHECK(totals(tally, one.rules) == totals(tally, rules));
+    n_found += std::any_of(learnt.found.begin(), learnt.found.end(),
+                           [&](const LearntRules& one) { return same_points(one.rules, rules, random, table); });
+  }
+  MESSAGE("found ", n_found, " of ", n_rounds);
+  CHECK(n_found >= n_rounds * 9 / 10);
+}
+
 TEST_CASE("learn: a few wrong scores are named, the rules are found all the same") {
   TinyRandom random(72);
   int n_found = 0;
@@ -186,7 +166,7 @@ TEST_CASE("learn: brute force over small whole points has the same simplest answ
     RandomTable table = random_table(random, n_kinds, 4 + random.below(4), 4);
     std::vector<int64_t> truth;
     RuleSet rules;
-    for (const Kind& kind : table.kinds) {
+    for (const PrintedKind& kind : table.kinds) {
       truth.push_back(random.below(6));
       if (truth.back() > 0) rules.points.push_back({selector_of(kind), Points::from_whole(truth.back())});
     }

@@ -117,11 +117,16 @@ class LineSearch {
     auto n_wrong =
         static_cast<int32_t>(std::count_if(order.begin(), order.end(), [](const auto& one) { return one.second; }));
     std::optional<Cut> best;
-    for (size_t i = 0; i + 1 < order.size(); ++i) {
+    for (size_t i = 0; i < order.size(); ++i) {
       n_wrong += order[i].second ? -1 : 1;
-      if (order[i].first == order[i + 1].first || (best && n_wrong > best->n_wrong)) continue;
+      const bool is_last = i + 1 == order.size();
+      if (is_last ? group.empty() : order[i].first == order[i + 1].first) continue;
+      if (best && n_wrong > best->n_wrong) continue;
+      // A group that is named as a whole meets any line before its last unit.
+      const int64_t beyond = order[i].first + 10 * Points::kScale;
+      const int64_t next = !is_last ? order[i + 1].first : is_more ? std::min(beyond, int64_t{Points::kScale}) : beyond;
       const Points inside = Points::from_raw(is_more ? -order[i].first : order[i].first);
-      const Points outside = Points::from_raw(is_more ? -order[i + 1].first : order[i + 1].first);
+      const Points outside = Points::from_raw(is_more ? -next : next);
       best = Cut{{group, measure, is_more ? Comparison::AtLeast : Comparison::LessThan, {}}, {}, n_wrong};
       const bool is_whole = is_count(measure.kind);
       const int64_t step = is_whole ? Points::kScale : 1;

@@ -73,12 +73,15 @@ class RankSearch {
  private:
   /// How well some keys put the neighbours in order.
   struct Worth {
-    int32_t n_wrong = 0;
-    int32_t n_open = 0;     // equal in all keys though one stands above, in tables whose order proves nothing
+    int32_t n_wrong = 0;    // against what is printed, whatever keys come behind
+    int32_t n_unsaid = 0;   // equal in all keys, and nothing else puts one above
+    int32_t n_open = 0;     // equal in all keys, in tables whose order proves nothing
     int32_t n_decided = 0;  // by a key behind the first
     int32_t n_equal = 0;    // in all keys
     size_t n_keys = 0;
-    auto order() const { return std::tie(n_wrong, n_open, n_keys); }
+    int32_t n_failed() const { return n_wrong + n_unsaid; }
+    int32_t n_left() const { return n_failed() + n_open; }
+    auto order() const { return std::tuple(n_failed(), n_open, n_keys); }
   };
 
   void add_key(RankKey key) {
@@ -131,8 +134,10 @@ class RankSearch {
       }
       const bool is_equal = lead == 0;
       worth.n_equal += is_equal ? 1 : 0;
-      if (pair.is_shared ? !is_equal : lead < 0 || (is_equal && (is_shared_ || is_out_of_order(pair))))
+      if (pair.is_shared ? !is_equal : lead < 0)
         ++worth.n_wrong;
+      else if (is_equal && !pair.is_shared && (is_shared_ || is_out_of_order(pair)))
+        ++worth.n_unsaid;
       else if (is_equal && !pair.is_shared && is_printed_in_order_)
         ++worth.n_open;
       else if (!is_equal && at > 1)
@@ -156,27 +161,28 @@ class RankSearch {
   std::vector<std::vector<size_t>> best_keys() const {
     std::vector<std::vector<size_t>> best, growing;
     Worth least;
-    const auto consider = [&](std::vector<size_t> keys, std::vector<std::vector<size_t>>& next) {
+    const auto consider = [&](const std::vector<size_t>& keys, std::vector<std::vector<size_t>>& next) {
       const Worth worth = worth_of(keys);
       if (worth.n_wrong > n_few(printed_.size())) return;
+      next.push_back(keys);
+      if (worth.n_failed() > n_few(printed_.size())) return;
       if (best.empty() || worth.order() < least.order()) best.clear();
       if (best.empty()) least = worth;
       if (worth.order() == least.order() && !says_the_same(best, keys)) best.push_back(keys);
-      next.push_back(std::move(keys));
     };
     for (size_t key = 0; key < n_first_; ++key) consider({key}, growing);
     for (size_t n = 1; n < kMostKeys && !growing.empty(); ++n) {
       std::vector<std::vector<size_t>> next;
       for (const std::vector<size_t>& keys : growing) {
         const Worth before = worth_of(keys);
-        if (before.n_open + before.n_wrong == 0) continue;
+        if (before.n_left() == 0) continue;
         for (size_t key = 0; key < keys_.size(); ++key) {
           std::vector<size_t> more = keys;
           more.push_back(key);
           const Worth after = worth_of(more);
-          const int32_t n_settled = before.n_open - after.n_open + before.n_wrong - after.n_wrong;
           // One pair can be in order by chance: a third key needs two.
-          if (after.n_wrong <= before.n_wrong && n_settled > (n > 1 ? 1 : 0)) consider(std::move(more), next);
+          if (after.n_wrong <= before.n_wrong && before.n_left() - after.n_left() > (n > 1 ? 1 : 0))
+            consider(more, next);
         }
       }
       growing = std::move(next);

@@ -39,24 +39,31 @@ void subtract(Remainders& into, const Remainders& row, uint64_t factor) {
   for (size_t i = 0; i < into.size(); ++i) into[i] = (into[i] + minus * row[i]) % kPrime;
 }
 
-/// Vectors none of which is a sum of multiples of the others.
+/// Vectors none of which is a sum of multiples of the others in its first numbers. What stands behind them goes along.
 class Independent {
  public:
-  /// False if the vector is such a sum.
-  bool add(Remainders vector) {
+  explicit Independent(size_t n_numbers) : n_numbers_(n_numbers) {}
+
+  enum class Finding {
+    Added,
+    IsSum,        // of multiples of the others, in everything
+    Contradicts,  // a sum in its first numbers, not in what stands behind
+  };
+  Finding add(Remainders vector) {
     for (size_t i = 0; i < reduced_.size(); ++i)
       if (vector[first_[i]] != 0) subtract(vector, reduced_[i], vector[first_[i]]);
     const auto first = std::find_if(vector.begin(), vector.end(), [](uint64_t one) { return one != 0; });
-    if (first == vector.end()) return false;
+    if (first == vector.end()) return Finding::IsSum;
+    if (static_cast<size_t>(first - vector.begin()) >= n_numbers_) return Finding::Contradicts;
     first_.push_back(static_cast<size_t>(first - vector.begin()));
     const uint64_t scale = inverse(*first);
     for (uint64_t& one : vector) one = one * scale % kPrime;
     reduced_.push_back(std::move(vector));
-    return true;
+    return Finding::Added;
   }
-  size_t size() const { return reduced_.size(); }
 
  private:
+  size_t n_numbers_;
   std::vector<Remainders> reduced_;
   std::vector<size_t> first_;
 };
@@ -82,12 +89,23 @@ class Solver {
     return numbers;
   }
 
-  /// Rows that fix the weights and were not taken before.
+  /// Rows that fix the weights and were not taken before; none if rows that may not differ contradict each other, which a
+  /// few rows behind the last one mostly tell.
   std::vector<size_t> take_basis() {
+    constexpr int kMostProofs = 3;
+    int n_proofs = n_may_differ_ == 0 ? kMostProofs : 0;
     std::vector<size_t> basis;
-    Independent independent;
-    for (size_t row = 0; row < rows_.size() && basis.size() < columns_.size(); ++row) {
-      if (used_[row] || !rows_[row].lo || !rows_[row].hi || !independent.add(row_of(row))) continue;
+    Independent independent(columns_.size());
+    for (size_t row = 0; row < rows_.size() && (basis.size() < columns_.size() || n_proofs > 0); ++row) {
+      const WholeRange& range = rows_[row];
+      if (used_[row] || !range.lo || !range.hi) continue;
+      if (*range.lo != *range.hi) n_proofs = 0;
+      Remainders numbers = row_of(row);
+      numbers.push_back(*range.lo == *range.hi ? remainder_of(*range.lo) : 0);
+      if (basis.size() == columns_.size()) --n_proofs;
+      const Independent::Finding found = independent.add(std::move(numbers));
+      if (found == Independent::Finding::Contradicts && n_proofs > 0) return {};
+      if (found != Independent::Finding::Added) continue;
       used_[row] = true;
       basis.push_back(row);
     }
@@ -171,11 +189,12 @@ std::vector<WholeSolution> whole_solutions(const std::vector<const WholeColumn*>
 
 std::vector<size_t> independent_columns(const std::vector<const WholeColumn*>& columns) {
   std::vector<size_t> found;
-  Independent independent;
+  if (columns.empty()) return found;
+  Independent independent(columns[0]->size());
   for (size_t i = 0; i < columns.size(); ++i) {
     Remainders numbers;
     for (const int64_t one : *columns[i]) numbers.push_back(remainder_of(one));
-    if (independent.add(std::move(numbers))) found.push_back(i);
+    if (independent.add(std::move(numbers)) == Independent::Finding::Added) found.push_back(i);
   }
   return found;
 }
