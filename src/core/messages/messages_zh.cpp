@@ -94,7 +94,8 @@ std::string printed_differs(const Args& args, const char* what) {
       "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] + " 家不同）：";
   if (args.has(5))
     return text + "没有一家相同，" + args.quoted(0) + "印的是 " + args[1] + "，算出来是 " + args[2] +
-           "。可能规则不是印表时用的那一套：按“" + args[5] + "”就都对得上。请在“计分”一步核对。";
+           "。可能规则不是印表时用的那一套：按“" + args[5] +
+           "”就都对得上。请在“计分”一步核对，那里也可以从表上的得分找细则。";
   constexpr size_t kFirst = 6, kPerRow = 4;
   for (size_t i = kFirst; args.has(i); i += kPerRow)
     text += (i > kFirst ? "、" : "") + std::string("第 ") + args[i] + " 行" + args[i + 1] + "（印 " + args[i + 2] +

@@ -33,6 +33,8 @@ Tone tone_of(core::Severity severity) {
 app::Step step_of(core::Code code) {
   if (code == core::Code::PeopleMissing || code == core::Code::RosterPeopleUnreadable) return app::Step::Roster;
   if (code == core::Code::ScoreUnreadable) return app::Step::Data;
+  // The table says what it says; the rules are what can be another.
+  if (code == core::Code::PrintedScoreDiffers || code == core::Code::PrintedRankDiffers) return app::Step::Rules;
   const int hundred = static_cast<int>(code) / 100;
   if (hundred <= 3) return app::Step::Data;
   if (hundred == 4) return app::Step::Roster;

@@ -8,6 +8,10 @@
 
 namespace tongbao::gui {
 
+// learnt_card.cpp
+bool can_learn_rules(const Screen& screen);                // the tables print something to learn from
+void draw_learnt_card(const Screen& screen, float width);  // 从表上的得分找细则
+
 // rule_cards_points.cpp
 void draw_points_card(const Screen& screen, float width);    // 一条信息计几分
 void draw_repeats_card(const Screen& screen, float width);   // 一条多次采用

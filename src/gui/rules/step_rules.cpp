@@ -51,6 +51,9 @@ constexpr CardSpec kCards[] = {
     {"about", "这套细则", std::nullopt, draw_about_card},
 };
 
+/// Not a rule itself, so it stands before them without a number, and only where there is something to learn from.
+constexpr CardSpec kLearntCard = {"learnt", "从表上看出细则", std::nullopt, draw_learnt_card};
+
 constexpr float kFoldedHeight = 44;
 
 bool has_focus(size_t first_widget) {
@@ -179,6 +182,7 @@ void draw_step_rules(const Screen& screen, Rect area) {
   begin_area("rule_cards", rest, {.fill = kPaper, .scrolls = true});
   const float width = std::min(rest.w - px(kGutterLeft) - px(28), px(1160));
   CardColumn cards(screen, rest.x + px(kGutterLeft), available().y + px(16), width, pointed_clause);
+  if (can_learn_rules(screen)) cards.draw(kLearntCard, 0);
   int number = 0;
   for (const CardSpec& spec : kCards) cards.draw(spec, ++number);
   set_cursor(rest.x + px(kGutterLeft), cards.finish());
