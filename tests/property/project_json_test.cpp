@@ -274,6 +274,8 @@ Project project(Random& random) {
     roster->units.push_back(
         {text(random), text(random), texts(random), random.chance(3), random.chance(3), random.below(99)});
   made.roster = roster;
+  for (int64_t n = random.below(3); n > 0; --n) made.same_names.push_back({text(random), text(random)});
+  for (int64_t n = random.below(3); n > 0; --n) made.distinct_names.push_back({text(random), text(random)});
   made.rules = rule_set(random);
   for (int64_t n = random.below(3); n > 0; --n)
     made.list_changes.push_back({text(random), text(random), random.chance(2), text(random)});

@@ -222,6 +222,13 @@ class ActionMaker {
   }
   app::RenameUnit one(Tag<app::RenameUnit>) { return {in_force(), index(), chance(3) ? unit_name() : text()}; }
   app::RenameGroup one(Tag<app::RenameGroup>) { return {in_force(), group_name(), chance(3) ? group_name() : text()}; }
+  std::vector<core::NamePair> name_pairs() {
+    std::vector<core::NamePair> pairs;
+    for (int64_t n = random_.below(3); n > 0; --n) pairs.push_back({unit_name(), unit_name()});
+    return pairs;
+  }
+  app::JoinNames one(Tag<app::JoinNames>) { return {in_force(), name_pairs()}; }
+  app::KeepNamesApart one(Tag<app::KeepNamesApart>) { return {name_pairs()}; }
   app::SetRules one(Tag<app::SetRules>) {
     core::RuleSet rules = project() == nullptr || chance(2) ? donor().rules : project()->rules;
     if (chance(2)) rules.points.push_back({{core::Status::Adopted, "", "", ""}, points()});

@@ -1,5 +1,6 @@
 #include "app/actions/data.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/actions/turn.hpp"
@@ -140,6 +141,23 @@ void apply(Turn& turn, const RenameGroup& action) {
   if (turn.state.project == nullptr || action.group.empty() || name.empty() || name == action.group) return;
   turn.change(core::rename_group(*turn.state.project, action.roster, action.group, name),
               {"分组“" + action.group + "”改名为 " + name, ""});
+}
+
+void apply(Turn& turn, const JoinNames& action) {
+  if (turn.state.project == nullptr || action.pairs.empty()) return;
+  const core::NamePair& first = action.pairs.front();
+  const std::string label = action.pairs.size() == 1 ? first.name + " 归到 " + first.unit
+                                                     : "归并 " + std::to_string(action.pairs.size()) + " 个名称";
+  turn.change(core::join_names(*turn.state.project, action.roster, action.pairs), {label, ""});
+}
+
+void apply(Turn& turn, const KeepNamesApart& action) {
+  if (turn.state.project == nullptr || action.pairs.empty()) return;
+  turn.edit({action.pairs.front().name + " 是另一家", ""}, [&](core::Project& p) {
+    for (const core::NamePair& pair : action.pairs)
+      if (std::find(p.distinct_names.begin(), p.distinct_names.end(), pair) == p.distinct_names.end())
+        p.distinct_names.push_back(pair);
+  });
 }
 
 }  // namespace tongbao::app

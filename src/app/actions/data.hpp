@@ -60,6 +60,14 @@ struct RenameUnit {
   size_t unit_idx = 0;
   std::string name;
 };
+/// Names that are other names of units (是同一家), and pairs that are two units (不是), not to be asked about again.
+struct JoinNames {
+  core::Roster roster;  // the one in force
+  std::vector<core::NamePair> pairs;
+};
+struct KeepNamesApart {
+  std::vector<core::NamePair> pairs;
+};
 struct RenameGroup {
   core::Roster roster;
   std::string group;
@@ -67,7 +75,7 @@ struct RenameGroup {
 };
 
 using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, SettleColumns, UseTargets, TurnTable, SetCell,
-                                 RemoveSource, SetRoster, RenameUnit, RenameGroup>;
+                                 RemoveSource, SetRoster, RenameUnit, RenameGroup, JoinNames, KeepNamesApart>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);
@@ -80,5 +88,7 @@ void apply(Turn& turn, const RemoveSource& action);
 void apply(Turn& turn, const SetRoster& action);
 void apply(Turn& turn, const RenameUnit& action);
 void apply(Turn& turn, const RenameGroup& action);
+void apply(Turn& turn, const JoinNames& action);
+void apply(Turn& turn, const KeepNamesApart& action);
 
 }  // namespace tongbao::app

@@ -124,6 +124,8 @@ const char* code_name(Code code) {
       return "AdoptionRateAbove";
     case Code::UnitNotInRoster:
       return "UnitNotInRoster";
+    case Code::NamesAlike:
+      return "NamesAlike";
     case Code::UnitByAlias:
       return "UnitByAlias";
     case Code::UnitAbsent:

@@ -122,6 +122,9 @@ enum class Code : int {
   PeriodsSettled = 421,  // the user said which
   OverlapLeftOut = 422,  // one a file, Loss; args: rows, periods
 
+  NamesAlike = 410,  // names that may be other spellings of units (待确认); args: how many, how many of them are
+                     // sure, names and units
+
   // 500 score, rank, lists
   PointsOverflow = 500,       // args: unit
   ListUnitUnknown = 501,      // a manual change names a unit that is not in the roster; args: list, unit
@@ -238,7 +241,7 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
          code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
-         code == Code::CellsUncertain;
+         code == Code::CellsUncertain || code == Code::NamesAlike;
 }
 
 /// How many of them there are.

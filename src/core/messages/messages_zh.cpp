@@ -285,6 +285,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              (args.has(1) && args[1] != "1" ? "，从这一行起的 " + args[1] + " 行没有计入。"
                                             : std::string("，这一行没有计入。")) +
              "请在“单位”一步把它加进名录，或设为某个单位的别名。";
+    case Code::NamesAlike:
+      return "有 " + args[0] + " 个名称像是别的单位的另一种写法，待确认，现在还没有归并：" + args.whole(2) +
+             "。请到“单位”一步逐个回答是不是同一家" +
+             (args.says(1, "0") && args[1].size() == 1 ? "" : "，其中有把握的 " + args[1] + " 个可以一起采用") + "。";
     case Code::UnitByAlias:
       return args.quoted(0) + "按" + args.quoted(1) + "计入。如果不是同一个单位，请在“单位”一步修改别名。";
     case Code::UnitAbsent:

@@ -20,7 +20,8 @@ namespace {
 bool same_tally_input(const Project& a, const Project& b) {
   return a.sources == b.sources && a.roster == b.roster && a.period.first == b.period.first &&
          a.period.last == b.period.last && a.period.included == b.period.included &&
-         a.period.absent_as_zero == b.period.absent_as_zero && a.period.overlaps == b.period.overlaps;
+         a.period.absent_as_zero == b.period.absent_as_zero && a.period.overlaps == b.period.overlaps &&
+         a.same_names == b.same_names && a.distinct_names == b.distinct_names;
 }
 
 /// The counts of the source, those of the previous results if it and its days have not changed.
@@ -49,9 +50,12 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
     named.push_back({source->file_name, &stage->counts.back()->value});
     file_names.push_back(source->file_name);
   }
-  Checked<Tally> tally = make_tally(named, *project.roster);
+  Checked<Tally> tally = make_tally(named, *project.roster, project.same_names);
   append(stage->diagnostics, std::move(tally.diagnostics));
   append(stage->diagnostics, settle_overlaps(tally.value, file_names, project.period.overlaps));
+  stage->name_proposals =
+      propose_names(named, tally.value.roster, !project.roster->units.empty(), project.distinct_names);
+  append(stage->diagnostics, ask_about_names(stage->name_proposals));
   append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;

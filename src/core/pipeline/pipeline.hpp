@@ -13,6 +13,7 @@
 #include "core/project/project.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/score/counting.hpp"
+#include "core/tally/name_proposals.hpp"
 #include "core/trend/trend.hpp"
 
 namespace tongbao::core {
@@ -23,6 +24,7 @@ struct TallyStage {
   Tally tally;                       // of 本期
   SpanTallies spans;                 // what 本期 is compared with
   std::vector<std::string> periods;  // of all tables
+  std::vector<NameProposal> name_proposals;
   Diagnostics diagnostics;
   std::vector<std::shared_ptr<const Checked<SourceCounts>>> counts;  // of each source of the project
 };

@@ -37,6 +37,8 @@ struct Project {
   Period period;
   std::vector<std::shared_ptr<const SourceTable>> sources;
   std::shared_ptr<const Roster> roster = std::make_shared<Roster>();  // no units: taken from the tables
+  std::vector<NamePair> same_names;      // 是同一家: while there is no roster, whose aliases they would be
+  std::vector<NamePair> distinct_names;  // 不是同一家: not to be asked about again
   RuleSet rules;
   std::vector<ManualPoints> manual_points;
   std::vector<ListChange> list_changes;

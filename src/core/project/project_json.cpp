@@ -154,6 +154,16 @@ void write_check(OrderedJson& object, const FigureCheck& check) { object["text"]
 
 void read_check(JsonObject& object, FigureCheck& check) { object.text("text", Need::Required, check.text); }
 
+void write_name_pair(OrderedJson& object, const NamePair& pair) {
+  object["name"] = pair.name;
+  object["unit"] = pair.unit;
+}
+
+void read_name_pair(JsonObject& object, NamePair& pair) {
+  object.text("name", Need::Required, pair.name);
+  object.text("unit", Need::Required, pair.unit);
+}
+
 /// Appends an object unless all its fields have their defaults.
 template <class T, class Write>
 void put_object(OrderedJson& object, const char* name, const T& value, Write write) {
@@ -173,6 +183,8 @@ void write_project_fields(OrderedJson& object, const Project& project) {
     put_list(entry, "units", roster.units, write_unit);
     put_list(entry, "read_diagnostics", roster.read_diagnostics, write_diagnostic);
   });
+  put_list(object, "same_names", project.same_names, write_name_pair);
+  put_list(object, "distinct_names", project.distinct_names, write_name_pair);
   OrderedJson rules = OrderedJson::object();
   write_rule_fields(rules, project.rules);
   object["rules"] = std::move(rules);
@@ -201,6 +213,8 @@ void read_project_fields(JsonObject& object, Project& project) {
     entry.list("read_diagnostics", Need::Optional, opened.read_diagnostics, read_diagnostic);
   });
   project.roster = std::move(roster);
+  object.list("same_names", Need::Optional, project.same_names, read_name_pair);
+  object.list("distinct_names", Need::Optional, project.distinct_names, read_name_pair);
   object.object("rules", Need::Required, project.rules, read_rule_fields);
   object.list("manual_points", Need::Optional, project.manual_points, read_manual_points);
   object.list("list_changes", Need::Optional, project.list_changes, read_list_change);

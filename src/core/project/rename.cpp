@@ -3,6 +3,8 @@
 #include "core/project/rename.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "core/text/fold.hpp"
@@ -29,16 +31,25 @@ bool is_group_with_quota(const RuleSet& rules, const Roster& roster, const std::
          });
 }
 
-/// A target that meant a group of the same name too stays for the group.
-void rename_targets(RuleSet& rules, const Roster& roster, const std::string& from, const std::string& to) {
+auto find_target(QuotaRule& quota, const std::string& who) {
+  return std::find_if(quota.targets.begin(), quota.targets.end(),
+                      [&](const QuotaTarget& target) { return target.who == who; });
+}
+
+/// A target that meant a group of the same name too stays for the group. With `keeps_own` one that `to` has stays the
+/// only one.
+void rename_targets(RuleSet& rules, const Roster& roster, const std::string& from, const std::string& to,
+                    bool keeps_own = false) {
   const bool stays = is_group_with_quota(rules, roster, from);
   for (QuotaRule& quota : rules.quotas) {
-    const auto found = std::find_if(quota.targets.begin(), quota.targets.end(),
-                                    [&](const QuotaTarget& target) { return target.who == from; });
+    const auto found = find_target(quota, from);
     if (found == quota.targets.end()) continue;
-    if (stays)
+    const bool has_own = keeps_own && find_target(quota, to) != quota.targets.end();
+    if (has_own && !stays)
+      quota.targets.erase(found);
+    else if (!has_own && stays)
       quota.targets.push_back({to, found->n_items});
-    else
+    else if (!has_own)
       found->who = to;
   }
 }
@@ -52,6 +63,48 @@ void rename_references(Project& project, const std::string& from, const std::str
   for (ListChange& change : project.list_changes) rename(change.unit);
   for (ListOrder& order : project.list_orders) std::for_each(order.units.begin(), order.units.end(), rename);
   for (Figure& figure : project.figures) std::for_each(figure.units.begin(), figure.units.end(), rename);
+  for (NamePair& pair : project.same_names) rename(pair.unit);
+  for (NamePair& pair : project.distinct_names) {
+    rename(pair.name);
+    rename(pair.unit);
+  }
+}
+
+void keep_first_of_each(std::vector<std::string>& units) {
+  std::set<std::string> met;
+  std::erase_if(units, [&](const std::string& unit) { return !met.insert(fold_name(unit)).second; });
+}
+
+/// What named two units that are one now names it once.
+void drop_repeated_references(Project& project) {
+  for (ListOrder& order : project.list_orders) keep_first_of_each(order.units);
+  for (Figure& figure : project.figures) keep_first_of_each(figure.units);
+  std::erase_if(project.distinct_names,
+                [](const NamePair& pair) { return fold_name(pair.name) == fold_name(pair.unit); });
+}
+
+/// The position of the unit with this full name, or none.
+std::optional<size_t> find_unit(const Roster& roster, const std::string& name) {
+  const std::string folded = fold_name(name);
+  for (size_t i = 0; i < roster.units.size(); ++i)
+    if (fold_name(roster.units[i].full_name) == folded) return i;
+  return std::nullopt;
+}
+
+void add_alias(Unit& unit, const std::string& alias) {
+  const std::string folded = fold_name(alias);
+  if (!folded.empty() && folded != fold_name(unit.full_name) && !is_alias(unit, folded)) unit.aliases.push_back(alias);
+}
+
+/// `other` is no unit any more. Its place is taken where it came first, because places decide between equals.
+void take_over(Roster& roster, size_t unit_idx, size_t other_idx) {
+  Unit unit = std::move(roster.units[unit_idx]);
+  const Unit& other = roster.units[other_idx];
+  add_alias(unit, other.full_name);
+  for (const std::string& alias : other.aliases) add_alias(unit, alias);
+  if (unit.group.empty()) unit.group = other.group;
+  roster.units[std::min(unit_idx, other_idx)] = std::move(unit);
+  roster.units.erase(roster.units.begin() + static_cast<std::ptrdiff_t>(std::max(unit_idx, other_idx)));
 }
 
 bool ends_name(std::string_view text, size_t at) {
@@ -153,6 +206,32 @@ Result<Project> rename_unit(const Project& project, const Roster& in_force, size
     rename_targets(next.rules, roster, old_name, name);
   }
   next.roster = std::make_shared<const Roster>(std::move(roster));
+  return next;
+}
+
+Project join_names(const Project& project, const Roster& in_force, const std::vector<NamePair>& joined) {
+  Project next = project;
+  Roster roster = in_force;
+  bool is_changed = false;
+  const bool has_roster = !project.roster->units.empty();
+  for (const NamePair& pair : joined) {
+    const std::optional<size_t> unit = find_unit(roster, pair.unit);
+    const std::optional<size_t> other = find_unit(roster, pair.name);
+    if (!unit || other == unit || fold_name(pair.name).empty()) continue;
+    const std::string name = roster.units[*unit].full_name;
+    is_changed = true;
+    if (!has_roster) next.same_names.push_back({pair.name, name});
+    if (!other) {
+      add_alias(roster.units[*unit], pair.name);
+      continue;
+    }
+    const std::string old_name = roster.units[*other].full_name;
+    take_over(roster, *unit, *other);
+    rename_references(next, old_name, name);
+    rename_targets(next.rules, roster, old_name, name, true);
+    drop_repeated_references(next);
+  }
+  if (is_changed && has_roster) next.roster = std::make_shared<const Roster>(std::move(roster));
   return next;
 }
 

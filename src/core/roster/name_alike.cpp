@@ -157,9 +157,17 @@ class Laying {
   std::vector<bool> failed_;
 };
 
+/// True if the letters stand in the other's in their order.
+bool stand_in(Letters letters, Letters other) {
+  size_t i = 0;
+  for (const char32_t c : other)
+    if (i < letters.size() && letters[i] == c) ++i;
+  return i == letters.size();
+}
+
 Likeness likeness_of_short(Letters shorter, Letters longer) {
   if (shorter == longer) return Likeness::ShortForm;
-  if (shorter.size() < 2 || shorter.size() >= longer.size()) return Likeness::None;
+  if (shorter.size() < 2 || shorter.size() >= longer.size() || !stand_in(shorter, longer)) return Likeness::None;
   if (!Laying(shorter, longer, false).fits()) return Likeness::None;
   return Laying(shorter, longer, true).fits() ? Likeness::ShortForm : Likeness::Partial;
 }
@@ -177,14 +185,6 @@ Likeness likeness_of_equally_long(Letters a, Letters b) {
   std::sort(sorted_b.begin(), sorted_b.end());
   const bool is_swapped = a.size() >= 3 && sorted_a == sorted_b && a.back() == b.back() && !is_place(a);
   return is_swapped && std::none_of(a.begin(), a.end(), telling) ? Likeness::Swapped : Likeness::None;
-}
-
-/// True if the letters stand in the other's in their order.
-bool stand_in(Letters letters, Letters other) {
-  size_t i = 0;
-  for (const char32_t c : other)
-    if (i < letters.size() && letters[i] == c) ++i;
-  return i == letters.size();
 }
 
 /// 市 and 扎兰屯市 may be one place; a place that is not named may be any.

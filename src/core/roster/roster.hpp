@@ -34,6 +34,13 @@ struct Roster {  // 名录
   bool operator==(const Roster&) const = default;
 };
 
+/// Two names, compared folded: one is another name of a unit, or the user said that they are two units.
+struct NamePair {
+  std::string name;
+  std::string unit;
+  bool operator==(const NamePair&) const = default;
+};
+
 /// The groups of a roster in the order of their first unit.
 std::vector<std::string> groups_of(const Roster& roster);
 

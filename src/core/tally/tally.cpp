@@ -62,7 +62,9 @@ void compact(std::vector<Cell>& cells) {
 
 class TallyMaker {
  public:
-  explicit TallyMaker(const Roster& given) : takes_units_from_tables_(given.units.empty()), matcher_(given) {
+  TallyMaker(const Roster& given, const std::vector<NamePair>& same_names)
+      : takes_units_from_tables_(given.units.empty()), matcher_(given) {
+    for (const NamePair& pair : same_names) joined_.emplace(fold_name(pair.name), pair);
     tally_.roster = given;
     for (NameIndex& names : names_) names.idx_of("");
     diagnostics_ = matcher_.diagnostics();
@@ -83,6 +85,7 @@ class TallyMaker {
   int32_t facet_of(const CountKind& kind);
   void sort_facets();
   void sort_periods();
+  void add_joined_names();
   NameMatch take_unit_from_table(const CountRow& row);
   void report(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
@@ -97,6 +100,7 @@ class TallyMaker {
   std::map<Facet, int32_t> facet_idx_;                            // in order of first appearance until finish()
   std::map<std::string, int32_t, std::less<>> unit_by_spelling_;  // every spelling met, as typed
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
+  std::map<std::string, NamePair> joined_;                        // folded names that count for another unit
 };
 
 void TallyMaker::report(Code code, Severity severity, Place place, std::vector<std::string> args) {
@@ -107,16 +111,29 @@ NameMatch TallyMaker::take_unit_from_table(const CountRow& row) {
   NameMatch match;
   std::string key = fold_name(row.unit);
   if (key.empty()) return match;
+  const auto joined = joined_.find(key);
+  const std::string& name = joined == joined_.end() ? row.unit : joined->second.unit;
+  if (joined != joined_.end()) key = fold_name(name);
   const auto next_idx = static_cast<int32_t>(tally_.roster.units.size());
   const auto [entry, is_new] = unit_by_folded_name_.emplace(std::move(key), next_idx);
   match.unit_idx = entry->second;
   if (is_new) {
     Unit unit;
-    unit.full_name = row.unit;
+    unit.full_name = name;
     tally_.roster.units.push_back(std::move(unit));
   }
   match.exact = unit_at(match.unit_idx).full_name == row.unit;
   return match;
+}
+
+/// So that whoever asks the roster in force finds the unit under the joined names too.
+void TallyMaker::add_joined_names() {
+  if (!takes_units_from_tables_) return;
+  for (const auto& [folded, pair] : joined_) {
+    const auto unit = unit_by_folded_name_.find(fold_name(pair.unit));
+    if (unit != unit_by_folded_name_.end() && unit_by_folded_name_.count(folded) == 0)
+      unit_at(unit->second).aliases.push_back(pair.name);
+  }
 }
 
 /// The unit of a row, or -1 after a report why there is none.
@@ -289,6 +306,7 @@ void TallyMaker::sort_periods() {
 
 Checked<Tally> TallyMaker::finish(bool has_sources) {
   const size_t n_units = tally_.roster.units.size();
+  add_joined_names();
   sort_periods();
   for (size_t i = 0; i < kDimensions.size(); ++i) tally_.*kDimensions[i].names = names_[i].names();
   sort_facets();
@@ -309,8 +327,9 @@ Checked<Tally> TallyMaker::finish(bool has_sources) {
 
 }  // namespace
 
-Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given) {
-  TallyMaker maker(given);
+Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given,
+                          const std::vector<NamePair>& same_names) {
+  TallyMaker maker(given, same_names);
   for (size_t i = 0; i < sources.size(); ++i) maker.add(sources[i], static_cast<int32_t>(i));
   return maker.finish(!sources.empty());
 }

@@ -1,7 +1,8 @@
 #pragma once
 // tally.hpp: counts of all tables → unit × period × kind of item → number of items (汇总)
 //
-// In       the counts of every source and the roster (or none: then the units come from the tables).
+// In       the counts of every source and the roster, or none: then the units come from the tables, and of names that the
+//          user joined each counts for its unit.
 // Out      Tally: one cell a combination that some source gives; a combination without a cell was not
 //          given, which is not the same as 0. Spellings of one period (7月, 七月份, 2024.7) are one. Merging three months gives the same totals as counting
 //          the quarter in one table.
@@ -136,8 +137,9 @@ struct NamedCounts {
   const SourceCounts* counts = nullptr;
 };
 
-/// `given` may be empty (no units): then the roster is taken from the tables.
-Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given);
+/// `given` may be empty (no units): then the roster is taken from the tables, with `same_names` as aliases.
+Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given,
+                          const std::vector<NamePair>& same_names = {});
 
 /// Makes period_before and last_period anew.
 void link_periods(Tally& tally);

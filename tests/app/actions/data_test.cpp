@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/small_table.hpp"
+#include "core/project/project_json.hpp"
 #include "support/test_session.hpp"
 
 using namespace tongbao;
@@ -79,4 +80,40 @@ TEST_CASE("a value pasted on a selected cell is typed over it; the printed text 
   CHECK(session.state.history.undo_label() == "第 2 行“报送数”：5 → 9");
   session.act(app::SetCell{0, 1, 1, "5"});
   CHECK(session.state.project->sources.at(0)->edits.empty());
+}
+
+TEST_CASE("names that are one unit are joined, those that are two are not asked about again; each is one step") {
+  Session session;
+  session.open("6月.csv", "单位,报送数,采用数\n区经管局,5,3\n公安局,2,1\n财政局,1,1\n");
+  session.open("7月.csv", "单位,报送数,采用数\n区经营管理局,7,4\n市公安局,6,2\n财政局,1,1\n");
+  const auto asked = [&] { return session.results()->tally_stage->name_proposals.size(); };
+  const auto n_questions = [&] { return core::count_questions(session.results()->diagnostics); };
+  REQUIRE(asked() == 2);
+  CHECK(n_questions() == 1);
+  REQUIRE(session.results()->tally().roster.units.size() == 5);
+
+  session.act(app::JoinNames{session.results()->tally().roster, {{"区经管局", "区经营管理局"}}});
+  CHECK(session.state.history.undo_label() == "区经管局 归到 区经营管理局");
+  CHECK(asked() == 1);
+  const core::Tally tally = session.results()->tally();
+  REQUIRE(tally.roster.units.size() == 4);
+  CHECK(core::count_of(tally, 0, {core::Status::Submitted, "", "", ""}) == 12);
+
+  session.act(app::KeepNamesApart{{{"公安局", "市公安局"}}});
+  CHECK(session.state.history.undo_label() == "公安局 是另一家");
+  CHECK(asked() == 0);
+  CHECK(n_questions() == 0);
+  // Units of later tables are taken from them as before.
+  CHECK(session.state.project->roster->units.empty());
+  // Remembered in the file.
+  const auto opened = core::open_project(session.save(), "p.json");
+  REQUIRE(opened.has_value());
+  CHECK(opened->distinct_names == std::vector<core::NamePair>{{"公安局", "市公安局"}});
+  CHECK(core::run_pipeline(*opened).tally_stage->name_proposals.empty());
+
+  session.act(app::Undo{});
+  CHECK(asked() == 1);
+  session.act(app::Undo{});
+  CHECK(asked() == 2);
+  CHECK(session.results()->tally().roster.units.size() == 5);
 }

@@ -52,6 +52,7 @@ void refer_to(Project& project, const std::string& unit, const std::string& othe
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  if (from.empty()) return text;
   for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
   return text;
@@ -230,4 +231,64 @@ TEST_CASE("rename: a list's name is followed by changes, orders, figures, notice
   CHECK(renamed.notice.letters[0].each_of == "名单.优秀");
   CHECK(rename_list(project, 0, "") == project);
   CHECK(rename_list(project, 9, "x") == project);
+}
+
+TEST_CASE("join: a name becomes an alias, and a unit of that name goes over with all that names it") {
+  Project project = small_project();
+  const Project aliased = join_names(project, *project.roster, {{"甲处", "甲局"}, {"甲 局", "甲局"}, {"丁", "没有"}});
+  CHECK(aliased.roster->units[0].aliases == std::vector<std::string>{"甲", "甲处"});
+  CHECK(same_project(join_names(project, *project.roster, {{"丁", "没有"}, {"", "甲局"}}), project));
+
+  refer_to(project, "乙局", "甲局");
+  project.rules.quotas[0].targets.push_back({"甲局", 8});
+  project.distinct_names = {{"乙局", "丙局"}, {"乙局", "甲局"}};
+  const Project joined = join_names(project, *project.roster, {{"乙局", "甲局"}});
+  REQUIRE(joined.roster->units.size() == 2);
+  CHECK(joined.roster->units[0].full_name == "甲局");
+  CHECK(joined.roster->units[0].aliases == std::vector<std::string>{"甲", "乙局", "乙"});
+  CHECK(joined.manual_points[0].unit == "甲局");
+  CHECK(joined.list_changes[0].unit == "甲局");
+  CHECK(joined.list_orders[0].units == std::vector<std::string>{"甲局"});
+  CHECK(joined.figures[0].units == std::vector<std::string>{"甲局"});
+  REQUIRE(joined.rules.quotas[0].targets.size() == 1);
+  CHECK(joined.rules.quotas[0].targets[0] == QuotaTarget{"甲局", 8});
+  CHECK(joined.distinct_names == std::vector<NamePair>{{"甲局", "丙局"}});
+}
+
+TEST_CASE("join: the earlier place and the group that is known stay") {
+  Project project;
+  const Roster in_force{{{"区经管局", "部门", {}}, {"丙局", "", {}}, {"区经营管理局", "", {}}}, {}};
+  project.roster = std::make_shared<const Roster>(in_force);
+  const Project joined = join_names(project, in_force, {{"区经管局", "区经营管理局"}});
+  REQUIRE(joined.roster->units.size() == 2);
+  CHECK(joined.roster->units[0] == Unit{"区经营管理局", "部门", {"区经管局"}});
+}
+
+TEST_CASE(
+    "property: a sample in which one table writes a unit otherwise is the sample again once the names are joined") {
+  for (const bool has_roster : {true, false}) {
+    for (Project project : samples()) {
+      if (!has_roster) project.roster = std::make_shared<const Roster>();
+      const Roster before = run_pipeline(project).tally().roster;
+      for (size_t at = 0; at < before.units.size(); at += 1 + before.units.size() / 4) {
+        const std::string unit = before.units[at].full_name;
+        Project written = project;
+        SourceTable source = *written.sources[0];
+        for (size_t row = 0; row < source.table->rows.size(); ++row)
+          for (size_t column = 0; column < source.table->rows[row].size(); ++column)
+            if (source.table->rows[row][column] == unit)
+              set_edit(source, {source.table->row_numbers[row], static_cast<int32_t>(column) + 1, "另写的名称"});
+        if (source.edits == written.sources[0]->edits) continue;
+        written.sources[0] = std::make_shared<const SourceTable>(std::move(source));
+        const Roster in_force = run_pipeline(written).tally().roster;
+        CAPTURE(project.name);
+        CAPTURE(unit);
+        const bool is_elsewhere = std::any_of(in_force.units.begin(), in_force.units.end(),
+                                              [&](const Unit& one) { return one.full_name == unit; });
+        if (!is_elsewhere) continue;
+        const Project joined = join_names(written, in_force, {{"另写的名称", unit}});
+        CHECK(outcome(joined, "", "") == outcome(project, "", ""));
+      }
+    }
+  }
 }
