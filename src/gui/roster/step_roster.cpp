@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "gui/roster/name_questions.hpp"
 #include "gui/roster/send_roster.hpp"
 #include "gui/roster/unit_editor.hpp"
 #include "gui/roster/unknown_names.hpp"
@@ -143,6 +144,8 @@ void draw_step_roster(const Screen& screen, Rect area) {
   const Roster& roster = screen.tally().roster;
   Rect rest = area;
   draw_head(screen, cut_top(rest, px(kStepHeadHeight)));
+  if (const float height = name_questions_height(screen); height > 0)
+    draw_name_questions(screen, cut_top(rest, height));
   const std::vector<std::string> unknown = unknown_names(screen);
   if (!unknown.empty()) {
     const float height = px(44) + px(36) * static_cast<float>(std::min<size_t>(unknown.size(), 4));

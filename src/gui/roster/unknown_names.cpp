@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/roster/name_questions.hpp"
 #include "gui/roster/send_roster.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -13,7 +14,7 @@ using core::Roster;
 std::vector<std::string> unknown_names(const Screen& screen) {
   std::vector<std::string> names;
   for (const core::Diagnostic& d : screen.results->diagnostics)
-    if (d.code == core::Code::UnitNotInRoster && !d.args.empty() &&
+    if (d.code == core::Code::UnitNotInRoster && !d.args.empty() && !is_name_question(screen, d.args[0]) &&
         std::find(names.begin(), names.end(), d.args[0]) == names.end())
       names.push_back(d.args[0]);
   return names;

@@ -8,7 +8,7 @@
 
 namespace tongbao::gui {
 
-/// Names in the data that the roster does not have, once each.
+/// Names in the data that the roster does not have, once each, but those that are asked about (name_questions.hpp).
 std::vector<std::string> unknown_names(const Screen& screen);
 
 /// Fills `area`, a line each below a sentence.
