@@ -84,10 +84,21 @@ bool is_same_period(std::string_view a, std::string_view b) {
 }
 
 int32_t find_period(const std::vector<std::string>& names, std::string_view name) {
-  auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end())
-    found = std::find_if(names.begin(), names.end(), [&](const std::string& one) { return is_same_period(one, name); });
-  return found == names.end() ? -1 : static_cast<int32_t>(found - names.begin());
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<int32_t>(found - names.begin());
+  const std::optional<PeriodSpan> span = parse_period(name);
+  if (!span) return -1;
+  NameSpans spans;
+  for (const std::string& one : names) spans.push_back(parse_period(one));
+  if (span->year == 0) {
+    std::vector<std::string> all = names;
+    all.emplace_back(name);
+    spans = spans_of(all);
+  } else {
+    spans.push_back(span);
+  }
+  const auto same = std::find(spans.begin(), spans.end() - 1, spans.back());
+  return same == spans.end() - 1 ? -1 : static_cast<int32_t>(same - spans.begin());
 }
 
 std::vector<std::string> merge_names(const std::vector<std::string>& names, std::vector<int32_t>& idx_of_name) {

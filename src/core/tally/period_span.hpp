@@ -25,7 +25,7 @@ std::vector<std::optional<PeriodSpan>> spans_of(const std::vector<std::string>& 
 /// 7月, 七月份 and 2024.7 are one period.
 bool is_same_period(std::string_view a, std::string_view b);
 
-/// Where `name` stands among the names, under any spelling; -1 if it does not.
+/// Where `name` stands among the names, under any spelling and with their year if it has none; -1 if it does not.
 int32_t find_period(const std::vector<std::string>& names, std::string_view name);
 
 /// The name of each period once: as all tables write it, else as format_zh has it. `idx_of_name` becomes the place of each

@@ -5,6 +5,7 @@
 #include "core/trace/find_items.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/roster/name_match.hpp"
@@ -15,10 +16,26 @@ namespace {
 
 bool fits(const std::string& wanted, const std::string& name) { return wanted.empty() || wanted == name; }
 
-std::string period_of(const CountRow& row) { return row.period.empty() ? std::string(kUnnamedPeriod) : row.period; }
+/// The names of periods as the tally has them: 7月 of a table may be its 2024年7月.
+class TallyPeriods {
+ public:
+  explicit TallyPeriods(const Tally& tally) : tally_(tally) {}
+  /// Empty if the tally does not have it.
+  const std::string& name_of(const std::string& period) {
+    const auto [entry, is_new] = known_.emplace(period, "");
+    if (!is_new) return entry->second;
+    const int32_t idx = find_period(tally_.periods, period.empty() ? kUnnamedPeriod : std::string_view(period));
+    if (idx >= 0) entry->second = tally_.periods[static_cast<size_t>(idx)];
+    return entry->second;
+  }
+
+ private:
+  const Tally& tally_;
+  std::map<std::string, std::string> known_;
+};
 
 CountSelector selector_of(const CountKind& kind, const CountRow& row) {
-  CountSelector selector{kind.status, "", "", period_of(row)};
+  CountSelector selector{kind.status, "", "", row.period};
   for (const Dimension& one : kDimensions) selector.*one.selected = kind.*one.of_kind;
   return selector;
 }
@@ -27,10 +44,6 @@ bool matches(const CountSelector& what, const CountKind& kind) {
   return what.status == kind.status && std::all_of(kDimensions.begin(), kDimensions.end(), [&](const Dimension& one) {
            return fits(what.*one.selected, kind.*one.of_kind);
          });
-}
-
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 int32_t first_column(const SourceTable& source, ColumnRole role) {
@@ -45,6 +58,9 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
                                 const Tally& tally, int32_t unit_idx, const CountSelector& what) {
   std::vector<ItemRef> found;
   const NameMatcher matcher(tally.roster);
+  TallyPeriods periods(tally);
+  const std::string wanted_period = what.period.empty() ? what.period : periods.name_of(what.period);
+  if (wanted_period.empty() && !what.period.empty()) return found;
   const auto is_used = [&](int32_t source_idx, int64_t row) {
     return std::any_of(tally.source_rows.begin(), tally.source_rows.end(), [&](const TallySourceRow& used) {
       return used.unit_idx == unit_idx && used.source_idx == source_idx && used.row == row;
@@ -55,7 +71,8 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
     const SourceTable& source = *sources[i];
     const auto source_idx = static_cast<int32_t>(i);
     std::vector<ItemTrace> trace;
-    const SourceCounts counts = read_counts(source, days, &trace).value;
+    SourceCounts counts = read_counts(source, days, &trace).value;
+    for (CountRow& row : counts.rows) row.period = periods.name_of(row.period);
     const auto row_of = [&](const Count& count) -> const CountRow& {
       return counts.rows[static_cast<size_t>(count.row_idx)];
     };
@@ -63,8 +80,7 @@ std::vector<ItemRef> find_items(const std::vector<std::shared_ptr<const SourceTa
     for (const CountKind& kind : counts.kinds) is_kind.push_back(matches(what, kind));
     std::vector<bool> is_row;
     for (const CountRow& row : counts.rows) {
-      const std::string period = period_of(row);
-      is_row.push_back(fits(what.period, period) && holds(tally.periods, period) &&
+      is_row.push_back(!row.period.empty() && fits(wanted_period, row.period) &&
                        matcher.find(row.unit).unit_idx == unit_idx);
     }
     const auto is_wanted = [&](const Count& count) {

@@ -66,6 +66,9 @@ TEST_CASE("spellings of one period are one") {
   CHECK(merge_names({"本期", "第27期"}, idx) == std::vector<std::string>{"本期", "第27期"});
   CHECK(find_period({"7月", "8月"}, "八月份") == 1);
   CHECK(find_period({"7月", "8月"}, "9月") == -1);
+  CHECK(find_period({"2024年7月", "2024年8月"}, "8月") == 1);
+  CHECK(find_period({"2023年7月", "2024年8月"}, "8月") == -1);
+  CHECK(find_period({"7月"}, "2024年7月") == -1);
 }
 
 TEST_CASE("only what has no gap is from one to the other") {
