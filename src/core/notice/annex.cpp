@@ -46,7 +46,9 @@ Tally cut_to_period(const Tally& tally, const std::string& period, const std::ve
   for (const Dimension& one : kDimensions) cut.*one.names = tally.*one.names;
   cut.facets = tally.facets;
   cut.has_log = tally.has_log;
-  cut.is_in_log = {false};
+  cut.kinds = tally.kinds;
+  const auto at = std::find(tally.periods.begin(), tally.periods.end(), period);
+  cut.is_in_log = {at != tally.periods.end() && tally.is_in_log[static_cast<size_t>(at - tally.periods.begin())]};
   link_periods(cut);
   for (size_t new_idx = 0; new_idx < order.size(); ++new_idx) {
     const auto unit = static_cast<size_t>(order[new_idx]);
@@ -55,6 +57,9 @@ Tally cut_to_period(const Tally& tally, const std::string& period, const std::ve
     for (const Absence& absence : absences_of(tally, order[new_idx]))
       if (tally.periods[static_cast<size_t>(absence.period_idx)] == period)
         cut.absences.push_back({static_cast<int32_t>(new_idx), 0});
+    for (const Absence& absence : elsewhere_of(tally, order[new_idx]))
+      if (tally.periods[static_cast<size_t>(absence.period_idx)] == period)
+        cut.elsewhere.push_back({static_cast<int32_t>(new_idx), 0});
     for (int32_t i = tally.first_cell[unit]; i < tally.first_cell[unit + 1]; ++i) {
       TallyCell cell = tally.cells[static_cast<size_t>(i)];
       if (tally.periods[static_cast<size_t>(cell.period_idx)] != period) continue;
