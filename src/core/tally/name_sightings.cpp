@@ -5,6 +5,7 @@
 
 #include "core/roster/name_match.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/parse_period.hpp"
 
 namespace tongbao::core {
 namespace {
