@@ -59,10 +59,10 @@ const std::vector<Question>& questions_of(const Screen& screen) {
   return questions;
 }
 
-/// Shows the file and the column that are asked about.
+/// Shows the file and the column that are asked about; names are asked about where the units are.
 void show_place(const Screen& screen, const core::Diagnostic& problem) {
   screen.change_view([&](app::ViewState& v) {
-    v.step = app::Step::Data;
+    v.step = problem.code == Code::NamesAlike ? app::Step::Roster : app::Step::Data;
     v.failed_idx = -1;
     const auto& sources = screen.project().sources;
     for (size_t i = 0; i < sources.size(); ++i)
