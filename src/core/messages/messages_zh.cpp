@@ -173,6 +173,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return args.quoted(1) + "在这张表里有好几行（前一行在第 " + args[2] + " 行），这样的行共 " + args[0] +
              " 行，待确认：现在按“" + args[3] + "”算。请选定各行是相加，还是只取第一行。";
     case Code::CellsUncertain:
+      if (!args.has(1))
+        return args.quoted(0) +
+               "这一行没有数字，待确认：各栏可能都是空的，也可能是名称断成了两行。请对照原文，在这一行填上。";
       return args.quoted(0) + "这一行印的“" + args.long_text(1) + "”分不清各是哪一栏的数，待确认：" +
              (args.has(3) ? "可能是" + args.whole(3) + "（共 " + args[2] + " 种）" +
                                 "。定得下来的格已经读入，其余留空；请选定，或在这一行填上。"

@@ -1,6 +1,5 @@
-// Method: of all places and widths the one whose pattern of kinds explains most cells begins a table. Its rows are read
-// on from there, complete ones by the pattern, others from their name to the next one; then its header is what stands
-// between the caption and the first row.
+// Method: of all places and widths the one whose pattern of kinds explains most cells begins a table (cell_rows.hpp); its
+// header is what stands between the caption and the first row.
 
 #include "core/prose/cell_per_line.hpp"
 
@@ -9,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/prose/cell_rows.hpp"
 #include "core/prose/header_fit.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
@@ -21,164 +21,33 @@ namespace {
 constexpr size_t kMostColumns = 24;
 constexpr size_t kMostBlocks = 4;
 constexpr size_t kNone = static_cast<size_t>(-1);
+constexpr size_t kFewestRowsAlone = 3;
 /// A caption without 附件 is longer than a header cell such as 采用情况.
 constexpr int64_t kShortestCaption = 8;
 
-int64_t value_of(const std::string& text) {
-  int64_t value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9' || value > 1'000'000) return -1;
-    value = value * 10 + (c - '0');
-  }
-  return text.empty() ? -1 : value;
+using Row = CellRows::Row;
+
+bool is_over_table(const std::string& text) {
+  return !caption_label(text).empty() ||
+         ((utf8_length(text) >= kShortestCaption || text.ends_with("表")) && is_caption(text)) ||
+         text.find("：") != std::string::npos || is_note(text);
 }
 
-/// How the kinds of the cells come again.
-struct Pattern {
-  std::vector<CellKind> kinds;
-  size_t unit = 0;
-  bool is_simple = false;  // [number] name number …: rows can be told by their names
-  bool has_serial = false;
-  size_t width() const { return kinds.size(); }
-  size_t n_numbers() const { return width() - unit - 1; }  // of a simple one
-};
-
-std::optional<Pattern> pattern_of(const std::vector<LooseCell>& cells, size_t at, size_t width) {
-  Pattern pattern;
-  size_t n_texts = 0;
-  for (size_t i = at; i < at + width; ++i) {
-    const bool is_text = cells[i].kind == CellKind::Text;
-    pattern.kinds.push_back(is_text ? CellKind::Text : CellKind::Number);
-    if (is_text && n_texts++ == 0) pattern.unit = i - at;
-  }
-  if (n_texts == 0 || n_texts == width || pattern.unit > 1) return std::nullopt;
-  pattern.has_serial = pattern.unit == 1;
-  pattern.is_simple = n_texts == 1 && pattern.unit + 1 < width;
-  return pattern;
+/// Where the texts directly before a row begin, behind the caption; without those that no header has if they are not
+/// `width`.
+size_t header_begin(const std::vector<LooseCell>& cells, size_t first_free, size_t end, size_t width) {
+  size_t begin = end;
+  while (begin > first_free && cells[begin - 1].kind == CellKind::Text && !is_over_table(cells[begin - 1].text))
+    --begin;
+  if (end - begin != width)
+    while (begin < end && !is_header_like(parse_header(cells[begin].text))) ++begin;
+  return begin;
 }
-
-class TableReader {
- public:
-  struct Row {
-    size_t at = 0, end = 0;  // its cells
-    enum class Kind { Whole, Short, NameOnly, Total, Heading } kind = Kind::Whole;
-  };
-
-  TableReader(const std::vector<LooseCell>& cells, Pattern pattern) : all_(&cells), pattern_(std::move(pattern)) {}
-
-  const std::vector<Row>& rows() const { return rows_; }
-  const Pattern& pattern() const { return pattern_; }
-  size_t n_whole() const { return count(Row::Kind::Whole); }
-  size_t begin() const { return rows_.front().at; }
-  size_t end() const { return rows_.back().end; }
-
-  void read_from(size_t at) {
-    rows_.clear();
-    while (const std::optional<Row> row = row_at(at)) {
-      rows_.push_back(*row);
-      at = row->end;
-    }
-    // A heading has rows below it.
-    while (!rows_.empty() && (rows_.back().kind == Row::Kind::Heading || rows_.back().kind == Row::Kind::NameOnly))
-      rows_.pop_back();
-  }
-
-  /// Rows before those that were read: short ones, or a total above all.
-  void read_before() {
-    const size_t first = begin();
-    for (size_t at = first > 3 * pattern_.width() ? first - 3 * pattern_.width() : 0; at < first; ++at) {
-      std::vector<Row> before;
-      size_t next = at;
-      while (next < first) {
-        const std::optional<Row> row = row_at(next);
-        if (!row || row->kind == Row::Kind::NameOnly) break;
-        before.push_back(*row);
-        next = row->end;
-      }
-      if (next != first) continue;
-      rows_.insert(rows_.begin(), before.begin(), before.end());
-      return;
-    }
-  }
-
- private:
-  size_t count(Row::Kind kind) const {
-    return static_cast<size_t>(
-        std::count_if(rows_.begin(), rows_.end(), [kind](const Row& row) { return row.kind == kind; }));
-  }
-  const LooseCell& cell(size_t at) const { return (*all_)[at]; }
-  bool is_text(size_t at) const { return at < all_->size() && cell(at).kind == CellKind::Text; }
-  bool is_number(size_t at) const {
-    return at < all_->size() && cell(at).kind != CellKind::Text && !cell(at).text.empty();
-  }
-  bool is_total(size_t at) const { return is_text(at) && is_total_label(cell(at).text); }
-  bool is_heading(size_t at) const { return is_text(at) && is_group_label(cell(at).text); }
-
-  bool is_whole(size_t at) const {
-    if (at + pattern_.width() > all_->size()) return false;
-    for (size_t i = 0; i < pattern_.width(); ++i) {
-      const LooseCell& one = cell(at + i);
-      const bool is_blank = one.kind == CellKind::NotGiven;
-      if (pattern_.kinds[i] == CellKind::Text ? is_blank && i == pattern_.unit : one.kind == CellKind::Text)
-        return false;
-      if (pattern_.kinds[i] == CellKind::Text && one.kind == CellKind::Number) return false;
-    }
-    return true;
-  }
-
-  std::optional<Row> row_at(size_t at) const {
-    if (at >= all_->size()) return std::nullopt;
-    const size_t after = at + pattern_.width();
-    // 6 before a name is the number of the next row, not the last cell of this one.
-    const bool takes_next =
-        pattern_.has_serial && is_text(after) && !is_total(after) && !is_heading(after) && is_number(after - 1);
-    const bool ends_table = takes_next && !is_number(after + 1);
-    if (is_whole(at) && (!takes_next || ends_table)) return Row{at, after, Row::Kind::Whole};
-    if (is_total(at)) return Row{at, end_of_numbers(at + 1), Row::Kind::Total};
-    if (is_heading(at) && at + 1 < all_->size() && (is_whole(at + 1) || (is_text(at + 1) == !pattern_.has_serial)))
-      return Row{at, at + 1, Row::Kind::Heading};
-    return pattern_.is_simple ? short_row_at(at) : std::nullopt;
-  }
-
-  size_t end_of_numbers(size_t at) const {
-    size_t end = at;
-    while (end < all_->size() && cell(end).kind != CellKind::Text && end - at < pattern_.width()) ++end;
-    return end;
-  }
-
-  /// A row from its name to the next one: empty cells left no line.
-  std::optional<Row> short_row_at(size_t at) const {
-    const size_t name = at + pattern_.unit;
-    if (!is_text(name) || is_caption(cell(name).text) || (pattern_.has_serial && !is_number(at))) return std::nullopt;
-    size_t end = name + 1;
-    while (is_number(end)) ++end;
-    const bool has_next = is_text(end) && !is_total(end) && !is_heading(end);
-    if (pattern_.has_serial && has_next && end > name + 1) {
-      const int64_t own = value_of(cell(at).text), next = value_of(cell(end - 1).text);
-      if (next != own + 1 && next != own) return std::nullopt;
-      --end;
-    }
-    const size_t n_numbers = end - name - 1;
-    if (n_numbers > pattern_.n_numbers()) return std::nullopt;
-    if (n_numbers == pattern_.n_numbers()) return Row{at, end, Row::Kind::Whole};
-    if (n_numbers > 0) return Row{at, end, Row::Kind::Short};
-    // A name without a number: its cells may be empty, or the name goes on in the next line.
-    const std::string& text = cell(name).text;
-    if (!has_next || !is_number(end + 1) || is_header_like(parse_header(text)) || is_note(text)) return std::nullopt;
-    return Row{at, end, Row::Kind::NameOnly};
-  }
-
-  const std::vector<LooseCell>* all_;
-  Pattern pattern_;
-  std::vector<Row> rows_;
-};
-
-using Row = TableReader::Row;
 
 /// Turns what was read into rows of texts.
 class TableMaker {
  public:
-  TableMaker(const std::vector<LooseCell>& cells, const TableReader& reader, size_t first_free)
+  TableMaker(const std::vector<LooseCell>& cells, const CellRows& reader, size_t first_free)
       : cells_(cells), reader_(reader), pattern_(reader.pattern()), first_free_(first_free) {}
 
   FoundTable make() {
@@ -192,7 +61,7 @@ class TableMaker {
       if (row.kind == Row::Kind::Whole && pattern_.is_simple)
         known_.push_back(counts_behind(row.end - pattern_.n_numbers(), row.end));
     for (const Row& row : reader_.rows()) put_row(row);
-    if (!unsettled_.empty() && !header_.empty())
+    if (!unsettled_.empty())
       settle_rows(table_, pattern_.unit + 1, pattern_.unit, std::move(unsettled_), known_, totals_);
     return std::move(table_);
   }
@@ -201,12 +70,8 @@ class TableMaker {
   /// The texts between the caption and the first row.
   void find_header() {
     const size_t end = reader_.begin();
-    size_t begin = end;
-    while (begin > first_free_ && cells_[begin - 1].kind == CellKind::Text && !is_over_table(cells_[begin - 1].text))
-      --begin;
     const size_t width = pattern_.width();
-    if (end - begin != width)
-      while (begin < end && !is_header_like(parse_header(cells_[begin].text))) ++begin;
+    const size_t begin = header_begin(cells_, first_free_, end, width);
     std::vector<std::string> pieces;
     for (size_t i = begin; i < end; ++i) pieces.push_back(cells_[i].text);
     header_begin_ = begin;
@@ -215,11 +80,6 @@ class TableMaker {
     for (size_t n = 2; n <= kMostBlocks && header_.empty(); ++n)
       if (pieces.size() == n * width && all_whole() && reader_.rows().size() % n == 0) fit_wide(pieces, n);
     if (header_.empty() && !pieces.empty()) fit(pieces, 1);
-  }
-
-  static bool is_over_table(const std::string& text) {
-    return !caption_label(text).empty() || (utf8_length(text) >= kShortestCaption && is_caption(text)) ||
-           text.find("：") != std::string::npos || is_note(text);
   }
 
   static bool repeats(const std::vector<std::string>& pieces, size_t n) {
@@ -276,7 +136,7 @@ class TableMaker {
   }
 
   std::optional<int64_t> count_of(const LooseCell& cell) const {
-    const int64_t value = value_of(cell.text);
+    const int64_t value = whole_number(cell.text);
     return value < 0 ? std::optional<int64_t>() : value;
   }
 
@@ -325,10 +185,12 @@ class TableMaker {
     std::vector<int64_t> numbers;
     for (size_t i = name + 1; i < row.end; ++i) {
       append_item(unsettled.printed, " ", {cells_[i].text});
-      numbers.push_back(value_of(cells_[i].text));
+      numbers.push_back(whole_number(cells_[i].text));
     }
     const bool has_values = std::none_of(numbers.begin(), numbers.end(), [](int64_t value) { return value < 0; });
-    if (has_values && !numbers.empty()) unsettled.options = placings(numbers, pattern_.n_numbers(), total_column());
+    // Behind its serial number a name alone is a row without numbers.
+    if (has_values && (!numbers.empty() || pattern_.has_serial))
+      unsettled.options = placings(numbers, pattern_.n_numbers(), total_column());
     unsettled_.push_back(std::move(unsettled));
   }
 
@@ -349,8 +211,8 @@ class TableMaker {
   }
 
   const std::vector<LooseCell>& cells_;
-  const TableReader& reader_;
-  const Pattern& pattern_;
+  const CellRows& reader_;
+  const CellPattern& pattern_;
   size_t first_free_;
   size_t header_begin_ = 0;
   std::vector<std::string> header_;  // of one row of the pattern, or of the joined rows
@@ -362,23 +224,55 @@ class TableMaker {
   std::vector<SplitCells> known_, totals_;
 };
 
-/// The reading that explains most cells, beginning not long after the first that is possible.
-std::optional<TableReader> best_reading(const std::vector<LooseCell>& cells, size_t from) {
-  std::optional<TableReader> best;
+/// Rows under a header with a text for every cell; empty cells may have left no line in any of them.
+std::optional<CellRows> rows_under_header(const std::vector<LooseCell>& cells, size_t from, size_t at) {
+  const bool has_serial = cells[at].kind == CellKind::Number;
+  const size_t unit = at + (has_serial ? 1 : 0);
+  if (at == from || cells[at - 1].kind != CellKind::Text || unit + 1 >= cells.size() ||
+      cells[unit].kind != CellKind::Text || cells[unit + 1].kind == CellKind::Text)
+    return std::nullopt;
+  const size_t begin = header_begin(cells, from, at, 0);
+  const size_t width = at - begin, unit_piece = begin + (has_serial ? 1 : 0);
+  if (width < 2 || width > kMostColumns || unit_piece + 1 >= at ||
+      role_of_header(cells[unit_piece].text) != ColumnRole::Unit)
+    return std::nullopt;
+  CellRows rows(cells, simple_pattern(width, has_serial));
+  rows.read_from(at);
+  const bool is_all_known =
+      std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.begin() + static_cast<std::ptrdiff_t>(at),
+                  [](const LooseCell& cell) { return is_header(cell.text); });
+  if (rows.rows().size() < 2 || (rows.n_whole() == 0 && !is_all_known)) return std::nullopt;
+  return rows;
+}
+
+/// The reading that explains most cells, beginning not long after the first that is possible. What begins behind a number
+/// begins in the middle of something.
+std::optional<CellRows> best_reading(const std::vector<LooseCell>& cells, size_t from) {
+  std::optional<CellRows> best;
   size_t best_covered = 0, last_start = kNone;
-  for (size_t at = from; at < cells.size() && at < last_start; ++at)
+  for (size_t at = from; at < cells.size() && at < last_start; ++at) {
+    auto under = rows_under_header(cells, from, at);
+    // Rows of which none is whole may be those of a header that was broken into more lines.
+    const size_t n_under = !under ? 0 : under->n_whole() == 0 ? 1 : under->end() - at;
+    if (under && n_under > best_covered) {
+      best_covered = n_under;
+      last_start = std::min(last_start, at + kMostColumns);
+      best = std::move(under);
+    }
+    if (at > 0 && cells[at - 1].kind == CellKind::Number) continue;
     for (size_t width = 2; width <= kMostColumns && at + 2 * width <= cells.size(); ++width) {
-      auto pattern = pattern_of(cells, at, width);
+      auto pattern = find_pattern(cells, at, width);
       if (!pattern) continue;
-      TableReader reader(cells, std::move(*pattern));
-      reader.read_from(at);
-      if (reader.rows().empty() || reader.n_whole() < 2 || reader.n_whole() * 2 < reader.rows().size()) continue;
-      const size_t covered = reader.n_whole() * width;
+      CellRows rows(cells, std::move(*pattern));
+      rows.read_from(at);
+      if (rows.rows().empty() || rows.n_whole() < 2 || rows.n_whole() * 2 < rows.rows().size()) continue;
+      const size_t covered = rows.n_whole() * width;
       if (last_start == kNone) last_start = at + kMostColumns;
       if (covered <= best_covered) continue;
       best_covered = covered;
-      best = std::move(reader);
+      best = std::move(rows);
     }
+  }
   return best;
 }
 
@@ -403,13 +297,17 @@ std::vector<LooseCell> loose_cells(const std::vector<TextLine>& lines, size_t fi
   return cells;
 }
 
-std::vector<FoundTable> find_cell_per_line_tables(const std::vector<LooseCell>& cells) {
+std::vector<FoundTable> find_cell_per_line_tables(std::vector<LooseCell> cells) {
+  mark_labels(cells);
   std::vector<FoundTable> tables;
   for (size_t from = 0; from < cells.size();) {
-    std::optional<TableReader> reader = best_reading(cells, from);
+    std::optional<CellRows> reader = best_reading(cells, from);
     if (!reader) break;
     reader->read_before();
-    tables.push_back(TableMaker(cells, *reader, from).make());
+    FoundTable table = TableMaker(cells, *reader, from).make();
+    // Without a header a few cells that come again by chance are no table.
+    if (table.has_header || (reader->pattern().is_simple && reader->n_whole() >= kFewestRowsAlone))
+      tables.push_back(std::move(table));
     from = reader->end();
   }
   return tables;

@@ -10,22 +10,14 @@
 // Errors   none.
 // Cost     O(cells × widths tried).
 
-#include <string>
 #include <vector>
 
+#include "core/prose/cell_rows.hpp"
 #include "core/prose/found_table.hpp"
-#include "core/prose/text_lines.hpp"
 
 namespace tongbao::core {
 
-struct LooseCell {
-  std::string text;  // may be empty where empty cells are known
-  size_t line = 0;   // into lines_of_text
-  int64_t number = 0;
-  CellKind kind = CellKind::Text;
-};
-
-std::vector<FoundTable> find_cell_per_line_tables(const std::vector<LooseCell>& cells);
+std::vector<FoundTable> find_cell_per_line_tables(std::vector<LooseCell> cells);
 
 /// The cells of lines [first, end), one each; `with_gaps` adds empty cells where more empty lines than usual stand between.
 std::vector<LooseCell> loose_cells(const std::vector<TextLine>& lines, size_t first, size_t end, bool with_gaps);

@@ -31,7 +31,8 @@ struct Pair {
 
 /// A name without marks between; what is before the first name of a run is not looked at here.
 bool is_name(const std::string& text) {
-  if (text.empty() || utf8_length(text) > kLongestName) return false;
+  // 年, 月 of a date are no names.
+  if (utf8_length(text) < 2 || utf8_length(text) > kLongestName) return false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (!(c >= 0x3400 && c <= 0x9FFF) && c != U'（' && c != U'）' && c != U'(' && c != U')' && !is_space(c))
@@ -77,32 +78,48 @@ class FlatTable {
  private:
   bool read_header() {
     const std::vector<HeaderWord> words = divide_header(prefix_);
-    size_t unit = words.size();
-    for (size_t i = 0; i < words.size(); ++i)
-      if (words[i].is_known && words[i].word_class == WordClass::Unit) unit = i;
-    if (unit == words.size()) return false;
-    find_caption(words, unit);
-    HeaderReading reading, best;
-    bool is_alone = false, has_total = false;
-    for (size_t i = unit + 1; i < words.size(); ++i) {
-      if (!words[i].is_known) break;
-      has_total = has_total || words[i].word_class == WordClass::Total;
-      if (!names_column(words[i].word_class)) continue;
-      reading.columns.push_back(words[i].text);
-      if (!has_total || !fits_as_name(words, i + 1, reading.first_name)) continue;
-      for (const bool total_is_first : {false, true}) {
-        reading.total_is_first = total_is_first;
+    HeaderReading best;
+    size_t best_unit = words.size();
+    bool is_alone = false;
+    // 街道 of a name is a word for units too.
+    for (size_t unit = 0; unit < words.size(); ++unit) {
+      if (!words[unit].is_known || words[unit].word_class != WordClass::Unit) continue;
+      for (HeaderReading& reading : readings_behind(words, unit)) {
         reading.n_fitting = count_fitting(reading);
-        if (reading.n_fitting == best.n_fitting) is_alone = false;
+        const bool is_same = reading.columns == best.columns && reading.first_name == best.first_name &&
+                             reading.total_is_first == best.total_is_first;
+        if (reading.n_fitting == best.n_fitting && !is_same) is_alone = false;
+        if (is_same) best_unit = unit;
         if (reading.n_fitting <= best.n_fitting) continue;
-        best = reading;
+        best = std::move(reading);
+        best_unit = unit;
         is_alone = true;
       }
     }
     if (!is_alone || best.n_fitting * 2 <= n_rows()) return false;
+    find_caption(words, best_unit);
+    unit_header_ = words[best_unit].text;
     reading_ = std::move(best);
-    unit_header_ = words[unit].text;
     return true;
+  }
+
+  /// Every place behind the word for units where the header may end.
+  std::vector<HeaderReading> readings_behind(const std::vector<HeaderWord>& words, size_t unit) const {
+    std::vector<HeaderReading> readings;
+    HeaderReading reading;
+    bool has_total = false;
+    for (size_t i = unit + 1; i < words.size() && words[i].is_known; ++i) {
+      has_total = has_total || words[i].word_class == WordClass::Total;
+      const bool is_column = names_column(words[i].word_class);
+      if (!is_column && words[i].word_class != WordClass::Total) continue;
+      if (is_column) reading.columns.push_back(words[i].text);
+      if (!has_total || reading.columns.empty() || !fits_as_name(words, i + 1, reading.first_name)) continue;
+      for (const bool total_is_first : {false, true}) {
+        reading.total_is_first = total_is_first;
+        readings.push_back(reading);
+      }
+    }
+    return readings;
   }
 
   static bool names_column(WordClass word_class) {
@@ -180,7 +197,7 @@ class FlatTable {
 
 }  // namespace
 
-std::vector<FoundTable> find_flat_tables(const std::vector<TextLine>& lines, const std::vector<bool>& is_taken) {
+FlatTables find_flat_tables(const std::vector<TextLine>& lines, const std::vector<bool>& is_taken) {
   std::vector<Pair> pairs;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (is_taken[i]) continue;
@@ -189,7 +206,8 @@ std::vector<FoundTable> find_flat_tables(const std::vector<TextLine>& lines, con
     if (i > 0 && pairs.size() > first && pairs_of(lines[i - 1].text, i).empty())
       pairs[first].line_before = lines[i - 1].text;
   }
-  std::vector<FoundTable> tables;
+  FlatTables found;
+  size_t unread_end = 0;  // pairs behind the last run that was no table
   for (size_t at = 0; at < pairs.size();) {
     // The first name of a run has the header before it.
     size_t end = at + 1;
@@ -200,13 +218,22 @@ std::vector<FoundTable> find_flat_tables(const std::vector<TextLine>& lines, con
       ++at;
       continue;
     }
-    auto table =
-        FlatTable({pairs.begin() + static_cast<std::ptrdiff_t>(at), pairs.begin() + static_cast<std::ptrdiff_t>(end)})
-            .make();
-    at = table ? end : at + 1;
-    if (table) tables.push_back(std::move(*table));
+    const auto first = pairs.begin() + static_cast<std::ptrdiff_t>(at);
+    std::vector<Pair> run(first, pairs.begin() + static_cast<std::ptrdiff_t>(end));
+    auto table = FlatTable(run).make();
+    // The line above may be a caption.
+    if (!table && !std::exchange(run.front().line_before, {}).empty()) table = FlatTable(std::move(run)).make();
+    if (table) {
+      if (at < unread_end) found.unread.pop_back();
+      found.tables.push_back(std::move(*table));
+      at = end;
+      continue;
+    }
+    if (at >= unread_end) found.unread.push_back(pairs[at].line);
+    unread_end = std::max(unread_end, end);
+    ++at;
   }
-  return tables;
+  return found;
 }
 
 }  // namespace tongbao::core

@@ -18,6 +18,11 @@
 
 namespace tongbao::core {
 
-std::vector<FoundTable> find_flat_tables(const std::vector<TextLine>& lines, const std::vector<bool>& is_taken);
+struct FlatTables {
+  std::vector<FoundTable> tables;
+  std::vector<size_t> unread;  // lines in which names and digits follow each other, and no table was found
+};
+
+FlatTables find_flat_tables(const std::vector<TextLine>& lines, const std::vector<bool>& is_taken);
 
 }  // namespace tongbao::core

@@ -14,10 +14,16 @@ constexpr size_t kMostTold = 3;
 constexpr size_t kMostChoices = 2;
 
 /// 图片新闻1、政务信息2; 都是空 if nothing is in it.
-std::string words_of(const std::vector<std::string>& header, size_t first_column, const SplitCells& cells) {
+std::string words_of(const FoundTable& table, size_t first_column, const SplitCells& cells) {
   std::string words;
-  for (size_t i = 0; i < cells.size(); ++i)
-    if (cells[i]) append_item(words, "、", {header[first_column + i], std::to_string(*cells[i])});
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (!cells[i]) continue;
+    const size_t column = first_column + i;
+    const std::string header = table.has_header && column < table.rows.front().size()
+                                   ? table.rows.front()[column]
+                                   : join({"第", std::to_string(column + 1), "列"});
+    append_item(words, "、", {header, " ", std::to_string(*cells[i])});
+  }
   return words;
 }
 
@@ -32,7 +38,7 @@ std::string choice_of(const SplitCells& cells) {
 Diagnostic question_of(const FoundTable& table, size_t first_column, size_t unit_column, const UnsettledRow& row) {
   std::string ways;
   for (size_t i = 0; i < row.options.size() && i < kMostTold; ++i)
-    append_item(ways, "；", {words_of(table.rows.front(), first_column, row.options[i])});
+    append_item(ways, "；", {words_of(table, first_column, row.options[i])});
   std::vector<std::string> args = {table.rows[row.row][unit_column], row.printed, std::to_string(row.options.size()),
                                    ways};
   if (row.options.size() <= kMostChoices)

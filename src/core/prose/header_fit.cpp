@@ -4,6 +4,7 @@
 #include "core/prose/header_fit.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/record/header_roles.hpp"
 #include "core/text/join.hpp"
@@ -33,10 +34,16 @@ int worth_of(const std::string& text, CellKind cells) {
   return is_known ? 4 : 2;
 }
 
-/// 条数 under 网站报送 goes on with it; nothing goes on with 条数.
+bool ends_as_count(const std::string& piece) {
+  for (const std::string_view end : {"数", "量", "分", "率", "次", "条"})
+    if (piece.ends_with(end)) return true;
+  return false;
+}
+
+/// 条数 under 网站报送 goes on with it; nothing goes on with 条数 or 采用数.
 bool may_join(const std::vector<std::string>& pieces, size_t first, size_t end) {
   for (size_t i = first; i + 1 < end; ++i)
-    if (parse_header(pieces[i]).is_bare_count) return false;
+    if (parse_header(pieces[i]).is_bare_count || ends_as_count(pieces[i])) return false;
   return true;
 }
 
@@ -133,7 +140,8 @@ std::optional<FittedHeader> fit_header_rows(const std::vector<std::string>& uppe
         const Best& alone = at(column + 1, a + 1, b);
         here.offer(alone.worth, alone.n_ways, worth_of(upper[a], columns[column]), 0);
         int worth = 0;
-        for (size_t n = 1; column + n <= n_columns && b + n <= n_lower; ++n) {
+        // Nothing stands below 采用数.
+        for (size_t n = 1; !ends_as_count(upper[a]) && column + n <= n_columns && b + n <= n_lower; ++n) {
           worth += worth_of(upper[a] + lower[b + n - 1], columns[column + n - 1]);
           const Best& rest = at(column + n, a + 1, b + n);
           // A cell is rarely merged over a single column.

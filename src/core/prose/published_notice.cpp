@@ -23,6 +23,7 @@ namespace tongbao::core {
 namespace {
 
 constexpr size_t kLinesOfCaption = 6;
+constexpr int64_t kLongestLoneName = 8;
 
 bool is_filled(const std::string& cell) { return !trim_view(cell).empty(); }
 
@@ -40,7 +41,9 @@ class NoticeReader {
     find_barred_cells();
     for (FoundTable& table : find_row_per_line_tables(lines_, is_taken_)) found_.push_back(std::move(table));
     find_cells();
-    for (FoundTable& table : find_flat_tables(lines_, is_taken_)) found_.push_back(std::move(table));
+    FlatTables flat = find_flat_tables(lines_, is_taken_);
+    for (FoundTable& table : flat.tables) found_.push_back(std::move(table));
+    flat_unread_ = std::move(flat.unread);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const FoundTable& a, const FoundTable& b) { return a.first_line < b.first_line; });
   }
@@ -73,7 +76,7 @@ class NoticeReader {
         const std::string text = trim(std::string_view(lines_[at].text).substr(0, lines_[at].text.size() - 1));
         cells.push_back({text, at, lines_[at].number, kind_of_cell(text)});
       }
-      take(find_cell_per_line_tables(cells));
+      take(find_cell_per_line_tables(std::move(cells)));
     }
   }
 
@@ -239,6 +242,14 @@ class NoticeReader {
             {Code::LinesNotRead, Severity::Loss, {{}, lines_[at].number, 0}, {std::to_string(n), lines_[at].text}});
       at = last;
     }
+    // A name alone behind the last row may be a unit without a number.
+    for (size_t i = 1; i < lines_.size(); ++i)
+      if (is_taken_[i - 1] && !is_taken_[i] && looks_like_unit(lines_[i].text) &&
+          utf8_length(lines_[i].text) <= kLongestLoneName && caption_label(lines_[i].text).empty())
+        diagnostics.push_back({Code::LinesNotRead, Severity::Loss, {{}, lines_[i].number, 0}, {"1", lines_[i].text}});
+    for (const size_t line : flat_unread_)
+      diagnostics.push_back(
+          {Code::LinesNotRead, Severity::Loss, {{}, lines_[line].number, 0}, {"1", lines_[line].text}});
     return diagnostics;
   }
 
@@ -252,6 +263,7 @@ class NoticeReader {
   std::vector<TextLine> lines_;
   std::vector<bool> is_taken_;
   std::vector<FoundTable> found_;
+  std::vector<size_t> flat_unread_;  // lines
 };
 
 }  // namespace

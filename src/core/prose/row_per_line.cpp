@@ -11,7 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "core/prose/cell_rows.hpp"
 #include "core/prose/header_fit.hpp"
+#include "core/prose/row_cuts.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
@@ -21,10 +23,9 @@
 namespace tongbao::core {
 namespace {
 
-enum class Cut { Bars, Tabs, WideSpaces, Commas, Semicolons, Pauses, Spaces };
-constexpr Cut kCuts[] = {Cut::Bars, Cut::Tabs, Cut::WideSpaces, Cut::Commas, Cut::Semicolons, Cut::Pauses, Cut::Spaces};
+constexpr int64_t kLongestAlone = 16;  // of a cell alone in its line
 
-using Cells = std::vector<std::string>;
+constexpr Cut kCuts[] = {Cut::Bars, Cut::Tabs, Cut::WideSpaces, Cut::Commas, Cut::Semicolons, Cut::Pauses, Cut::Spaces};
 
 struct LineRow {
   size_t first_line = 0, end_line = 0;
@@ -32,71 +33,27 @@ struct LineRow {
   Cells cells;
 };
 
-bool is_cut(char32_t c, Cut cut) {
-  switch (cut) {
-    case Cut::Bars:
-      return c == U'|' || c == U'｜' || c == U'│';
-    case Cut::Tabs:
-      return c == U'\t';
-    case Cut::Commas:
-      return c == U',' || c == U'，';
-    case Cut::Semicolons:
-      return c == U';' || c == U'；';
-    case Cut::Pauses:
-      return c == U'、';
-    case Cut::WideSpaces:
-    case Cut::Spaces:
-      return is_space(c) && c != U'\t';
-  }
-  return false;
-}
-
-/// Spaces are one separator however many they are; other separators have an empty cell between them.
-bool is_by_spaces(Cut cut) { return cut == Cut::WideSpaces || cut == Cut::Spaces; }
-
-Cells cells_of(const TextLine& line, Cut cut) {
-  const std::string_view text = cut == Cut::Tabs ? line.raw : std::string_view(line.text);
-  Cells cells;
-  std::string cell;
-  for (size_t at = 0; at < text.size();) {
-    const size_t start = at;
-    if (!is_cut(next_code_point(text, at), cut)) {
-      cell.append(text.substr(start, at - start));
-      continue;
-    }
-    size_t n = 1;
-    while (is_by_spaces(cut) && at < text.size()) {
-      size_t next = at;
-      if (!is_cut(next_code_point(text, next), cut)) break;
-      at = next;
-      ++n;
-    }
-    if (cut == Cut::WideSpaces && n < 2) {
-      cell += ' ';
-      continue;
-    }
-    cells.push_back(trim(cell));
-    cell.clear();
-  }
-  cells.push_back(trim(cell));
-  if (cut == Cut::Bars && cells.size() > 2 && cells.front().empty()) cells.erase(cells.begin());
-  if (cut == Cut::Bars && cells.size() > 1 && cells.back().empty()) cells.pop_back();
-  return cells;
-}
-
 size_t n_of(const Cells& cells, CellKind kind) {
   return static_cast<size_t>(std::count_if(cells.begin(), cells.end(), [kind](const std::string& cell) {
     return !cell.empty() && kind_of_cell(cell) == kind;
   }));
 }
 
+Cells filled_cells(const Cells& cells) {
+  Cells out;
+  std::copy_if(cells.begin(), cells.end(), std::back_inserter(out),
+               [](const std::string& cell) { return !cell.empty(); });
+  return out;
+}
+
 bool is_row_of_data(const Cells& cells) { return n_of(cells, CellKind::Number) > 0 && n_of(cells, CellKind::Text) > 0; }
 
 /// |---|:---:|
 bool is_ruler(const Cells& cells) {
-  return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
-    return !cell.empty() && cell.find_first_not_of("-:") == std::string::npos;
-  });
+  const Cells filled = filled_cells(cells);
+  return filled.size() > 1 && std::all_of(filled.begin(), filled.end(), [](const std::string& cell) {
+           return cell.size() > 1 && cell.find_first_not_of("-:") == std::string::npos;
+         });
 }
 
 /// The width that most rows of data have.
@@ -116,17 +73,26 @@ size_t usual_width(const std::vector<LineRow>& rows, size_t& n_usual) {
 
 class RowsMaker {
  public:
-  RowsMaker(std::vector<LineRow> rows, Cut cut) : rows_(std::move(rows)), cut_(cut) {}
+  RowsMaker(std::vector<LineRow> rows, Cut cut) : rows_(std::move(rows)), cut_(cut) {
+    if (cut == Cut::Bars) strip_outer_bars();
+  }
 
   /// None if the rows are no table.
   std::optional<FoundTable> make() {
     size_t n_usual = 0, n_data = 0;
     width_ = usual_width(rows_, n_usual);
+    if (is_by_spaces(cut_)) use_header_width(n_usual);
     for (const LineRow& row : rows_)
       if (is_row_of_data(row.cells)) ++n_data;
     if (width_ < 2 || n_usual < 2 || n_usual * 10 < n_data * 6) return std::nullopt;
     first_ = 0;
     while (!is_row_of_data(rows_[first_].cells)) ++first_;
+    // A unit without a number may stand first.
+    for (size_t row = first_; row-- > 0;)
+      if (is_header_row(rows_[row].cells)) {
+        first_ = row + 1;
+        break;
+      }
     find_kinds();
     find_header();
     const bool is_loose = cut_ != Cut::Bars && cut_ != Cut::Tabs;
@@ -137,6 +103,35 @@ class RowsMaker {
   }
 
  private:
+  /// A bar before the first cell, or behind the last, is one only if most rows have it.
+  void strip_outer_bars() {
+    const auto n_with = [&](auto is_outer) { return std::count_if(rows_.begin(), rows_.end(), is_outer); };
+    const auto is_before = [](const LineRow& row) { return row.cells.size() > 1 && row.cells.front().empty(); };
+    const auto is_behind = [](const LineRow& row) { return row.cells.size() > 1 && row.cells.back().empty(); };
+    const auto n_rows = static_cast<std::ptrdiff_t>(rows_.size());
+    const bool has_before = n_with(is_before) * 2 > n_rows, has_behind = n_with(is_behind) * 2 > n_rows;
+    for (LineRow& row : rows_) {
+      if (has_before && is_before(row)) row.cells.erase(row.cells.begin());
+      if (has_behind && is_behind(row)) row.cells.pop_back();
+    }
+  }
+
+  /// Where empty cells are lost, the header says how many columns there are.
+  void use_header_width(size_t& n_usual) {
+    size_t first = 0;
+    while (first < rows_.size() && !is_row_of_data(rows_[first].cells)) ++first;
+    if (first == 0) return;
+    while (first > 1 && !is_header_row(rows_[first - 1].cells)) --first;
+    const Cells& header = rows_[first - 1].cells;
+    const auto is_unit = [](const std::string& cell) { return role_of_header(cell) == ColumnRole::Unit; };
+    if (header.size() < width_ || std::none_of(header.begin(), header.end(), is_unit)) return;
+    width_ = header.size();
+    n_usual = static_cast<size_t>(std::count_if(rows_.begin(), rows_.end(), [&](const LineRow& row) {
+      return is_row_of_data(row.cells) && row.cells.size() <= width_;
+    }));
+    unit_ = static_cast<size_t>(std::find_if(header.begin(), header.end(), is_unit) - header.begin());
+  }
+
   void find_kinds() {
     for (size_t i = 0; i < width_; ++i) {
       size_t n_texts = 0, n_numbers = 0;
@@ -148,6 +143,8 @@ class RowsMaker {
         if (kind == CellKind::Number) ++n_numbers;
       }
       kinds_.push_back(n_texts > n_numbers ? CellKind::Text : n_numbers > 0 ? CellKind::Number : CellKind::NotGiven);
+      // Not one row is whole: the header says where the names are.
+      if (n_texts + n_numbers == 0 && unit_ != kNone) kinds_.back() = i == unit_ ? CellKind::Text : CellKind::Number;
       if (kinds_.back() == CellKind::Text && unit_ == kNone) unit_ = i;
     }
     is_simple_ = unit_ <= 1 && unit_ + 1 < width_ &&
@@ -156,15 +153,7 @@ class RowsMaker {
   }
 
   static bool is_header_row(const Cells& cells) {
-    return std::any_of(cells.begin(), cells.end(),
-                       [](const std::string& cell) { return is_header_like(parse_header(cell)); });
-  }
-
-  static Cells filled(const Cells& cells) {
-    Cells out;
-    std::copy_if(cells.begin(), cells.end(), std::back_inserter(out),
-                 [](const std::string& cell) { return !cell.empty(); });
-    return out;
+    return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return is_header(cell); });
   }
 
   /// One or two rows above the data. Two whose texts stand over the columns are left as they are.
@@ -178,8 +167,9 @@ class RowsMaker {
       for (size_t row = begin; row < first_; ++row) header_.push_back(rows_[row].cells);
       return;
     }
-    const Cells lower = filled(rows_[first_ - 1].cells);
-    auto fitted = n_rows == 2 ? fit_header_rows(filled(rows_[begin].cells), lower, kinds_) : fit_header(lower, kinds_);
+    const Cells lower = filled_cells(rows_[first_ - 1].cells);
+    auto fitted =
+        n_rows == 2 ? fit_header_rows(filled_cells(rows_[begin].cells), lower, kinds_) : fit_header(lower, kinds_);
     if (!fitted && n_rows == 2) fitted = fit_header(lower, kinds_);
     if (!fitted) {
       table_.header_is_asked = true;
@@ -260,12 +250,13 @@ class RowsMaker {
       return put(std::move(cells), row);
     }
     put(std::move(cells), row);
-    if (numbers.empty()) return;
+    if (numbers.empty() && is_group_label(*name)) return;
     UnsettledRow unsettled{table_.rows.size() - 1, join(numbers, " "), {}};
     std::vector<int64_t> values;
     for (const std::string& number : numbers)
       if (const auto value = count_of(number)) values.push_back(*value);
-    if (values.size() == numbers.size()) unsettled.options = placings(values, width_ - unit_ - 1, -1);
+    if (values.size() == numbers.size() && !values.empty())
+      unsettled.options = placings(values, width_ - unit_ - 1, -1);
     unsettled_.push_back(std::move(unsettled));
   }
 
@@ -286,8 +277,9 @@ class RowsMaker {
 
 /// A line that may be a row, cut into cells.
 std::optional<Cells> row_of(const TextLine& line, Cut cut) {
+  if (is_page_furniture(line.text)) return std::nullopt;
   Cells cells = cells_of(line, cut);
-  if (cells.size() < 2) return std::nullopt;
+  if (cells.size() < 2 || (cut == Cut::Bars && cells.size() < 3 && filled_cells(cells).size() < 2)) return std::nullopt;
   const auto is_no_cell = [](const std::string& cell) { return is_sentence(cell) || cell == "|"; };
   if (std::any_of(cells.begin(), cells.end(), is_no_cell)) return std::nullopt;
   return cells;
@@ -304,8 +296,11 @@ void find_by(Cut cut, const std::vector<TextLine>& lines, std::vector<bool>& is_
     std::vector<LineRow> rows;
     for (; at < lines.size() && !is_taken[at]; ++at) {
       std::optional<Cells> cells = row_of(lines[at], cut);
-      const bool is_heading = !rows.empty() && is_group_label(lines[at].text) && at + 1 < lines.size() &&
-                              !is_taken[at + 1] && row_of(lines[at + 1], cut);
+      // Between rows a heading, or where spaces lose empty cells a unit without a number, is a cell alone.
+      const bool is_heading = !rows.empty() && (is_group_label(lines[at].text) || is_by_spaces(cut)) &&
+                              utf8_length(lines[at].text) <= kLongestAlone && !is_caption(lines[at].text) &&
+                              !is_note(lines[at].text) && at + 1 < lines.size() && !is_taken[at + 1] &&
+                              row_of(lines[at + 1], cut);
       if (!cells && is_heading) cells = Cells{lines[at].text};
       if (!cells) break;
       if (!is_ruler(*cells)) rows.push_back({at, at + 1, lines[at].number, std::move(*cells)});
@@ -334,8 +329,11 @@ void find_scattered_rows(const std::vector<TextLine>& lines, std::vector<bool>& 
     if (is_taken[at] || !begins_with_bar(lines[at])) continue;
     std::vector<LineRow> rows;
     size_t last_bar = at;
-    for (size_t i = at; i < lines.size() && i - last_bar <= kMostLinesOfACell; ++i)
+    for (size_t i = at; i < lines.size() && i - last_bar <= kMostLinesOfACell; ++i) {
+      // Behind a cell there is a bar alone: other lines before a row are no part of the table.
+      if (begins_with_bar(lines[i]) && i > last_bar + 1) break;
       if (begins_with_bar(lines[i]) || is_only_bars(lines[i])) last_bar = i;
+    }
     for (size_t i = at; i <= last_bar;) {
       std::string text;
       const size_t first = i;

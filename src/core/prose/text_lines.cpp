@@ -55,7 +55,9 @@ std::vector<TextLine> lines_of_text(std::string_view text) {
 }
 
 bool is_page_furniture(std::string_view line) {
-  const std::string text = fold_name(line);
+  std::string text = fold_name(line);
+  for (const std::string_view open : {"【", "["})
+    if (text.starts_with(open)) text.erase(0, open.size());
   return starts_with_any(
              text, {"打印",      "关闭",     "责任编辑",  "责编:",     "编辑:",        "上一篇",         "下一篇",
                     "上一条",    "下一条",   "当前位置",  "您的位置",  "您现在的位置", "首页",           "返回",
