@@ -7,7 +7,7 @@
 #include "cli/files.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
-#include "core/record/recognise.hpp"
+#include "core/prose/published_notice.hpp"
 #include "core/roster/roster.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/parse_period.hpp"
@@ -53,10 +53,14 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
     });
     if (roster) project.roster = std::make_shared<const core::Roster>(std::move(*roster));
   }
+  std::vector<core::NoticeHead> heads;
   for (const std::string& path : arguments.data) {
-    auto source = reader.read(
-        path, [](const std::string& name, const std::string& bytes) { return core::read_source(name, bytes); });
-    if (source) project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(*source)));
+    auto read = reader.read(
+        path, [](const std::string& name, const std::string& bytes) { return core::read_sources(name, bytes); });
+    if (!read) continue;
+    heads.push_back(std::move(read->head));
+    for (core::SourceTable& source : read->sources)
+      project.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
   }
   if (!arguments.notice.empty()) {
     auto plan = reader.read(arguments.notice, [](const std::string& name, const std::string& bytes) {
@@ -64,6 +68,7 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
     });
     if (plan) project.notice = std::move(*plan);
   }
+  for (const core::NoticeHead& head : heads) core::take_head(project, head);
 }
 
 /// --period 2023年3月 counts the days of that month in item logs; a label that says no months cuts nothing. False if it

@@ -10,6 +10,7 @@
 #include "app/files/open_files.hpp"
 #include "app/files/receipts_zh.hpp"
 #include "core/project/project_json.hpp"
+#include "core/prose/published_notice.hpp"
 #include "core/table/pasted_table.hpp"
 #include "core/text/utf8.hpp"
 
@@ -48,16 +49,32 @@ bool paste_into_cell(Turn& turn, const std::string& text) {
 }
 
 /// 粘贴的表格, 粘贴的表格 2 …: problems are reported by the file's name, so no two may be the same.
-std::string name_of_paste(const AppState& state) {
+std::string name_of_paste(const AppState& state, const std::string& first) {
   const auto is_taken = [&state](const std::string& name) {
     if (state.project == nullptr) return false;
     const auto& sources = state.project->sources;
-    return std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return source->file_name == name; });
+    return std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
+      return source->file_name == name || source->file_name.starts_with(name + " · ");
+    });
   };
-  const std::string first = "粘贴的表格";
   std::string name = first;
   for (int n = 2; is_taken(name); ++n) name = first + " " + std::to_string(n);
   return name;
+}
+
+/// Opens the paste as a file of that name, and shows the last table of it.
+void open_paste(Turn& turn, const std::string& name, std::string text) {
+  apply(turn, OpenFiles{{{name, std::move(text)}}});
+  if (!turn.state.view.failed_files.empty()) return;
+  const auto n_sources = static_cast<int32_t>(turn.state.project->sources.size());
+  turn.state.view.source_idx = std::max(0, n_sources - 1);
+  turn.state.view.row_idx = -1;
+  turn.toast("已读入" + name);
+}
+
+/// The text of a notice holds more than the table that the clipboard may have beside it.
+bool is_notice(const std::string& text) {
+  return core::may_be_notice(text.size()) && core::looks_like_notice(text) && core::read_notice({}, text).has_value();
 }
 
 }  // namespace
@@ -67,19 +84,17 @@ void apply(Turn& turn, const OpenFiles& action) { open(turn, read_files(action.f
 void apply(Turn& turn, const OpenReadFiles& action) { open(turn, *action.files); }
 
 void apply(Turn& turn, const PasteTable& action) {
-  const auto csv = core::read_pasted_table(action.plain, action.cells);
+  if (is_notice(action.plain)) {
+    open_paste(turn, name_of_paste(turn.state, "粘贴的通报"), action.plain);
+    return;
+  }
+  auto csv = core::read_pasted_table(action.plain, action.cells);
   if (!csv) {
     if (!paste_into_cell(turn, core::trim(action.plain)))
       turn.toast("粘贴的不是表格。请在 Excel、WPS 或网页里选中整张表（连同表头）复制，再回到这里按 Ctrl+V");
     return;
   }
-  const std::string name = name_of_paste(turn.state);
-  apply(turn, OpenFiles{{{name, *csv}}});
-  if (!turn.state.view.failed_files.empty()) return;
-  const auto n_sources = static_cast<int32_t>(turn.state.project->sources.size());
-  turn.state.view.source_idx = std::max(0, n_sources - 1);
-  turn.state.view.row_idx = -1;
-  turn.toast("已读入" + name);
+  open_paste(turn, name_of_paste(turn.state, "粘贴的表格"), std::move(*csv));
 }
 
 void apply(Turn& turn, const OpenSample& action) {

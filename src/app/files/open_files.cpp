@@ -59,9 +59,13 @@ class Opener {
       }
       case FileJob::Data: {
         core::SourceTable source;
-        assign(core::recognise(file.name, file.encoding, file.table), source, error);
+        if (file.head) core::take_head(project_, *file.head);
+        if (file.of_notice)
+          assign(core::recognise_notice_table(file.name, file.encoding, *file.of_notice), source, error);
+        else
+          assign(core::recognise(file.name, file.encoding, file.table), source, error);
         if (error) break;
-        source.read_diagnostics = file.table_diagnostics;
+        if (!file.of_notice) source.read_diagnostics = file.table_diagnostics;
         project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
       }
     }

@@ -26,6 +26,30 @@ FilesReading::FilesReading(std::vector<OpenedFile> files) : files_(std::move(fil
   for (const OpenedFile& file : files_) so_far_.n_total += static_cast<int64_t>(file.bytes.size());
 }
 
+/// True if the file is the text of a notice, whose tables are files of their own from here on.
+bool FilesReading::read_as_notice(const OpenedFile& file) {
+  if (!core::may_be_notice(file.bytes.size())) return false;
+  const core::DecodedText decoded = core::decode(file.bytes);
+  if (!core::looks_like_notice(decoded.text)) return false;
+  core::Result<core::PublishedNotice> notice = core::read_notice(file.name, decoded.text);
+  if (!notice) {
+    ReadFile refused{file.name, {}};
+    refused.error = notice.error();
+    read_.push_back(std::move(refused));
+    return true;
+  }
+  auto head = std::make_shared<const core::NoticeHead>(std::move(notice->head));
+  for (core::NoticeTable& table : notice->tables) {
+    ReadFile read{core::source_name(file.name, table), {}};
+    read.encoding = decoded.encoding;
+    read.of_notice = std::make_shared<const core::NoticeTable>(std::move(table));
+    read.head = std::exchange(head, nullptr);
+    so_far_.n_rows += static_cast<int64_t>(read.of_notice->table->rows.size());
+    read_.push_back(std::move(read));
+  }
+  return true;
+}
+
 void FilesReading::begin_file() {
   OpenedFile& file = files_[idx_];
   ReadFile read{file.name, {}};
@@ -35,6 +59,11 @@ void FilesReading::begin_file() {
     read.error = core::check_is_text(file.name, file.bytes);
   else
     read.job = job_of_json(file.bytes);
+  if (is_table && !read.error && read_as_notice(file)) {
+    so_far_.n_bytes += static_cast<int64_t>(file.bytes.size());
+    ++idx_;
+    return;
+  }
   if (is_table && !read.error) {
     reading_.emplace(file.name, file.bytes);
     read.encoding = reading_->encoding();

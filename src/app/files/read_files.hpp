@@ -1,8 +1,8 @@
 #pragma once
 // read_files.hpp: files as bytes → tables and the rest, piece by piece (读入)
 //
-// What a file is shows in its content: JSON says it itself, a table with roster columns and no counts is a roster,
-// every other text is data. A page reads large files a piece at a time and shows how far it is; taking them into a
+// What a file is shows in its content: JSON says it itself, a table with roster columns and no counts is a roster, the
+// text of a published notice is as many tables as it holds, every other text is data. A page reads large files a piece at a time and shows how far it is; taking them into a
 // project is open_files.hpp.
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/prose/published_notice.hpp"
 #include "core/table/table.hpp"
 
 namespace tongbao::app {
@@ -27,10 +28,12 @@ struct ReadFile {
   std::string name;
   std::string bytes;  // empty where the table is all that is needed
   FileJob job = FileJob::Data;
-  core::Encoding encoding = core::Encoding::Utf8;  // Roster, Data
-  std::shared_ptr<const core::Table> table = {};   // Data
-  core::Diagnostics table_diagnostics = {};        // Data
-  std::optional<core::Error> error = {};           // cannot be used, and why
+  core::Encoding encoding = core::Encoding::Utf8;           // Roster, Data
+  std::shared_ptr<const core::Table> table = {};            // Data
+  core::Diagnostics table_diagnostics = {};                 // Data
+  std::shared_ptr<const core::NoticeTable> of_notice = {};  // Data: a table of a published notice, in place of `table`
+  std::shared_ptr<const core::NoticeHead> head = {};        // of that notice, with its first table
+  std::optional<core::Error> error = {};                    // cannot be used, and why
 };
 
 using ReadFiles = std::vector<ReadFile>;  // in the order given
@@ -54,6 +57,7 @@ class FilesReading {
 
  private:
   void begin_file();
+  bool read_as_notice(const OpenedFile& file);
   void end_table();
 
   std::vector<OpenedFile> files_;

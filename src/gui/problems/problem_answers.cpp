@@ -219,11 +219,13 @@ std::vector<ProblemAnswer> overlap_answers(const Screen& screen, const core::Dia
     period.overlaps.push_back({problem.args[0], use});
     const std::string label = problem.args[0] + "与" + problem.args[1] + words;
     answers.push_back({words, app::SetIdentity{screen.project().name, std::move(period), {label, ""}}});
+    if (problem.code != Code::PeriodsOverlap || words != problem.args[4]) return;
+    answers.back().is_in_use = true;
+    std::swap(answers.front(), answers.back());
   };
   add(core::OverlapUse::Parts, problem.args[5]);
   add(core::OverlapUse::Whole, problem.args[6]);
   add(core::OverlapUse::Both, core::overlap_use_zh(core::OverlapUse::Both, "", {}));
-  answers.front().is_in_use = problem.code == Code::PeriodsOverlap;
   return answers;
 }
 
@@ -237,6 +239,45 @@ std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagno
   };
   return {{"是日期", with(core::DateNumbers::Dates, " 的数字是日期"), "", true},
           {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
+}
+
+/// The cells of one way to read a row, as CellsUncertain carries them.
+std::vector<std::string> cells_of_way(const std::string& way) {
+  std::vector<std::string> cells(1);
+  for (const char c : way)
+    if (c == ',')
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  return cells;
+}
+
+/// Each way to read a row, named by the cells in which it differs from the other.
+std::vector<ProblemAnswer> cell_answers(const Screen& screen, const core::Diagnostic& problem) {
+  constexpr size_t kFirstWay = 4;
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr || problem.args.size() != kFirstWay + 2) return {};
+  const auto& numbers = source->table->row_numbers;
+  const auto row = std::find(numbers.begin(), numbers.end(), problem.place.row) - numbers.begin();
+  if (row == static_cast<std::ptrdiff_t>(numbers.size())) return {};
+  std::vector<ProblemAnswer> answers;
+  for (const size_t way : {kFirstWay, kFirstWay + 1}) {
+    const std::vector<std::string> cells = cells_of_way(problem.args[way]);
+    const std::vector<std::string> others = cells_of_way(problem.args[2 * kFirstWay + 1 - way]);
+    std::string words;
+    core::SourceTable next = *source;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      const int32_t column_idx = problem.place.column - 1 + static_cast<int32_t>(i);
+      if (i < others.size() && cells[i] != others[i] && !cells[i].empty())
+        words += (words.empty() ? "" : "、") + core::header_text(*source, column_idx) + cells[i];
+      if (core::cell_text(*source, row, column_idx) != cells[i])
+        core::set_edit(next, {problem.place.row, column_idx + 1, cells[i]});
+    }
+    answers.push_back(
+        {words, app::SetSource{source_idx, std::move(next), {problem.args[0] + "这一行按“" + words + "”", ""}}});
+  }
+  return answers;
 }
 
 std::vector<ProblemAnswer> turn_answers(const Screen& screen, const core::Diagnostic& problem) {
@@ -273,6 +314,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return date_answers(screen, problem);
     case Code::TableTurned:
       return turn_answers(screen, problem);
+    case Code::CellsUncertain:
+      return cell_answers(screen, problem);
     case Code::TableRevised:
     case Code::TableCopied:
     case Code::TableTwice:
