@@ -31,7 +31,7 @@ const BAD_ROWS = [
   },
   {
     name: 'a unit twice', file: february('财政局,1,1', '教育局,9,4', '财政局,8,6'),
-    told: /^2月\.csv 第 4 行.*“财政局”在这张表里有好几行（前一行在第 2 行）.*待确认：现在按“相加”算/,
+    told: /^2月\.csv 第 4 行.*“财政局”等有好几行，怎么算？/,
     counts: { 财政局: ['19', '15'], 教育局: ['18', '8'] },
   },
   {
@@ -62,7 +62,7 @@ function container(stream) {
 const UNREADABLE = [
   { file: file('空表.csv', ''), told: /文件是空的，里面没有任何内容/ },
   { file: file('照片.csv', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex')), told: /这是图片，不是文本表格/ },
-  { file: file('无单位.csv', '报送数,采用数\n3,1\n4,2\n'), told: /找不到写单位名称的一列。读到的表头是：报送数、采用数/ },
+  { file: file('无单位.csv', '标题,链接\n甲,乙\n'), told: /找不到写单位名称的一列。读到的表头是：标题、链接/ },
   { file: file('统计.xlsx', zipWith('xl/workbook.xml')), told: SAVE_AS_CSV, kind: /Excel 工作簿（\.xlsx）/ },
   { file: file('统计.xls', container('Workbook')), told: SAVE_AS_CSV, kind: /Excel 97-2003 工作簿（\.xls）/ },
   { file: file('统计.et', container('Workbook')), told: SAVE_AS_CSV, kind: /WPS 表格（\.et）/ },

@@ -99,7 +99,7 @@ TEST_CASE("a paste that is no table says so and changes nothing") {
   CHECK(session.state.project == nullptr);
   CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
   // A table without units is a file that could not be read.
-  session.act(app::PasteTable{"报送\t采用\r\n3\t1\r\n", ""});
+  session.act(app::PasteTable{"标题\t链接\r\n甲\t乙\r\n", ""});
   REQUIRE(session.state.view.failed_files.size() == 1);
   CHECK(session.state.view.failed_files[0].file_name == "粘贴的表格");
 }
