@@ -269,7 +269,10 @@ class NoticeReader {
 }  // namespace
 
 bool looks_like_notice(std::string_view text) {
-  const Table table = read_table({}, text).value;
+  // ，；、 and spaces separate cells where there is no sentence; else they are signs of sentences.
+  const TextDialect dialect = detect_dialect(text, true);
+  const bool is_chat = dialect.own != OwnSeparator::None;
+  const Table table = read_table_as({}, text, is_chat ? TextDialect{} : dialect).value;
   size_t n_wide = 0, n_prose = 0;
   bool has_prose_above = false;
   for (size_t i = 0; i < table.rows.size(); ++i) {
@@ -280,6 +283,7 @@ bool looks_like_notice(std::string_view text) {
     ++n_prose;
     has_prose_above = has_prose_above || n_wide < 2;
   }
+  if (is_chat) return n_prose > 0;
   // A title above and a remark below make no notice of an ordinary table.
   if (n_wide * 10 >= table.rows.size() * 9) return false;
   if (has_prose_above && n_prose > 0) return true;
