@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/base/digits.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -33,12 +32,19 @@ struct Fit {
   bool is_half_as_regular(const Fit& other) const { return 2 * n_regular * other.n_rows >= other.n_regular * n_rows; }
 };
 
-/// 12, 3.5, 12条.
+/// 12, 3.5, １２, 12条.
 bool is_number_like(std::string_view cell) {
   cell = trim_view(cell);
-  const auto is_part = [](char c) { return is_digit(c) || c == '.'; };
-  const size_t n_digits = static_cast<size_t>(std::find_if_not(cell.begin(), cell.end(), is_part) - cell.begin());
-  return n_digits > 0 && utf8_length(cell.substr(n_digits)) <= 1;
+  int64_t n_digits = 0, n_others = 0;
+  for (size_t pos = 0; pos < cell.size();) {
+    const char32_t c = next_code_point(cell, pos);
+    const bool is_part = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || c == U'.' || c == U'．';
+    if (is_part && n_others == 0)
+      ++n_digits;
+    else
+      ++n_others;
+  }
+  return n_digits > 0 && n_others <= 1;
 }
 
 Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {

@@ -72,6 +72,7 @@ TEST_CASE("a separator of its own is found and named") {
   CHECK(grid_of("单位、报送数、采用数\n甲局、10、3\n乙镇、8、0\n") == grid);
   CHECK(grid_of("单位 报送数 采用数\n甲局 10 3\n乙镇 8 0\n") == grid);
   CHECK(grid_of(" 单位　　报送数   采用数\r\n甲局     10   3  \r\n  乙镇　8\u00A00\r\n") == grid);
+  CHECK(own_of("单位  上报数\n东山镇  １０９\n西河镇  ９３\n") == OwnSeparator::Spaces);
   const auto table = read_table("聊天.txt", "单位 报送数\n甲局 10\n乙镇 8\n");
   REQUIRE(table.diagnostics.size() == 1);
   CHECK(table.diagnostics[0].code == Code::SeparatorFound);
