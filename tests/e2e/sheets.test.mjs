@@ -113,7 +113,7 @@ async function pointedOut() {
   await page.shot('sheets-point-out');
   await page.page.getByRole('button', { name: '就按这两列', exact: true }).click();
   await hasQuestions(page, 0);
-  await seesRanking(page, ['报送'], ['1 某某一 17', '2 某某二 15', '3 某某三 13']);
+  await seesRanking(page, ['报送'], ['1 某某一 17', '2 某某二 15', '3 某某三 13', '4 甲 1']);
   await page.press('撤销');
   await page.step('数据');
   await page.seesText('没有认出单位列和数量列，请点选');

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 
 const MOST_IN_ONE_FILE = 1600000;   // bytes, as it lies on the disk
-const MOST_OVER_THE_LINE = 480000;  // bytes, program and scripts as brotli
+const MOST_OVER_THE_LINE = 555000;  // bytes, program and scripts as brotli
 
 const [buildDir, wasmOpt] = process.argv.slice(2);
 const acorn = loadAcorn();

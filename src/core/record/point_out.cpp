@@ -57,8 +57,11 @@ bool propose_to_point_out(SourceTable& source) {
   const int32_t count = likeliest_count(source, cells, known_unit);
   const int32_t unit = known_unit >= 0 ? known_unit : likeliest_unit(cells, count);
   if (count < 0 || unit < 0) return false;
-  // What is pointed out is all that there is to ask.
-  for (Column& column : source.columns) column.is_asked = false;
+  // What is pointed out is all that there is to ask, and other guesses are not used with it.
+  for (Column& column : source.columns) {
+    if (column.is_asked && holds_count(column) && &column != &source.columns[static_cast<size_t>(count)]) column = {};
+    column.is_asked = false;
+  }
   const auto propose = [&](int32_t column_idx, ColumnRole role) {
     Column column = source.columns[static_cast<size_t>(column_idx)];
     if (column.role != role) column = {};

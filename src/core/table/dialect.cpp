@@ -32,17 +32,14 @@ struct Fit {
   bool is_half_as_regular(const Fit& other) const { return 2 * n_regular * other.n_rows >= other.n_regular * n_rows; }
 };
 
-/// 12, 3.5, １２, 12条.
+/// 12, 3.5, １２, +5, 12条.
 bool is_number_like(std::string_view cell) {
   cell = trim_view(cell);
   int64_t n_digits = 0, n_others = 0;
   for (size_t pos = 0; pos < cell.size();) {
     const char32_t c = next_code_point(cell, pos);
     const bool is_part = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || c == U'.' || c == U'．';
-    if (is_part && n_others == 0)
-      ++n_digits;
-    else
-      ++n_others;
+    ++(is_part ? n_digits : n_others);
   }
   return n_digits > 0 && n_others <= 1;
 }

@@ -158,7 +158,8 @@ void draw_problems(const Screen& screen, Rect area) {
   begin_area("problem_list", rest, {.scrolls = true});
   draw_asked(screen);
   const std::vector<Problems>& kinds = problems_of(screen);
-  if (kinds.empty() && screen.view().failed_files.empty()) {
+  const bool is_asked = core::count_questions(screen.results->diagnostics) > 0;
+  if (kinds.empty() && screen.view().failed_files.empty() && !is_asked) {
     set_cursor(rest.x + px(16), available().y + px(16));
     message_line(Tone::Ok, "没有问题", TextSize::Body);
     set_cursor(rest.x + px(16), available().y);

@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/record/read_counts.hpp"
@@ -55,6 +56,7 @@ TEST_CASE("any table of two columns with a number is opened, and counts nothing 
     CHECK(counts.diagnostics[0].code == Code::ColumnsToPointOut);
     CHECK(counts.diagnostics[0].severity == Severity::Loss);
     CHECK(is_question(counts.diagnostics[0].code));
+    CHECK(std::count_if(source.columns.begin(), source.columns.end(), holds_count) == 1);
     SourceTable pointed = source;
     settle_columns(pointed);
     CHECK_FALSE(pointed.is_to_point_out);

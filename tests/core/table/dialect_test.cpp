@@ -72,6 +72,7 @@ TEST_CASE("a separator of its own is found and named") {
   CHECK(grid_of("单位、报送数、采用数\n甲局、10、3\n乙镇、8、0\n") == grid);
   CHECK(grid_of("单位 报送数 采用数\n甲局 10 3\n乙镇 8 0\n") == grid);
   CHECK(grid_of(" 单位　　报送数   采用数\r\n甲局     10   3  \r\n  乙镇　8\u00A00\r\n") == grid);
+  CHECK(own_of("单位  采纳数\n东山镇  +11\n西河镇  0\n南坪镇  +9\n") == OwnSeparator::Spaces);
   CHECK(own_of("单位  上报数\n东山镇  １０９\n西河镇  ９３\n") == OwnSeparator::Spaces);
   const auto table = read_table("聊天.txt", "单位 报送数\n甲局 10\n乙镇 8\n");
   REQUIRE(table.diagnostics.size() == 1);
@@ -107,7 +108,7 @@ TEST_CASE("rows swallowed by a stray quote are told") {
 
 TEST_CASE("property: what programs write is cut where it was joined, whatever the cells hold") {
   TinyRandom random(5);
-  const std::vector<std::string> cells = {"甲局",  "12",         "",       "学习,宣传", "甲;乙;丙",  "a|b",  "3.5",
+  const std::vector<std::string> cells = {"甲局",  "12",         "",       "学习,宣传", "甲;乙;丙",  "a|b",   "3.5",
                                           "1,234", "他说\"好\"", "两\n行", "甲，乙",    "区 管委会", "'单位", "99%"};
   for (int round = 0; round < 400; ++round) {
     const int64_t n_columns = 2 + random.below(6), n_rows = 2 + random.below(29);
