@@ -111,7 +111,7 @@ async function pointedOut() {
   await page.step('数据');
   await page.seesText('没有认出单位列和数量列，请点选');
   await page.shot('sheets-point-out');
-  await page.page.getByRole('button', { name: '就按这两列', exact: true }).click();
+  await page.page.getByRole('button', { name: '就按这两列', exact: true }).first().click();
   await hasQuestions(page, 0);
   await seesRanking(page, ['报送'], ['1 某某一 17', '2 某某二 15', '3 某某三 13', '4 甲 1']);
   await page.press('撤销');

@@ -2,6 +2,7 @@
 
 #include "gui/problems/asked_panel.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -94,14 +95,22 @@ bool draw_question(const Screen& screen, const Question& question) {
   if (!question.evidence.empty()) y += draw_wrapped(text_x, y, text_w, TextSize::Small, kInk2, question.evidence);
   if (words.ring) draw_inner_ring(words.rect);
   y = words.rect.bottom();
+  const bool has_one_in_use = std::any_of(question.answers.begin(), question.answers.end(),
+                                          [](const ProblemAnswer& answer) { return answer.is_in_use; });
+  if (has_one_in_use) begin_one_stop("answers", question.seen, Role::Radiogroup);
   for (size_t i = 0; i < question.answers.size(); ++i) {
     const ProblemAnswer& answer = question.answers[i];
     ImGui::PushID(static_cast<int>(i));
     set_cursor(text_x, y);
-    if (choice_box("answer", answer.words, answer.effect, answer.is_in_use, text_w)) screen.emit(answer.action);
+    // A group of choices has one that is chosen; without one they are buttons.
+    const bool is_pressed =
+        has_one_in_use ? choice_box("answer", answer.words, answer.effect, answer.is_in_use, text_w)
+                       : button_secondary("answer", answer.words, {.size = ButtonSize::Small, .width = text_w});
+    if (is_pressed) screen.emit(answer.action);
     ImGui::PopID();
     y += px(32);
   }
+  if (has_one_in_use) end_one_stop();
   y += px(12);
   draw_rule(rest.x, y, rest.w);
   set_cursor(rest.x, y + px(1));

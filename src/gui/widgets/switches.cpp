@@ -181,6 +181,7 @@ bool choice_box(const char* id, std::string_view label, std::string_view effect,
       control({.id = id, .name = label, .role = Role::Radio, .size = ImVec2(width, height), .description = {}});
   WidgetRecord& record = record_of(c);
   record.checked = in_use;
+  if (in_use) select_stop(c.id);
   record.description = shown_effect;
   const ImU32 fill = in_use ? kBlueTint : c.hovered || c.held ? kGround : kPaper;
   draw_box(c.rect, fill, in_use ? kBlue : kControl, px(3));
