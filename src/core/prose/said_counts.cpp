@@ -3,7 +3,6 @@
 #include "core/prose/said_counts.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -11,18 +10,12 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_lexicon.hpp"
 #include "core/record/row_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool holds_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 /// Where the first of the words begins; npos if none is there.
 size_t find_first(std::string_view text, Words words) {

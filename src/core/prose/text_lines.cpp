@@ -1,30 +1,15 @@
 #include "core/prose/text_lines.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "core/base/digits.hpp"
 #include "core/record/count_cell.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool holds_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-bool starts_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
 
 /// A header cell or the name of a unit is shorter.
 constexpr int64_t kLongestCell = 36;

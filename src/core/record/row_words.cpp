@@ -1,29 +1,15 @@
 #include "core/record/row_words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 
+#include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/parse_date.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool equals_any(std::string_view text, Words words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-bool starts_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
 
 /// Folded, without what stands in brackets or behind: 合计（条）： is 合计.
 std::string label_in(std::string_view cell) {

@@ -6,7 +6,6 @@
 #include "core/roster/roster.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/roster/name_match.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/decode.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/fold.hpp"
@@ -30,11 +30,6 @@ constexpr size_t kMaxHeaderRows = 5;
 
 constexpr std::string_view kPeopleHeaders[] = {"编制", "编制数", "在编", "在职", "在编在岗", "在岗"};
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
 /// A number of people (人数, 在职人数, 编制), which is never one of items.
 bool is_people_header(std::string_view header) {
   const std::string text = fold_name(header);
@@ -45,9 +40,9 @@ bool is_people_header(std::string_view header) {
 
 RosterColumn column_of_header(std::string_view header) {
   const std::string text = fold_name(header);
-  if (contains_any(text, {"不参与", "不参加", "不参评", "免评"})) return RosterColumn::Exempt;
-  if (contains_any(text, {"未纳入", "不纳入"})) return RosterColumn::Outside;
-  if (contains_any(text, {"别名", "简称", "别称", "曾用名"})) return RosterColumn::Aliases;
+  if (holds_any(text, {"不参与", "不参加", "不参评", "免评"})) return RosterColumn::Exempt;
+  if (holds_any(text, {"未纳入", "不纳入"})) return RosterColumn::Outside;
+  if (holds_any(text, {"别名", "简称", "别称", "曾用名"})) return RosterColumn::Aliases;
   if (is_people_header(header)) return RosterColumn::People;
   // 全称 alone is a roster's word; 单位全称 is known to header_words.
   if (text == "全称") return RosterColumn::Unit;
@@ -178,7 +173,7 @@ bool tells_of_items(const Table& table, const Header& header, size_t column_idx)
     default:
       return true;
   }
-  if (contains_any(fold_name(text), {"电话", "手机", "联系", "邮编", "备注"})) return false;
+  if (holds_any(fold_name(text), {"电话", "手机", "联系", "邮编", "备注"})) return false;
   // Under unknown words numbers are counts, one category a column.
   for (size_t row_idx = header.row_idx + 1; row_idx < table.rows.size(); ++row_idx) {
     const auto& cells = table.rows[row_idx];

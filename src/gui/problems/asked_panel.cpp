@@ -1,8 +1,10 @@
-// The words and effects of all questions are worked out once a change, not once a frame: an effect counts a whole table.
+// The words and effects of all questions are worked out once a change of the tables, not once a frame: an effect counts a
+// whole table.
 
 #include "gui/problems/asked_panel.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,12 +49,22 @@ void describe(Question& question) {
   }
 }
 
+/// What questions and answers are made of: no point of a rule is among it, so that a slider makes nothing anew.
+struct QuestionInput {
+  std::shared_ptr<const core::TallyStage> tables;
+  std::string name;
+  core::Period period;
+  bool operator==(const QuestionInput&) const = default;
+};
+
 const std::vector<Question>& questions_of(const Screen& screen) {
-  static uint64_t made_for = 0;
+  static QuestionInput made_for;
   static std::vector<Question> questions;
-  if (std::exchange(made_for, screen.serial) == screen.serial) return questions;
+  QuestionInput now{screen.results->tally_stage, screen.project().name, screen.project().period};
+  if (made_for == now) return questions;
+  made_for = std::move(now);
   questions.clear();
-  for (const core::Diagnostic& d : screen.results->diagnostics) {
+  for (const core::Diagnostic& d : screen.results->tally_stage->diagnostics) {
     if (!core::is_question(d.code)) continue;
     Question& question = questions.emplace_back(Question{d, {}, {}, answers_to(screen, d)});
     describe(question);
