@@ -69,6 +69,9 @@ bool is_ascii_text_unit(uint32_t unit) {
   return (unit >= 0x20 && unit <= 0x7E) || unit == '\t' || unit == '\r' || unit == '\n';
 }
 
+/// A TAB is the high byte of a whole script, so it says nothing.
+bool is_text_byte(uint32_t byte) { return is_ascii_text_unit(byte) && byte != '\t'; }
+
 bool is_break(uint32_t unit) { return unit == ',' || unit == ';' || unit == '\t' || unit == '\r' || unit == '\n'; }
 
 /// Characters a table may hold. GBK read as UTF-16 gives units from 0xA100 up, ASCII pairs give
@@ -152,6 +155,8 @@ void EncodingDetector::feed_utf16(std::string_view bytes) {
       continue;
     }
     const uint32_t first = first_of_pair_;
+    if (first != 0 && byte != 0) ++n_full_pairs_;
+    if (is_text_byte(first) && is_text_byte(byte)) ++n_text_pairs_;
     const uint32_t little = first | (uint32_t{byte} << 8);
     const uint32_t big = (first << 8) | byte;
     if (is_plausible_unit(little)) ++little_.n_plausible;
@@ -166,9 +171,10 @@ void EncodingDetector::feed_utf16(std::string_view bytes) {
 bool EncodingDetector::is_utf16(const UnitCount& count) const {
   const int64_t n_units = (n_bytes_ < kUtf16Sample ? n_bytes_ : kUtf16Sample) / 2;
   // A table has delimiters and line ends, so a zero byte beside an ASCII byte must be there, and
-  // nearly all units must be ordinary. Stray NULs in a text of bytes stand beside few of them; the byte of a line end is
-  // in 上 as well, so not all need to.
-  if (count.n_breaks == 0 || count.n_breaks * 2 < n_break_bytes_) return false;
+  // nearly all units must be ordinary. In a text of bytes with stray NULs these stand beside few delimiters, and the
+  // other pairs are two letters each; the byte of a line end is in 上 as well, so not all need a zero.
+  const bool is_text_of_bytes = n_text_pairs_ * 2 > n_full_pairs_ && count.n_breaks * 2 < n_break_bytes_;
+  if (n_units < 2 || is_text_of_bytes) return false;
   if (count.n_ascii == 0 || count.n_plausible * 10 < n_units * 9) return false;
   if (n_errors_ > 0) return true;
   // It may also be UTF-8 with stray NULs; then the zero bytes are few.

@@ -55,6 +55,8 @@ class EncodingDetector {
   int64_t n_long_sequences_ = 0;  // of these, three or four bytes: where Chinese is
   int64_t n_errors_ = 0;
   int64_t n_break_bytes_ = 0;  // delimiters and line ends, if each byte were a character
+  int64_t n_full_pairs_ = 0;   // pairs without a zero byte
+  int64_t n_text_pairs_ = 0;   // of these, two bytes of ASCII text
   uint8_t first_of_pair_ = 0;
   UnitCount little_;
   UnitCount big_;
