@@ -27,6 +27,7 @@ struct Fit {
   int64_t n_cells = 0;        // of a regular row
   int64_t n_quotes = 0;       // cells that hold a quote, as those do that are cut in two
   int64_t n_with_number = 0;  // regular rows with a number behind the first cell
+  int64_t n_named = 0;        // regular rows whose first cell is none
 
   bool is_more_regular(const Fit& other) const { return n_regular * other.n_rows > other.n_regular * n_rows; }
   bool is_half_as_regular(const Fit& other) const { return 2 * n_regular * other.n_rows >= other.n_regular * n_rows; }
@@ -49,14 +50,15 @@ Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {
     size_t n_cells = 0;
     int64_t n_quotes = 0;
     bool has_number = false;
+    bool is_named = false;
   };
   std::vector<Row> rows;
   CsvReader reader(dialect, [&rows](const CsvRow& row) {
     if (rows.size() == kMaxSampleRows) return;
     const auto has_quote = [](std::string_view cell) { return cell.find('"') != std::string_view::npos; };
-    rows.push_back({std::min(row.cells.size(), kMaxSampleCells),
-                    std::count_if(row.cells.begin(), row.cells.end(), has_quote),
-                    std::any_of(row.cells.begin() + 1, row.cells.end(), is_number_like)});
+    rows.push_back(
+        {std::min(row.cells.size(), kMaxSampleCells), std::count_if(row.cells.begin(), row.cells.end(), has_quote),
+         std::any_of(row.cells.begin() + 1, row.cells.end(), is_number_like), !is_number_like(row.cells.front())});
   });
   reader.feed(head);
   // The last row of a cut text is not whole; it counts only if there is no other.
@@ -73,6 +75,7 @@ Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {
   for (size_t i = rows.size(); i-- > 0;) {
     fit.n_quotes += rows[i].n_quotes;
     if (rows[i].n_cells == width && rows[i].has_number) ++fit.n_with_number;
+    if (rows[i].n_cells == width && rows[i].is_named) ++fit.n_named;
     if (rows[i].n_cells < 2) continue;
     ++fit.n_cut;
     fit.first_cut = static_cast<int64_t>(i);
@@ -87,7 +90,9 @@ bool is_plausible(const Fit& fit) {
 
 /// Sentences hold these signs too; only in a table of numbers do they cut nearly all lines, and many alike: a remark that
 /// is not there leaves no separator.
-bool is_plausible_own(const Fit& fit) {
+bool is_plausible_own(const Fit& fit, OwnSeparator own) {
+  // A colon stands between a name and its number; in times of day it stands between numbers.
+  if (own == OwnSeparator::Colon && (fit.n_cells != 2 || fit.n_named < fit.n_regular)) return false;
   return fit.n_regular >= 2 && fit.n_cut * 5 >= fit.n_rows * 4 && fit.n_regular * 5 >= fit.n_rows * 2 &&
          fit.n_with_number * 2 >= fit.n_regular && fit.n_with_number > 0;
 }
@@ -179,7 +184,7 @@ TextDialect detect_dialect(std::string_view head, bool is_all) {
     const std::string folded = SeparatorFolder(own).fold(head);
     const Fit fit = fit_of(folded, is_all, kFolded);
     const bool is_needed = !has_best || fit.first_cut < best_fit.first_cut || fit.is_more_regular(best_fit);
-    if (is_needed && is_plausible_own(fit)) offer({kFolded, own}, fit);
+    if (is_needed && is_plausible_own(fit, own)) offer({kFolded, own}, fit);
   }
   return best;
 }

@@ -63,7 +63,7 @@ class TableBuilder {
     append(diagnostics, reader_.diagnostics());
     report_rows_in_quotes(diagnostics);
     if (dialect_.own != OwnSeparator::None)
-      diagnostics.push_back({Code::SeparatorFound, Severity::Note, {}, {separator_zh(dialect_.own)}});
+      diagnostics.push_back({Code::SeparatorFound, Severity::Note, {{}, 1, 0}, {separator_zh(dialect_.own)}});
     if (table_.rows.empty()) diagnostics.push_back({Code::TableHasNoRows, Severity::Loss, Place{}, {}});
     for (Diagnostic& diagnostic : diagnostics) diagnostic.place.file = file_name;
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {

@@ -81,6 +81,8 @@ TEST_CASE("a separator of its own is found and named") {
 }
 
 TEST_CASE("sentences are not cut into cells") {
+  CHECK(own_of("HH:mm:ss.S\n15:02:37.143\n") == OwnSeparator::None);
+  CHECK(own_of("时间\n10:00\n11:30\n12:45\n") == OwnSeparator::None);
   CHECK(own_of("各单位：\n一季度，全县共报送信息，比上年多。\n望各单位，再接再厉，多报送。\n") == OwnSeparator::None);
   CHECK(own_of("单位,标题\n甲局,学习、宣传\n乙局,整治、防汛\n") == OwnSeparator::None);
   CHECK(own_of("New York\nLos Angeles\nSan Jose\n") == OwnSeparator::None);
