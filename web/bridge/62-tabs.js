@@ -8,7 +8,7 @@
 
   const bridge = window.Module.bridge;
   const NAME = 'tongbao';
-  const ANSWER_MS = 400;  // a tab that computes longer than this is taken for closed
+  const ANSWER_MS = 1500;  // a tab that computes longer than this is taken for closed
 
   const mine = new Map();  // mark → gives the lock back
   const asked = new Set();  // answers being collected, each a set of marks
