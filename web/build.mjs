@@ -2,7 +2,7 @@
 //
 //   node web/build.mjs --program DIR --data LIST --out DIR
 //
-// In    DIR/tongbao.js and DIR/tongbao.wasm; web/shell.html, web/style.css, web/bridge/*.js;
+// In    DIR/tongbao.js, DIR/split/first.wasm and rest.wasm (web/split.mjs); web/shell.html, web/style.css, web/bridge/*.js;
 //       assets/third-party.txt; LIST names the files of assets/ that lie beside the program, one a line
 // Out   OUT/site/        index.html and its files, for any static server
 //       OUT/tongbao.html everything in one file, for a double-click
@@ -41,13 +41,14 @@ const [first, ...bridge] = readdirSync(join(webDir, 'bridge'))
   .filter((name) => name.endsWith('.js'))
   .sort()
   .map((name) => readText(join(webDir, 'bridge', name)));
-const wasm = readFileSync(join(options.program, 'tongbao.wasm'));
+const wasm = readFileSync(join(options.program, 'split', 'first.wasm'));
+const rest = readFileSync(join(options.program, 'split', 'rest.wasm'));
 const script = makeSmall(joinScripts(bridge, readText(join(options.program, 'tongbao.js'))));
 const data = packAssets(options.data);
 const pako = findPako();
 
 // The build is named by its content, so that the same sources and tools give the same page.
-const buildId = hash([shell, style, notices, first, script, wasm, data]).toString('hex').slice(0, 10);
+const buildId = hash([shell, style, notices, first, script, wasm, rest, data]).toString('hex').slice(0, 10);
 
 writeSite();
 writeSingleFile();
@@ -97,6 +98,7 @@ function writeSite() {
   writeFileSync(join(dir, 'first.js'), first);
   writeFileSync(join(dir, 'tongbao.js'), script);
   writeFileSync(join(dir, 'tongbao.wasm'), wasm);
+  writeFileSync(join(dir, 'tongbao.rest.wasm'), rest);
   writeFileSync(join(dir, 'tongbao.data'), data);
 }
 
@@ -118,6 +120,7 @@ function writeSingleFile() {
     style: `<style>${style}</style>`,
     scripts: [
       block('wasm', wasm),
+      block('rest.wasm', rest),
       block('data', data),
       ...scripts.map((text) => `<script>${text}</script>`),
     ].join('\n'),

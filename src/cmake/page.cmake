@@ -37,8 +37,10 @@ set_target_properties(tongbao_page PROPERTIES OUTPUT_NAME tongbao LINKER_LANGUAG
 # Only features of the WebAssembly baseline: no SIMD, no threads, no WebAssembly exceptions, so that
 # browsers of 2020 run the page. DYNAMIC_EXECUTION=0 keeps eval and new Function out of the JavaScript,
 # which the Content-Security-Policy forbids in current browsers. The program has no files of its own, and
-# every browser that runs it has a TextDecoder. Binaryen's passes find more in a second round. The small malloc is as
+# every browser that runs it has a TextDecoder. The small malloc is as
 # fast here as the large one; inlining again when linking (-inline-threshold) makes code larger, not faster.
+# web/split.mjs divides the program by the names of its functions, as the compiler writes them, and has Binaryen optimise
+# the parts; so the linker keeps names, and does not call Binaryen (-O1).
 set(link_for_size -flto -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
   -sMALLOC=emmalloc -Wl,-mllvm,-inline-threshold=0)
 target_link_options(tongbao_page PRIVATE
@@ -47,19 +49,41 @@ target_link_options(tongbao_page PRIVATE
   -sMIN_WEBGL_VERSION=1
   -sMAX_WEBGL_VERSION=1
   -sDYNAMIC_EXECUTION=0
-  -sBINARYEN_EXTRA_PASSES=-Oz
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+  --profiling-funcs
+  -Wl,--no-demangle
+  -O1)
 
+# What draws the first screen; the rest of the program comes after it (web/split.mjs). Whoever calls from here to elsewhere
+# makes sure that a project is there, or Program::on_rest was called.
+set(first_folders "/src/(platform|gui/(widgets|screen|start|shell)|app/(state|session|extras)|core/text)/")
+set(own_objects "")
+foreach(library read score notice project app gui platform)
+  list(APPEND own_objects "$<TARGET_OBJECTS:tongbao_${library}>")
+endforeach()
+set(other_objects "$<TARGET_OBJECTS:imgui>" "$<TARGET_OBJECTS:imgui_sdl>" "$<TARGET_OBJECTS:sdl2>")
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/generated/first_objects.list
+  CONTENT "$<JOIN:$<FILTER:${own_objects},INCLUDE,${first_folders}>;${other_objects},\n>")
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/generated/rest_objects.list
+  CONTENT "$<JOIN:$<FILTER:${own_objects},EXCLUDE,${first_folders}>,\n>")
+
+find_program(TONGBAO_WASM_SPLIT wasm-split HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+cmake_path(GET TONGBAO_WASM_SPLIT PARENT_PATH binaryen_folder)
 find_program(TONGBAO_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 file(GLOB web_files CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/*.css ${CMAKE_SOURCE_DIR}/web/bridge/*.js)
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/tongbao.html ${CMAKE_BINARY_DIR}/site/index.html
+  COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/split.mjs --wasm ${CMAKE_BINARY_DIR}/tongbao.wasm
+    --first ${CMAKE_BINARY_DIR}/generated/first_objects.list --rest ${CMAKE_BINARY_DIR}/generated/rest_objects.list
+    --nm ${EMSCRIPTEN_ROOT_PATH}/emnm --binaryen ${binaryen_folder} --out ${CMAKE_BINARY_DIR}/split
   COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/build.mjs
     --program ${CMAKE_BINARY_DIR} --data ${CMAKE_BINARY_DIR}/generated/assets_beside.list
     --out ${CMAKE_BINARY_DIR}
   DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs ${CMAKE_SOURCE_DIR}/web/security-policy.mjs
+    ${CMAKE_SOURCE_DIR}/web/split.mjs ${CMAKE_BINARY_DIR}/generated/first_objects.list
+    ${CMAKE_BINARY_DIR}/generated/rest_objects.list
     ${tongbao_assets_beside} ${CMAKE_BINARY_DIR}/generated/assets_beside.list
   COMMENT "Assembling the site and the one-file form"
   VERBATIM)

@@ -60,6 +60,9 @@ class Program {
   /// Draws the whole page, between ImGui::NewFrame and ImGui::Render. The frame of
   /// gui::widget_log() has begun, and gui::take_wake_request() is answered afterwards.
   virtual void build_frame() = 0;
+  /// The rest of the program is there (web/split.mjs), once, after the first frame. Before it only what draws the first
+  /// screen may be called; what the user does meanwhile waits.
+  virtual void on_rest() = 0;
   virtual void on_files(OpenedFiles opened) = 0;
   virtual void on_paste(PastedText pasted) = 0;
   /// The files beside the program, once, after the first frame; empty: they could not be read.

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { built, openPage, PATIENCE, serve } from './support/page.mjs';
 import { browser } from './support/browsers.mjs';
+import { inPage, Monkey } from './support/monkey.mjs';
+import { random } from './support/random.mjs';
 
 const oneFile = join(built, 'tongbao.html');
 
@@ -67,6 +69,8 @@ async function damagedFile() {
   const path = join(folder, 'tongbao.html');
   writeFileSync(path, readFileSync(oneFile, 'utf8').replace(/(id="tongbao-wasm">.{4000}).{4000}/, '$1'));
   await says(await openRaw(pathToFileURL(path).href), '通报台没有打开', /重新取得这个文件/);
+  writeFileSync(path, readFileSync(oneFile, 'utf8').replace(/(id="tongbao-rest\.wasm">.{4000}).{4000}/, '$1'));
+  await says(await openRaw(pathToFileURL(path).href), '通报台没有打开', /重新取得这个文件/);
   // The served form opened from its folder, which no browser lets read its own parts.
   await says(await openRaw(pathToFileURL(join(built, 'site', 'index.html')).href),
     '通报台没有打开：本页不能直接从文件夹里打开', /单文件版/);
@@ -126,6 +130,41 @@ async function noExtras() {
   await context.close();
 }
 
+/// While the rest of the program is on its way, the first screen bears whatever is done to it, and says that it waits.
+/// All of it is done when the rest is there.
+async function restOnItsWay(renderer, seed) {
+  let release = null;
+  const held = new Promise((resolve) => { release = resolve; });
+  const context = await (await browser('chromium')).newContext({ viewport: { width: 1366, height: 768 } });
+  context.setDefaultTimeout(PATIENCE);
+  await context.route(/tongbao\.rest\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const page = await openPage({ renderer, context, script: inPage });
+  const waiting = page.page.locator('#live').filter({ hasText: '正在读入通报台的其余部分' });
+  assert.equal(await waiting.count(), 0);
+  await new Monkey(page, random(seed)).play(150);
+  await page.page.setViewportSize({ width: 1000, height: 700 });
+  await page.page.locator('#file-input').setInputFiles(
+    { name: '7月.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,报送数\n甲局,5\n') });
+  await waiting.waitFor({ state: 'attached' });
+  await page.shot(`start-rest-on-its-way-${renderer}`);
+  release();
+  await page.seesText('甲局');
+  await page.finish();
+}
+
+/// The rest does not come, or is damaged: the page says so at once.
+async function noRest() {
+  const context = await (await browser('chromium')).newContext();
+  context.setDefaultTimeout(PATIENCE);
+  await context.route(/tongbao\.rest\.wasm/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(await serve(), { waitUntil: 'commit' });
+  await says(page, '通报台没有打开', /F5/);
+}
+
 /// The one file asks for nothing but itself.
 async function oneRequest() {
   const page = await openPage({ form: 'file' });
@@ -149,5 +188,8 @@ export const tests = [
   { name: 'no gzip in the browser', run: unpacksByItself },
   { name: 'a slow line', run: slowLine },
   { name: 'nothing beside the program', run: noExtras },
+  { name: 'the rest on its way, software', run: () => restOnItsWay('software', 1) },
+  { name: 'the rest on its way, webgl', run: () => restOnItsWay('webgl', 2) },
+  { name: 'no rest', run: noRest },
   { name: 'one request', run: oneRequest },
 ];

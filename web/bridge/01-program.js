@@ -1,8 +1,9 @@
 // Where the WebAssembly and the data come from: files beside the page, or, in the one-file form, blocks of text.
 //
 // Module.buildId          the name of this build, shown in the help
-// Module.openPart         gives the response that holds 'wasm' or 'data'; rejects where there is none
+// Module.openPart         gives the response that holds 'wasm', 'rest.wasm' or 'data'; rejects where there is none
 // Module.instantiateWasm  Emscripten's hook: fetches or unpacks the program and compiles it as it comes
+// Module.bringRest        adds the part of the program that the first screen does not need (web/split.mjs)
 //
 // A block is gzip in base64. Browsers unpack it themselves; for those that cannot, Firefox before 113
 // among them, the one-file form brings pako.
@@ -42,13 +43,13 @@
     return response;
   };
 
-  // The same response, telling how much of it has arrived. The length comes from the page, because servers
-  // that compress tell a shorter one or none. The type is ours: some servers do not know .wasm.
+  // The stream of a response, telling how much of it has arrived. The length comes from the page, because servers that
+  // compress tell a shorter one or none.
   function watched(response) {
     const total = Number(told('size'));
     const reader = response.body.getReader();
     let done = 0;
-    const stream = new ReadableStream({
+    return new ReadableStream({
       pull: async function (controller) {
         const part = await reader.read();
         if (part.done) {
@@ -60,26 +61,42 @@
         controller.enqueue(part.value);
       }
     });
-    return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
   }
 
-  async function load(imports) {
-    const response = await Module.openPart('wasm');
+  // `bodyOf` gives the stream of a response. The type is ours: some servers do not know .wasm.
+  async function instantiate(part, imports, bodyOf) {
+    const response = await Module.openPart(part);
     if (response.body && window.ReadableStream && WebAssembly.instantiateStreaming) {
-      return WebAssembly.instantiateStreaming(watched(response), imports);
+      const typed = new Response(bodyOf(response), { headers: { 'Content-Type': 'application/wasm' } });
+      return WebAssembly.instantiateStreaming(typed, imports);
     }
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   }
 
+  // Holds the places of the functions of the rest. The program calls none of them before it is told that they are there.
+  const later = new Proxy({}, {
+    get: function (_, name) {
+      return () => { throw new WebAssembly.RuntimeError('function ' + name + ' of the rest is not there yet'); };
+    }
+  });
+  let first = null;  // exports of the part that is there at the start
+
   Module.buildId = told('build');
 
   Module.instantiateWasm = function (imports, use) {
-    load(imports).then(
-      (program) => { use(program.instance, program.module); },
+    instantiate('wasm', Object.assign({ later }, imports), watched).then(
+      (program) => {
+        first = program.instance.exports;
+        use(program.instance, program.module);
+      },
       (error) => {
         const isLocal = location.protocol === 'file:' && !isOneFile;
         Module.bridge.page.fail(isLocal ? 'local' : 'start', String(error));
       });
     return {};
+  };
+
+  Module.bringRest = async function () {
+    await instantiate('rest.wasm', { first }, (response) => response.body);
   };
 })();

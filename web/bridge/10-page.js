@@ -82,8 +82,15 @@
     });
   };
 
-  // Samples, presets and licences lie beside the program, and come when the page can already be used.
-  async function bringExtras() {
+  // The rest of the program, then samples, presets and licences, which lie beside it, come when the page can already be seen.
+  async function bringRest() {
+    try {
+      await Module.bringRest();
+    } catch (error) {
+      fail('start', String(error));
+      return;
+    }
+    bridge.call('rest');
     let pack = '';
     try {
       pack = await (await Module.openPart('data')).text();
@@ -118,7 +125,7 @@
     firstFrame: function () {
       shown = true;
       element('message').style.display = 'none';
-      setTimeout(bringExtras, 0);
+      setTimeout(bringRest, 0);
     },
 
     // The page has come to rest. Tests read the number of frames here.

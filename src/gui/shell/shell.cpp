@@ -100,6 +100,7 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.shown.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
   if (input.reading != nullptr) draw_reading(*input.reading, canvas);
+  if (input.is_waiting) draw_progress_card(canvas, "正在读入通报台的其余部分", "马上就好，点过的都会照办", -1);
   move_between_regions();
   keep_focus();
   end_page();

@@ -11,6 +11,7 @@ struct PageInput {
   app::Shown shown;
   int n_dragged_files = 0;                        // files held over the page
   const app::ReadingProgress* reading = nullptr;  // of large files being read
+  bool is_waiting = false;                        // what the user did waits for the rest of the program
 };
 
 /// Builds one frame of the whole page (between ImGui::NewFrame and ImGui::Render) and appends what the

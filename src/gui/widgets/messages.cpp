@@ -357,7 +357,8 @@ void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_v
 }
 
 void draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence, float fraction) {
-  const Rect card = draw_middle_card(canvas, title, sentence, px(360), px(12));
+  const Rect card = draw_middle_card(canvas, title, sentence, px(360), fraction < 0 ? 0 : px(12));
+  if (fraction < 0) return;
   const Rect track{card.x + px(40), card.bottom() - px(26), card.w - 2 * px(40), px(6)};
   ImDrawList* draw = ImGui::GetForegroundDrawList();
   draw->AddRectFilled(track.min(), track.max(), kPaper, px(3));

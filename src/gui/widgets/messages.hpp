@@ -48,7 +48,7 @@ void draw_dashed_box(const Rect& r, ImU32 fill, ImU32 edge, float radius);
 void empty_state(const Rect& r, std::string_view title, std::string_view sentence);
 // What lies over the whole canvas while files are dragged over it.
 void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence);
-// Over the whole page, while something takes its time; `fraction` 0 to 1.
+// Over the whole page, while something takes its time; `fraction` 0 to 1, below 0 if it is not known.
 void draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence, float fraction);
 
 }  // namespace tongbao::gui

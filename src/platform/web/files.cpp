@@ -95,6 +95,8 @@ EMSCRIPTEN_KEEPALIVE void tongbao_files_end() {
   request_frame(3);
 }
 
+EMSCRIPTEN_KEEPALIVE void tongbao_rest() { reading.program->on_rest(); }
+
 EMSCRIPTEN_KEEPALIVE void tongbao_extras(const char* pack) { reading.program->on_extras(pack); }
 
 }  // extern "C"

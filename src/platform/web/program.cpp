@@ -79,11 +79,26 @@ class Page : public Program {
     input.n_dragged_files = drag_file_count();
     if (reading_) progress_ = reading_->progress();
     input.reading = reading_ ? &progress_ : nullptr;
+    input.is_waiting = is_awaited_;
+    const std::size_t n_before = actions_.size();
     gui::draw_page(input, actions_);
+    if (!is_whole_ && actions_.size() > n_before) await_rest();
     apply_actions();
   }
 
+  void on_rest() override {
+    is_whole_ = true;
+    is_awaited_ = false;
+    apply_actions();
+    for (OpenedFiles& opened : std::exchange(waiting_files_, {})) on_files(std::move(opened));
+    request_frame();
+  }
+
   void on_files(OpenedFiles opened) override {
+    if (!is_whole_) {
+      waiting_files_.push_back(std::move(opened));
+      return await_rest();
+    }
     end_reading();  // of files that came just before
     std::vector<app::OpenedFile> files;
     for (OpenedFile& file : opened.files) files.push_back({std::move(file.name), std::move(file.bytes)});
@@ -102,12 +117,14 @@ class Page : public Program {
 
   void on_paste(PastedText pasted) override {
     if (pasted.plain.empty() && pasted.cells.empty()) return;
+    if (!is_whole_) await_rest();
     act(app::PasteTable{std::move(pasted.plain), std::move(pasted.cells)});
   }
 
   void on_extras(std::string pack) override { act(app::ExtrasArrived{app::add_assets(std::move(pack))}); }
 
   std::string html_for_paper() override {
+    if (!is_whole_) return "<p>通报台还在读入，请稍候再打印。</p>";
     if (std::exchange(prints_guide_, false)) return app::guide_html(app::guide());
     const auto results = session_.results();
     const int32_t letter_idx =
@@ -130,6 +147,7 @@ class Page : public Program {
   void on_storage_wiped(bool all_gone) override { act(app::TracesWiped{all_gone}); }
 
   void on_storage_due(bool is_last_chance) override {
+    if (!is_whole_) return;  // no work yet
     if (is_last_chance ? app::wants_store(session_.state) : timer_.wait(session_.state, seconds()) == 0)
       act(app::StoreNow{});
     else
@@ -137,6 +155,13 @@ class Page : public Program {
   }
 
  private:
+  /// The user sees and hears that what was asked for will be done.
+  void await_rest() {
+    if (!is_awaited_) announce("正在读入通报台的其余部分，马上就好");
+    is_awaited_ = true;
+    request_frame();
+  }
+
   // A piece of the files a frame. The frame that says what follows is drawn before the counting, which takes one long
   // frame.
   void read_on() {
@@ -159,7 +184,7 @@ class Page : public Program {
   }
 
   void apply_actions() {
-    if (actions_.empty()) return;
+    if (actions_.empty() || !is_whole_) return;
     for (const app::Action& action : std::exchange(actions_, {})) {
       for (const app::Effect& effect : session_.act(action)) std::visit(Perform{prints_guide_}, effect);
     }
@@ -189,6 +214,9 @@ class Page : public Program {
 
   app::Session session_;
   std::vector<app::Action> actions_;
+  std::vector<OpenedFiles> waiting_files_;  // until the program is whole
+  bool is_whole_ = false;                   // on_rest was called
+  bool is_awaited_ = false;                 // the user did something before
   app::AutosaveTimer timer_;
   std::optional<app::FilesReading> reading_;  // of files that take longer than a moment
   app::ReadingProgress progress_;
