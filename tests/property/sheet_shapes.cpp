@@ -6,7 +6,7 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
+#include "core/record/tables_below.hpp"
 #include "core/tally/tally.hpp"
 #include "core/text/encode.hpp"
 
@@ -19,12 +19,12 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",        "months",       "carriers",      "categories",    "serial",         "rank",       "score",
-    "target",        "previous",     "cumulative",    "last year",     "rate",           "difference", "average",
-    "other measure", "person",       "remark",        "row total",     "title rows",     "unit line",  "totals row",
-    "footer",        "empty rows",   "headings",      "merged header", "no header",      "blocks",     "transposed",
-    "repeated",      "header again", "measure words", "full width",    "thousands",      "dashes",     "plus signs",
-    "decimals",      "gb18030",      "utf-16",        "tabs",          "Chinese commas", "spaces"};
+    "levels",        "months",       "carriers",    "categories",    "serial",     "rank",           "score",
+    "target",        "previous",     "cumulative",  "last year",     "rate",       "difference",     "average",
+    "other measure", "person",       "remark",      "row total",     "title rows", "unit line",      "totals row",
+    "footer",        "empty rows",   "headings",    "merged header", "no header",  "blocks",         "transposed",
+    "repeated",      "header again", "table below", "measure words", "full width", "thousands",      "dashes",
+    "plus signs",    "decimals",     "gb18030",     "utf-16",        "tabs",       "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 struct Measure {
@@ -61,6 +61,11 @@ class SheetMaker {
     if (has(Layout::MergedHeader) || has(Layout::NoHeader) || has(Layout::Blocks) || has(Layout::Transposed) ||
         has(Layout::RepeatedUnits))
       drop(Layout::HeaderAgain);
+    // Below stands the second half of the units, in columns of another order.
+    if (has(Layout::TableBelow))
+      for (const Layout other : {Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed,
+                                 Layout::RepeatedUnits, Layout::HeaderAgain, Layout::TotalsRow})
+        drop(other);
     // A table that is turned has no rows for the rest; blocks have no room for it.
     if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader))
       for (const Layout other : {Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine}) drop(other);
@@ -302,6 +307,7 @@ class SheetMaker {
       if (has(Layout::EmptyRows) && random_.chance(5)) grid_.push_back(Row(columns_.size()));
       grid_.push_back(row_of(u));
     }
+    if (has(Layout::TableBelow)) begin_table_below(header);
     if (has(Layout::RepeatedUnits)) repeat_units();
     if (has(Layout::TotalsRow)) grid_.push_back(totals_row());
     if (!has(Layout::NoHeader)) grid_.insert(grid_.begin(), header);
@@ -340,6 +346,21 @@ class SheetMaker {
       if (group == last) above[c].clear();
       last = group;
     }
+  }
+
+  /// The rows of the second half are turned round, below a header of their own and perhaps a title.
+  void begin_table_below(const Row& header) {
+    const auto is_unit = [&](const Row& row, const std::string& unit) {
+      return std::find(row.begin(), row.end(), unit) != row.end();
+    };
+    auto begin = std::find_if(grid_.begin(), grid_.end(),
+                              [&](const Row& row) { return is_unit(row, units_[units_.size() / 2]); });
+    for (auto row = begin; row != grid_.end(); ++row) std::reverse(row->begin(), row->end());
+    begin = grid_.insert(begin, Row(header.rbegin(), header.rend()));
+    if (random_.chance(2)) return;
+    Row title(header.size());
+    title[0] = pick({"附件2", "各部门报送采用情况统计表", "附件2：市直单位信息采用情况"});
+    grid_.insert(begin, title);
   }
 
   /// Each unit has two rows, with a part of its counts in each.
@@ -438,10 +459,24 @@ class SheetMaker {
   Sheet sheet_;
 };
 
-/// What the columns give as they are, units taken from the table.
-Counts counts_of(const core::SourceTable& source) {
-  const auto counts = core::read_counts(source);
-  const auto tally = core::make_tally({{source.file_name, &counts.value}}, {});
+using Sources = std::vector<core::SourceTable>;
+
+struct Read {
+  std::vector<core::Checked<core::SourceCounts>> counts;
+  core::Checked<core::Tally> tally;
+};
+
+Read read(const Sources& sources) {
+  Read out;
+  for (const core::SourceTable& source : sources) out.counts.push_back(core::read_counts(source));
+  std::vector<core::NamedCounts> named;
+  for (size_t i = 0; i < sources.size(); ++i) named.push_back({sources[i].file_name, &out.counts[i].value});
+  out.tally = core::make_tally(named, {});
+  return out;
+}
+
+/// What the columns give as they are, units taken from the tables.
+Counts counts_of(const core::Checked<core::Tally>& tally) {
   Counts found;
   for (const core::Unit& unit : tally.value.roster.units) found[unit.full_name] = 0;
   for (const core::TallyCell& cell : tally.value.cells) {
@@ -459,32 +494,39 @@ Counts counts_of(const core::SourceTable& source) {
   return found;
 }
 
-using Questions = std::vector<std::vector<size_t>>;  // the columns of each, 0-based
+struct Question {
+  size_t source_idx = 0;
+  std::vector<size_t> columns;  // 0-based
+};
 
-Questions column_questions(const core::Diagnostics& diagnostics) {
-  Questions questions;
-  for (const core::Diagnostic& d : diagnostics) {
-    if (d.code != core::Code::ColumnUncertain) continue;
-    auto& columns = questions.emplace_back();
-    for (size_t i = 3; i < d.args.size(); ++i) columns.push_back(static_cast<size_t>(std::stoul(d.args[i])) - 1);
-  }
+std::vector<Question> column_questions(const Read& read) {
+  std::vector<Question> questions;
+  for (size_t source = 0; source < read.counts.size(); ++source)
+    for (const core::Diagnostic& d : read.counts[source].diagnostics) {
+      if (d.code != core::Code::ColumnUncertain) continue;
+      Question& question = questions.emplace_back();
+      question.source_idx = source;
+      for (size_t i = 3; i < d.args.size(); ++i)
+        question.columns.push_back(static_cast<size_t>(std::stoul(d.args[i])) - 1);
+    }
   return questions;
 }
 
 /// True if the truth comes out when each question from `first` on is answered in some way.
-bool some_answer_is(const core::SourceTable& source, const Questions& questions, size_t first, const Counts& truth) {
-  if (first == questions.size()) return counts_of(source) == truth;
+bool some_answer_is(const Sources& sources, const std::vector<Question>& questions, size_t first, const Counts& truth) {
+  if (first == questions.size()) return counts_of(read(sources).tally) == truth;
   using core::ColumnRole;
   const std::vector<core::Column> others = {{ColumnRole::Ignored, "", ""},
                                             {ColumnRole::Submitted, "", ""},
                                             {ColumnRole::Adopted, "本级", ""},
                                             {ColumnRole::Adopted, "上级", ""}};
   for (size_t choice = 0; choice <= others.size(); ++choice) {
-    core::SourceTable next = source;
-    for (const size_t column : questions[first]) {
+    Sources next = sources;
+    for (const size_t column_idx : questions[first].columns) {
+      core::Column& column = next[questions[first].source_idx].columns[column_idx];
       // The first choice is what is proposed.
-      if (choice > 0) next.columns[column] = others[choice - 1];
-      next.columns[column].is_asked = false;
+      if (choice > 0) column = others[choice - 1];
+      column.is_asked = false;
     }
     if (some_answer_is(next, questions, first + 1, truth)) return true;
   }
@@ -511,21 +553,21 @@ Sheet make_sheet(TinyRandom& random, std::vector<Layout> layouts) {
 
 Answer read_sheet(const Sheet& sheet) {
   Answer answer;
-  const auto source = core::read_source(sheet.file_name, sheet.bytes);
-  if (!source) {
+  const auto sources = core::read_tables(sheet.file_name, sheet.bytes);
+  if (!sources) {
     answer.verdict = Verdict::Refused;
-    answer.difference = "refused with code " + std::to_string(static_cast<int>(source.error().code));
+    answer.difference = "refused with code " + std::to_string(static_cast<int>(sources.error().code));
     return answer;
   }
-  const auto counts = core::read_counts(*source);
-  const auto tally = core::make_tally({{source->file_name, &counts.value}}, {});
-  answer.n_questions =
-      static_cast<int>(core::count_questions(counts.diagnostics) + core::count_questions(tally.diagnostics));
-  answer.difference = first_difference(counts_of(*source), sheet.truth);
+  const Read as_proposed = read(*sources);
+  answer.n_questions = static_cast<int>(core::count_questions(as_proposed.tally.diagnostics));
+  for (const auto& counts : as_proposed.counts)
+    answer.n_questions += static_cast<int>(core::count_questions(counts.diagnostics));
+  answer.difference = first_difference(counts_of(as_proposed.tally), sheet.truth);
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
   const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
-                               some_answer_is(*source, column_questions(counts.diagnostics), 0, sheet.truth);
+                               some_answer_is(*sources, column_questions(as_proposed), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

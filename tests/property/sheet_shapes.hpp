@@ -49,6 +49,7 @@ enum class Layout {
   Transposed,
   RepeatedUnits,
   HeaderAgain,
+  TableBelow,
   // Cells.
   MeasureWords,
   FullWidthDigits,

@@ -5,7 +5,7 @@
 
 #include "app/extras/assets.hpp"
 #include "core/project/project_json.hpp"
-#include "core/record/recognise.hpp"
+#include "core/record/tables_below.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/period_span.hpp"
 
@@ -57,17 +57,8 @@ class Opener {
         if (!error) project_.roster = std::make_shared<const core::Roster>(std::move(roster));
         break;
       }
-      case FileJob::Data: {
-        core::SourceTable source;
-        if (file.head) core::take_head(project_, *file.head);
-        if (file.of_notice)
-          assign(core::recognise_notice_table(file.name, file.encoding, *file.of_notice), source, error);
-        else
-          assign(core::recognise(file.name, file.encoding, file.table), source, error);
-        if (error) break;
-        if (!file.of_notice) source.read_diagnostics = file.table_diagnostics;
-        project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
-      }
+      case FileJob::Data:
+        return take_data(file, out);
     }
     if (!error) out.used.push_back({file.job, file.name});
     return error;
@@ -76,6 +67,25 @@ class Opener {
   core::Project& project() { return project_; }
 
  private:
+  /// A file may hold several tables, each a source.
+  std::optional<core::Error> take_data(const ReadFile& file, OpenOutcome& out) {
+    if (file.head) core::take_head(project_, *file.head);
+    std::vector<core::SourceTable> sources;
+    std::optional<core::Error> error;
+    if (file.of_notice) {
+      sources.resize(1);
+      assign(core::recognise_notice_table(file.name, file.encoding, *file.of_notice), sources.front(), error);
+    } else {
+      assign(core::recognise_tables(file.name, file.encoding, file.table, file.table_diagnostics), sources, error);
+    }
+    if (error) return error;
+    for (core::SourceTable& source : sources) {
+      out.used.push_back({file.job, source.file_name});
+      project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
+    }
+    return error;
+  }
+
   template <class T>
   static void assign(core::Result<T> read, T& into, std::optional<core::Error>& error) {
     if (read)

@@ -100,6 +100,8 @@ const char* code_name(Code code) {
       return "TargetsGiven";
     case Code::OtherTableBelow:
       return "OtherTableBelow";
+    case Code::TableCutOff:
+      return "TableCutOff";
     case Code::TableTurned:
       return "TableTurned";
     case Code::CellsUncertain:

@@ -84,8 +84,9 @@ enum class Code : int {
   TableTurned = 328,        // units stood across, rows and columns changed places (待确认); args: –
   ColumnsToPointOut = 329,  // what is the unit and what the count only the user can say, and nothing is counted until
                             // then; args: header of the proposed unit, of the proposed count
-  TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
   OtherTableBelow = 330,    // a header of other columns in the middle of a table; args: rows from there on
+  TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
+  TableCutOff = 332,        // a table below another one in its file, read as a source of its own; args: the file
 
   // 340 dates of items; the row is left out, but for the question
   DateNotReal = 340,       // no such day; args: cell

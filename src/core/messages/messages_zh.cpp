@@ -167,6 +167,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::OtherTableBelow:
       return "从这一行起像是另一张表：表头和上面的不同，所以这 " + args[0] +
              " 行没有计入。请把它另存成一个文件，再添加进来。";
+    case Code::TableCutOff:
+      return args.quoted(0) + "里上下有几张表头不同的表，这张从这一行起，单独读入。";
     case Code::TableTurned:
       return "这张表的单位排在一行里，已把行和列对调来读，待确认。请核对后选定；不对的话点“不对调”，照原样读。";
     case Code::UnitsRepeated:

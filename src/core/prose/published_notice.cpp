@@ -13,6 +13,7 @@
 #include "core/prose/said_tables.hpp"
 #include "core/record/recognise.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/tables_below.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/find_period.hpp"
@@ -324,9 +325,9 @@ Result<NoticeSources> read_sources(const std::string& file_name, std::string_vie
   const bool may_be_prose = may_be_notice(bytes.size()) && !check_is_text(file_name, bytes);
   const DecodedText decoded = may_be_prose ? decode(bytes) : DecodedText();
   if (!looks_like_notice(decoded.text)) {
-    Result<SourceTable> source = read_source(file_name, bytes);
-    if (!source) return source.error();
-    out.sources.push_back(std::move(*source));
+    Result<std::vector<SourceTable>> sources = read_tables(file_name, bytes);
+    if (!sources) return sources.error();
+    out.sources = std::move(*sources);
     return out;
   }
   Result<PublishedNotice> notice = read_notice(file_name, decoded.text);

@@ -55,7 +55,7 @@ struct NoticeSources {
   NoticeHead head;  // of a published notice
 };
 
-/// Bytes of one file → its sources: those of a published notice, else the one table that it is.
+/// Bytes of one file → its sources: those of a published notice, else the tables that it holds.
 Result<NoticeSources> read_sources(const std::string& file_name, std::string_view bytes);
 
 }  // namespace tongbao::core

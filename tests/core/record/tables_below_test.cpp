@@ -1,0 +1,115 @@
+#include "core/record/tables_below.hpp"
+
+#include <doctest.h>
+
+#include <string>
+
+#include "core/record/read_counts.hpp"
+#include "support/tiny_random.hpp"
+
+namespace tongbao::core {
+namespace {
+
+std::vector<SourceTable> tables_of(const std::string& text) {
+  auto sources = read_tables("7月.csv", text);
+  REQUIRE(bool(sources));
+  return *sources;
+}
+
+/// 「7月.csv: 甲局+5 乙局=3」 of each table.
+std::string listing(const std::vector<SourceTable>& sources) {
+  std::string text;
+  for (const SourceTable& source : sources) {
+    const Checked<SourceCounts> counts = read_counts(source);
+    text += (text.empty() ? "" : " | ") + source.file_name + ":";
+    for (size_t i = 0; i < counts.value.rows.size(); ++i) {
+      text += " " + counts.value.rows[i].unit;
+      for (const Count& count : counts.value.counts) {
+        if (count.row_idx != static_cast<int32_t>(i)) continue;
+        const bool is_sent = counts.value.kind_of(count).status == Status::Submitted;
+        text += (is_sent ? "+" : "=") + std::to_string(count.n_items);
+      }
+    }
+  }
+  return text;
+}
+
+bool has_code(const std::vector<SourceTable>& sources, Code code) {
+  for (const SourceTable& source : sources)
+    for (const Diagnostic& diagnostic : read_counts(source).diagnostics)
+      if (diagnostic.code == code) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("tables of other columns below each other are sources of their own") {
+  const auto sources = tables_of("单位,报送数\n甲局,5\n乙局,4\n合计,9\n单位,采用数\n甲局,3\n乙局,2\n");
+  CHECK(listing(sources) == "7月.csv: 甲局+5 乙局+4 | 7月.csv · 第 5 行起: 甲局=3 乙局=2");
+  REQUIRE(sources.size() == 2);
+  CHECK(sources[1].period == "7月");
+  REQUIRE(sources[1].read_diagnostics.size() == 1);
+  CHECK(sources[1].read_diagnostics[0].code == Code::TableCutOff);
+  CHECK(sources[1].read_diagnostics[0].place == Place{"7月.csv · 第 5 行起", 5, 0});
+  CHECK(sources[1].table->row_numbers.front() == 5);
+}
+
+TEST_CASE("titles and empty rows above a header belong to its table, notes to the one before") {
+  const auto sources = tables_of(
+      "附件1,,\n各乡镇报送情况,,\n单位,报送数,采用数\n东镇,5,1\n填表人：王五,,\n,,\n附件2,,\n市直部门采用情况,,\n"
+      "序号,部门,采用数\n1,甲局,3\n2,乙局,2\n");
+  CHECK(listing(sources) == "7月.csv: 东镇+5=1 | 7月.csv · 市直部门采用情况: 甲局=3 乙局=2");
+  CHECK(sources[1].table->row_numbers.front() == 6);
+  CHECK_FALSE(has_code(sources, Code::OtherTableBelow));
+}
+
+TEST_CASE("a header that comes again begins no table, nor does a header of two rows") {
+  CHECK(tables_of("单位,报送数\n甲局,5\n单位,报送数\n丙镇,7\n").size() == 1);
+  CHECK(tables_of("单位,采用情况,\n单位,本级,上级\n甲局,3,1\n乙局,2,0\n").size() == 1);
+  CHECK(tables_of("单位,报送数\n甲局,5\n单位,采用数\n甲局,3\n单位,采用数\n乙局,2\n").size() == 2);
+  // The title of an item is no header.
+  CHECK(tables_of("标题,单位,采用\n单位报送数,甲局,是\n采用数,乙局,否\n").size() == 1);
+}
+
+TEST_CASE("where a part is no table by itself, all stays together and the rest is told") {
+  const auto sources = tables_of("单位,报送数\n甲局,5\n单位,联系电话\n甲局,无\n");
+  CHECK(listing(sources) == "7月.csv: 甲局+5");
+  CHECK(has_code(sources, Code::OtherTableBelow));
+}
+
+TEST_CASE("what reading told goes to the table that has the row") {
+  const auto sources = tables_of("单位,报送数\n甲局,5\n单位,采用数\n\"乙局,3\n丙局,4\n丁局\",2\n戊局,1\n");
+  REQUIRE(sources.size() == 2);
+  CHECK(sources[0].read_diagnostics.empty());
+  REQUIRE(sources[1].read_diagnostics.size() == 2);
+  for (const Diagnostic& diagnostic : sources[1].read_diagnostics) CHECK(diagnostic.place.file == sources[1].file_name);
+}
+
+TEST_CASE("property: no row is lost, whatever stands below what") {
+  test_support::TinyRandom random(7);
+  const char* const headers[] = {"单位,报送数", "单位,采用数", "部门,报送数,采用数", "单位,标题", "姓名,年龄"};
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    int64_t n_rows = 0;
+    for (int part = 0; part < 4; ++part) {
+      if (random.below(3) == 0) text += "某某表,\n", ++n_rows;
+      text += std::string(headers[random.below(5)]) + "\n";
+      ++n_rows;
+      for (int row = 0; row < static_cast<int>(random.below(4)); ++row, ++n_rows)
+        text += "第" + std::to_string(n_rows) + "局," + std::to_string(random.below(50)) + "\n";
+    }
+    CAPTURE(text);
+    auto sources = read_tables("表.csv", text);
+    if (!sources) continue;
+    int64_t n_read = 0;
+    int64_t last = 0;
+    for (const SourceTable& source : *sources) {
+      n_read += static_cast<int64_t>(source.table->rows.size());
+      CHECK(source.table->row_numbers.front() > last);
+      last = source.table->row_numbers.back();
+    }
+    CHECK(n_read == n_rows);
+  }
+}
+
+}  // namespace tongbao::core
