@@ -100,6 +100,8 @@ const char* code_name(Code code) {
       return "TargetsGiven";
     case Code::OtherTableBelow:
       return "OtherTableBelow";
+    case Code::PrintedOtherTimeDiffers:
+      return "PrintedOtherTimeDiffers";
     case Code::TableCutOff:
       return "TableCutOff";
     case Code::TableTurned:
@@ -268,6 +270,8 @@ const char* code_name(Code code) {
       return "AnnexGroupUnknown";
     case Code::AnnexPeriodUnknown:
       return "AnnexPeriodUnknown";
+    case Code::AnnexPrintedMissing:
+      return "AnnexPrintedMissing";
     case Code::AnnexCumulativeOpen:
       return "AnnexCumulativeOpen";
     case Code::LetterListWrong:

@@ -86,7 +86,8 @@ enum class Code : int {
                             // then; args: header of the proposed unit, of the proposed count
   OtherTableBelow = 330,    // a header of other columns in the middle of a table; args: rows from there on
   TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
-  TableCutOff = 332,        // a table below another one in its file, read as a source of its own; args: the file
+  PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
+  TableCutOff = 332,              // a table below another one in its file, read as a source of its own; args: the file
 
   // 340 dates of items; the row is left out, but for the question
   DateNotReal = 340,       // no such day; args: cell
@@ -197,6 +198,7 @@ enum class Code : int {
   AnnexGroupUnknown = 614,    // an annex lists a group nobody assessed is in; args: annex, group
   AnnexPeriodUnknown = 615,   // an annex is of a period that 本期 does not have; args: annex, period
   AnnexCumulativeOpen = 616,  // the data does not hold the year up to the annex's period; args: annex, columns
+  AnnexPrintedMissing = 618,  // a column of an annex shows a header that no table has; args: annex, header
   LetterListWrong = 617,      // a letter for each unit of something that is no list; args: letter, name
 
   // 700 project files

@@ -89,6 +89,16 @@ std::string no_data(const Args& args, const char* what) {
 /// What is not known is met by nobody; a log that has none of it says 0.
 const char* nobody_meets(const Args& args) { return args.has(3) ? "，各家都按没有算。" : "，所以没有哪家算符合。"; }
 
+/// 第 3 行乙局（印 9，算 10）、…, from the seventh argument on.
+std::string differing_rows(const Args& args) {
+  constexpr size_t kFirst = 6, kPerRow = 4;
+  std::string text;
+  for (size_t i = kFirst; args.has(i); i += kPerRow)
+    text += (i > kFirst ? "、" : "") + std::string("第 ") + args[i] + " 行" + args[i + 1] + "（印 " + args[i + 2] +
+            "，算 " + args[i + 3] + "）";
+  return text;
+}
+
 std::string printed_differs(const Args& args, const char* what) {
   std::string text =
       "表上印的" + std::string(what) + "与算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] + " 家不同）：";
@@ -96,11 +106,7 @@ std::string printed_differs(const Args& args, const char* what) {
     return text + "没有一家相同，" + args.quoted(0) + "印的是 " + args[1] + "，算出来是 " + args[2] +
            "。可能规则不是印表时用的那一套：按“" + args[5] +
            "”就都对得上。请在“计分”一步核对，那里也可以从表上的得分找细则。";
-  constexpr size_t kFirst = 6, kPerRow = 4;
-  for (size_t i = kFirst; args.has(i); i += kPerRow)
-    text += (i > kFirst ? "、" : "") + std::string("第 ") + args[i] + " 行" + args[i + 1] + "（印 " + args[i + 2] +
-            "，算 " + args[i + 3] + "）";
-  return text + "。以算出来的为准；如果印的才对，请检查计分规则和原表数字。";
+  return text + differing_rows(args) + "。以算出来的为准；如果印的才对，请检查计分规则和原表数字。";
 }
 
 std::string periods_overlap(const Args& args) {
@@ -167,6 +173,10 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::OtherTableBelow:
       return "从这一行起像是另一张表：表头和上面的不同，所以这 " + args[0] +
              " 行没有计入。请把它另存成一个文件，再添加进来。";
+    case Code::PrintedOtherTimeDiffers:
+      return "表上的“" + args[5] + "”与已读入各期算出来的不一致（共比对 " + args[4] + " 家，有 " + args[3] +
+             " 家不同）：" + differing_rows(args) +
+             "。这一栏没有计入；请核对以前各期的表是不是后来改过，或有没有漏读。";
     case Code::TableCutOff:
       return args.quoted(0) + "里上下有几张表头不同的表，这张从这一行起，单独读入。";
     case Code::TableTurned:
@@ -487,6 +497,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::AnnexPeriodUnknown:
       return "通报的" + args.quoted(0) + "是" + args.quoted(1) +
              "的表，但本期没有这个期间，表里没有数。请在“通报”的“附件”里改选期间，或补上这个期间的数据。";
+    case Code::AnnexPrintedMissing:
+      return "通报的" + args.quoted(0) + "要照印原表的" + args.quoted(1) +
+             "，但读入的表里没有这一栏，现在是空的。请核对原表的表头，或在“通报”里去掉这一列。";
     case Code::AnnexCumulativeOpen:
       return "通报的" + args.quoted(0) + "里" + args.quoted(1) +
              "是累计数，但数据里没有从1月起的全部月份，现在只有这一期的数。请补上前几个月的表；期间名称请写明月份或季度"

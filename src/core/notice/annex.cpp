@@ -164,7 +164,8 @@ std::shared_ptr<const SpanResult> year_result(const AnnexData& data, const Annex
 OutTable fill(const AnnexData& data, const AnnexPlan& plan, const std::vector<int32_t>& units, int rate_places,
               const SpanResult* year, const std::vector<int32_t>& whole_idx) {
   const auto columns = plan.columns.empty() ? default_columns(data, units) : plan.columns;
-  const ColumnData own = column_data(data.tally, data.scores, data.ranking, data.rules, units, rate_places);
+  ColumnData own = column_data(data.tally, data.scores, data.ranking, data.rules, units, rate_places);
+  own.sources = data.sources;
   std::optional<ColumnData> cumulative;
   if (year != nullptr) {
     std::vector<int32_t> translated = units;
@@ -200,7 +201,8 @@ OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_place
   const Tally cut = cut_to_period(data.tally, plan.period, order);
   const auto cut_scores = make_scores(cut, data.rules, data.manual_points);
   const auto cut_ranking = make_ranking(cut, cut_scores.value, data.rules);
-  const AnnexData cut_data{cut, cut_scores.value, cut_ranking, data.rules, data.manual_points};
+  AnnexData cut_data{cut, cut_scores.value, cut_ranking, data.rules, data.manual_points};
+  cut_data.sources = data.sources;
   std::vector<int32_t> as_cut;
   for (size_t i = 0; i < order.size(); ++i) as_cut.push_back(static_cast<int32_t>(i));
   return fill(cut_data, plan, annex_units(cut_data, plan, as_cut, group_order), rate_places, year.get(), order);
@@ -223,6 +225,11 @@ Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std:
     if (column.cumulative) columns += (columns.empty() ? "" : "、") + column.header;
   if (!columns.empty() && year_to_date(data, plan.period).is_open)
     diagnostics.push_back({Code::AnnexCumulativeOpen, Severity::Warning, {}, {name, columns}});
+  const std::vector<std::string> printable =
+      data.sources == nullptr ? std::vector<std::string>() : printable_headers(*data.sources);
+  for (const AnnexColumn& column : plan.columns)
+    if (column.field == AnnexField::Printed && !contains(printable, column.printed))
+      diagnostics.push_back({Code::AnnexPrintedMissing, Severity::Warning, {}, {name, column.printed}});
   return diagnostics;
 }
 

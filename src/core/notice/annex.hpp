@@ -14,10 +14,13 @@
 //          A cumulative column (累计) shows the year up to the end of the annex's period: the span of the facts
 //          累计报送 and 累计采用, scored as the ranking's 累计得分. Where the data does not hold that span
 //          (compared_periods.hpp) it shows the annex's own period.
+//          A printed column (原表) shows what the tables say under a header, as they say it; of several rows of a unit the
+//          first. Its total is the sum where the header is of counts and all cells are numbers.
 //          A cell is one line: what breaks a line in a name is a space here, and so everywhere.
 // Errors   none. An unknown group or period gives a table without rows or numbers; check_annex reports it.
 // Cost     O(cells + units × (columns + log units)).
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,18 +30,20 @@
 namespace tongbao::core {
 
 enum class AnnexField {
-  Serial,   // 序号, runs on over all groups of the annex
-  Rank,     // 名次; — for an exempt unit
-  Unit,     // 单位
-  Group,    // 分组
-  Measured  // the column's measure; empty when not given
+  Serial,    // 序号, runs on over all groups of the annex
+  Rank,      // 名次; — for an exempt unit
+  Unit,      // 单位
+  Group,     // 分组
+  Measured,  // the column's measure; empty when not given
+  Printed,   // 原表: the cell of the tables' column with the header `printed`
 };
 
 struct AnnexColumn {
   std::string header;
   AnnexField field = AnnexField::Measured;
   Measure measure;
-  bool cumulative = false;  // 计至本期累计, of a rank or a measure
+  bool cumulative = false;   // 计至本期累计, of a rank or a measure
+  std::string printed = {};  // of Printed: the header as the tables have it (header_text)
   bool operator==(const AnnexColumn&) const = default;
 };
 
@@ -69,13 +74,18 @@ struct AnnexData {
   const SpanResult* cumulative = nullptr;  // 累计; null: the data holds no more than 本期
   /// The periods of 累计, or of 本期 where there is no more, before the counting rules; null: tally.
   const Tally* year = nullptr;
+  /// Of the tally's source rows, for printed columns; null: these stay empty.
+  const std::vector<std::shared_ptr<const SourceTable>>* sources = nullptr;
 };
+
+/// Headers of the tables' columns that count nothing but have numbers, in their order: what a printed column can show.
+std::vector<std::string> printable_headers(const std::vector<std::shared_ptr<const SourceTable>>& sources);
 
 /// Title and notes are returned as the plan has them; compose.cpp fills in the {names}. Rates have `rate_places`,
 /// rounded half up from their counts.
 OutTable make_annex(const AnnexData& data, const AnnexPlan& plan, int rate_places = kRatePlaces);
 
-/// AnnexGroupUnknown, AnnexPeriodUnknown, AnnexCumulativeOpen; `name` is what the user knows the annex by (附件2).
+/// AnnexGroupUnknown, AnnexPeriodUnknown, AnnexCumulativeOpen, AnnexPrintedMissing; `name` is what the user knows the annex by (附件2).
 /// Without units there is nothing yet that could be unknown.
 Diagnostics check_annex(const AnnexData& data, const AnnexPlan& plan, const std::string& name);
 

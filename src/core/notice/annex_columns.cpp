@@ -3,10 +3,14 @@
 #include "core/notice/annex_columns.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
+#include "core/record/count_cell.hpp"
+#include "core/record/header_phrase.hpp"
 #include "core/score/measure_reader.hpp"
+#include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -91,7 +95,70 @@ class MeasuredColumn {
   int rate_places_;
 };
 
+/// True for a column that is written down and not used: beside counts only these are worth showing as they are.
+bool is_printable(const Column& column) {
+  return column.role == ColumnRole::Ignored || column.role == ColumnRole::Score || column.role == ColumnRole::Rank ||
+         column.role == ColumnRole::RowTotal;
+}
+
+/// What the tables say of each unit under the header: the first row of the unit that says something.
+std::map<int32_t, std::string> printed_texts(const ColumnData& data, const std::string& header) {
+  std::map<int32_t, std::string> texts;
+  for (size_t i = 0; data.sources != nullptr && i < data.sources->size(); ++i) {
+    const SourceTable& source = *(*data.sources)[i];
+    const int32_t n_columns = n_block_columns(source);
+    int32_t column_idx = 0;
+    while (column_idx < n_columns && header_text(source, column_idx) != header) ++column_idx;
+    // Of blocks side by side the row does not say which one a unit is in.
+    if (column_idx == n_columns || n_columns < static_cast<int32_t>(source.columns.size())) continue;
+    const std::vector<int64_t>& numbers = source.table->row_numbers;
+    for (const TallySourceRow& row : data.tally.source_rows) {
+      if (row.source_idx != static_cast<int32_t>(i)) continue;
+      const auto at = std::lower_bound(numbers.begin(), numbers.end(), row.row);
+      if (at == numbers.end() || *at != row.row) continue;
+      std::string text = trim(cell_text(source, at - numbers.begin(), column_idx));
+      if (!text.empty()) texts.try_emplace(row.unit_idx, std::move(text));
+    }
+  }
+  return texts;
+}
+
+std::vector<OutCell> printed_cells(const ColumnData& data, const AnnexColumn& column, bool total_row) {
+  const std::map<int32_t, std::string> texts = printed_texts(data, column.printed);
+  const HeaderPhrase phrase = parse_header(column.printed);
+  std::optional<int64_t> sum;
+  if (phrase.how == HeaderHow::Count || phrase.how == HeaderHow::Total || phrase.how == HeaderHow::Target) sum = 0;
+  std::vector<OutCell> cells;
+  for (const int32_t unit_idx : data.units) {
+    const auto found = texts.find(unit_idx);
+    const std::string text = found == texts.end() ? std::string() : found->second;
+    const CountCell number = read_count_cell(text);
+    const bool is_number = number.kind == CountCell::Kind::Number;
+    if (sum && is_number) *sum += number.value;
+    if (!is_number && !text.empty()) sum.reset();
+    cells.push_back({on_one_line(text), Points::parse(text).has_value()});
+  }
+  if (total_row) cells.push_back(sum && !texts.empty() ? number_cell(*sum) : OutCell{});
+  return cells;
+}
+
 }  // namespace
+
+std::vector<std::string> printable_headers(const std::vector<std::shared_ptr<const SourceTable>>& sources) {
+  std::vector<std::string> headers;
+  for (const auto& source : sources) {
+    if (source->kind != TableKind::CountTable || !has_header(*source)) continue;
+    const int32_t n_columns = n_block_columns(*source);
+    if (n_columns < static_cast<int32_t>(source->columns.size())) continue;
+    for (int32_t i = 0; i < n_columns; ++i) {
+      const Column& column = source->columns[static_cast<size_t>(i)];
+      std::string header = header_text(*source, i);
+      if (header.empty() || !is_printable(column) || column.reason == RoleReason::TextColumn) continue;
+      if (std::find(headers.begin(), headers.end(), header) == headers.end()) headers.push_back(std::move(header));
+    }
+  }
+  return headers;
+}
 
 ColumnData column_data(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,
                        std::vector<int32_t> units, int rate_places) {
@@ -114,6 +181,7 @@ std::vector<AnnexColumn> default_columns(const AnnexData& data, const std::vecto
 }
 
 std::vector<OutCell> column_cells(const ColumnData& data, const AnnexColumn& column, bool total_row) {
+  if (column.field == AnnexField::Printed) return printed_cells(data, column, total_row);
   const std::vector<int32_t>& units = data.units;
   std::vector<OutCell> cells;
   for (size_t row = 0; row < units.size() && column.field != AnnexField::Measured; ++row) {
@@ -132,6 +200,7 @@ std::vector<OutCell> column_cells(const ColumnData& data, const AnnexColumn& col
         cells.push_back({on_one_line(unit.group), false});
         break;
       case AnnexField::Measured:
+      case AnnexField::Printed:
         break;
     }
   }

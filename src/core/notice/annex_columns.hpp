@@ -19,9 +19,10 @@ namespace tongbao::core {
 struct ColumnData {
   const Tally& tally;
   const Scores& scores;
-  std::vector<RankPlace> places;  // per unit of the tally
-  std::vector<int32_t> units;     // of the rows, into the tally's roster
-  int rate_places;                // decimal places of rates
+  std::vector<RankPlace> places;                                             // per unit of the tally
+  std::vector<int32_t> units;                                                // of the rows, into the tally's roster
+  int rate_places;                                                           // decimal places of rates
+  const std::vector<std::shared_ptr<const SourceTable>>* sources = nullptr;  // as AnnexData::sources
 };
 
 ColumnData column_data(const Tally& tally, const Scores& scores, const Ranking& ranking, const RuleSet& rules,

@@ -13,6 +13,7 @@
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/period_overlaps.hpp"
 #include "core/tally/repeated_tables.hpp"
+#include "core/trend/compare_other_times.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -67,6 +68,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   const auto whole = std::make_shared<const Tally>(std::move(tally.value));
   stage->spans = cut_spans(whole, included);
   stage->tally = cut_from(whole, find_spans(stage->periods, included).this_period);
+  append(stage->diagnostics, compare_other_times(project.sources, stage->tally, stage->spans));
   return stage;
 }
 
@@ -143,7 +145,8 @@ Results run_pipeline(const Project& project, const Project* previous_project, co
                              project.rules,
                              project.manual_points,
                              results.trends.cumulative.get(),
-                             spans.cumulative ? spans.cumulative.get() : &results.tally_stage->tally};
+                             spans.cumulative ? spans.cumulative.get() : &results.tally_stage->tally,
+                             &project.sources};
   Checked<Notice> notice = compose_notice(project.notice, results.facts, annex_data);
   append(results.diagnostics, std::move(notice.diagnostics));
   results.notice = std::move(notice.value);

@@ -103,7 +103,7 @@ inline constexpr JsonWord<Comparison> kComparisonWords[] = {
 
 inline constexpr JsonWord<AnnexField> kAnnexFieldWords[] = {
     {AnnexField::Serial, "serial"}, {AnnexField::Rank, "rank"},         {AnnexField::Unit, "unit"},
-    {AnnexField::Group, "group"},   {AnnexField::Measured, "measured"},
+    {AnnexField::Group, "group"},   {AnnexField::Measured, "measured"}, {AnnexField::Printed, "printed"},
 };
 
 inline constexpr JsonWord<AnnexOrder> kAnnexOrderWords[] = {

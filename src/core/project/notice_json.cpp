@@ -24,6 +24,7 @@ void write_annex_column(OrderedJson& object, const AnnexColumn& column) {
     object["measure"] = std::move(measure);
   }
   put_flag(object, "cumulative", column.cumulative);
+  put_text(object, "printed", column.printed);
 }
 
 void read_annex_column(JsonObject& object, AnnexColumn& column) {
@@ -32,6 +33,8 @@ void read_annex_column(JsonObject& object, AnnexColumn& column) {
   const Need measure = column.field == AnnexField::Measured ? Need::Required : Need::Optional;
   object.object("measure", measure, column.measure, read_measure);
   object.flag("cumulative", Need::Optional, column.cumulative);
+  const Need printed = column.field == AnnexField::Printed ? Need::Required : Need::Optional;
+  object.text("printed", printed, column.printed);
 }
 
 void write_annex(OrderedJson& object, const AnnexPlan& annex) {

@@ -57,6 +57,8 @@ std::vector<std::pair<std::string, core::AnnexColumn>> column_choices(const Scre
     set_cumulative(column, true);
     choices.emplace_back(kCumulative + choices[i].first, std::move(column));
   }
+  for (const std::string& header : core::printable_headers(screen.project().sources))
+    choices.push_back({"原表的“" + header + "”", {header, core::AnnexField::Printed, {}, false, header}});
   return choices;
 }
 
