@@ -200,8 +200,27 @@ async function everyKind() {
   await page.finish();
 }
 
+/// A list that is known gives the line behind it, and the line gives the list.
+async function lineOfList() {
+  const page = await openPage();
+  await page.open([file('7月.csv', '单位,报送数\n甲镇,40\n乙镇,33\n丙镇,12\n丁镇,8\n戊镇,2\n')]);
+  await page.button('数据无误，去核对单位').waitFor();
+  await page.step('计分');
+  await press(page, '贴上一份名单，反过来找线');
+  const names = page.textbox('要找线的名单');
+  await reach(page, names);
+  await names.fill('甲镇、乙镇，没有的镇');
+  await names.press('Control+Enter');
+  await page.seesText('没有这样的单位，没有算在内：没有的镇');
+  const use = page.page.getByRole('button', { name: '用这条线' }).first();
+  await (await reach(page, use)).click();
+  await page.sees(async () => assert.deepEqual(Object.values(await page.lists())[0], ['甲镇', '乙镇']));
+  await page.finish();
+}
+
 export const tests = [
   { name: 'case 4 made from an empty rule set', run: fromNothing },
   { name: 'a preset changed, saved, opened again', run: preset },
   { name: 'every kind through the mirror', run: everyKind },
+  { name: 'the line of a list', run: lineOfList },
 ];

@@ -195,6 +195,8 @@ void draw_lists_card(const Screen& screen, float width) {
     next.lists.push_back(std::move(list));
     send_rules(screen, std::move(next), "加一份名单");
   }
+  space(0, px(4));
+  draw_list_finder(screen, width);
 }
 
 }  // namespace tongbao::gui

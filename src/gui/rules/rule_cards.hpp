@@ -45,6 +45,9 @@ void draw_about_card(const Screen& screen, float width);  // 名称和出处
 void draw_lists_card(const Screen& screen, float width);         // 名单线和加扣分
 void draw_list_changes_card(const Screen& screen, float width);  // 名单的人工增减和次序
 
+// list_finder.cpp
+void draw_list_finder(const Screen& screen, float width);  // 从名单找线
+
 // rule_cards_ranks.cpp
 void draw_ranks_card(const Screen& screen, float width);  // 排名
 
