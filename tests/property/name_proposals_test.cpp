@@ -266,7 +266,7 @@ TEST_CASE("property: short forms against a roster") {
     Roster roster;
     for (const Official& one : office.officials) roster.units.push_back(unit_of(one.full()));
     const SourceCounts july = table_of("7月", written(office));
-    judge(office, propose_names({{"7月.csv", &july}}, roster, true, {}), score);
+    judge(office, propose_names({{"7月.csv", &july}}, roster, true, {}).value, score);
   }
   check(score);
 }
@@ -281,7 +281,7 @@ TEST_CASE("property: short forms of one month and full names of another, without
     const SourceCounts june = table_of("6月", full);
     const SourceCounts july = table_of("7月", written(office));
     const Roster in_force = tally_of({june, july}).value.roster;
-    judge(office, propose_names({{"6月.csv", &june}, {"7月.csv", &july}}, in_force, false, {}), score);
+    judge(office, propose_names({{"6月.csv", &june}, {"7月.csv", &july}}, in_force, false, {}).value, score);
   }
   check(score);
 }

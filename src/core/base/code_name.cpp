@@ -128,6 +128,8 @@ const char* code_name(Code code) {
       return "AdoptionRateAbove";
     case Code::UnitNotInRoster:
       return "UnitNotInRoster";
+    case Code::NamesNotCompared:
+      return "NamesNotCompared";
     case Code::NamesAlike:
       return "NamesAlike";
     case Code::UnitByAlias:

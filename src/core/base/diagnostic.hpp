@@ -126,6 +126,7 @@ enum class Code : int {
 
   NamesAlike = 410,  // names that may be other spellings of units (待确认); args: how many, how many of them are
                      // sure, names and units
+  NamesNotCompared = 411,  // too many names to look for other spellings; args: how many, how many at most
 
   // 500 score, rank, lists
   PointsOverflow = 500,       // args: unit

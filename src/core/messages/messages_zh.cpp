@@ -300,6 +300,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              (args.has(1) && args[1] != "1" ? "，从这一行起的 " + args[1] + " 行没有计入。"
                                             : std::string("，这一行没有计入。")) +
              "请在“单位”一步把它加进名录，或设为某个单位的别名。";
+    case Code::NamesNotCompared:
+      return "各表里一共有 " + args[0] + " 个名称，超过 " + args[1] +
+             " 个，没有逐个比对哪些像是同一家。请先核对“单位”一列是不是认对了，或准备一份名录。";
     case Code::NamesAlike:
       return "有 " + args[0] + " 个名称像是别的单位的另一种写法，待确认，现在还没有归并：" + args.whole(2) +
              "。请到“单位”一步逐个回答是不是同一家" +

@@ -54,8 +54,10 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   Checked<Tally> tally = make_tally(named, *project.roster, project.same_names);
   append(stage->diagnostics, std::move(tally.diagnostics));
   append(stage->diagnostics, settle_overlaps(tally.value, file_names, project.period.overlaps));
-  stage->name_proposals =
+  Checked<std::vector<NameProposal>> proposals =
       propose_names(named, tally.value.roster, !project.roster->units.empty(), project.distinct_names);
+  stage->name_proposals = std::move(proposals.value);
+  append(stage->diagnostics, std::move(proposals.diagnostics));
   append(stage->diagnostics, ask_about_names(stage->name_proposals));
   append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));

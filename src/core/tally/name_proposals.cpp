@@ -46,7 +46,7 @@ Comparison compare(const NameLetters& name, const NameEntry& unit) {
 class NameProposer {
  public:
   NameProposer(NameSightings seen, const Roster& in_force, bool is_given, const std::vector<NamePair>& apart);
-  std::vector<NameProposal> propose() const;
+  Checked<std::vector<NameProposal>> propose() const;
 
  private:
   struct Found {  // a choice of one name
@@ -269,10 +269,17 @@ void NameProposer::drop_rivals(std::vector<NameProposal>& proposals,
     if (proposals[i].is_sure && doubtful.count(family(pairs[i].first)) > 0) proposals[i].is_sure = false;
 }
 
-std::vector<NameProposal> NameProposer::propose() const {
-  std::vector<NameProposal> proposals;
+Checked<std::vector<NameProposal>> NameProposer::propose() const {
+  Checked<std::vector<NameProposal>> out;
+  std::vector<NameProposal>& proposals = out.value;
   std::vector<std::pair<int32_t, int32_t>> pairs;  // a name and its first choice, one a proposal
-  if (seen_.entries.size() > kMaxComparedNames) return proposals;
+  if (seen_.entries.size() > kMaxComparedNames) {
+    out.diagnostics.push_back({Code::NamesNotCompared,
+                               Severity::Note,
+                               {},
+                               {std::to_string(seen_.entries.size()), std::to_string(kMaxComparedNames)}});
+    return out;
+  }
   for (int32_t idx = 0; idx < n_entries(); ++idx) {
     if (is_given_ == at(idx).is_unit || at(idx).seen.empty()) continue;
     const std::vector<Found> choices = choices_of(idx);
@@ -281,13 +288,13 @@ std::vector<NameProposal> NameProposer::propose() const {
     pairs.emplace_back(idx, choices.front().unit);
   }
   drop_rivals(proposals, pairs);
-  return proposals;
+  return out;
 }
 
 }  // namespace
 
-std::vector<NameProposal> propose_names(const std::vector<NamedCounts>& sources, const Roster& in_force,
-                                        bool roster_is_given, const std::vector<NamePair>& apart) {
+Checked<std::vector<NameProposal>> propose_names(const std::vector<NamedCounts>& sources, const Roster& in_force,
+                                                 bool roster_is_given, const std::vector<NamePair>& apart) {
   return NameProposer(see_names(sources, in_force), in_force, roster_is_given, apart).propose();
 }
 

@@ -11,7 +11,7 @@
 //          far as groups are known, that never stands beside it: in no table and log of a period, and without a roster
 //          in no period. Names that stand in one count table of one period are two units: without a roster they are not
 //          proposed, with one they are asked about.
-// Errors   none. More than kMaxComparedNames names are nobody's units and are not compared.
+// Errors   none; diagnostics: more than kMaxComparedNames names are nobody's units and are not compared (NamesNotCompared).
 // Cost     O(names × units × length²) in the worst case; names of few common characters cost far less.
 
 #include <cstdint>
@@ -51,7 +51,7 @@ struct NameProposal {
   bool operator==(const NameProposal&) const = default;
 };
 
-std::vector<NameProposal> propose_names(const std::vector<NamedCounts>& sources, const Roster& in_force,
+Checked<std::vector<NameProposal>> propose_names(const std::vector<NamedCounts>& sources, const Roster& in_force,
                                         bool roster_is_given, const std::vector<NamePair>& apart);
 
 /// The one question for all of them (NamesAlike); none without proposals.

@@ -4,6 +4,10 @@
 
 #include <doctest.h>
 
+#include <algorithm>
+
+#include "core/pipeline/pipeline.hpp"
+#include "core/record/recognise.hpp"
 #include "support/small_model.hpp"
 
 using namespace tongbao::core;
@@ -28,7 +32,7 @@ std::vector<NameProposal> proposals(const std::vector<SourceCounts>& sources, co
   std::vector<NamedCounts> named;
   for (const SourceCounts& source : sources) named.push_back({"a.csv", &source});
   const Roster in_force = make_tally(named, given).value.roster;
-  return propose_names(named, in_force, !given.units.empty(), apart);
+  return propose_names(named, in_force, !given.units.empty(), apart).value;
 }
 
 /// 区经管局=区经营管理局! 农业局=甲／乙: `!` is sure.
@@ -180,4 +184,11 @@ TEST_CASE("names without end are not compared") {
   for (size_t i = 0; i < kMaxComparedNames; ++i) names.push_back("第" + std::to_string(i) + "处");
   names.push_back("区经营管理局");
   CHECK(proposals({table("7月", names), table("8月", {"区经管局"})}).empty());
+  // Whoever asked for a comparison is told that there was none.
+  std::string text = "单位,报送数\n";
+  for (const std::string& name : names) text += name + ",1\n";
+  Project project;
+  project.sources = {std::make_shared<const SourceTable>(read_source("7月.csv", text).value())};
+  const Diagnostics told = run_pipeline(project).diagnostics;
+  CHECK(std::any_of(told.begin(), told.end(), [](const auto& d) { return d.code == Code::NamesNotCompared; }));
 }
