@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 
+#include "core/base/digits.hpp"
 #include "core/facts/quantity.hpp"
 #include "core/facts/scope_sums.hpp"
 #include "core/facts/shares.hpp"
@@ -155,6 +156,11 @@ void add_category_shares(FactBuilder& facts, const Tally& tally, const ScopeSums
   add_shares(facts, status, parts, "");
 }
 
+/// 本级3条; 上级2：1条, for 上级21条 would be another number.
+std::string said(const std::string& label, int64_t n_items) {
+  return label + (!label.empty() && is_digit(label.back()) ? "：" : "") + std::to_string(n_items) + "条";
+}
+
 void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& division, Status status) {
   // A total of 0 is said in one word, not part by part.
   if (sum_of(all.total, status).n_items == 0) return;
@@ -163,7 +169,7 @@ void add_prose(FactBuilder& facts, const ScopeSums& all, const Division& divisio
   for (size_t i = 0; i < division.names->size(); ++i) {
     const auto& sum = sum_of((all.*division.sums)[i], status);
     if (!sum.given()) continue;
-    parts.push_back(label_of(division, i) + std::to_string(sum.n_items) + "条");
+    parts.push_back(said(label_of(division, i), sum.n_items));
     numbers.push_back(sum.n_items);
   }
   if (parts.size() < 2) return;
@@ -179,7 +185,7 @@ void add_group_prose(FactBuilder& facts, const std::vector<ScopeSums>& scopes, c
     for (size_t g = 0; g < groups.labels.size(); ++g) {
       const auto& sum = sum_of(scopes[g + 1].total, status);
       if (!sum.given()) continue;
-      parts.push_back(groups.labels[g] + std::to_string(sum.n_items) + "条");
+      parts.push_back(said(groups.labels[g], sum.n_items));
       numbers.push_back(sum.n_items);
     }
     const auto name = std::string("分组") + kStatusNames[static_cast<size_t>(status)];

@@ -57,6 +57,16 @@ TEST_CASE("facts: levels, categories and periods are names, and their prose adds
   CHECK(model.text("期间采用") == "7月42条、8月2条");
 }
 
+TEST_CASE("facts: the number of a name and the number of its items stay two numbers") {
+  Input input;
+  input.sources = {source_of(
+      {{"甲", {{Status::Adopted, 3, "本级"}, {Status::Adopted, 1, "上级2"}}, "7", "组1"}, row_of("乙", "组2", 5, 2)})};
+  const Model model = model_of(input);
+  CHECK(model.text("层级采用") == "未分层级2条、本级3条、上级2：1条");
+  CHECK(model.text("分组采用") == "组1：4条、组2：2条");
+  CHECK(model.text("期间采用") == "7：4条、本期2条");
+}
+
 TEST_CASE("facts: one period, one level and one unnamed group are no divisions") {
   Input input;
   input.sources = {source_of({{"甲", {{Status::Adopted, 5, "本级"}}, "7月"}})};
