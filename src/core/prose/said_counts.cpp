@@ -96,8 +96,9 @@ std::vector<std::string> split(std::string_view text, Words marks) {
   }
 }
 
-/// 各单位, 其他部门, 全县: nobody in particular.
+/// 各单位, 其他部门, 全县, 前三名: nobody in particular.
 bool names_many(std::string_view name) {
+  if (name.starts_with("前") && ends_with_any(name, {"名", "位", "家"})) return true;
   return is_group_label(name) || is_total_label(name) || holds_any(name, {"各", "全部", "所有", "家单位", "个单位"});
 }
 
@@ -162,7 +163,8 @@ class SentenceReader {
 
   std::vector<std::string> names_in(std::string_view before) const {
     std::vector<std::string> names;
-    for (const std::string& part : split(before, {"、", "，", ",", "：", ":", "；", "和", "以及", "（", "("})) {
+    for (const std::string& part :
+         split(before, {"、", "，", ",", "：", ":", "；", "和", "以及", "（", "(", "）", ")"})) {
       std::string name = part;
       for (const std::string_view lead : {"分别是", "分别为", "依次是", "依次为", "其中", "是", "为"})
         if (const size_t at = name.find(lead); at != std::string::npos && at + lead.size() < name.size())

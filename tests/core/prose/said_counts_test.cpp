@@ -1,0 +1,49 @@
+// Counts in sentences, as notices say them.
+
+#include "core/prose/said_counts.hpp"
+
+#include <doctest.h>
+
+#include <string>
+
+using namespace tongbao::core;
+
+namespace {
+
+/// 甲局+15 甲局=9 of each count, + sent in, = adopted, ? the text does not say; of all without a name, and 「…」 of each
+/// sentence that is open.
+std::string counts_in(const std::string& text) {
+  const SaidCounts said = find_said_counts(lines_of_text(text), {false});
+  std::string words;
+  for (const SaidCount& count : said.counts) {
+    words += (words.empty() ? "" : " ") + count.unit;
+    words += count.what == HeaderWhat::Submitted ? "+" : count.what == HeaderWhat::Adopted ? "=" : "?";
+    words += std::to_string(count.n_items);
+  }
+  for (const OpenSentence& open : said.open) words += (words.empty() ? "「" : " 「") + open.sentence + "」";
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("units that share a number have it each, others their own") {
+  CHECK(counts_in("甲、乙、丙各4条") == "甲?4 乙?4 丙?4");
+  CHECK(counts_in("甲局、乙局、丙局各报送4条") == "甲局+4 乙局+4 丙局+4");
+  CHECK(counts_in("甲镇12条、乙镇8条") == "甲镇?12 乙镇?8");
+  CHECK(counts_in("甲局报送15条，采用9条；乙局报送4条") == "甲局+15 甲局=9 乙局+4");
+  CHECK(counts_in("甲局、乙局12条") == "「甲局、乙局12条」");
+}
+
+TEST_CASE("what is said of others than the named is nobody's, and told") {
+  CHECK(counts_in("甲镇12条；其他3条") == "甲镇?12 「其他3条」");
+  CHECK(counts_in("甲镇12条、其他单位3条") == "甲镇?12 「甲镇12条、其他单位3条」");
+}
+
+TEST_CASE("the first ones are named with what they have, also in brackets") {
+  CHECK(counts_in("报送前三名分别是甲局15条、乙局12条、丙局9条") == "甲局+15 乙局+12 丙局+9");
+  CHECK(counts_in("前三名分别是：甲局15条，乙局12条，丙局9条") == "甲局?15 乙局?12 丙局?9");
+  CHECK(counts_in("报送居前五位的依次是：甲局15条、乙局12条") == "甲局+15 乙局+12");
+  CHECK(counts_in("报送前三名分别是甲局（15条）、乙局（12条）、丙局（9条）") == "甲局+15 乙局+12 丙局+9");
+  CHECK(counts_in("报送前三名分别是甲局(15条)、乙局(12条)和丙局(9条)") == "甲局+15 乙局+12 丙局+9");
+  CHECK(counts_in("甲局报送15条（采用9条）、乙局报送12条（采用8条）") == "甲局+15 甲局=9 乙局+12 乙局=8");
+}
