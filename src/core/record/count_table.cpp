@@ -41,10 +41,11 @@ class CountTableReader : public RowReader {
  public:
   explicit CountTableReader(const SourceTable& source) : RowReader(source) {
     group_ = source.group;
-    // 一、乡镇 above the first header is as good as above the next.
-    if (group_.empty() && source.n_header_rows > 1)
-      if (const std::string label = cell_text(source, source.n_header_rows - 2, 0); is_group_label(label))
-        group_ = label;
+    // 一、乡镇 above the first header is as good as above the next; 单位 in the first row of a merged header is no group.
+    int32_t n_titles = 0;
+    while (n_titles + 1 < source.n_header_rows && is_title_row(source, n_titles)) ++n_titles;
+    if (group_.empty() && n_titles > 0)
+      if (const std::string label = cell_text(source, n_titles - 1, 0); is_group_label(label)) group_ = label;
     period_ = source.period;
     score_column_ = printed_column(ColumnRole::Score);
     rank_column_ = printed_column(ColumnRole::Rank);

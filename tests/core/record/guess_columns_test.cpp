@@ -161,6 +161,12 @@ TEST_CASE("merged headers of several rows join, and titles above them do not") {
   CHECK(counts_of(read("单位,报送数,采用情况,\n,,本级,上级\n甲局,9,5,2\n"), "甲局") == "报送9 本级采用5 上级采用2");
   CHECK(counts_of(read("单位,采用情况,,合计\n,本级,上级,\n甲局,5,2,7\n乙局,3,1,4\n丙局,2,2,4\n"), "甲局") ==
         "本级采用5 上级采用2");
+  const Reading under = read("单位,采用情况,,\n,本级,上级,合计\n甲局,5,2,7\n乙局,3,1,4\n丙局,2,2,4\n");
+  CHECK(counts_of(under, "甲局") == "本级采用5 上级采用2");
+  // 单位 in the first of the rows is no group of the units below.
+  for (const CountRow& row : under.counts.value.rows) CHECK(row.group.empty());
+  const Reading titled = read("市直部门,,,\n单位,采用情况,,\n,本级,上级,合计\n甲局,5,2,7\n乙局,3,1,4\n");
+  for (const CountRow& row : titled.counts.value.rows) CHECK(row.group == "市直部门");
   const Reading three = read(
       "2024年3月信息报送情况统计表,,,,,,\n,,,,,,单位：条\n部门,报送,局,,,市政府,\n,,快报,,简报,简报,\n"
       ",,动态,调研,独编,独编,综合\n甲处,9,3,2,1,0,1\n乙处,8,1,1,1,1,1\n");
