@@ -70,6 +70,17 @@ bool has_only_labels(const SourceTable& source, int64_t row) {
   return true;
 }
 
+/// True for 乡镇 alone, in any column: a heading of the units below, no header of its column.
+bool is_lone_group(const SourceTable& source, int64_t row) {
+  std::string label;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i)
+    if (const std::string cell = cell_text(source, row, i); !cell.empty()) {
+      if (!label.empty()) return false;
+      label = cell;
+    }
+  return is_group_label(label);
+}
+
 /// The number of rows up to the last of the header. Merging leaves 单位 blank in the rows of sub-headers below it, which
 /// no row of a unit does; an item log, whose rows are texts and may go on with the unit above, has no such header.
 int32_t end_of_header(const SourceTable& source, int32_t header_row) {
@@ -80,7 +91,8 @@ int32_t end_of_header(const SourceTable& source, int32_t header_row) {
     if (role == ColumnRole::Unit) unit_column = i;
   }
   int32_t end = header_row + 1;
-  while (has_only_labels(source, end) && cell_text(source, end, unit_column).empty()) ++end;
+  while (has_only_labels(source, end) && cell_text(source, end, unit_column).empty() && !is_lone_group(source, end))
+    ++end;
   return end;
 }
 

@@ -283,6 +283,23 @@ TEST_CASE("merged cells of groups and months reach down") {
   CHECK(merged.counts.value.rows[2].group == "部门");
 }
 
+TEST_CASE("headings of groups stand in any column, also right below the header") {
+  for (const char* table : {"序号,单位,报送数\n一、镇街,,\n1,甲镇,3\n2,乙镇,4\n县直单位,,\n3,丙局,5\n",
+                            "序号,单位,报送数\n,一、镇街,\n1,甲镇,3\n2,乙镇,4\n,县直单位,\n3,丙局,5\n",
+                            "序号,单位,报送数\n,,一、镇街\n1,甲镇,3\n2,乙镇,4\n,,县直单位\n3,丙局,5\n",
+                            "单位,报送数,备注\n,,一、镇街\n甲镇,3,\n乙镇,4,\n,,县直单位\n丙局,5,\n"}) {
+    CAPTURE(table);
+    const Reading reading = read(table);
+    CHECK(reading.source.n_header_rows == 1);
+    CHECK(counts_of(reading, "甲镇") == "报送3");
+    REQUIRE(reading.counts.value.rows.size() == 3);
+    CHECK(reading.counts.value.rows[1].group == "一、镇街");
+    CHECK(reading.counts.value.rows[2].group == "县直单位");
+    CHECK(reading.counts.diagnostics.empty());
+    CHECK(reading.counts.value.n_rows_heading == 2);
+  }
+}
+
 TEST_CASE("日期 in a table of counts is the period only over periods") {
   CHECK(counts_of(read("单位,月份,报送数\n甲局,7月,3\n甲局,8月,4\n"), "甲局") == "7月报送3 8月报送4");
   CHECK(counts_of(read("单位,登记时间,报送数\n甲局,2024-03-05,3\n乙局,2024-03-06,4\n"), "甲局") == "报送3");
