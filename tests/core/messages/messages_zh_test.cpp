@@ -68,6 +68,10 @@ TEST_CASE("what the user typed is quoted on one line and not endless") {
   CHECK(sentence.find("…") != std::string::npos);
 }
 
+TEST_CASE("what is not listed is told by its number") {
+  CHECK(sentence_zh(Code::MoreOfKind, {"199000", "引号后面还有文字"}).find("还有 199000 处") != std::string::npos);
+}
+
 TEST_CASE("office formats get advice that fits them") {
   CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Excel 工作簿（.xlsx）"}).find("另存为") != std::string::npos);
   CHECK(sentence_zh(Code::FileIsSpreadsheet, {"Word 文档（.docx）"}).find("复制到 Excel") != std::string::npos);

@@ -42,6 +42,20 @@ TEST_CASE("of several score columns the total of this period is the printed scor
   CHECK(printed_score("得分,图片得分") == "11");
   CHECK(printed_score("本级得分,1-3月得分") == "12");
   CHECK(printed_score("累计总分,本月得分") == "12");
+  CHECK(printed_score("评分,采用率") == "11");
+}
+
+TEST_CASE("as ready-made scores the total counts, whichever column is the last, and 评分 is a score") {
+  const auto scores = [](const char* text) {
+    Project project = project_of(text, 0);
+    project.rules.ready_made.is_on = true;
+    std::string words;
+    for (const UnitScore& unit : run_pipeline(project).scores.units) words += unit.total.to_string() + " ";
+    return words;
+  };
+  CHECK(scores("单位,采用数,总得分,图片得分\n甲局,1,95,5\n乙局,2,90.5分,6\n") == "95 90.5 ");
+  CHECK(scores("单位,采用数,得分,累计得分\n甲局,1,95,500\n乙局,2,90.5,600\n") == "95 90.5 ");
+  CHECK(scores("单位,采用数,评分\n甲局,1,95\n乙局,2,90.5\n") == "95 90.5 ");
 }
 
 TEST_CASE("every row that differs is named") {

@@ -60,6 +60,7 @@ TEST_CASE("a header with a word of a count that is no count of this period leave
       {"单位,报送数,较上期\n甲局,2,1\n乙局,3,0\n", "报送2"},
       {"单位,采用数,去年同期采用数\n甲局,2,7\n乙局,3,9\n", "本级采用2"},
       {"单位,报送数,人数,人均报送\n甲局,2,7,1\n乙局,3,9,1\n", "报送2"},
+      {"单位,报送数,人均\n甲局,2,7\n乙局,3,9\n", "报送2"},
       {"单位,采用数,采用字数,采用稿酬\n甲局,2,700,50\n乙局,3,900,60\n", "本级采用2"},
       {"单位,采用数,阅读量,点赞数\n甲局,2,700,50\n乙局,3,900,60\n", "本级采用2"},
       {"单位,采用数,占比\n甲局,2,40\n乙局,3,60\n", "本级采用2"},
@@ -83,6 +84,9 @@ TEST_CASE("totals beside their parts are compared, not counted") {
   for (const char* total : {"采用合计", "采用总数", "合计"})
     CHECK(counts_of(read(std::string("单位,本级采用,上级采用,") + total + "\n" + rows), "甲局") ==
           "本级采用5 上级采用2");
+  CHECK(counts_of(read("单位,文字报送,图片报送,报送合计\n" + rows), "甲局") == "文字报送5 图片报送2");
+  // One row is enough where the word says it.
+  CHECK(counts_of(read("单位,本级采用,上级采用,采用合计\n甲局,5,2,7\n"), "甲局") == "本级采用5 上级采用2");
   const Reading wrong = read("单位,本级采用,上级采用,采用合计\n甲局,5,2,8\n乙局,3,1,4\n丙局,2,2,4\n");
   CHECK(std::any_of(wrong.counts.diagnostics.begin(), wrong.counts.diagnostics.end(),
                     [](const Diagnostic& d) { return d.code == Code::RowTotalDiffers; }));
@@ -93,6 +97,28 @@ TEST_CASE("totals beside their parts are compared, not counted") {
   // A total without parts is the count.
   CHECK(counts_of(read("单位,报送总数,采用总数\n甲局,5,2\n乙局,3,1\n"), "甲局") == "报送5 本级采用2");
   CHECK(counts_of(read("单位,总数,采纳数\n甲局,5,2\n乙局,3,1\n"), "甲局") == "报送5 本级采用2");
+}
+
+TEST_CASE("a title beside numbers of adopted items makes no log of one item a row") {
+  const Reading reading = read("单位,标题,采用数\n甲局,春耕情况,3\n乙局,夏收情况,2\n");
+  CHECK(reading.source.kind == TableKind::CountTable);
+  CHECK(counts_of(reading, "甲局") == "本级采用3");
+  CHECK(counts_of(reading, "乙局") == "本级采用2");
+}
+
+TEST_CASE("单位 in a word for something else names no unit: pointed out, not counted") {
+  for (const char* table : {"分组,单位数,信息来稿\n乡镇街道,22,40\n县直部门,35,51\n", "单位代码,报送数\n1,4\n2,6\n",
+                            "单位负责人,报送数\n张三,4\n李四,6\n", "计量单位,报送数\n条,4\n篇,6\n",
+                            "单位性质,报送数\n机关,4\n企业,6\n", "主管单位,报送数\n市政府,4\n县政府,6\n"}) {
+    CAPTURE(table);
+    const Reading reading = read(table);
+    CHECK(reading.source.is_to_point_out);
+    CHECK(reading.counts.value.rows.empty());
+  }
+  // 单位数 is no unit where it stands before the number either.
+  const Reading groups = read("分组,单位数,信息来稿\n乡镇街道,22,40\n县直部门,35,51\n");
+  CHECK(groups.source.columns[0].role == ColumnRole::Unit);
+  CHECK(groups.source.columns[1].role == ColumnRole::Ignored);
 }
 
 TEST_CASE("columns that count the same thing are told apart by period, carrier or level") {
@@ -117,6 +143,11 @@ TEST_CASE("months alone over numbers are asked about, and read as what was sent 
 TEST_CASE("a period in the headers is the period of the table, unless the table says another") {
   CHECK(read("单位,7月报送\n甲局,3\n").source.period == "7月");
   CHECK(read("单位,7月报送\n甲局,3\n", "2016年7月.csv").source.period == "2016年7月");
+  CHECK(counts_of(read("单位,2024.7报送,202411报送,2025-09报送\n甲局,3,6,9\n"), "甲局") ==
+        "2024年7月报送3 2024年11月报送6 2025年9月报送9");
+  CHECK(counts_of(read("单位,1-2月报送,三季度报送\n甲局,3,6\n"), "甲局") == "1-2月报送3 三季度报送6");
+  for (const char* name : {"上半年", "1至9月", "一季度", "年度"})
+    CHECK(read("全县" + std::string(name) + "信息报送情况,\n单位,报送数\n甲局,3\n").source.period == name);
   const Reading other = read("单位,7月报送\n甲局,3\n", "8月.csv");
   CHECK(counts_of(other, "甲局") == "7月报送3?");
 }
@@ -200,6 +231,13 @@ TEST_CASE("blocks side by side are one table") {
   for (const CountRow& row : three.counts.value.rows) n_used += row.n_rows;
   CHECK(n_used == 2);
   CHECK(three.counts.value.n_rows_left_out == 0);
+  const Reading four = read(
+      "单位,报送数,单位,报送数,单位,报送数,单位,报送数\n"
+      "甲局,10,丙局,7,戊局,4,庚局,2\n乙局,5,丁局,6,己局,3,,\n合计,37,,,,,,\n");
+  CHECK(four.counts.value.rows.size() == 7);
+  CHECK(counts_of(four, "庚局") == "报送2");
+  CHECK(four.counts.value.n_rows_total == 1);
+  CHECK(four.counts.diagnostics.empty());
   // Headings of groups hold in their block and go on into the next.
   const Reading groups = read("单位,报送数,单位,报送数\n一、乡镇,,丙镇,7\n甲镇,10,二、县直单位,\n乙镇,5,丁局,2\n");
   for (const CountRow& row : groups.counts.value.rows)

@@ -26,6 +26,8 @@ TEST_CASE("header words name the role, the more particular word first") {
       {"扎兰屯市政府网采用条数", ColumnRole::Adopted},
       {"扎兰屯市政府网采用得分", ColumnRole::Score},
       {"1-3月得分", ColumnRole::Score},
+      {"评分", ColumnRole::Score},
+      {"积分", ColumnRole::Score},
       {"采用率", ColumnRole::Ignored},
       {"未采用", ColumnRole::Rejected},
       {"退稿", ColumnRole::Rejected},

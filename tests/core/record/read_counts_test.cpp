@@ -113,6 +113,14 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
     Code code;
   };
   const Row rows[] = {{"十几", Code::NumberUnreadable},
+                      {"1 2", Code::NumberUnreadable},
+                      {"\"3\n2\"", Code::NumberUnreadable},
+                      {"\"60,1299\"", Code::NumberUnreadable},
+                      {"\"1,2345,678\"", Code::NumberUnreadable},
+                      {"98.06%", Code::NumberUnreadable},
+                      {"95.5分", Code::NumberUnreadable},
+                      {"#N/A", Code::NumberUnreadable},
+                      {"#REF!", Code::NumberUnreadable},
                       {"-3", Code::NumberNegative},
                       {"2.5", Code::NumberNotWhole},
                       {"13812345678", Code::NumberTooLarge}};
@@ -126,6 +134,48 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
     CHECK(out.diagnostics[0].place == Place{"表.csv", 2, 3});
     check_account(out.value);
   }
+}
+
+TEST_CASE("numbers in all the ways in which offices type them are read without a word") {
+  const auto out = read_counts(
+      source_of("单位,报送数,采用数\n甲局,12条,１２\n乙局,\"1,234\",1234.0\n丙局,\"1，234\",0.00\n丁局,无,+5\n"
+                "戊局,3.5万,/\n己局,十二,—\n"));
+  CHECK(listing(out.value) ==
+        "甲局+12 甲局=本级12 乙局+1234 乙局=本级1234 丙局+1234 丙局=本级0 丁局=本级5 戊局+35000 己局+12");
+  CHECK(out.diagnostics.empty());
+}
+
+TEST_CASE("rows of totals in all their words are no units, in whatever column the word stands") {
+  for (const char* word : {"合计：", "合计（条）", "总数", "累计", "全县", "汇总", "小计"}) {
+    CAPTURE(word);
+    const auto out = read_counts(source_of("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",18\n"));
+    CHECK(listing(out.value) == "甲局=本级10 乙局=本级8");
+    CHECK(out.value.n_rows_total == 1);
+    CHECK(out.diagnostics.empty());
+    // As a check it is compared.
+    const auto wrong = read_counts(source_of("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",19\n"));
+    CHECK(find(wrong.diagnostics, Code::ColumnTotalDiffers) != nullptr);
+  }
+  const auto columns =
+      read_counts(source_of("序号,类别,单位,报送数\n1,乡镇,甲镇,3\n2,,乙镇,4\n小计,,,7\n3,县直,丙局,5\n,小计,,5\n"
+                            "4,学校,丁校,1\n,,小计,1\n,合计,,13\n"));
+  CHECK(listing(columns.value) == "甲镇+3 乙镇+4 丙局+5 丁校+1");
+  CHECK(columns.value.n_rows_total == 4);
+  CHECK(columns.diagnostics.empty());
+  check_account(columns.value);
+}
+
+TEST_CASE("what is written below a table is told once, and empty rows are no loss") {
+  const auto out =
+      read_counts(source_of("单位,报送数,采用数\n甲局,10,5\n,,\n乙局,8,2\n平均,9,3.5\n上年同期,12,4\n合计：,18,7\n,,\n"
+                            "填表人：张三,,\n审核：李四,,\n备注：无,,\n注：以网站为准,,\n2024年3月5日,,\n第1页,,\n"
+                            "以上数据由办公室提供。,,\n"));
+  CHECK(out.value.rows.size() == 2);
+  CHECK(listing(out.value) == "甲局+10 甲局=本级5 乙局+8 乙局=本级2");
+  REQUIRE(out.diagnostics.size() == 1);
+  CHECK(out.diagnostics[0] == Diagnostic{Code::RowsOfText, Severity::Note, {"表.csv", 5, 0}, {"9", "平均 9 3.5"}});
+  CHECK(out.value.n_rows_left_out == 0);
+  check_account(out.value);
 }
 
 TEST_CASE("counts without a unit are told, not dropped silently") {

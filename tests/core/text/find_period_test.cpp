@@ -9,6 +9,9 @@ TEST_CASE("periods in file names and titles") {
   CHECK(period_in("2016年7月网站信息报送情况统计表") == "2016年7月");
   CHECK(period_in("2023年1-3月得分") == "2023年1-3月");
   CHECK(period_in("1-3月.csv") == "1-3月");
+  CHECK(period_in("1-2月.csv") == "1-2月");
+  CHECK(period_in("乡镇 1至9月.csv") == "1至9月");
+  CHECK(period_in("全县三季度信息采用情况统计表") == "三季度");
   CHECK(period_in("二〇二三年十一月") == "二〇二三年十一月");
   CHECK(period_in("2014年一季度报送情况") == "2014年一季度");
   CHECK(period_in("第二季度") == "第二季度");

@@ -30,6 +30,8 @@ TEST_CASE("the names of periods say months, quarters, halves, years and weeks") 
   CHECK(span("2016年第3季度") == "2016/7+3");
   CHECK(span("上半年") == "0/1+6");
   CHECK(span("2023年下半年") == "2023/7+6");
+  CHECK(span("一季度") == "0/1+3");
+  CHECK(span("1-2月") == "0/1+2");
   CHECK(span("1-3月") == "0/1+3");
   CHECK(span("1月至6月") == "0/1+6");
   CHECK(span("1—11月") == "0/1+11");
@@ -45,7 +47,9 @@ TEST_CASE("the same periods in the other forms that offices use") {
   CHECK(span("2024.7") == "2024/7+1");
   CHECK(span("2024.07") == "2024/7+1");
   CHECK(span("202407") == "2024/7+1");
+  CHECK(span("202411") == "2024/11+1");
   CHECK(span("2024-07") == "2024/7+1");
+  CHECK(span("2025-09") == "2025/9+1");
   CHECK(span("2024/7") == "2024/7+1");
   CHECK(span("２０２４．７") == "2024/7+1");
   CHECK(span("24年7月") == "2024/7+1");
