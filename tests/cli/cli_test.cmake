@@ -114,6 +114,42 @@ says("${OUT}" "1,乙局,3,3,15,3×5")
 run(3 rank --rules ${rules} --data log.csv --period 3月)
 says("${ERR}" "年份")
 
+# The text of a published notice: its tables, title and date; sentences where there is no table
+set(notice_head "甲县人民政府办公室关于2023年一季度信息报送情况的通报\n各单位：\n现将一季度信息报送情况通报如下。\n")
+set(notice_foot "甲县人民政府办公室\n2023年4月3日\n")
+file(WRITE ${WORK}/notice.txt "${notice_head}${notice_foot}附件1：\n县直部门信息采用情况统计表\n
+单位\n\n本级采用\n\n上级采用\n\n甲局\n\n3\n\n1\n\n乙局\n\n5\n\n0\n\n丙局\n\n0\n\n2\n
+附件2：\n乡镇信息采用情况统计表\n
+单位\n\n本级采用\n\n上级采用\n\n子镇\n\n7\n\n6\n\n丑镇\n\n1\n\n1\n\n寅镇\n\n0\n\n0\n\n上一篇：没有了\n")
+run(0 rank --rules ${rules} --data notice.txt)
+says("${OUT}" "1,乙局,5,0,25,5×5")
+says("${OUT}" "1,子镇,7,6,95,7×5 + 6×10")
+run(0 report --rules ${rules} --data notice.txt --out published)
+file(READ ${WORK}/published/通报.txt notice)
+says("${notice}" "甲县人民政府办公室关于2023年一季度信息报送情况的通报")
+says("${notice}" "2023年4月3日")
+wrote(published 排名表-县直部门.csv 排名表-乡镇.csv 附件1-县直部门信息采用情况统计表.csv
+  附件2-乡镇信息采用情况统计表.csv 通报.txt facts.json diagnostics.json)
+file(WRITE ${WORK}/lost-cell.txt "${notice_head}${notice_foot}附件：县直部门信息采用情况统计表
+单位   本级采用   上级采用\n甲局   3   1\n乙局   5   2\n丙局   7\n丁局   4   2\n戊局   6   1\n")
+run(1 check --rules ${rules} --data lost-cell.txt)
+says("${OUT}" "lost-cell.txt · 附件 县直部门信息采用情况统计表 第 10 行第 2 列")
+says("${OUT}" "“丙局”这一行印的“7”")
+run(1 report --rules ${rules} --data lost-cell.txt --out lost-cell)
+says("${ERR}" "有 1 处待确认")
+file(READ ${WORK}/lost-cell/diagnostics.json diagnostics)
+says("${diagnostics}" "CellsUncertain")
+file(WRITE ${WORK}/said.txt "${notice_head}甲局报送12条，采用8条；乙局报送5条，采用3条。其他单位共报送9条。\n${notice_foot}")
+run(1 rank --rules ${rules} --data said.txt)
+says("${OUT}" "1,甲局,12,8,40,8×5")
+run(1 check --rules ${rules} --data said.txt)
+says("${OUT}" "未计入 1 处")
+says("${OUT}" "其他单位共报送9条")
+file(WRITE ${WORK}/prose.txt "关于放假的通知\n各单位：\n明天放假，后天上班，请大家安排好工作。\n办公室\n")
+run(3 report --rules ${rules} --data prose.txt good.csv --out none)
+says("${ERR}" "prose.txt")
+says("${ERR}" "没有找到各单位条数的表格")
+
 # Something is left out: told, counted, and still a result
 run(1 report --rules ${rules} --data bad.csv --out lossy)
 says("${ERR}" "有 1 处没有计入")
