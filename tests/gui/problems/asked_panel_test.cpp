@@ -30,10 +30,19 @@ void press(WholePage& whole, Role role, const std::string& name) {
 
 int64_t n_questions(WholePage& whole) { return core::count_questions(whole.results().diagnostics); }
 
-/// Items sent in of all units.
-std::string submitted(WholePage& whole) {
-  const core::Fact* fact = whole.results().facts.find("报送");
+std::string fact(WholePage& whole, const char* name) {
+  const core::Fact* fact = whole.results().facts.find(name);
   return fact == nullptr ? "" : fact->text;
+}
+
+/// Items sent in of all units.
+std::string submitted(WholePage& whole) { return fact(whole, "报送"); }
+
+/// The text of a notice whose table has lost its empty cells.
+std::string notice_with(const std::string& table) {
+  return "甲县人民政府办公室关于2023年一季度信息报送情况的通报\n各单位：\n现将一季度信息报送情况通报如下。\n"
+         "甲县人民政府办公室\n2023年4月3日\n附件：各乡镇信息报送情况统计表\n" +
+         table;
 }
 
 }  // namespace
@@ -123,4 +132,63 @@ TEST_CASE("every question has answers, the one in use moves no number, and undo 
       }
     }
   }
+}
+
+TEST_CASE("a row of a notice that can be read in two ways is read in the one that is pressed") {
+  struct Row {
+    const char* table;
+    int32_t first_column;  // of the counts, 0-based
+  };
+  const Row rows[] = {
+      {"单位   报送条数   采用条数\n甲镇   12   8\n乙镇   5   3\n丙镇   7\n丁镇   9   2\n戊镇   6   1\n", 1},
+      {"序号   单位   报送条数   采用条数\n1   甲镇   12   8\n2   乙镇   5   3\n3   丙镇   7\n"
+       "4   丁镇   9   2\n5   戊镇   6   1\n",
+       2}};
+  for (const Row& row : rows) {
+    CAPTURE(row.table);
+    WholePage whole;
+    open(whole, notice_with(row.table), "通报.txt");
+    REQUIRE(n_questions(whole) == 1);
+    CHECK(submitted(whole) == "32");
+    CHECK(fact(whole, "采用") == "14");
+    const std::string file = whole.project().sources.at(0)->file_name;
+
+    press(whole, Role::Button, "采用条数7");
+    CHECK(n_questions(whole) == 0);
+    CHECK(submitted(whole) == "32");
+    CHECK(fact(whole, "采用") == "21");
+    // What is printed stays; the cell is filled as if by hand.
+    const core::SourceTable source = *whole.project().sources.at(0);
+    CHECK(source.file_name == file);
+    REQUIRE(source.edits.size() == 1);
+    CHECK(source.edits[0].column == row.first_column + 2);
+    CHECK(source.edits[0].text == "7");
+    CHECK(whole.state().history.undo_label() == "丙镇这一行按“采用条数7”");
+
+    whole.act(app::Undo{});
+    whole.page().frames(2);
+    CHECK(n_questions(whole) == 1);
+    CHECK(whole.project().sources.at(0)->edits.empty());
+    press(whole, Role::Button, "报送条数7");
+    CHECK(n_questions(whole) == 0);
+    CHECK(submitted(whole) == "39");
+    CHECK(fact(whole, "采用") == "14");
+  }
+}
+
+TEST_CASE("a row of a notice that can be read in more ways has no choices, and a cell filled in settles it") {
+  WholePage whole;
+  open(whole,
+       notice_with("单位   报送条数   县级采用   市级采用\n甲镇   12   8   4\n乙镇   5   3   2\n丙镇   7   3\n"
+                   "丁镇   9   2   1\n戊镇   6   1   1\n"),
+       "通报.txt");
+  REQUIRE(n_questions(whole) == 1);
+  std::vector<app::Action> ignored;
+  const app::Shown shown = whole.shown();
+  const Screen screen(shown, ignored);
+  for (const core::Diagnostic& d : core::Diagnostics(shown.results->diagnostics))
+    if (d.code == core::Code::CellsUncertain) CHECK(answers_to(screen, d).empty());
+  whole.act(app::SetCell{0, 3, 1, "7"});
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "39");
 }
