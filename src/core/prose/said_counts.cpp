@@ -166,7 +166,7 @@ class SentenceReader {
     for (const std::string& part :
          split(before, {"、", "，", ",", "：", ":", "；", "和", "以及", "（", "(", "）", ")"})) {
       std::string name = part;
-      for (const std::string_view lead : {"分别是", "分别为", "依次是", "依次为", "其中", "是", "为"})
+      for (const std::string_view lead : {"分别是", "分别为", "依次是", "依次为", "其中", "的有", "是", "为"})
         if (const size_t at = name.find(lead); at != std::string::npos && at + lead.size() < name.size())
           name.erase(0, at + lead.size());
       name = name_at_front(name);

@@ -45,5 +45,7 @@ TEST_CASE("the first ones are named with what they have, also in brackets") {
   CHECK(counts_in("报送居前五位的依次是：甲局15条、乙局12条") == "甲局+15 乙局+12");
   CHECK(counts_in("报送前三名分别是甲局（15条）、乙局（12条）、丙局（9条）") == "甲局+15 乙局+12 丙局+9");
   CHECK(counts_in("报送前三名分别是甲局(15条)、乙局(12条)和丙局(9条)") == "甲局+15 乙局+12 丙局+9");
+  CHECK(counts_in("采用较多的有甲局8条，乙局7条") == "甲局=8 乙局=7");
+  CHECK(counts_in("国有资产局报送2条") == "国有资产局+2");
   CHECK(counts_in("甲局报送15条（采用9条）、乙局报送12条（采用8条）") == "甲局+15 甲局=9 乙局+12 乙局=8");
 }
