@@ -57,7 +57,7 @@ target_link_options(tongbao_page PRIVATE
 
 # What draws the first screen; the rest of the program comes after it (web/split.mjs). Whoever calls from here to elsewhere
 # makes sure that a project is there, or Program::on_rest was called.
-set(first_folders "/src/(platform|gui/(widgets|screen|start|shell)|app/(state|session|extras)|core/text)/")
+set(first_folders "/src/(platform|gui/(widgets|screen|start|shell)|app/(state|session|extras)|core/(base|text))/")
 set(own_objects "")
 foreach(library read score notice project app gui platform)
   list(APPEND own_objects "$<TARGET_OBJECTS:tongbao_${library}>")
