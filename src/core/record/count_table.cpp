@@ -111,6 +111,26 @@ class CountTableReader : public RowReader {
     ++out_.value.n_rows_heading;
   }
 
+  /// 县直单位,8: the sum of the units below it, up to the next group or total; without such a sum it counts as a unit.
+  bool is_group_with_sum() const {
+    if (has_blocks() || !is_group_label(cell(unit_column_))) return false;
+    const auto n_rows = static_cast<int64_t>(source_.table->rows.size());
+    int n_sums = 0;
+    for (int32_t i = 0; i < n_columns(); ++i) {
+      const CountCell printed = read_count_cell(cell(i));
+      if (!holds_count(column(i)) || printed.kind == CountCell::Kind::NotGiven) continue;
+      int64_t sum = 0;
+      for (int64_t row = row_ + 1; row < n_rows; ++row) {
+        const std::string unit = cell_text(source_, row, unit_column_);
+        if (is_group_label(unit) || is_total_label(unit)) break;
+        sum += read_count_cell(cell_text(source_, row, i)).value;
+      }
+      if (printed.kind != CountCell::Kind::Number || printed.value != sum || sum == 0) return false;
+      ++n_sums;
+    }
+    return n_sums > 0;
+  }
+
   /// A header with other columns begins another table, whose numbers are not those of the columns above.
   bool begins_other_table() const {
     int n_filled = 0;
@@ -147,6 +167,10 @@ class CountTableReader : public RowReader {
     if (const std::string label = lone_label();
         !label.empty() && (is_group_label(label) || is_header_again(row_ + 1))) {
       take_heading(label);
+      return;
+    }
+    if (is_group_with_sum()) {
+      take_heading(cell(unit_column_));
       return;
     }
     if (is_total_row()) {

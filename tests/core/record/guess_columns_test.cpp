@@ -338,6 +338,20 @@ TEST_CASE("headings of groups stand in any column, also right below the header")
   }
 }
 
+TEST_CASE("a group with the sum of its units is their heading, and a unit where it is no sum") {
+  const Reading sums =
+      read("单位,报送数,采用数\n镇街,7,3\n甲镇,3,1\n乙镇,4,2\n县直单位,8,\n丙局,5,1\n丁局,3,2\n合计,15,6\n");
+  REQUIRE(sums.counts.value.rows.size() == 4);
+  CHECK(sums.counts.value.rows[1].group == "镇街");
+  CHECK(sums.counts.value.rows[2].group == "县直单位");
+  CHECK(sums.counts.value.n_rows_heading == 2);
+  CHECK(sums.counts.diagnostics.empty());
+  const Reading groups = read("单位,报送数\n镇街,7\n县直单位,8\n");
+  CHECK(counts_of(groups, "县直单位") == "报送8");
+  const Reading other = read("单位,报送数\n甲镇,3\n县直单位,8\n丙局,5\n丁局,4\n");
+  CHECK(counts_of(other, "县直单位") == "报送8");
+}
+
 TEST_CASE("日期 in a table of counts is the period only over periods") {
   CHECK(counts_of(read("单位,月份,报送数\n甲局,7月,3\n甲局,8月,4\n"), "甲局") == "7月报送3 8月报送4");
   CHECK(counts_of(read("单位,登记时间,报送数\n甲局,2024-03-05,3\n乙局,2024-03-06,4\n"), "甲局") == "报送3");
