@@ -55,8 +55,9 @@ class SheetMaker {
     leave_only_one({Layout::Gb18030, Layout::Utf16, Layout::Tabs, Layout::ChineseCommas, Layout::Spaces});
     // What is pasted from a chat has neither quotes nor blank cells, and its header is one row.
     if (has(Layout::ChineseCommas) || has(Layout::Spaces))
-      for (const Layout other : {Layout::Thousands, Layout::MergedHeader, Layout::Blocks, Layout::Transposed,
-                                 Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine, Layout::Footer})
+      for (const Layout other :
+           {Layout::Thousands, Layout::MergedHeader, Layout::Blocks, Layout::Transposed, Layout::GroupHeadings,
+            Layout::EmptyRows, Layout::UnitLine, Layout::Footer, Layout::TableBelow})
         drop(other);
     if (has(Layout::MergedHeader) || has(Layout::NoHeader) || has(Layout::Blocks) || has(Layout::Transposed) ||
         has(Layout::RepeatedUnits))
@@ -421,7 +422,8 @@ class SheetMaker {
     std::string text;
     for (Row row : grid_) {
       // Titles stand alone, and a blank is said.
-      while (is_chat && row.size() > 1 && row.back().empty()) row.pop_back();
+      const bool is_title = std::find_first_of(row.begin(), row.end(), units_.begin(), units_.end()) == row.end();
+      while (is_chat && is_title && row.size() > 1 && row.back().empty()) row.pop_back();
       if (is_chat)
         for (std::string& cell : row) {
           if (cell.empty()) cell = "—";

@@ -1,7 +1,8 @@
 #pragma once
-// tables_below.hpp: one file → each table of several that stand below each other (上下几张表)
+// tables_below.hpp: one file → each table of several that stand below or beside each other (一个文件几张表)
 //
-// A header of other columns begins another table, whose numbers are not those of the columns above. Each table becomes a
+// A header of other columns begins another table, whose numbers are not those of the columns above; so does a second column
+// of units at the right, unless all its headers are those of the first, which is one table in blocks. Each table becomes a
 // source of its own, named by the file and the title above it, or by the row where it begins; rows keep the numbers that
 // they have in the file. A header that comes again, as on each page, begins none.
 //

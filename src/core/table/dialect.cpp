@@ -27,6 +27,7 @@ struct Fit {
   int64_t n_cells = 0;        // of a regular row
   int64_t n_quotes = 0;       // cells that hold a quote, as those do that are cut in two
   int64_t n_with_number = 0;  // regular rows with a number behind the first cell
+  int64_t n_with_value = 0;   // or with a mark that there is none
   int64_t n_named = 0;        // regular rows whose first cell is none
 
   bool is_more_regular(const Fit& other) const { return n_regular * other.n_rows > other.n_regular * n_rows; }
@@ -45,11 +46,18 @@ bool is_number_like(std::string_view cell) {
   return n_digits > 0 && n_others <= 1;
 }
 
+/// —, 无: somebody says that there is no number.
+bool says_none(std::string_view cell) {
+  cell = trim_view(cell);
+  return cell == "-" || cell == "—" || cell == "——" || cell == "–" || cell == "/" || cell == "无";
+}
+
 Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {
   struct Row {
     size_t n_cells = 0;
     int64_t n_quotes = 0;
     bool has_number = false;
+    bool says_none = false;
     bool is_named = false;
   };
   std::vector<Row> rows;
@@ -58,7 +66,8 @@ Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {
     const auto has_quote = [](std::string_view cell) { return cell.find('"') != std::string_view::npos; };
     rows.push_back(
         {std::min(row.cells.size(), kMaxSampleCells), std::count_if(row.cells.begin(), row.cells.end(), has_quote),
-         std::any_of(row.cells.begin() + 1, row.cells.end(), is_number_like), !is_number_like(row.cells.front())});
+         std::any_of(row.cells.begin() + 1, row.cells.end(), is_number_like),
+         std::any_of(row.cells.begin() + 1, row.cells.end(), says_none), !is_number_like(row.cells.front())});
   });
   reader.feed(head);
   // The last row of a cut text is not whole; it counts only if there is no other.
@@ -75,6 +84,7 @@ Fit fit_of(std::string_view head, bool is_all, const CsvDialect& dialect) {
   for (size_t i = rows.size(); i-- > 0;) {
     fit.n_quotes += rows[i].n_quotes;
     if (rows[i].n_cells == width && rows[i].has_number) ++fit.n_with_number;
+    if (rows[i].n_cells == width && (rows[i].has_number || rows[i].says_none)) ++fit.n_with_value;
     if (rows[i].n_cells == width && rows[i].is_named) ++fit.n_named;
     if (rows[i].n_cells < 2) continue;
     ++fit.n_cut;
@@ -94,7 +104,7 @@ bool is_plausible_own(const Fit& fit, OwnSeparator own) {
   // A colon stands between a name and its number; in times of day it stands between numbers.
   if (own == OwnSeparator::Colon && (fit.n_cells != 2 || fit.n_named < fit.n_regular)) return false;
   return fit.n_regular >= 2 && fit.n_cut * 5 >= fit.n_rows * 4 && fit.n_regular * 5 >= fit.n_rows * 2 &&
-         fit.n_with_number * 2 >= fit.n_regular && fit.n_with_number > 0;
+         fit.n_with_value * 2 >= fit.n_regular && fit.n_with_number > 0;
 }
 
 bool is_better(const Fit& fit, const Fit& best) {

@@ -61,6 +61,15 @@ TEST_CASE("titles and empty rows above a header belong to its table, notes to th
   CHECK(listing(sources) == "7月.csv: 东镇+5=1 | 7月.csv · 市直部门采用情况: 甲局=3 乙局=2");
   CHECK(sources[1].table->row_numbers.front() == 6);
   CHECK_FALSE(has_code(sources, Code::OtherTableBelow));
+  // The last unit of the first table has no number.
+  const auto blank = tables_of("单位,采用数\n甲局,10\n乙局,\n市直部门,\n采用数,单位\n1,丙局\n");
+  CHECK(listing(blank) == "7月.csv: 甲局=10 乙局 | 7月.csv · 市直部门: 丙局=1");
+}
+
+TEST_CASE("categories that no lexicon knows are a header beside 单位 and 合计") {
+  const auto sources =
+      tables_of("单位,要闻,动态,合计\n甲局,1,2,3\n乙局,2,2,4\n合计,动态,要闻,单位\n5,3,2,丙局\n9,4,5,丁局\n");
+  CHECK(listing(sources) == "7月.csv: 甲局=1=2 乙局=2=2 | 7月.csv · 第 4 行起: 丙局=3=2 丁局=4=5");
 }
 
 TEST_CASE("a header that comes again begins no table, nor does a header of two rows") {
@@ -69,6 +78,18 @@ TEST_CASE("a header that comes again begins no table, nor does a header of two r
   CHECK(tables_of("单位,报送数\n甲局,5\n单位,采用数\n甲局,3\n单位,采用数\n乙局,2\n").size() == 2);
   // The title of an item is no header.
   CHECK(tables_of("标题,单位,采用\n单位报送数,甲局,是\n采用数,乙局,否\n").size() == 1);
+}
+
+TEST_CASE("tables of other columns beside each other are sources of their own") {
+  const auto sources =
+      tables_of("名次,单位,报送数,名次,单位,采用数\n1,甲局,12,1,乙局,6\n2,乙局,9,2,甲局,5\n3,丙局,6,3,丙局,1\n");
+  CHECK(listing(sources) == "7月.csv: 甲局+12 乙局+9 丙局+6 | 7月.csv · 第 1 行起（右边）: 乙局=6 甲局=5 丙局=1");
+  const auto kinds = tables_of("乡镇,报送数,采用数,部门,报送数,采用数\n丁镇,7,4,甲局,12,5\n戊镇,6,2,乙局,9,4\n");
+  CHECK(listing(kinds) == "7月.csv: 丁镇+7=4 戊镇+6=2 | 7月.csv · 第 1 行起（右边）: 甲局+12=5 乙局+9=4");
+  // Blocks, a unit above another one, and a log are one table.
+  CHECK(tables_of("单位,报送数,单位,报送数\n甲局,12,丙局,3\n乙局,9,丁局,4\n").size() == 1);
+  CHECK(tables_of("单位,科室,报送数\n甲局,办公室,12\n乙局,信息科,9\n").size() == 1);
+  CHECK(tables_of("单位,标题,单位\n甲局,一,1\n乙局,二,2\n").size() == 1);
 }
 
 TEST_CASE("where a part is no table by itself, all stays together and the rest is told") {

@@ -80,6 +80,12 @@ TEST_CASE("a separator of its own is found and named") {
   CHECK(table.diagnostics[0].args[0] == "空格");
 }
 
+TEST_CASE("marks that there is no number are as good as numbers beside one") {
+  CHECK(own_of("报送单位，采用\n东山镇，-\n西河镇，—\n南坪镇，15\n县教育局，无\n县财政局，无\n县民政局，20\n") ==
+        OwnSeparator::Comma);
+  CHECK(own_of("报送单位，采用\n东山镇，-\n西河镇，—\n") == OwnSeparator::None);
+}
+
 TEST_CASE("sentences are not cut into cells") {
   CHECK(own_of("HH:mm:ss.S\n15:02:37.143\n") == OwnSeparator::None);
   CHECK(own_of("时间\n10:00\n11:30\n12:45\n") == OwnSeparator::None);
