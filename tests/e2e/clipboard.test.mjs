@@ -70,6 +70,21 @@ async function paste(page, { plain, html }) {
   }, [plain, html]);
 }
 
+const TWO_TABLES = `<p>各单位：现将3月情况通报如下</p><table><tr><td>乡镇<td>报送<td>采用<tr><td>丁镇<td>7<td>3<tr><td>戊镇<td>4<td>2</table>
+<table><tr><td>首页<td>登录</table><p>县直部门</p><table><tr><td>部门<td>报送<td>采用<tr><td>甲局<td>12<td>5<tr><td>乙局<td>9<td>4</table>`;
+
+/// A web page may hold several tables of units; none of them is lost, and no other table of the page counts.
+async function severalTables() {
+  const page = await openPage();
+  await paste(page, { plain: '', html: TWO_TABLES });
+  await page.step('排名');
+  const rows = await page.rows(tableOf('合并'));
+  const sent = Object.fromEntries(rows.slice(1).map((row) => [row.find((cell) => /[镇局]$/.test(cell)), row]));
+  assert.deepEqual(Object.keys(sent).sort(), ['丁镇', '乙局', '戊镇', '甲局'].sort());
+  assert.ok(sent['甲局'].includes('12') && sent['丁镇'].includes('7'), JSON.stringify(rows));
+  await page.finish();
+}
+
 async function tablesIn(options) {
   const page = await openPage(options);
   await page.seesText('也可以从 Excel、WPS 或网页复制表格，在这里按 Ctrl+V');
@@ -244,6 +259,7 @@ async function paper() {
 export const tests = [
   { name: 'tables pasted, insecure origin', run: () => tablesIn({ form: 'insecure' }) },
   { name: 'tables pasted, file, webgl', run: () => tablesIn({ form: 'file', renderer: 'webgl' }) },
+  { name: 'several tables pasted', run: severalTables },
   { name: 'tables copied, insecure origin', run: () => tablesOut({ form: 'insecure' }) },
   { name: 'tables copied, file, webgl', run: () => tablesOut({ form: 'file', renderer: 'webgl' }) },
   { name: 'names that a spreadsheet would run', run: hostileNames },

@@ -50,17 +50,37 @@
     return grid;
   }
 
-  // The largest table of the HTML, all cells quoted, tabs between them; empty without one. The HTML is parsed
+  // What layouts of pages are made of has no such header.
+  function hasUnitHeader(table) {
+    const cells = Array.from(table.rows[0] ? table.rows[0].cells : [], (cell) => textOf(cell).replace(/\s/g, ''));
+    return cells.length > 1 && cells.some((text) => /^(.{0,6}(单位|部门|乡镇|镇街|街道|科室|名称).{0,4}|镇|局)$/.test(text));
+  }
+
+  // What stands right above a table names it.
+  function titleOf(table) {
+    const above = table.previousElementSibling;
+    const text = above && above.nodeName !== 'TABLE' ? textOf(above).trim() : '';
+    return text && text.length <= 40 && text.indexOf('\n') < 0 ? [[text]] : [];
+  }
+
+  // The largest table of the HTML and, each below an empty row, all others of units, all cells quoted, tabs between them;
+  // empty without one. The HTML is parsed
   // apart from the document, so nothing of it runs or loads; its styles and handlers would only be refused by
   // the page's policy, with a message each.
   function cellsOf(html) {
     if (!/<table/i.test(html)) return '';
     const inert = html.replace(/<style[^]*?<\/style>/gi, '').replace(/\s(style|on\w+)\s*=/gi, ' data-$1=');
-    const tables = Array.from(new DOMParser().parseFromString(inert, 'text/html').querySelectorAll('table'));
-    const largest = tables.filter((table) => !table.querySelector('table'))
+    const tables = Array.from(new DOMParser().parseFromString(inert, 'text/html').querySelectorAll('table'))
+      .filter((table) => !table.querySelector('table'));
+    const largest = tables.slice()
       .sort((a, b) => b.querySelectorAll('td, th').length - a.querySelectorAll('td, th').length)[0];
-    if (!largest) return '';
-    return gridOf(largest).map((row) => {
+    const taken = tables.filter((table) => table === largest || hasUnitHeader(table));
+    const rows = [];
+    taken.forEach((table) => {
+      if (taken.length > 1) rows.push(['', ''], ...titleOf(table));
+      rows.push(...gridOf(table));
+    });
+    return rows.map((row) => {
       return Array.from(row, (text) => '"' + (text || '').replace(/"/g, '""') + '"').join('\t') + '\n';
     }).join('');
   }
