@@ -142,7 +142,8 @@ class SentenceReader {
     std::vector<std::string> units = names_in(before);
     if (units.size() > 1 && !is_shared) {
       // 甲局、乙局12条 may be of both together.
-      if (looks_like_unit(units.front()) && looks_like_unit(units.back())) out_.open.push_back({sentence_, line_});
+      if (std::any_of(units.begin(), units.end(), [](const auto& unit) { return looks_like_unit(unit); }))
+        out_.open.push_back({sentence_, line_});
       units_.clear();
       return;
     }
@@ -153,6 +154,12 @@ class SentenceReader {
         !says_name && !holds_any(before, {"其中"}) && (is_of_all_ || holds_any(before, {"共", "累计", "总计"}));
     // ，采用8条 goes on with the unit before.
     const bool goes_on = !says_name && !is_of_all_ && !units_.empty() && first_verb.what != HeaderWhat::Nothing;
+    // 甲局、乙局各报送9条，分别采用4条、3条: which number is whose is not settled here.
+    if (goes_on && units_.size() > 1 && !is_shared) {
+      out_.open.push_back({sentence_, line_});
+      units_.clear();
+      return;
+    }
     if (!says_name && !goes_on) {
       units_.clear();
       if (is_of_all_) out_.counts.push_back({"", what_, n_items, sentence_, line_});

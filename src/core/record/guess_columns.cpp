@@ -252,6 +252,11 @@ class ColumnGuesser {
         parts.push_back(i);
     return parts;
   }
+  bool is_part_of_counted(size_t i) const {
+    for (size_t other = 0; other < n_columns(); ++other)
+      if (source_.columns[other].role == source_.columns[i].role && !phrases_[other].is_part) return true;
+    return false;
+  }
   bool is_sum(size_t whole, const std::vector<size_t>& parts) const {
     std::vector<const ColumnCells*> cells;
     for (const size_t part : parts) cells.push_back(&cells_[part]);
@@ -259,11 +264,11 @@ class ColumnGuesser {
   }
 
   /// 采用合计 beside 本级采用 is compared, not counted; so is a plain count that is the sum of its neighbours, after
-  /// a question. 其中 … is a part of the column before.
+  /// a question. 其中 … is a part of what another column counts; 其中采用 beside 报送 counts something else.
   void find_totals() {
     for (size_t i = 0; i < n_columns(); ++i) {
       if (!holds_count(column(i))) continue;
-      if (phrases_[i].is_part) {
+      if (phrases_[i].is_part && is_part_of_counted(i)) {
         leave(i, RoleReason::PartOfOther);
         continue;
       }

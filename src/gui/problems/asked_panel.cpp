@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/messages/messages_zh.hpp"
+#include "core/record/column_words.hpp"
 #include "gui/problems/problem_answers.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -31,7 +32,9 @@ void describe(Question& question) {
   switch (question.problem.code) {
     case Code::ColumnUncertain:
       question.seen = "“" + args[0] + "”是什么？";
-      question.evidence = args[2].empty() ? "表头和数字都说不准" : "像是" + args[2] + "，说不准";
+      question.evidence = args[2].empty() || args[2] == core::reason_zh(core::RoleReason::HeaderSays)
+                              ? "表头和数字都说不准"
+                              : "像是" + args[2] + "，说不准";
       return;
     case Code::UnitsRepeated:
       question.seen = "“" + args[1] + "”等有好几行，怎么算？";

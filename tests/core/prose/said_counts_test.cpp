@@ -32,6 +32,9 @@ TEST_CASE("units that share a number have it each, others their own") {
   CHECK(counts_in("甲镇12条、乙镇8条") == "甲镇?12 乙镇?8");
   CHECK(counts_in("甲局报送15条，采用9条；乙局报送4条") == "甲局+15 甲局=9 乙局+4");
   CHECK(counts_in("甲局、乙局12条") == "「甲局、乙局12条」");
+  CHECK(counts_in("甲、乙局12条") == "「甲、乙局12条」");
+  CHECK(counts_in("甲局、乙局各报送信息9条，分别采用4条、3条") ==
+        "甲局+9 乙局+9 「甲局、乙局各报送信息9条，分别采用4条、3条」");
 }
 
 TEST_CASE("what is said of others than the named is nobody's, and told") {

@@ -338,6 +338,11 @@ TEST_CASE("headings of groups stand in any column, also right below the header")
   }
 }
 
+TEST_CASE("其中 of another thing is counted, of the same thing it is a part") {
+  CHECK(counts_of(read("单位,报送（篇）,其中：采用（篇）\n甲局,20,9\n乙局,15,5\n"), "甲局") == "报送20 本级采用9");
+  CHECK(counts_of(read("单位,采用总数,其中：上级采用\n甲局,9,2\n乙局,5,1\n"), "甲局") == "本级采用9");
+}
+
 TEST_CASE("a group with the sum of its units is their heading, and a unit where it is no sum") {
   const Reading sums =
       read("单位,报送数,采用数\n镇街,7,3\n甲镇,3,1\n乙镇,4,2\n县直单位,8,\n丙局,5,1\n丁局,3,2\n合计,15,6\n");
