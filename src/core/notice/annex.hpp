@@ -78,7 +78,7 @@ struct AnnexData {
   const std::vector<std::shared_ptr<const SourceTable>>* sources = nullptr;
 };
 
-/// Headers of the tables' columns that count nothing but have numbers, in their order: what a printed column can show.
+/// Headers of the tables' columns that count nothing, in their order: what a printed column can show.
 std::vector<std::string> printable_headers(const std::vector<std::shared_ptr<const SourceTable>>& sources);
 
 /// Title and notes are returned as the plan has them; compose.cpp fills in the {names}. Rates have `rate_places`,

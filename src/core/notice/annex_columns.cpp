@@ -153,7 +153,7 @@ std::vector<std::string> printable_headers(const std::vector<std::shared_ptr<con
     for (int32_t i = 0; i < n_columns; ++i) {
       const Column& column = source->columns[static_cast<size_t>(i)];
       std::string header = header_text(*source, i);
-      if (header.empty() || !is_printable(column) || column.reason == RoleReason::TextColumn) continue;
+      if (header.empty() || !is_printable(column)) continue;
       if (std::find(headers.begin(), headers.end(), header) == headers.end()) headers.push_back(std::move(header));
     }
   }

@@ -25,7 +25,8 @@ Project months(const std::vector<std::string>& texts) {
 
 std::vector<std::string> told(const Project& project) {
   std::vector<std::string> sentences;
-  for (const Diagnostic& d : run_pipeline(project).diagnostics)
+  const Results results = run_pipeline(project);
+  for (const Diagnostic& d : results.diagnostics)
     if (d.code == Code::PrintedOtherTimeDiffers) sentences.push_back(sentence_zh(d.code, d.args));
   return sentences;
 }
