@@ -102,6 +102,8 @@ const char* code_name(Code code) {
       return "OtherTableBelow";
     case Code::PrintedOtherTimeDiffers:
       return "PrintedOtherTimeDiffers";
+    case Code::TableIsSum:
+      return "TableIsSum";
     case Code::TableCutOff:
       return "TableCutOff";
     case Code::TableTurned:
@@ -150,6 +152,8 @@ const char* code_name(Code code) {
       return "PeriodsOverlap";
     case Code::PeriodsSettled:
       return "PeriodsSettled";
+    case Code::PeriodOfTitleDiffers:
+      return "PeriodOfTitleDiffers";
     case Code::OverlapLeftOut:
       return "OverlapLeftOut";
     case Code::AbsentAsZero:

@@ -86,6 +86,8 @@ enum class Code : int {
                             // then; args: header of the proposed unit, of the proposed count
   OtherTableBelow = 330,    // a header of other columns in the middle of a table; args: rows from there on
   TargetsGiven = 331,       // a column of 任务数, which no rule looks at; args: header
+  TableIsSum = 334,         // a table says what others add up to; args: first of them, how many, their names, –, its
+                            // place, the place of the table
   PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
   TableCutOff = 332,              // a table below another one in its file, read as a source of its own; args: the file
 
@@ -120,9 +122,10 @@ enum class Code : int {
 
   // 420 tables of months beside the quarter that holds them; args: the longer period, the shorter ones, units, the first of
   // them, what is used, 只用月表, 只用季表 (all 中文)
-  PeriodsOverlap = 420,  // a proposal is in use (待确认)
-  PeriodsSettled = 421,  // the user said which
-  OverlapLeftOut = 422,  // one a file, Loss; args: rows, periods
+  PeriodsOverlap = 420,        // a proposal is in use (待确认)
+  PeriodsSettled = 421,        // the user said which
+  PeriodOfTitleDiffers = 423,  // the file's name says another period than its title; args: in use, the title's
+  OverlapLeftOut = 422,        // one a file, Loss; args: rows, periods
 
   NamesAlike = 410,  // names that may be other spellings of units (待确认); args: how many, how many of them are
                      // sure, names and units

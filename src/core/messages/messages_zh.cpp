@@ -274,6 +274,11 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::TableCopied:
       return "这张表与" + args.quoted(0) + "的数字完全相同，期间却不同（" + args[1] +
              "），可能是同一张表改了名字。如果是，请移除其中一份；如果两期真的一样，请点“都计入”。";
+    case Code::TableIsSum:
+      return (args.says(1, "1")
+                  ? "这张表各单位的数与" + args.quoted(0) + "数出来的完全一样，像是同一批信息"
+                  : "这张表各单位的数正好是另外 " + args[1] + " 张表（" + args[2] + "）加起来的和，像是汇总表") +
+             "，现在加在一起计数，会重复。如果是，请移除这一份；如果各计各的，请点“都计入”。";
     case Code::AdoptionRateAbove:
       return (args.has(1) ? args[1] + "采用率" : std::string("采用率")) + "超过了 100%：" +
              (args.has(0) ? "合计 " + args[0] + (args.has(2) ? "，" : "") : "") + args.whole(2) +
@@ -334,6 +339,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return periods_overlap(args) + "待确认：现在按“" + args[4] + "”算。请选定用哪些表。";
     case Code::PeriodsSettled:
       return periods_overlap(args) + "已按您的选择“" + args[4] + "”算。如果不对，请改选。";
+    case Code::PeriodOfTitleDiffers:
+      return "文件名写的是" + args[0] + "，表的标题写的是" + args[1] +
+             "，现在按文件名算。请核对；不对的话在“数据”一步改期间。";
     case Code::OverlapLeftOut:
       return "从这一行起有 " + args[0] + " 行没有计入，因为" + args[1] +
              "与别的表期间重叠，加在一起会重复。要计入请在“问题”里改选用哪些表。";

@@ -13,6 +13,7 @@
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/period_overlaps.hpp"
 #include "core/tally/repeated_tables.hpp"
+#include "core/tally/summed_tables.hpp"
 #include "core/trend/compare_other_times.hpp"
 
 namespace tongbao::core {
@@ -60,6 +61,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   append(stage->diagnostics, std::move(proposals.diagnostics));
   append(stage->diagnostics, ask_about_names(stage->name_proposals));
   append(stage->diagnostics, find_repeated_tables(project.sources, tally.value));
+  append(stage->diagnostics, find_summed_tables(project.sources, named));
   append(stage->diagnostics, settle_absences(tally.value, project.period.absent_as_zero));
   const std::vector<std::string>& included = project.period.included;
   stage->periods = tally.value.periods;

@@ -30,6 +30,12 @@ std::string header_words(const SourceTable& source) {
   return words;
 }
 
+/// True if neither span lies in the other, as far as years are said: a month and its year go together.
+bool are_apart(PeriodSpan a, PeriodSpan b) {
+  if (a.year == 0 || b.year == 0) a.year = b.year = 0;
+  return !contains(a, b) && !contains(b, a);
+}
+
 /// The file's name says which of several files it is, so it goes before the title; the title often adds the year.
 void find_period_and_group(SourceTable& source) {
   source.period = period_in(source.file_name);
@@ -42,6 +48,9 @@ void find_period_and_group(SourceTable& source) {
   const std::optional<PeriodSpan> in_name = parse_period(source.period);
   std::optional<PeriodSpan> in_title = parse_period(title);
   const bool adds_year = in_name && in_title && in_name->year == 0 && in_title->year > 0;
+  if (in_name && in_title && are_apart(*in_name, *in_title))
+    source.read_diagnostics.push_back(
+        {Code::PeriodOfTitleDiffers, Severity::Note, {source.file_name, 0, 0}, {source.period, title}});
   if (in_title) in_title->year = 0;
   if (source.period.empty() || (adds_year && in_title == in_name)) source.period = title;
 }
@@ -86,6 +95,7 @@ Result<SourceTable> turn_table(const SourceTable& source) {
   turned.file_name = source.file_name;
   turned.encoding = source.encoding;
   turned.read_diagnostics = source.read_diagnostics;
+  std::erase_if(turned.read_diagnostics, [](const Diagnostic& d) { return d.code == Code::PeriodOfTitleDiffers; });
   turned.table = turned_table(*source.table);
   turned.is_turned = !source.is_turned;
   find_shape_as_it_is(turned);
@@ -98,7 +108,7 @@ Result<SourceTable> read_source(const std::string& file_name, std::string_view b
   TableReading reading(file_name, bytes);
   Checked<Table> table = reading.finish();
   auto source = recognise(file_name, reading.encoding(), std::make_shared<const Table>(std::move(table.value)));
-  if (source) source->read_diagnostics = std::move(table.diagnostics);
+  if (source) append(source->read_diagnostics, std::move(table.diagnostics));
   return source;
 }
 

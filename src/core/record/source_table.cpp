@@ -176,6 +176,7 @@ bool is_pointed_out(const SourceTable& source) {
 Diagnostics open_diagnostics(const SourceTable& source) {
   Diagnostics open = source.read_diagnostics;
   std::erase_if(open, [&](const Diagnostic& diagnostic) {
+    if (diagnostic.code == Code::PeriodOfTitleDiffers) return source.period != diagnostic.args[0];
     return diagnostic.code == Code::CellsUncertain &&
            std::any_of(source.edits.begin(), source.edits.end(),
                        [&](const CellEdit& edit) { return edit.row == diagnostic.place.row; });

@@ -291,6 +291,16 @@ std::vector<ProblemAnswer> turn_answers(const Screen& screen, const core::Diagno
           {"不对调", app::TurnTable{source_idx}}};
 }
 
+/// The period of the table's title in place of that of the file's name.
+std::vector<ProblemAnswer> title_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const std::string& title = problem.args[1];
+  return {{"改为" + title, answered(source_idx, *source, source->file_name + " 期间改为" + title,
+                                    [&](core::SourceTable& next) { next.period = title; })}};
+}
+
 }  // namespace
 
 std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnostic& problem) {
@@ -314,11 +324,14 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return date_answers(screen, problem);
     case Code::TableTurned:
       return turn_answers(screen, problem);
+    case Code::PeriodOfTitleDiffers:
+      return title_answers(screen, problem);
     case Code::CellsUncertain:
       return cell_answers(screen, problem);
     case Code::TableRevised:
     case Code::TableCopied:
     case Code::TableTwice:
+    case Code::TableIsSum:
       return table_answers(screen, problem);
     default:
       return {};
