@@ -52,7 +52,7 @@ struct NameProposal {
 };
 
 Checked<std::vector<NameProposal>> propose_names(const std::vector<NamedCounts>& sources, const Roster& in_force,
-                                        bool roster_is_given, const std::vector<NamePair>& apart);
+                                                 bool roster_is_given, const std::vector<NamePair>& apart);
 
 /// The one question for all of them (NamesAlike); none without proposals.
 Diagnostics ask_about_names(const std::vector<NameProposal>& proposals);
