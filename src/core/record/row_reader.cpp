@@ -92,6 +92,17 @@ std::string RowReader::cell_of(ColumnRole role) const {
   return column_idx < 0 ? std::string() : cell(column_idx);
 }
 
+std::string RowReader::lone_label() const {
+  std::string only;
+  for (int32_t i = 0; i < n_columns(); ++i) {
+    const std::string text = cell(i);
+    if (text.empty()) continue;
+    if (!only.empty()) return {};
+    only = text;
+  }
+  return only;
+}
+
 bool RowReader::is_total_row() const {
   const std::string unit = cell(unit_column_);
   if (is_total_label(unit)) return true;
@@ -110,6 +121,9 @@ bool RowReader::is_note_row() const {
   for (int32_t i = 0; i < n_columns(); ++i) {
     const std::string text = cell(i);
     if (text.empty()) continue;
+    // 平均 under 序号, or above the units' column in a merged cell. In a log it may be a title.
+    const bool may_say = unit.empty() ? !holds_count(column(i)) : column(i).role == ColumnRole::Serial;
+    if (source_.kind == TableKind::CountTable && may_say && is_comparison_label(text)) return true;
     // Something stands where a number is counted: whatever the row says, it is not lost without a word.
     if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven && !is_note(text))
       return false;

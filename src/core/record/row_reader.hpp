@@ -50,6 +50,8 @@ class RowReader {
   const Column& column(int32_t column_idx) const { return source_.columns[static_cast<size_t>(column_idx)]; }
   /// Of one block.
   int32_t n_columns() const { return n_columns_; }
+  /// The only text of the row; empty if there is none or several.
+  std::string lone_label() const;
   /// 合计 is in the unit's column, or in another one that holds no counts.
   bool is_total_row() const;
   /// 填表人：…, 平均 or nothing at all: a row that names no unit. It loses nothing and is told once for all such rows.

@@ -8,13 +8,20 @@
 
 namespace tongbao::core {
 
-/// True if the text only names a group of units: 乡镇街道, 一、区直部门 …
+/// True if the text only names a group of units: 乡镇街道, 一、区直部门, 部门（3家） …
 bool is_group_label(std::string_view cell);
 
-/// 合计, 总计：, 小计（条）, 全县 …: the row is the sum of others.
+/// 二、某县: a name with a Chinese ordinal before it, as headings have.
+bool has_ordinal(std::string_view cell);
+
+/// 一, （二）, 三、: such an ordinal alone.
+bool is_ordinal(std::string_view cell);
+
+/// 合计, 总计：, 小计（条）, 县直单位（小计）, 共3家, 全县 …: the row is the sum of others.
 bool is_total_label(std::string_view cell);
 
-/// 平均, 上年同期, 同比 …: the row has numbers of all units, and none to be added up or compared.
+/// 乡镇平均, 上年同期, 任务数, 填表人, 其中：…, 例：…: the row has numbers, which are none of a unit and not to be added up
+/// or compared.
 bool is_comparison_label(std::string_view cell);
 
 /// 填表人：张三, 备注：无, 注：…, 第1页 …: the row says something about the table.

@@ -178,6 +178,16 @@ TEST_CASE("what is written below a table is told once, and empty rows are no los
   check_account(out.value);
 }
 
+TEST_CASE("rows about the table are no units, whatever stands where numbers are counted") {
+  const auto out = read_counts(
+      source_of("序号,单位,报送数,采用数\n,分值,1,3\n1,甲局,10,5\n,其中：甲站,4,2\n2,乙局,8,2\n,乡镇平均,9,3.5\n"
+                "平均,,9,3.5\n,例：某某局,12,5\n,联系电话,5621234,\n,审核人,张三,\n,合计,18,7\n"));
+  CHECK(listing(out.value) == "甲局+10 甲局=本级5 乙局+8 乙局=本级2");
+  REQUIRE(out.diagnostics.size() == 1);
+  CHECK(out.diagnostics[0] == Diagnostic{Code::RowsOfText, Severity::Note, {"表.csv", 2, 0}, {"7", "分值 1 3"}});
+  check_account(out.value);
+}
+
 TEST_CASE("counts without a unit are told, not dropped silently") {
   const auto out = read_counts(source_of("单位,报送数\n,5\n乙局,4\n"));
   const Diagnostic* d = find(out.diagnostics, Code::UnitEmpty);
