@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "core/record/count_cell.hpp"
 #include "core/record/item_cells.hpp"
@@ -91,7 +92,22 @@ std::vector<std::string> folded_texts(const SourceTable& source, int32_t column_
   return texts;
 }
 
+bool is_pair(std::string_view folded) {
+  constexpr std::string_view kDigits = "0123456789";
+  const size_t between = folded.find_first_not_of(kDigits);
+  return between != std::string_view::npos && between > 0 && between + 1 < folded.size() &&
+         std::string_view("/\\|+").find(folded[between]) != std::string_view::npos &&
+         folded.find_first_not_of(kDigits, between + 1) == std::string_view::npos;
+}
+
 }  // namespace
+
+bool holds_pairs(const SourceTable& source, int32_t column_idx) {
+  std::vector<std::string> texts = folded_texts(source, column_idx);
+  std::erase_if(texts, [](const std::string& text) { return text.empty(); });
+  const auto n_pairs = std::count_if(texts.begin(), texts.end(), is_pair);
+  return n_pairs * 2 > static_cast<std::ptrdiff_t>(texts.size());
+}
 
 bool repeats_a_text(const SourceTable& source, int32_t column_idx) {
   std::vector<std::string> texts = folded_texts(source, column_idx);

@@ -44,6 +44,9 @@ bool falls_below(const ColumnCells& cells, const ColumnCells& other);
 /// 1, 2, 3 …
 bool is_running(const ColumnCells& cells);
 
+/// True if most cells of the column hold two numbers: 12/5.
+bool holds_pairs(const SourceTable& source, int32_t column_idx);
+
 /// True if every number is the same whole multiple of the count in its row.
 bool is_multiple_of(const ColumnCells& cells, const ColumnCells& counts);
 

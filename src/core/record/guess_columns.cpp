@@ -369,7 +369,11 @@ class ColumnGuesser {
       if (is_blank && cells_[i].n_filled * 2 < n_rows) continue;  // cells that stick out are told by row
       const bool is_unused = c.role == ColumnRole::Ignored && c.reason == RoleReason::NothingKnown;
       const bool is_known_field = phrase.how == HeaderHow::Person || phrase.how == HeaderHow::Remark;
-      if (is_unused && cells_[i].holds_numbers() && (is_blank || !is_known_field)) c.is_asked = true;
+      // 12/5 under 报送/采用; under 时间 it is a day.
+      const bool may_be_pairs = phrase.how != HeaderHow::Date && phrase.how != HeaderHow::Period;
+      const bool holds_counts =
+          cells_[i].holds_numbers() || (may_be_pairs && holds_pairs(source_, static_cast<int32_t>(i)));
+      if (is_unused && holds_counts && (is_blank || !is_known_field)) c.is_asked = true;
     }
   }
 

@@ -357,6 +357,15 @@ TEST_CASE("a group with the sum of its units is their heading, and a unit where 
   CHECK(counts_of(other, "县直单位") == "报送8");
 }
 
+TEST_CASE("two numbers in a cell are asked about, not left out in silence") {
+  const Reading pair = read("单位,报送/采用,批示\n甲局,12/5,1\n乙局,9/4,2\n");
+  CHECK(counts_of(pair, "甲局") == "批示1?");
+  REQUIRE(pair.counts.diagnostics.size() == 1);
+  CHECK(pair.counts.diagnostics[0].code == Code::ColumnUncertain);
+  CHECK(pair.counts.diagnostics[0].args[0] == "报送/采用");
+  CHECK(counts_of(read("单位,报送数,网站/微信采用\n甲局,12,3/1\n乙局,9,4/0\n"), "甲局") == "报送12?");
+}
+
 TEST_CASE("日期 in a table of counts is the period only over periods") {
   CHECK(counts_of(read("单位,月份,报送数\n甲局,7月,3\n甲局,8月,4\n"), "甲局") == "7月报送3 8月报送4");
   CHECK(counts_of(read("单位,登记时间,报送数\n甲局,2024-03-05,3\n乙局,2024-03-06,4\n"), "甲局") == "报送3");
