@@ -89,7 +89,8 @@ enum class Code : int {
   TableIsSum = 334,         // a table says what others add up to; args: first of them, how many, their names, –, its
                             // place, the place of the table
   PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
-  TableCutOff = 332,              // a table below another one in its file, read as a source of its own; args: the file
+  GroupCounted = 336,  // a row that looks like the heading of a group counts, since its numbers are no sum; args: label
+  TableCutOff = 332,   // a table below another one in its file, read as a source of its own; args: the file
 
   // 340 dates of items; the row is left out, but for the question
   DateNotReal = 340,       // no such day; args: cell

@@ -1,18 +1,20 @@
 // Method: one pass over the rows. Each row is a heading, a total or a unit; a unit's row is read completely
 // before any of its counts is kept, because half a row would be a wrong number that nobody sees. Totals rows
-// are compared with the rows above them when they are met.
+// are compared behind the last row, since they may stand above what they add up.
 
 #include "core/record/count_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 
+#include "core/record/column_totals.hpp"
 #include "core/record/count_cell.hpp"
+#include "core/record/group_rows.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/printed_column.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
@@ -39,7 +41,7 @@ Status status_of(ColumnRole role) {
 
 class CountTableReader : public RowReader {
  public:
-  explicit CountTableReader(const SourceTable& source) : RowReader(source) {
+  explicit CountTableReader(const SourceTable& source) : RowReader(source), totals_(source.columns.size()) {
     group_ = source.group;
     // 一、乡镇 above the first header is as good as above the next; 单位 in the first row of a merged header is no group.
     int32_t n_titles = 0;
@@ -47,14 +49,12 @@ class CountTableReader : public RowReader {
     if (group_.empty() && n_titles > 0)
       if (const std::string label = cell_text(source, n_titles - 1, 0); is_group_label(label)) group_ = label;
     period_ = source.period;
-    score_column_ = printed_column(ColumnRole::Score);
-    rank_column_ = printed_column(ColumnRole::Rank);
+    score_column_ = printed_column(source, ColumnRole::Score);
+    rank_column_ = printed_column(source, ColumnRole::Rank);
     all_counts_have_periods_ = std::none_of(source.columns.begin(), source.columns.end(),
                                             [](const Column& c) { return holds_count(c) && c.period.empty(); });
     for (const Diagnostic& diagnostic : source.read_diagnostics)
       if (diagnostic.code == Code::CellsUncertain) uncertain_rows_.insert(diagnostic.place.row);
-    sum_all_.assign(source.columns.size(), 0);
-    sum_since_total_.assign(source.columns.size(), 0);
     if (column_of(ColumnRole::Adopted) >= 0)
       summed_ = Summed::Adopted;
     else if (column_of(ColumnRole::Submitted) < 0 &&
@@ -65,18 +65,21 @@ class CountTableReader : public RowReader {
   Checked<SourceCounts> read() {
     read_rows([this] { read_row(); });
     report_other_table();
-    sum_since_total_ = sum_all_;
-    for (const auto& [row_number, printed] : printed_totals_) {
-      row_number_ = row_number;
-      check_column_totals(printed);
-      sum_since_total_ = sum_all_;
-    }
+    totals_.mark();
+    for (const PrintedTotal& printed : printed_totals_) check_column_totals(printed);
     report_notes();
     return std::move(out_);
   }
 
  private:
-  using Numbers = std::vector<std::optional<int64_t>>;  // by column
+  using Numbers = ColumnTotals::Numbers;
+
+  struct PrintedTotal {
+    int64_t row_number = 0;
+    Numbers numbers;
+    size_t mark = 0;  // where it stands
+    ColumnTotals::Extent extent = ColumnTotals::Extent::Above;
+  };
 
   /// What the row's 合计 is the sum of.
   enum class Summed { Submitted, Adopted, EventsAndEndorsed };
@@ -93,42 +96,63 @@ class CountTableReader : public RowReader {
     return false;
   }
 
-  /// The only text of the row; empty if there is none or several.
-  std::string lone_label() const {
-    std::string only;
-    for (int32_t i = 0; i < n_columns(); ++i) {
-      const std::string text = cell(i);
-      if (text.empty()) continue;
-      if (!only.empty()) return {};
-      only = text;
-    }
-    return only;
-  }
-
   /// What stands above a table names its group where it is short and no sentence.
   void take_heading(const std::string& label) {
     if (is_group_label(label) || !is_note(label)) group_ = label;
     ++out_.value.n_rows_heading;
   }
 
-  /// 县直单位,8: the sum of the units below it, up to the next group or total; without such a sum it counts as a unit.
-  bool is_group_with_sum() const {
-    if (has_blocks() || !is_group_label(cell(unit_column_))) return false;
-    const auto n_rows = static_cast<int64_t>(source_.table->rows.size());
-    int n_sums = 0;
-    for (int32_t i = 0; i < n_columns(); ++i) {
-      const CountCell printed = read_count_cell(cell(i));
-      if (!holds_count(column(i)) || printed.kind == CountCell::Kind::NotGiven) continue;
-      int64_t sum = 0;
-      for (int64_t row = row_ + 1; row < n_rows; ++row) {
-        const std::string unit = cell_text(source_, row, unit_column_);
-        if (is_group_label(unit) || is_total_label(unit)) break;
-        sum += read_count_cell(cell_text(source_, row, i)).value;
-      }
-      if (printed.kind != CountCell::Kind::Number || printed.value != sum || sum == 0) return false;
-      ++n_sums;
+  bool is_lone_heading(const std::string& label) const {
+    if (is_group_label(label)) return true;
+    if (has_ordinal(label) && !is_note(label) && (!looks_like_unit(label) || is_plain_unit(source_, row_ + 1)))
+      return true;
+    // A unit without a number above the header of the next page is no heading.
+    return is_header_again(row_ + 1) && !looks_like_unit(label);
+  }
+
+  /// A heading that stands alone, or with the sum of its units. False if the row is none.
+  bool take_group() {
+    const std::string label = lone_label();
+    if (!label.empty() && is_lone_heading(label)) {
+      totals_.mark();
+      take_heading(label);
+      return true;
     }
-    return n_sums > 0;
+    if (has_blocks()) return false;
+    const std::string unit = cell(unit_column_);
+    const std::string period = period_label(source_, row_);
+    const GroupRow group = look_at_group(source_, row_);
+    if (group == GroupRow::Heading || (!period.empty() && period == label)) {
+      totals_.mark();
+      if (period.empty())
+        group_ = unit;
+      else
+        period_ = period;
+      ++out_.value.n_rows_heading;
+      return true;
+    }
+    if (!period.empty()) take_note_row();
+    if (!period.empty() || (group != GroupRow::Unclear && group != GroupRow::Alone)) return !period.empty();
+    // 县直单位,21 below its units.
+    if (is_group_label(unit) && totals_.is_sum_of_last(printed_counts())) {
+      totals_.mark();
+      ++out_.value.n_rows_total;
+      return true;
+    }
+    if (group == GroupRow::Alone && !has_groups_alone_) has_groups_alone_ = has_groups_alone(source_);
+    // What stands below is no longer of the group above.
+    if (group == GroupRow::Unclear && group_ != source_.group) group_ = unit;
+    if (group == GroupRow::Unclear || !*has_groups_alone_)
+      report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
+    return false;
+  }
+
+  void take_total() {
+    using Extent = ColumnTotals::Extent;
+    // Beside each other blocks may have one totals row for all of them.
+    const Extent extent = has_blocks() ? Extent::All : is_subtotal_row() ? Extent::Part : Extent::Above;
+    printed_totals_.push_back({row_number_, printed_counts(), totals_.mark(), extent});
+    ++out_.value.n_rows_total;
   }
 
   /// A header with other columns begins another table, whose numbers are not those of the columns above.
@@ -164,22 +188,9 @@ class CountTableReader : public RowReader {
       ++out_.value.n_rows_left_out;
       return;
     }
-    if (const std::string label = lone_label();
-        !label.empty() && (is_group_label(label) || is_header_again(row_ + 1))) {
-      take_heading(label);
-      return;
-    }
-    if (is_group_with_sum()) {
-      take_heading(cell(unit_column_));
-      return;
-    }
+    if (take_group()) return;
     if (is_total_row()) {
-      // Beside each other blocks have one totals row for all of them.
-      if (has_blocks())
-        printed_totals_.push_back({row_number_, printed_in_row()});
-      else
-        check_column_totals(printed_in_row());
-      ++out_.value.n_rows_total;
+      take_total();
       return;
     }
     if (is_note_row()) {
@@ -211,12 +222,12 @@ class CountTableReader : public RowReader {
     row.printed_rank = rank_column_ < 0 ? std::string() : cell(rank_column_);
     row.printed_score = score_column_ < 0 ? std::string() : cell(score_column_);
     out_.value.rows.push_back(std::move(row));
+    totals_.begin_row();
 
     std::map<std::string, int32_t> row_of_period;  // for columns with a period of their own
     for (size_t i = 0; i < numbers.size(); ++i) {
       if (!numbers[i]) continue;
-      sum_all_[i] += *numbers[i];
-      sum_since_total_[i] += *numbers[i];
+      totals_.add(i, *numbers[i]);
       const Column& c = source_.columns[i];
       if (!holds_count(c)) continue;
       int32_t count_row = row_idx;
@@ -276,32 +287,6 @@ class CountTableReader : public RowReader {
     return false;
   }
 
-  /// Of several printed columns the one of this period and of everything: 总得分 before 得分 before 图片得分, 累计得分
-  /// last. Of equals the last score, because totals are behind their parts, and the first rank.
-  int32_t printed_column(ColumnRole role) const {
-    constexpr std::array kOtherTime = {"累计", "上期", "上月", "上季", "上年", "去年", "同期"};
-    constexpr std::array kThisTime = {"本期", "本月", "本季度", "本季", "本年"};
-    constexpr std::array kPlain = {"得分", "分数", "积分", "评分", "分值", "名次", "排名", "位次"};
-    const auto worth = [&](std::string text) {
-      const auto says = [&](const char* word) { return text.find(word) != std::string::npos; };
-      if (std::any_of(kOtherTime.begin(), kOtherTime.end(), says)) return 0;
-      if (says("总") || says("合计")) return 3;
-      for (const std::string_view word : kThisTime)
-        if (const size_t at = text.find(word); at != std::string::npos) text.erase(at, word.size());
-      return std::find(kPlain.begin(), kPlain.end(), text) != kPlain.end() ? 2 : 1;
-    };
-    int32_t best = -1;
-    int best_worth = -1;
-    for (int32_t i = 0; i < n_columns(); ++i) {
-      if (column(i).role != role) continue;
-      const int one = worth(trim(header(i)));
-      if (one < best_worth || (one == best_worth && role == ColumnRole::Rank)) continue;
-      best = i;
-      best_worth = one;
-    }
-    return best;
-  }
-
   /// Compares 合计 with the row's own counts. A row that gives nothing but 合计 counts undivided, and so does what 合计 has
   /// more than the cells of a row that are certain.
   void check_row_total(int32_t row_idx, const std::string& unit, const Numbers& numbers) {
@@ -326,8 +311,7 @@ class CountTableReader : public RowReader {
         report(Code::RowTotalDiffers, Severity::Warning, static_cast<int32_t>(i),
                {unit, std::to_string(*numbers[i]), std::to_string(sum)});
         // The sum of the cells is what counts, so it is also what the column's total must give.
-        sum_all_[i] += sum - *numbers[i];
-        sum_since_total_[i] += sum - *numbers[i];
+        totals_.add(i, sum - *numbers[i]);
       }
     }
   }
@@ -360,21 +344,33 @@ class CountTableReader : public RowReader {
     return numbers;
   }
 
-  /// A total may stand for the rows since the last one (小计) or for all rows above (总计).
-  void check_column_totals(const Numbers& printed_in) {
+  /// As above, without what is not counted: ranks, scores.
+  Numbers printed_counts() const {
+    Numbers numbers = printed_in_row();
+    for (int32_t i = 0; i < n_columns(); ++i)
+      if (!holds_count(column(i)) && column(i).role != ColumnRole::RowTotal) numbers[static_cast<size_t>(i)].reset();
+    return numbers;
+  }
+
+  bool is_subtotal_row() const {
+    for (int32_t i = 0; i < n_columns(); ++i)
+      if (!holds_count(column(i)) && cell(i).find("小计") != std::string::npos) return true;
+    return false;
+  }
+
+  void check_column_totals(const PrintedTotal& total) {
+    row_number_ = total.row_number;
+    const std::vector<int64_t> sums = totals_.sums_for(total.numbers, total.mark, total.extent);
     for (int32_t i = 0; i < n_columns(); ++i) {
       const auto at = static_cast<size_t>(i);
-      const ColumnRole role = column(i).role;
-      if (!holds_count(column(i)) && role != ColumnRole::RowTotal) continue;
-      const std::optional<int64_t>& printed = printed_in[at];
-      if (!printed || *printed == sum_all_[at] || *printed == sum_since_total_[at]) continue;
-      if (role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
+      const std::optional<int64_t>& printed = total.numbers[at];
+      if (!printed || *printed == sums[at]) continue;
+      if (column(i).role != ColumnRole::RowTotal && n_rows_without_split_ > 0)
         report(Code::TotalNotChecked, Severity::Note, i, {header(i), std::to_string(n_rows_without_split_)});
       else
         report(Code::ColumnTotalDiffers, Severity::Warning, i,
-               {header(i), std::to_string(*printed), std::to_string(sum_all_[at])});
+               {header(i), std::to_string(*printed), std::to_string(sums[at])});
     }
-    sum_since_total_.assign(sum_since_total_.size(), 0);
   }
 
   Summed summed_ = Summed::Submitted;
@@ -383,13 +379,13 @@ class CountTableReader : public RowReader {
   bool all_counts_have_periods_ = false;
   int32_t score_column_ = -1;
   int32_t rank_column_ = -1;
-  int64_t n_rows_other_ = 0;                                 // of another table below, so far
-  int64_t other_table_row_ = 0;                              // its header's row number
-  std::string group_;                                        // of the rows that follow
-  std::string period_;                                       // as group_
-  std::vector<std::pair<int64_t, Numbers>> printed_totals_;  // of blocks side by side, with the row's number
-  std::vector<int64_t> sum_all_;
-  std::vector<int64_t> sum_since_total_;
+  int64_t n_rows_other_ = 0;              // of another table below, so far
+  int64_t other_table_row_ = 0;           // its header's row number
+  std::string group_;                     // of the rows that follow
+  std::string period_;                    // as group_
+  std::optional<bool> has_groups_alone_;  // once it is asked
+  std::vector<PrintedTotal> printed_totals_;
+  ColumnTotals totals_;
 };
 
 }  // namespace

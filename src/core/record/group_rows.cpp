@@ -1,0 +1,88 @@
+#include "core/record/group_rows.hpp"
+
+#include <string>
+#include <vector>
+
+#include "core/record/count_cell.hpp"
+#include "core/record/row_words.hpp"
+#include "core/text/parse_period.hpp"
+
+namespace tongbao::core {
+namespace {
+
+int32_t column_of(const SourceTable& source, ColumnRole role) {
+  for (int32_t i = 0; i < n_block_columns(source); ++i)
+    if (source.columns[static_cast<size_t>(i)].role == role) return i;
+  return -1;
+}
+
+std::string text_of(const SourceTable& source, int64_t row, ColumnRole role) {
+  const int32_t column_idx = column_of(source, role);
+  return column_idx < 0 ? std::string() : cell_text(source, row, column_idx);
+}
+
+/// Where a heading stands, or what ends a group as the next heading does.
+bool begins_group(const SourceTable& source, int64_t row) {
+  const std::string unit = text_of(source, row, ColumnRole::Unit);
+  const std::string serial = text_of(source, row, ColumnRole::Serial);
+  return is_group_label(unit) || has_ordinal(unit) || is_ordinal(serial) || is_total_label(unit) ||
+         is_total_label(serial) || !period_label(source, row).empty();
+}
+
+/// True for a row that gives a unit with a number.
+bool is_unit_row(const SourceTable& source, int64_t row) {
+  const std::string unit = text_of(source, row, ColumnRole::Unit);
+  if (unit.empty() || is_comparison_label(unit)) return false;
+  for (int32_t i = 0; i < n_block_columns(source); ++i)
+    if (holds_count(source.columns[static_cast<size_t>(i)]) &&
+        read_count_cell(cell_text(source, row, i)).kind == CountCell::Kind::Number)
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_plain_unit(const SourceTable& source, int64_t row) {
+  return row < static_cast<int64_t>(source.table->rows.size()) && is_unit_row(source, row) &&
+         !begins_group(source, row);
+}
+
+bool has_groups_alone(const SourceTable& source) {
+  for (int64_t row = source.n_header_rows; row < static_cast<int64_t>(source.table->rows.size()); ++row)
+    if (is_plain_unit(source, row)) return false;
+  return true;
+}
+
+GroupRow look_at_group(const SourceTable& source, int64_t row) {
+  const std::string unit = text_of(source, row, ColumnRole::Unit);
+  const bool is_named = is_group_label(unit) || !period_label(source, row).empty();
+  const bool is_marked = is_ordinal(text_of(source, row, ColumnRole::Serial));
+  if ((!is_named && !has_ordinal(unit) && !is_marked) || !is_unit_row(source, row)) return GroupRow::None;
+  std::vector<int64_t> below;
+  for (int64_t at = row + 1; at < static_cast<int64_t>(source.table->rows.size()) && !begins_group(source, at); ++at)
+    if (is_unit_row(source, at)) below.push_back(at);
+  // 一、甲局 above 二、乙局: units with ordinals.
+  if (below.empty()) return is_named ? GroupRow::Alone : GroupRow::None;
+  bool is_sum = true, is_any = false;
+  for (int32_t i = 0; i < n_block_columns(source); ++i) {
+    const CountCell printed = read_count_cell(cell_text(source, row, i));
+    if (!holds_count(source.columns[static_cast<size_t>(i)]) || printed.kind == CountCell::Kind::NotGiven) continue;
+    int64_t sum = 0;
+    for (const int64_t at : below) sum += read_count_cell(cell_text(source, at, i)).value;
+    is_sum = is_sum && printed.kind == CountCell::Kind::Number && printed.value == sum;
+    is_any = is_any || sum > 0;
+  }
+  // An ordinal in a merged cell beside the first of several units says as little as 一、甲局 above 乙局.
+  const bool is_merged = !is_named && !has_ordinal(unit) && text_of(source, below.front(), ColumnRole::Serial).empty();
+  const bool is_weak = is_merged || (!is_named && !is_marked);
+  if (is_sum && (is_any || is_named) && (!is_weak || below.size() > 1)) return GroupRow::Heading;
+  return is_merged ? GroupRow::None : GroupRow::Unclear;
+}
+
+std::string period_label(const SourceTable& source, int64_t row) {
+  const std::string unit = text_of(source, row, ColumnRole::Unit);
+  if (unit.find_first_not_of("0123456789.-/") == std::string::npos || !parse_period(unit)) return {};
+  return unit;
+}
+
+}  // namespace tongbao::core

@@ -1,0 +1,97 @@
+// Headings of groups that have numbers of their own, and periods above their rows.
+
+#include "core/record/group_rows.hpp"
+
+#include <doctest.h>
+
+#include <string>
+
+#include "core/record/read_counts.hpp"
+#include "core/record/recognise.hpp"
+
+namespace tongbao::core {
+namespace {
+
+struct Reading {
+  std::string units;  // 乡镇/3月/甲镇 of each row
+  std::string told;   // 5:县直部门 of each group that is counted
+  SourceCounts counts;
+  bool operator==(const char* text) const { return units == text; }
+};
+
+Reading read(const std::string& text) {
+  auto source = read_source("表.csv", text);
+  REQUIRE(bool(source));
+  Checked<SourceCounts> counts = read_counts(*source);
+  Reading reading;
+  int64_t n_used = 0;
+  for (const CountRow& row : counts.value.rows) {
+    n_used += row.n_rows;
+    if (!reading.units.empty()) reading.units += " ";
+    for (const std::string& name : {row.group, row.period})
+      if (!name.empty()) reading.units += name + "/";
+    reading.units += row.unit;
+  }
+  for (const Diagnostic& d : counts.diagnostics)
+    if (d.code == Code::GroupCounted) reading.told += std::to_string(d.place.row) + ":" + d.args[0] + " ";
+  const SourceCounts& c = counts.value;
+  CHECK(c.n_rows_read == c.n_rows_header + n_used + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out);
+  reading.counts = std::move(counts.value);
+  return reading;
+}
+
+TEST_CASE("a heading with the sum of its units is no unit, however it is marked") {
+  const Reading numbers = read(
+      "单位,报送数,采用数\n全县,34,15\n一、乡镇（2个）,13,6\n丁镇,7,4\n戊镇,6,2\n二、部门（2个）,21,9\n甲局,12,5\n"
+      "乙局,9,4\n");
+  CHECK(numbers.units == "一、乡镇（2个）/丁镇 一、乡镇（2个）/戊镇 二、部门（2个）/甲局 二、部门（2个）/乙局");
+  CHECK(numbers.counts.n_rows_heading == 2);
+  CHECK(numbers.counts.n_rows_total == 1);
+  CHECK(read("单位,报送数\n乡镇,13\n丁镇,7\n戊镇,6\n县直部门,21\n甲局,12\n乙局,9\n合计,34\n").units ==
+        "乡镇/丁镇 乡镇/戊镇 县直部门/甲局 县直部门/乙局");
+  CHECK(read("序号,单位,报送数\n一,乡镇,13\n1,丁镇,7\n2,戊镇,6\n二,某县,12\n1,甲局,12\n").units ==
+        "乡镇/丁镇 乡镇/戊镇 某县/甲局");
+  CHECK(read("单位,报送数\n一、某县,13\n丁镇,7\n戊镇,6\n二、另县,21\n甲局,12\n乙局,9\n").units ==
+        "一、某县/丁镇 一、某县/戊镇 二、另县/甲局 二、另县/乙局");
+  // Without numbers of their own.
+  CHECK(read("单位,报送数\n一、县直,\n丁局,7\n二、某县,\n甲局,12\n").units == "一、县直/丁局 二、某县/甲局");
+  // Parts of a unit are in its number.
+  CHECK(read("单位,报送数\n县直部门,11\n甲局,7\n其中：甲站,3\n乙局,4\n").units == "县直部门/甲局 县直部门/乙局");
+  // Below its units.
+  CHECK(read("单位,报送数\n丁镇,7\n戊镇,6\n乡镇,13\n甲局,12\n乙局,8\n县直部门,20\n").units == "丁镇 戊镇 甲局 乙局");
+  for (const char* text :
+       {"单位,报送数\n一、某县,13\n丁镇,7\n戊镇,6\n", "序号,单位,报送数\n一,某县,13\n,丁镇,7\n,戊镇,6\n"})
+    CHECK(read(text).told.empty());
+}
+
+TEST_CASE("a heading whose numbers are no sum is counted and told by its row") {
+  CHECK(read("单位,报送数\n乡镇,14\n丁镇,7\n戊镇,6\n").told == "2:乡镇 ");
+  CHECK(read("单位,报送数\n丁镇,7\n戊镇,6\n县直部门,21\n").told == "4:县直部门 ");
+  CHECK(read("单位,报送数\n一、某县,7\n丁镇,7\n").told == "2:一、某县 ");
+  const Reading later = read("单位,报送数\n一、某县,13\n丁镇,7\n戊镇,6\n二、另县,22\n甲局,12\n乙局,9\n");
+  CHECK(later.told == "5:二、另县 ");
+  CHECK(later.units == "一、某县/丁镇 一、某县/戊镇 二、另县/二、另县 二、另县/甲局 二、另县/乙局");
+}
+
+TEST_CASE("ordinals before units, and groups alone, make no heading") {
+  for (const char* text :
+       {"单位,报送数\n一、甲局,4\n二、乙局,4\n三、丙局,5\n", "单位,报送数\n乡镇,7\n县直部门,8\n",
+        "序号,单位,报送数\n一,甲局,4\n,乙局,4\n二,丙局,5\n,丁局,1\n", "序号,单位,报送数\n一,甲局,4\n二,乙局,4\n",
+        "单位,报送数\n一、甲局,4\n二、乙局,\n三、丙局,5\n"}) {
+    CAPTURE(text);
+    const Reading reading = read(text);
+    CHECK(reading.told.empty());
+    CHECK(reading.counts.n_rows_heading == 0);
+  }
+}
+
+TEST_CASE("a period as a label is the period of the rows below, or a row about all of them") {
+  CHECK(read("单位,报送数\n3月,9\n甲局,5\n乙局,4\n4月,\n甲局,6\n").units == "3月/甲局 3月/乙局 4月/甲局");
+  const Reading last = read("单位,报送数,采用数\n甲局,5,1\n乙局,4,1\n2024年3月,9,2\n");
+  CHECK(last.units == "甲局 乙局");
+  CHECK(last.counts.n_rows_heading == 1);
+  CHECK(read("单位,报送数\n2024,5\n2025,4\n").units == "2024 2025");
+}
+
+}  // namespace
+}  // namespace tongbao::core
