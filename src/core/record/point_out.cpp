@@ -72,8 +72,10 @@ bool propose_to_point_out(SourceTable& source) {
   };
   source.kind = TableKind::CountTable;
   propose(unit, ColumnRole::Unit);
-  const ColumnRole known = source.columns[static_cast<size_t>(count)].role;
-  propose(count, holds_count(source.columns[static_cast<size_t>(count)]) ? known : ColumnRole::Submitted);
+  // Scores that are pointed out stay scores: as counts they would be ranked as items.
+  const Column& found = source.columns[static_cast<size_t>(count)];
+  const bool is_known = holds_count(found) || found.role == ColumnRole::Score;
+  propose(count, is_known ? found.role : ColumnRole::Submitted);
   source.is_to_point_out = true;
   return true;
 }

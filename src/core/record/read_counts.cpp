@@ -93,7 +93,8 @@ Checked<SourceCounts> count_nothing(const SourceTable& source) {
     for (int32_t i = n_block_columns(source); i-- > 0;) {
       const Column& column = source.columns[static_cast<size_t>(i)];
       if (column.role == ColumnRole::Unit) why.args[0] = name_of_column(source, i);
-      if (holds_count(column)) why.args[1] = name_of_column(source, i);
+      if (holds_count(column) || (column.role == ColumnRole::Score && column.is_asked))
+        why.args[1] = name_of_column(source, i);
     }
   }
   out.diagnostics.push_back(std::move(why));

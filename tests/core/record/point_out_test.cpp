@@ -75,6 +75,26 @@ TEST_CASE("pointing at other columns than those proposed is an answer as well") 
   CHECK_FALSE(source.is_to_point_out);
 }
 
+TEST_CASE("scores that are pointed out stay scores") {
+  SourceTable source = source_of("单位,评分\n甲局,95.5\n乙局,88\n");
+  REQUIRE(source.is_to_point_out);
+  CHECK(source.columns[1].role == ColumnRole::Score);
+  REQUIRE(read_counts(source).diagnostics.size() == 1);
+  CHECK(read_counts(source).diagnostics[0].args == std::vector<std::string>{"单位", "评分"});
+  settle_columns(source);
+  CHECK_FALSE(source.is_to_point_out);
+  const Checked<SourceCounts> counts = read_counts(source);
+  CHECK(listing(counts.value) == "甲局 乙局");
+  CHECK(counts.value.rows[0].printed_score == "95.5");
+}
+
+TEST_CASE("a unit without a number above the header of the next page is no heading") {
+  const Checked<SourceCounts> counts =
+      read_counts(source_of("部门名称,采用数\n甲局,5\n石桥镇,\n部门名称,采用数\n乙局,4\n"));
+  CHECK(listing(counts.value) == "甲局=本级5 石桥镇 乙局=本级4");
+  CHECK(adds_up(counts.value));
+}
+
 TEST_CASE("a header that comes again is no row, and what stands above it is the group") {
   const SourceTable source = source_of(
       "市直部门,,\n单位,报送数,采用数\n甲局,5,3\n乙局,4,2\n小计,9,5\n乡镇,,\n单位,报送数,采用数\n丙镇,7,1\n丁镇,6,"
