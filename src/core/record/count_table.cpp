@@ -133,6 +133,7 @@ class CountTableReader : public RowReader {
     }
     if (!period.empty()) take_note_row();
     if (!period.empty() || (group != GroupRow::Unclear && group != GroupRow::Alone)) return !period.empty();
+    if (is_total_row() || is_note_row()) return false;
     // 县直单位,21 below its units.
     if (is_group_label(unit) && totals_.is_sum_of_last(printed_counts())) {
       totals_.mark();

@@ -104,7 +104,9 @@ bool is_group_label(std::string_view cell) {
   if (const std::string size = bracket_in(text); is_number_of_units(size)) {
     text = label_in(text);
     // 县直（1个）; 发改局（3家） may be a unit with others below it.
-    if (size.find_first_not_of(kDigits) != std::string::npos && !looks_like_unit(text)) return true;
+    if (size.find_first_not_of(kDigits) != std::string::npos && !looks_like_unit(text) && !is_total_label(text) &&
+        !is_comparison_label(text))
+      return true;
   }
   return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区", "县市区", "区县",
                            "科室", "县直", "市直", "区直", "省直"}) ||
@@ -138,7 +140,8 @@ bool is_comparison_label(std::string_view cell) {
   const std::string text = label_in(cell);
   // 其中：下属站 is a part of the row above, 例：某某局 shows how to fill the table in.
   const std::string whole = fold_name(cell);
-  if (starts_with_any(whole, {"其中", "(其中", "例:", "(例", "例如", "示例:", "(示例", "样例:", "(样例"})) return true;
+  if (starts_with_any(whole, {"其中", "(其中", "例:", "(例", "例如", "如:", "示例:", "(示例", "样例:", "(样例"}))
+    return true;
   if (equals_any(bracket_in(cell), {"例", "示例", "样例", "举例"})) return true;
   // 乡镇平均, 每单位平均, 全县均值, 县均报送.
   if (ends_with_any(text, {"平均", "平均值", "平均数", "平均分", "均值", "均数"}) ||
