@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/record/count_cell.hpp"
-#include "core/record/item_cells.hpp"
+#include "core/record/item_state.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/find_period.hpp"
 #include "core/text/fold.hpp"

@@ -5,19 +5,6 @@
 
 namespace tongbao::core {
 
-ItemState read_item_state(std::string_view cell) {
-  const std::string text = fold_name(cell);
-  for (const std::string_view word : {"", "已报送", "已上报"})
-    if (text == word) return ItemState::NotSaid;
-  for (const std::string_view word : {"未", "不", "退", "否", "×", "0"})
-    if (text.starts_with(word)) return ItemState::Rejected;
-  for (const std::string_view word : {"待", "审核中", "在审"})
-    if (text.starts_with(word)) return ItemState::Pending;
-  for (const std::string_view word : {"采用", "采纳", "已", "发布", "录用", "刊", "是", "√", "1", "通过", "公开", "y"})
-    if (text.starts_with(word)) return ItemState::Adopted;
-  return ItemState::Unknown;
-}
-
 std::vector<std::string> split_names(const std::string& cell, std::u32string_view separators) {
   std::vector<std::string> names;
   std::string name;

@@ -8,11 +8,6 @@
 
 namespace tongbao::core {
 
-enum class ItemState { Adopted, Rejected, Pending, NotSaid, Unknown };
-
-/// 采用, 未采用, 待审, √ …
-ItemState read_item_state(std::string_view cell);
-
 /// The names of a list: 本级、上级. The marks between them are in `separators`; inside brackets they do not count.
 std::vector<std::string> split_names(const std::string& cell, std::u32string_view separators);
 

@@ -9,10 +9,13 @@
 #include <string_view>
 #include <utility>
 
+#include "core/record/header_phrase.hpp"
 #include "core/record/item_cells.hpp"
+#include "core/record/item_state.hpp"
 #include "core/record/known_items.hpp"
 #include "core/record/log_counts.hpp"
 #include "core/record/log_days.hpp"
+#include "core/record/repeated_titles.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
@@ -23,7 +26,6 @@ namespace {
 
 constexpr std::u32string_view kBetweenUnits = U"、；;";
 constexpr std::u32string_view kBetweenPeople = U"、，,；;";
-constexpr std::u32string_view kBetweenLevels = U"、，,；;/";
 
 constexpr int64_t kMaxEndorsements = 100;  // more of one item are another number in the wrong column
 
@@ -43,6 +45,13 @@ struct DateCell {
 struct MarkColumnCell {
   int64_t n_times = 0;         // 0: nothing
   std::vector<int32_t> marks;  // of endorsements
+  bool is_doubtful = false;    // what says of an adoption may be the contrary
+};
+
+/// What the cell of a 层级 or 刊物 column says.
+struct Places {
+  std::vector<NameId> names;
+  ItemState state = ItemState::NotSaid;
 };
 
 struct Event {
@@ -76,7 +85,8 @@ class LogReader : public RowReader {
   }
 
   Checked<SourceCounts> read() {
-    if (title_column_ >= 0) find_repeated_titles();
+    if (title_column_ >= 0) read_rows([this] { titles_.see(text_id(title_column_), text(text_id(title_column_))); });
+    titles_.finish();
     read_rows([this] { read_row(); });
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
@@ -98,32 +108,6 @@ class LogReader : public RowReader {
       for (const std::string& name : split_names(text(text_id), separators)) ids.push_back(counts_.name_id(name));
       return ids;
     });
-  }
-
-  /// Two titles with one hash would only be remembered for nothing.
-  void find_repeated_titles() {
-    is_repeated_.assign(static_cast<size_t>(n_texts()), false);
-    std::vector<bool> is_seen(is_repeated_.size(), false);
-    std::vector<std::pair<uint64_t, int32_t>> hashes;  // and texts
-    read_rows([&] {
-      const int32_t id = text_id(title_column_);
-      const auto at = static_cast<size_t>(id);
-      if (is_seen[at]) is_repeated_[at] = true;
-      if (is_seen[at]) return;
-      is_seen[at] = true;
-      const std::string folded = fold_name(text(id));
-      if (!folded.empty()) hashes.push_back({hash_text(folded), id});
-    });
-    std::sort(hashes.begin(), hashes.end());
-    for (size_t i = 1; i < hashes.size(); ++i)
-      if (hashes[i].first == hashes[i - 1].first)
-        for (const size_t one : {i - 1, i}) is_repeated_[static_cast<size_t>(hashes[one].second)] = true;
-  }
-
-  int32_t class_of_title(int32_t text_id) {
-    if (title_column_ < 0 || !is_repeated_[static_cast<size_t>(text_id)]) return -1;
-    const int32_t folded = title_classes_.get(text_id, [&] { return titles_.id_of(fold_name(text(text_id))); });
-    return folded == 0 ? -1 : folded;
   }
 
   const UnitCell& unit_cell() {
@@ -179,7 +163,7 @@ class LogReader : public RowReader {
     item_.category = name_in(category_column_);
     item_.origin = origin_column_ < 0 ? 0 : origin_of(text_id(origin_column_));
     item_.title_id = text_id(title_column_);
-    item_.title_class = class_of_title(item_.title_id);
+    item_.title_class = title_column_ < 0 ? -1 : titles_.class_of(item_.title_id, text(item_.title_id));
     report_ragged();
 
     NameId group = name_in(group_column_);
@@ -230,6 +214,7 @@ class LogReader : public RowReader {
     for (size_t at = 0; at < mark_columns_.size(); ++at) {
       const int32_t i = mark_columns_[at];
       const MarkColumnCell& said = mark_cell(at);
+      if (said.is_doubtful) report_unknown(i);
       if (said.n_times == 0) continue;
       if (column(i).role == ColumnRole::Adopted) item_.state = ItemState::Adopted;
       if (column(i).role == ColumnRole::Event) {
@@ -250,7 +235,7 @@ class LogReader : public RowReader {
     const int32_t id = text_id(mark_columns_[at]);
     return mark_cells_[at].get(id, [&] {
       const std::string said = trim(text(id));
-      if (c.role == ColumnRole::Adopted) return adoption_mark(c, said);
+      if (c.role == ColumnRole::Adopted) return adoption_mark(mark_columns_[at], said);
       const MarkCell mark = read_mark(said);
       MarkColumnCell cell{mark.n_times, {}};
       if (c.role == ColumnRole::Event || mark.n_times == 0 || mark.n_times > kMaxEndorsements) return cell;
@@ -263,31 +248,48 @@ class LogReader : public RowReader {
   }
 
   /// 是, √, 采用 or a date under 上级采用: adopted there once. Some logs write how often.
-  MarkColumnCell adoption_mark(const Column& c, const std::string& said) {
-    const ItemState state = read_item_state(said);
-    const MarkCell mark = read_mark(said);
-    MarkColumnCell cell;
-    if (state == ItemState::Rejected || state == ItemState::Pending) return cell;
-    cell.n_times = mark.n_times;
+  MarkColumnCell adoption_mark(int32_t column_idx, const std::string& said) {
+    const Column& c = column(column_idx);
+    const std::optional<ItemState> state = read_place_state(said);
+    MarkColumnCell cell{0, {}, state == ItemState::Unknown};
+    if (state && *state != ItemState::Adopted) return cell;
+    cell.n_times = read_mark(said).n_times;
+    // A day of 采用日期 is no number of times, however it is written.
+    if (cell.n_times > 1 && parse_header(header(column_idx)).how == HeaderHow::Date) cell.n_times = 1;
     if (cell.n_times > kMaxEndorsements) return cell;
     cell.marks.assign(static_cast<size_t>(cell.n_times),
                       counts_.mark_of(Status::Adopted, counts_.name_id(c.level), counts_.name_id(c.carrier)));
     return cell;
   }
 
+  const Places& places_in(ByText<Places>& cells, int32_t column_idx) {
+    const int32_t id = text_id(column_idx);
+    return cells.get(id, [&] {
+      const PlaceCell cell = read_places(text(id));
+      Places places{{}, cell.state};
+      for (const std::string& name : cell.names) places.names.push_back(counts_.name_id(name));
+      return places;
+    });
+  }
+
+  void report_unknown(int32_t column_idx) {
+    report(Code::StatusUnknown, Severity::Warning, column_idx, {cell(column_idx)});
+  }
+
   void read_state() {
-    const std::vector<NameId>& levels = names_in(levels_, text_id(level_column_), kBetweenLevels);
-    const std::vector<NameId>& carriers = names_in(carriers_, text_id(carrier_column_), kBetweenLevels);
     // Marks of adoptions say it all; what a state beside them says is not counted again.
     if (item_.state == ItemState::Adopted) return;
+    const auto& [levels, levels_say] = places_in(levels_, level_column_);
+    const auto& [carriers, carriers_say] = places_in(carriers_, carrier_column_);
+    std::optional<ItemState> status;
     if (status_column_ >= 0) {
       const int32_t id = text_id(status_column_);
-      item_.state = states_.get(id, [&] { return read_item_state(trim_view(text(id))); });
-      if (item_.state == ItemState::Unknown)
-        report(Code::StatusUnknown, Severity::Warning, status_column_, {cell(status_column_)});
-    } else if (!levels.empty() || !carriers.empty()) {
-      item_.state = ItemState::Adopted;  // An item that has a level was adopted there.
+      status = states_.get(id, [&] { return read_item_state(text(id)); });
     }
+    const RowState said = state_of_row(status, levels_say, carriers_say);
+    const int32_t columns[] = {-1, status_column_, level_column_, carrier_column_};
+    if (const auto cell = static_cast<size_t>(said.doubtful); cell > 0) report_unknown(columns[cell]);
+    item_.state = said.state;
     if (item_.state != ItemState::Adopted) return;
 
     const auto nth = [](const std::vector<NameId>& names, size_t i, NameId none) {
@@ -372,14 +374,12 @@ class LogReader : public RowReader {
   ByText<DateCell> dates_;
   ByText<ItemState> states_;
   ByText<NameId> origins_;
-  ByText<std::vector<NameId>> levels_;
-  ByText<std::vector<NameId>> carriers_;
+  ByText<Places> levels_;
+  ByText<Places> carriers_;
   ByText<std::vector<NameId>> roles_;
   std::vector<ByText<MarkColumnCell>> mark_cells_;  // of the mark columns
 
-  std::vector<bool> is_repeated_;  // by text: a title that stands more than once
-  TextPool titles_;                // such titles, folded
-  ByText<int32_t> title_classes_;
+  RepeatedTitles titles_{n_texts()};
   KnownItems known_;
 
   Item item_;

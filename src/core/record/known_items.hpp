@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/record/item_cells.hpp"
+#include "core/record/item_state.hpp"
 #include "core/text/text_pool.hpp"
 
 namespace tongbao::core {

@@ -291,3 +291,39 @@ TEST_CASE("days do not bound count tables") {
   const auto source = source_of("单位,日期,报送数\n甲局,2022-12-01,3\n");
   CHECK(listing(read_counts(source, {Date{2023, 1, 1}, {}}).value) == "甲局报送 3\n");
 }
+
+TEST_CASE("a carrier or level that says not adopted is no adoption, and what may be either is told") {
+  const auto levels =
+      read_counts(source_of("日期,单位,标题,采用级别\n"
+                            "2024-03-01,甲局,一,县级\n2024-03-01,乙局,三,未采用\n"
+                            "2024-03-01,丙局,四,市级\n2024-03-01,丙局,五,\n"));
+  CHECK(listing(levels.value) == "甲局报送 1\n甲局采用·县级 1\n乙局报送 1\n乙局退稿 1\n丙局报送 2\n丙局采用·市级 1\n");
+  for (const char* header : {"采用载体", "刊用刊物"}) {
+    const auto out = read_counts(source_of(std::string("单位,标题,") + header +
+                                           "\n甲局,一,县政府网\n乙局,二,未刊用\n丙局,三,待审\n丁局,四,无\n"
+                                           "戊局,五,√\n己局,六,县政府网未采用\n"));
+    CHECK(listing(out.value) ==
+          "甲局报送 1\n甲局采用·县政府网 1\n乙局报送 1\n乙局退稿 1\n丙局报送 1\n丙局待定 1\n丁局报送 1\n"
+          "戊局报送 1\n戊局采用 1\n己局报送 1\n");
+    const auto told = all(out.diagnostics, Code::StatusUnknown);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0]->place == Place{"流水.csv", 7, 3});
+    CHECK(told[0]->args == std::vector<std::string>{"县政府网未采用"});
+  }
+}
+
+TEST_CASE("a state and a place that contradict each other are told") {
+  const auto out =
+      read_counts(source_of("单位,标题,状态,采用级别\n甲局,一,采用,未采用\n乙局,二,,县级\n丙局,三,,未采用\n"));
+  CHECK(listing(out.value) == "甲局报送 1\n乙局报送 1\n丙局报送 1\n丙局退稿 1\n");
+  const auto told = all(out.diagnostics, Code::StatusUnknown);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0]->place == Place{"流水.csv", 2, 4});
+  CHECK(told[1]->place == Place{"流水.csv", 3, 4});
+}
+
+TEST_CASE("a mark column that may say the contrary of an adoption is told") {
+  const auto out = read_counts(source_of("单位,标题,上级采用,省级采用\n甲局,一,未采用,√\n乙局,二,采用后撤稿,已退回\n"));
+  CHECK(listing(out.value) == "甲局报送 1\n甲局采用·省级 1\n乙局报送 1\n");
+  CHECK(all(out.diagnostics, Code::StatusUnknown).size() == 1);
+}
