@@ -11,6 +11,7 @@
 
 #include "core/record/column_cells.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/log_columns.hpp"
 #include "core/record/name_counts.hpp"
 
 namespace tongbao::core {
@@ -32,9 +33,10 @@ class ColumnGuesser {
     keep_first(ColumnRole::Unit);
     keep_first(ColumnRole::Group);
     if (!has_role(ColumnRole::Unit)) return Code::UnitColumnMissing;
+    count_states();
     source_.kind = kind();
     if (source_.kind == TableKind::ItemLog) {
-      guess_marks();
+      guess_log_columns(source_, phrases_, cells_);
       return std::nullopt;
     }
     leave_fields_of_logs();
@@ -108,15 +110,17 @@ class ColumnGuesser {
   }
 
   /// Two columns cannot both be the unit: 报送单位 beside 单位类别 is settled by words, the rest by order. Where they
-  /// name different units, as two tables side by side do, the numbers between them may be of either.
+  /// name different units, as two tables side by side do, the numbers between them may be of either. 采用单位 took what
+  /// the unit beside it sent.
   void keep_first(ColumnRole role) {
     size_t first = n_columns();
     for (size_t i = 0; i < n_columns(); ++i) {
       if (column(i).role != role) continue;
-      if (first == n_columns()) {
-        first = i;
-        continue;
-      }
+      const auto is_taker = [&](size_t one) { return names_adoption(header_text(source_, static_cast<int32_t>(one))); };
+      if (first == n_columns() || (is_taker(first) && !is_taker(i))) first = i;
+    }
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != role || i == first) continue;
       column(i) = Column{};
       column(i).is_asked = role == ColumnRole::Unit && cells_[i].holds_units() &&
                            !has_same_texts(source_, static_cast<int32_t>(first), static_cast<int32_t>(i));
@@ -141,29 +145,19 @@ class ColumnGuesser {
                                                                                         : TableKind::CountTable;
   }
 
-  /// 采用 over √ in a log is the state of the item, 上级采用 its adoption there.
-  void guess_marks() {
+  /// 采用情况 over 12 and 5 says how many were adopted; over 1 and 0 alone it may be the state of an item.
+  void count_states() {
+    if (has_role(ColumnRole::Title)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
-      Column& c = column(i);
-      const bool is_bare = c.level.empty() && c.carrier.empty() && phrases_[i].left_over.empty();
-      if (c.role == ColumnRole::Adopted && is_bare && !has_role(ColumnRole::Status))
-        c = {ColumnRole::Status, "", "", RoleReason::HeaderSays};
-      else if (c.role == ColumnRole::Submitted || c.role == ColumnRole::RowTotal)
-        leave(i, RoleReason::NothingKnown);
-      if (c.role == ColumnRole::Ignored && cells_[i].holds_marks()) guess_mark(i);
+      HeaderPhrase& phrase = phrases_[i];
+      if (column(i).role != ColumnRole::Status || phrase.what == HeaderWhat::Nothing) continue;
+      if (!cells_[i].holds_numbers() || is_mark_column(i)) continue;
+      phrase.how = HeaderHow::Count;
+      column(i) = column_of_phrase(phrase);
+      column(i).is_asked = cells_[i].largest <= 1;
     }
-    name_counts(source_, phrases_);
   }
-
-  /// √ under 市级 or 简报 alone says where the item was adopted; under anything else it is asked about.
-  void guess_mark(size_t i) {
-    const HeaderPhrase& phrase = phrases_[i];
-    const bool is_place = phrase.how == HeaderHow::Level || phrase.how == HeaderHow::Carrier;
-    if (is_place && is_understood(phrase))
-      column(i) = {ColumnRole::Adopted, phrase.level, "", RoleReason::HeaderSays, phrase.carrier + phrase.site};
-    else
-      column(i).is_asked = phrase.how != HeaderHow::Person && phrase.how != HeaderHow::Remark;
-  }
+  bool is_mark_column(size_t i) const { return cells_[i].largest <= 1 && repeats_a_text(source_, unit_column()); }
 
   void leave_fields_of_logs() {
     for (size_t i = 0; i < n_columns(); ++i) {

@@ -1,0 +1,104 @@
+// The columns of item logs: which of several is read, and which are asked about.
+
+#include "core/record/log_columns.hpp"
+
+#include <doctest.h>
+
+#include <string>
+
+#include "core/record/column_words.hpp"
+#include "core/record/read_counts.hpp"
+#include "core/record/recognise.hpp"
+
+namespace tongbao::core {
+namespace {
+
+SourceTable source_of(const std::string& text) {
+  auto source = read_source("流水.csv", text);
+  REQUIRE(bool(source));
+  return *source;
+}
+
+/// 甲局报送1 甲局县级采用1 …, and the headers that are asked about behind ?.
+std::string reading_of(const SourceTable& source) {
+  constexpr const char* kStatus[] = {"报送", "采用", "退稿", "待定", "批示", "事项"};
+  const SourceCounts counts = read_counts(source).value;
+  std::string text;
+  for (const Count& count : counts.counts) {
+    const CountKind& kind = counts.kind_of(count);
+    text += (text.empty() ? "" : " ") + counts.rows[static_cast<size_t>(count.row_idx)].unit + kind.level +
+            kind.carrier + kStatus[static_cast<int>(kind.status)] + std::to_string(count.n_items);
+  }
+  for (size_t i = 0; i < source.columns.size(); ++i)
+    if (source.columns[i].is_asked) text += " ?" + header_text(source, static_cast<int32_t>(i));
+  return text;
+}
+std::string reading_of(const std::string& text) { return reading_of(source_of(text)); }
+
+TEST_CASE("numbers under 报送情况 and 采用情况 are counts, unless a title stands beside them") {
+  CHECK(reading_of("单位,报送情况,采用情况\n甲局,12,5\n乙局,9,4\n") ==
+        "甲局报送12 甲局本级采用5 乙局报送9 乙局本级采用4");
+  CHECK(reading_of("单位,采用情况\n甲局,1\n乙局,0\n") == "甲局本级采用1 乙局本级采用0 ?采用情况");
+  const SourceTable marks = source_of("日期,单位,采用情况\n2024-3-1,甲局,1\n2024-3-2,甲局,0\n2024-3-3,乙局,1\n");
+  CHECK(marks.kind == TableKind::ItemLog);
+  CHECK(source_of("单位,标题,报送情况,采用情况\n甲局,一,12,5\n").kind == TableKind::ItemLog);
+}
+
+TEST_CASE("the state that names an adoption is read, and 报送情况 is none") {
+  CHECK(reading_of("单位,标题,报送情况,采用情况\n甲局,一,已报送,已采用\n乙局,二,已报送,未采用\n") ==
+        "甲局报送1 甲局本级采用1 乙局报送1 乙局退稿1");
+  CHECK(reading_of("单位,标题,审核状态,采用状态\n甲局,一,通过,采用\n乙局,二,通过,未采用\n") ==
+        "甲局报送1 甲局本级采用1 乙局报送1 乙局退稿1 ?审核状态");
+  for (const char* header : {"是否涉密", "是否约稿", "是否退稿", "是否报送"})
+    CHECK(reading_of(std::string("单位,标题,") + header + "\n甲局,一,是\n乙局,二,否\n") ==
+          std::string("甲局报送1 乙局报送1 ?") + header);
+  CHECK(reading_of("单位,标题,是否省级采用\n甲局,一,是\n乙局,二,否\n") == "甲局报送1 甲局省级采用1 乙局报送1");
+  CHECK(reading_of("单位,标题,市级采用情况,省级采用情况\n甲局,一,√,\n乙局,二,未采用,√\n") ==
+        "甲局报送1 甲局市级采用1 乙局报送1 乙局省级采用1");
+  CHECK(reading_of("单位,标题,采用,退稿\n甲局,一,√,\n乙局,二,,√\n") == "甲局报送1 甲局本级采用1 乙局报送1 ?退稿");
+}
+
+TEST_CASE("an item is adopted in each column that is marked") {
+  CHECK(reading_of("单位,标题,网站采用,公众号采用\n甲局,一,√,\n乙局,二,√,√\n") ==
+        "甲局报送1 甲局网站采用1 乙局报送1 乙局网站采用1 乙局公众号采用1");
+  CHECK(reading_of("单位,标题,县级,市级,省级\n甲局,一,√,,\n乙局,二,√,√,√\n") ==
+        "甲局报送1 甲局县级采用1 乙局报送1 乙局县级采用1 乙局市级采用1 乙局省级采用1");
+  CHECK(reading_of("单位,标题,县级,市级\n甲局,一,1,\n乙局,二,1,1\n") ==
+        "甲局报送1 甲局县级采用1 乙局报送1 乙局县级采用1 乙局市级采用1 ?县级 ?市级");
+  CHECK(reading_of("单位,标题,县级,市级\n甲局,一,3月5日,\n乙局,二,,快报3期\n") ==
+        "甲局报送1 甲局县级采用1 乙局报送1 乙局市级采用1 ?县级 ?市级");
+}
+
+TEST_CASE("采用日期 beside the day of the item says that it was adopted, and is asked") {
+  CHECK(reading_of("报送日期,单位,标题,采用日期\n2024-3-1,甲局,一,2024-3-5\n2024-3-1,乙局,二,\n") ==
+        "甲局报送1 甲局本级采用1 乙局报送1 ?采用日期");
+  // In whichever order, and as the number of a spreadsheet.
+  CHECK(reading_of("刊发时间,报送时间,单位,标题\n45353,2024-3-1,甲局,一\n,2024-3-1,乙局,二\n") ==
+        "甲局报送1 甲局本级采用1 乙局报送1 ?刊发时间");
+  CHECK(reading_of("日期,单位,标题,县级采用日期,市级采用日期\n2024-3-1,甲局,一,2024-3-5,2024-3-6\n") ==
+        "甲局报送1 甲局县级采用1 甲局市级采用1 ?县级采用日期 ?市级采用日期");
+  // Another column says more, in every row or not.
+  const std::string head = "报送日期,单位,标题,采用日期,采用级别\n2024-3-1,甲局,一,2024-3-5,县级\n";
+  CHECK(reading_of(head) == "甲局报送1 甲局县级采用1");
+  CHECK(reading_of(head + "2024-3-1,乙局,二,2024-3-5,\n") == "甲局报送1 甲局县级采用1 乙局报送1 ?采用日期");
+}
+
+TEST_CASE("where an item came from is no place of its adoption, and of two places one is asked about") {
+  for (const char* header : {"报送平台", "投稿渠道", "上报级别"})
+    CHECK(reading_of(std::string("单位,标题,") + header + "\n甲局,一,微信\n") == "甲局报送1");
+  CHECK(reading_of("单位,标题,信息等级\n甲局,一,重要\n") == "甲局报送1 甲局重要采用1 ?信息等级");
+  CHECK(reading_of("单位,标题,层级\n甲局,一,市级\n") == "甲局报送1 甲局市级采用1");
+  CHECK(reading_of("单位,标题,采用载体,采用载体\n甲局,一,县政府网,日报\n") == "甲局报送1 甲局县政府网采用1 ?采用载体");
+  CHECK(reading_of("单位,标题,采用载体1,采用载体2\n甲局,一,县政府网,日报\n") ==
+        "甲局报送1 甲局县政府网采用1 ?采用载体1 ?采用载体2");
+  CHECK(reading_of("标题,采用单位,报送单位\n一,市委办,甲局\n") == "甲局报送1 ?采用单位");
+}
+
+TEST_CASE("what may say that items were adopted is named, where nothing else does") {
+  CHECK(reading_of("单位,标题,采用刊物及期号\n甲局,一,每日信息3期\n") == "甲局报送1 ?采用刊物及期号");
+  CHECK(reading_of("单位,标题,编辑意见\n甲局,一,采用\n乙局,二,退稿\n") == "甲局报送1 乙局报送1 ?编辑意见");
+  CHECK(reading_of("单位,标题,采用情况,备注\n甲局,一,采用,采用\n") == "甲局报送1 甲局本级采用1");
+}
+
+}  // namespace
+}  // namespace tongbao::core
