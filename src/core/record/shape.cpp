@@ -13,6 +13,7 @@
 #include "core/record/column_cells.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/item_state.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
 
@@ -81,17 +82,42 @@ bool is_lone_group(const SourceTable& source, int64_t row) {
   return is_group_label(label);
 }
 
+/// True for 县级, 市级, 省级 below a merged 采用情况 of a log: names under it and under the blanks at its right, and none
+/// under the fields of the item. √ there would be an item of the unit above.
+bool is_below_merged(const SourceTable& source, int32_t header_row, int64_t row) {
+  if (!has_only_labels(source, row)) return false;
+  bool is_merged = false;
+  int32_t n_names = 0;
+  std::string above;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i) {
+    const std::string header = cell_text(source, header_row, i);
+    if (!header.empty()) above = header;
+    const std::string cell = cell_text(source, row, i);
+    if (cell.empty()) continue;
+    if (above.empty() || read_item_state(cell) != ItemState::Unknown) return false;
+    const ColumnRole role = role_of_header(above);
+    const bool is_field = role == ColumnRole::Unit || role == ColumnRole::Title || role == ColumnRole::Date;
+    if (is_field) return false;
+    is_merged = is_merged || header.empty();
+    ++n_names;
+  }
+  return is_merged && n_names > 1;
+}
+
 /// The number of rows up to the last of the header. Merging leaves 单位 blank in the rows of sub-headers below it, which
-/// no row of a unit does; an item log, whose rows are texts and may go on with the unit above, has no such header.
+/// no row of a unit does; the rows of an item log are texts and may go on with the unit above.
 int32_t end_of_header(const SourceTable& source, int32_t header_row) {
   int32_t unit_column = 0;
+  bool is_log = false;
   for (int32_t i = static_cast<int32_t>(source.columns.size()); i-- > 0;) {
     const ColumnRole role = role_of_header(cell_text(source, header_row, i));
-    if (role == ColumnRole::Title) return header_row + 1;
+    is_log = is_log || role == ColumnRole::Title;
     if (role == ColumnRole::Unit) unit_column = i;
   }
   int32_t end = header_row + 1;
-  while (has_only_labels(source, end) && cell_text(source, end, unit_column).empty() && !is_lone_group(source, end))
+  while (is_log && is_below_merged(source, header_row, end)) ++end;
+  while (!is_log && has_only_labels(source, end) && cell_text(source, end, unit_column).empty() &&
+         !is_lone_group(source, end))
     ++end;
   return end;
 }

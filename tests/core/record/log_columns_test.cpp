@@ -69,6 +69,17 @@ TEST_CASE("an item is adopted in each column that is marked") {
         "甲局报送1 甲局县级采用1 乙局报送1 乙局市级采用1 ?县级 ?市级");
 }
 
+TEST_CASE("marks below a merged header of a log are adoptions there") {
+  const char* const kRows = "2024-03-01,甲局,一,√,,\n2024-03-01,乙局,二,√,√,√\n2024-03-01,丙局,三,,,\n";
+  const std::string expected = "甲局报送1 甲局县级采用1 乙局报送1 乙局县级采用1 乙局市级采用1 乙局省级采用1 丙局报送1";
+  for (const char* merged : {"采用情况", "采用级别", "采用"})
+    CHECK(reading_of(std::string("日期,单位,标题,") + merged + ",,\n,,,县级,市级,省级\n" + kRows) == expected);
+  CHECK(reading_of(std::string(",,,采用情况,,\n日期,单位,标题,县级,市级,省级\n") + kRows) == expected);
+  // The second row of an item is no header.
+  CHECK(source_of("日期,单位,标题,是否采用,\n2024-3-1,甲局,一,采用,\n,,,采用,市级\n").n_header_rows == 1);
+  CHECK(source_of("日期,单位,标题,是否采用,层级\n2024-3-1,甲局,一,采用,县级\n,,,√,市级\n").n_header_rows == 1);
+}
+
 TEST_CASE("采用日期 beside the day of the item says that it was adopted, and is asked") {
   CHECK(reading_of("报送日期,单位,标题,采用日期\n2024-3-1,甲局,一,2024-3-5\n2024-3-1,乙局,二,\n") ==
         "甲局报送1 甲局本级采用1 乙局报送1 ?采用日期");
