@@ -19,12 +19,13 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",        "months",       "carriers",    "categories",    "serial",     "rank",           "score",
-    "target",        "previous",     "cumulative",  "last year",     "rate",       "difference",     "average",
-    "other measure", "person",       "remark",      "row total",     "title rows", "unit line",      "totals row",
-    "footer",        "empty rows",   "headings",    "merged header", "no header",  "blocks",         "transposed",
-    "repeated",      "header again", "table below", "measure words", "full width", "thousands",      "dashes",
-    "plus signs",    "decimals",     "gb18030",     "utf-16",        "tabs",       "Chinese commas", "spaces"};
+    "levels",         "months",     "carriers",   "categories",   "serial",      "rank",          "score",
+    "target",         "previous",   "cumulative", "last year",    "rate",        "difference",    "average",
+    "other measure",  "person",     "remark",     "row total",    "title rows",  "unit line",     "totals row",
+    "footer",         "empty rows", "headings",   "group sums",   "rows about",  "merged header", "no header",
+    "blocks",         "transposed", "repeated",   "header again", "table below", "measure words", "full width",
+    "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",     "utf-16",        "tabs",
+    "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 struct Measure {
@@ -70,6 +71,13 @@ class SheetMaker {
     // A table that is turned has no rows for the rest; blocks have no room for it.
     if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader))
       for (const Layout other : {Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine}) drop(other);
+    // Rows of numbers without a unit have blank cells, and their place among the units.
+    if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader) || has(Layout::RepeatedUnits) ||
+        has(Layout::TableBelow) || has(Layout::ChineseCommas) || has(Layout::Spaces))
+      for (const Layout other : {Layout::GroupSums, Layout::RowsAbout}) drop(other);
+    leave_only_one({Layout::GroupHeadings, Layout::GroupSums});
+    // With a number first in the rows below, nothing says what cuts them in a chat: such a file is refused.
+    if (has(Layout::ChineseCommas) || has(Layout::Spaces)) drop(Layout::TableBelow);
   }
 
   Sheet make() {
@@ -275,19 +283,34 @@ class SheetMaker {
   /// The number of a cell as typed(); blank where it is none.
   static int64_t number_in(const std::string& cell) { return core::read_count_cell(cell).value; }
 
-  Row totals_row() {
+  /// The label beside the sums of some of the units.
+  Row sums_row(const std::string& label, size_t first, size_t last) const {
     Row row(columns_.size());
     for (size_t c = 0; c < columns_.size(); ++c) {
-      if (columns_[c].cells == units_) row[c] = pick({"合计", "总计", "合 计", "全县合计"});
+      if (columns_[c].cells == units_) row[c] = label;
       if (!columns_[c].is_summed) continue;
       int64_t sum = 0;
-      for (size_t m = 0; m < measures_.size(); ++m)
-        if (columns_[c].header == measures_[m].header)
-          for (const auto& counts : counts_) sum += counts[m];
-      if (!columns_[c].is_count)
-        for (const std::string& cell : columns_[c].cells) sum += number_in(cell);
+      for (size_t u = first; u < last; ++u) {
+        for (size_t m = 0; m < measures_.size(); ++m)
+          if (columns_[c].header == measures_[m].header) sum += counts_[u][m];
+        if (!columns_[c].is_count) sum += number_in(columns_[c].cells[u]);
+      }
       row[c] = std::to_string(sum);
     }
+    return row;
+  }
+
+  Row totals_row() { return sums_row(pick({"合计", "总计", "合 计", "全县合计"}), 0, units_.size()); }
+
+  Row heading(size_t u) {
+    const size_t half = units_.size() / 2;
+    const size_t last = u == 0 ? half : units_.size();
+    if (has(Layout::GroupSums))
+      return sums_row(u == 0 ? pick({"乡镇", "一、乡镇（3个）", "一、某片"})
+                             : pick({"县直部门", "二、县直单位（5家）", "二、另片"}),
+                      u, last);
+    Row row(columns_.size());
+    row[0] = u == 0 ? "一、乡镇" : "二、县直单位";
     return row;
   }
 
@@ -299,17 +322,16 @@ class SheetMaker {
     }
     if (has(Layout::MergedHeader)) merge_header(header, above);
     for (size_t u = 0; u < units_.size(); ++u) {
-      if (has(Layout::GroupHeadings) && (u == 0 || u == units_.size() / 2)) {
-        Row heading(columns_.size());
-        heading[0] = u == 0 ? "一、乡镇" : "二、县直单位";
-        grid_.push_back(heading);
-      }
+      if ((has(Layout::GroupHeadings) || has(Layout::GroupSums)) && (u == 0 || u == units_.size() / 2))
+        grid_.push_back(heading(u));
       if (has(Layout::HeaderAgain) && u == units_.size() / 2) grid_.push_back(header);
       if (has(Layout::EmptyRows) && random_.chance(5)) grid_.push_back(Row(columns_.size()));
       grid_.push_back(row_of(u));
     }
     if (has(Layout::TableBelow)) begin_table_below(header);
     if (has(Layout::RepeatedUnits)) repeat_units();
+    if (has(Layout::RowsAbout))
+      grid_.push_back(sums_row(pick({"平均", "乡镇平均", "任务数", "上月数", "最高值", "其中：下属站"}), 0, 2));
     if (has(Layout::TotalsRow)) grid_.push_back(totals_row());
     if (!has(Layout::NoHeader)) grid_.insert(grid_.begin(), header);
     if (has(Layout::MergedHeader)) grid_.insert(grid_.begin(), above);

@@ -42,6 +42,8 @@ enum class Layout {
   Footer,
   EmptyRows,
   GroupHeadings,
+  GroupSums,
+  RowsAbout,
   // Shapes.
   MergedHeader,
   NoHeader,
