@@ -118,8 +118,12 @@ class CountTableReader : public RowReader {
       take_heading(label);
       return true;
     }
-    if (has_blocks()) return false;
     const std::string unit = cell(unit_column_);
+    if (has_blocks()) {
+      // What such a heading is the sum of may be in another block.
+      if (is_group_label(unit) && !is_total_row()) report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
+      return false;
+    }
     const std::string period = period_label(source_, row_);
     const GroupRow group = look_at_group(source_, row_);
     if (group == GroupRow::Heading || (!period.empty() && period == label)) {

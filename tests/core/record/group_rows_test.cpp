@@ -68,6 +68,7 @@ TEST_CASE("a heading whose numbers are no sum is counted and told by its row") {
   CHECK(read("单位,报送数\n乡镇,14\n丁镇,7\n戊镇,6\n").told == "2:乡镇 ");
   CHECK(read("单位,报送数\n丁镇,7\n戊镇,6\n县直部门,21\n").told == "4:县直部门 ");
   CHECK(read("单位,报送数\n丁镇,7\n戊局,6\n合计（2家）,13\n其中：乡镇,7\n").told.empty());
+  CHECK(read("单位,报送数,单位,报送数\n乡镇,9,甲局,5\n丁镇,4,乙局,3\n戊镇,5,丙局,1\n").told == "2:乡镇 ");
   CHECK(read("单位,报送数\n一、某县,7\n丁镇,7\n").told == "2:一、某县 ");
   const Reading later = read("单位,报送数\n一、某县,13\n丁镇,7\n戊镇,6\n二、另县,22\n甲局,12\n乙局,9\n");
   CHECK(later.told == "5:二、另县 ");
