@@ -33,6 +33,7 @@ class LogColumnGuesser {
     choose_date();
     for (size_t i = 0; i < n_columns(); ++i) guess_mark(i);
     for (size_t i = 0; i < n_columns(); ++i) ask_about_unread(i);
+    ask_about_places_beside_marks();
     name_counts(source_, phrases_);
   }
 
@@ -195,6 +196,14 @@ class LogColumnGuesser {
     const HeaderHow how = phrases_[i].how;
     const bool is_measure = how == HeaderHow::Rate || how == HeaderHow::Target || how == HeaderHow::Person;
     if (is_unread && !is_measure && !column(i).is_asked && !has_adoption(i)) leave(i, true);
+  }
+
+  /// √ under 市级采用 says where, so 县级 under 采用层级 in the same row is not counted.
+  void ask_about_places_beside_marks() {
+    if (!has_role(ColumnRole::Adopted)) return;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (const ColumnRole role = column(i).role; role == ColumnRole::Level || role == ColumnRole::Carrier)
+        column(i).is_asked = column(i).is_asked || cells_[i].n_filled > 0;
   }
 
   /// 1 or the name of an issue; an account or a code is not.

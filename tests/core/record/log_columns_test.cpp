@@ -102,6 +102,7 @@ TEST_CASE("where an item came from is no place of its adoption, and of two place
   CHECK(reading_of("单位,标题,采用载体,采用载体\n甲局,一,县政府网,日报\n") == "甲局报送1 甲局县政府网采用1 ?采用载体");
   CHECK(reading_of("单位,标题,采用载体1,采用载体2\n甲局,一,县政府网,日报\n") ==
         "甲局报送1 甲局县政府网采用1 ?采用载体1 ?采用载体2");
+  CHECK(reading_of("单位,标题,采用层级,市级采用\n甲局,一,县级,√\n") == "甲局报送1 甲局市级采用1 ?采用层级");
   CHECK(reading_of("标题,采用单位,报送单位\n一,市委办,甲局\n") == "甲局报送1 ?采用单位");
 }
 
