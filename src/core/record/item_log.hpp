@@ -6,6 +6,8 @@
 //               the table says.
 // Adopted       several times if the level or carrier cell lists several: one Submitted, several Adopted, and an
 //               entry of RepeatedItems. Levels and carriers pair up; a single one goes with all.
+// Not adopted   what a level or carrier cell says as a state does (未采用, 待审, item_state.hpp), and what is told: a cell
+//               that may be either, or cells of one row that contradict each other.
 // Again         a row with the same unit, period and title (folded) as an earlier one that adds a level, carrier or
 //               endorsement is that item again: no second Submitted. A row that adds nothing is an item of its own
 //               and is reported, since only the clerk knows whether it was entered twice.

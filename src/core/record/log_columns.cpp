@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/record/header_roles.hpp"
+#include "core/record/item_state.hpp"
 #include "core/record/name_counts.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
@@ -33,7 +34,7 @@ class LogColumnGuesser {
     choose_date();
     for (size_t i = 0; i < n_columns(); ++i) guess_mark(i);
     for (size_t i = 0; i < n_columns(); ++i) ask_about_unread(i);
-    ask_about_places_beside_marks();
+    ask_about_what_marks_hide();
     name_counts(source_, phrases_);
   }
 
@@ -139,6 +140,9 @@ class LogColumnGuesser {
         column(i) = {ColumnRole::Adopted, phrases_[i].level, "", RoleReason::NothingKnown, phrases_[i].carrier};
       column(i).is_asked = column(i).is_asked || column(i).role == ColumnRole::Adopted;
     }
+    // Alone it is the day of the item, and may mean that all of them were adopted.
+    if (day < n_columns() && !is_said && holds_any(fold_name(headers_[day]), {"采用", "采纳", "录用", "刊用"}))
+      column(day).is_asked = true;
   }
   /// True if some row has a cell here and in no column that says of adoptions.
   bool says_more(size_t i) const {
@@ -199,11 +203,27 @@ class LogColumnGuesser {
   }
 
   /// √ under 市级采用 says where, so 县级 under 采用层级 in the same row is not counted.
-  void ask_about_places_beside_marks() {
+  void ask_about_what_marks_hide() {
     if (!has_role(ColumnRole::Adopted)) return;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (const ColumnRole role = column(i).role; role == ColumnRole::Level || role == ColumnRole::Carrier)
-        column(i).is_asked = column(i).is_asked || cells_[i].n_filled > 0;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      Column& c = column(i);
+      if (c.role == ColumnRole::Level || c.role == ColumnRole::Carrier) c.is_asked |= cells_[i].n_filled > 0;
+      if (c.role == ColumnRole::Status) c.is_asked |= differs_from_marks(i);
+    }
+  }
+  /// True if a row has a mark of an adoption beside 未采用, or beside √ under a bare 采用, which may be one more.
+  bool differs_from_marks(size_t state) const {
+    const auto n_rows = static_cast<int64_t>(source_.n_header_rows + cells_[state].numbers.size());
+    for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
+      const ItemState said = read_item_state(cell_text(source_, row, static_cast<int32_t>(state)));
+      const bool may_differ = said == ItemState::Rejected || said == ItemState::Pending ||
+                              (said == ItemState::Adopted && phrases_[state].how == HeaderHow::Count);
+      for (size_t i = 0; may_differ && i < n_columns(); ++i)
+        if (column(i).role == ColumnRole::Adopted &&
+            read_places(cell_text(source_, row, static_cast<int32_t>(i))).state == ItemState::Adopted)
+          return true;
+    }
+    return false;
   }
 
   /// 1 or the name of an issue; an account or a code is not.

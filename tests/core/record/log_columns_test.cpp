@@ -69,6 +69,13 @@ TEST_CASE("an item is adopted in each column that is marked") {
         "甲局报送1 甲局县级采用1 乙局报送1 乙局市级采用1 ?县级 ?市级");
 }
 
+TEST_CASE("a state that marks hide is asked about where it says something else") {
+  CHECK(reading_of("单位,标题,采用,上级采用\n甲局,一,√,√\n乙局,二,√,\n") ==
+        "甲局报送1 甲局上级采用1 乙局报送1 乙局本级采用1 ?采用");
+  CHECK(reading_of("单位,标题,是否采用,上级采用\n甲局,一,是,√\n") == "甲局报送1 甲局上级采用1");
+  CHECK(reading_of("单位,标题,是否采用,上级采用\n甲局,一,否,√\n") == "甲局报送1 甲局上级采用1 ?是否采用");
+}
+
 TEST_CASE("marks below a merged header of a log are adoptions there") {
   const char* const kRows = "2024-03-01,甲局,一,√,,\n2024-03-01,乙局,二,√,√,√\n2024-03-01,丙局,三,,,\n";
   const std::string expected = "甲局报送1 甲局县级采用1 乙局报送1 乙局县级采用1 乙局市级采用1 乙局省级采用1 丙局报送1";
@@ -88,6 +95,7 @@ TEST_CASE("采用日期 beside the day of the item says that it was adopted, and
         "甲局报送1 甲局本级采用1 乙局报送1 ?刊发时间");
   CHECK(reading_of("日期,单位,标题,县级采用日期,市级采用日期\n2024-3-1,甲局,一,2024-3-5,2024-3-6\n") ==
         "甲局报送1 甲局县级采用1 甲局市级采用1 ?县级采用日期 ?市级采用日期");
+  CHECK(reading_of("单位,标题,采用日期\n甲局,一,2024-3-5\n") == "甲局报送1 ?采用日期");
   // Another column says more, in every row or not.
   const std::string head = "报送日期,单位,标题,采用日期,采用级别\n2024-3-1,甲局,一,2024-3-5,县级\n";
   CHECK(reading_of(head) == "甲局报送1 甲局县级采用1");
