@@ -33,8 +33,7 @@ void read_annex_column(JsonObject& object, AnnexColumn& column) {
   const Need measure = column.field == AnnexField::Measured ? Need::Required : Need::Optional;
   object.object("measure", measure, column.measure, read_measure);
   object.flag("cumulative", Need::Optional, column.cumulative);
-  const Need printed = column.field == AnnexField::Printed ? Need::Required : Need::Optional;
-  object.text("printed", printed, column.printed);
+  object.text("printed", Need::Optional, column.printed);
 }
 
 void write_annex(OrderedJson& object, const AnnexPlan& annex) {
