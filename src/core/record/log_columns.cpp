@@ -103,7 +103,7 @@ class LogColumnGuesser {
   }
   bool holds_levels(size_t i) const {
     int64_t n_levels = 0, n_others = 0;
-    const auto n_rows = static_cast<int64_t>(source_.n_header_rows + cells_[i].numbers.size());
+    const auto n_rows = source_.n_header_rows + static_cast<int64_t>(cells_[i].numbers.size());
     for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
       const std::string cell = cell_text(source_, row, static_cast<int32_t>(i));
       if (cell.empty()) continue;
@@ -146,7 +146,7 @@ class LogColumnGuesser {
   }
   /// True if some row has a cell here and in no column that says of adoptions.
   bool says_more(size_t i) const {
-    const auto n_rows = static_cast<int64_t>(source_.n_header_rows + cells_[i].numbers.size());
+    const auto n_rows = source_.n_header_rows + static_cast<int64_t>(cells_[i].numbers.size());
     for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
       if (cell_text(source_, row, static_cast<int32_t>(i)).empty()) continue;
       bool is_said = false;
@@ -213,7 +213,7 @@ class LogColumnGuesser {
   }
   /// True if a row has a mark of an adoption beside 未采用, or beside √ under a bare 采用, which may be one more.
   bool differs_from_marks(size_t state) const {
-    const auto n_rows = static_cast<int64_t>(source_.n_header_rows + cells_[state].numbers.size());
+    const auto n_rows = source_.n_header_rows + static_cast<int64_t>(cells_[state].numbers.size());
     for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
       const ItemState said = read_item_state(cell_text(source_, row, static_cast<int32_t>(state)));
       const bool may_differ = said == ItemState::Rejected || said == ItemState::Pending ||
