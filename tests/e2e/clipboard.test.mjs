@@ -78,6 +78,7 @@ async function severalTables() {
   const page = await openPage();
   await paste(page, { plain: '', html: TWO_TABLES });
   await page.step('排名');
+  await page.groupTab('合并');
   const rows = await page.rows(tableOf('合并'));
   const sent = Object.fromEntries(rows.slice(1).map((row) => [row.find((cell) => /[镇局]$/.test(cell)), row]));
   assert.deepEqual(Object.keys(sent).sort(), ['丁镇', '乙局', '戊镇', '甲局'].sort());

@@ -178,7 +178,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              " 家不同）：" + differing_rows(args) +
              "。这一栏没有计入；请核对以前各期的表是不是后来改过，或有没有漏读。";
     case Code::TableCutOff:
-      return args.quoted(0) + "里上下有几张表头不同的表，这张从这一行起，单独读入。请核对它的列和期间。";
+      return args.quoted(0) + "里有几张表头不同的表，这张从这一行起，单独读入。请核对它的列和期间。";
     case Code::TableTurned:
       return "这张表的单位排在一行里，已把行和列对调来读，待确认。请核对后选定；不对的话点“不对调”，照原样读。";
     case Code::UnitsRepeated:

@@ -162,17 +162,13 @@ class CountTableReader : public RowReader {
 
   /// A header with other columns begins another table, whose numbers are not those of the columns above.
   bool begins_other_table() const {
-    int n_filled = 0;
-    for (int32_t i = 0; i < n_columns(); ++i) {
-      const std::string text = cell(i);
-      if (text.empty()) continue;
-      if (i != unit_column_ && read_count_cell(text).kind != CountCell::Kind::Unreadable) return false;
-      ++n_filled;
-    }
-    if (n_filled < 2 || role_of_header(cell(unit_column_)) != ColumnRole::Unit) return false;
+    std::vector<std::string> texts;
     for (int32_t i = 0; i < n_columns(); ++i)
-      if (const std::string text = cell(i); !text.empty() && !is_header_like(parse_header(text))) return false;
-    return true;
+      if (std::string text = cell(i); !text.empty()) {
+        if (i != unit_column_ && read_count_cell(text).kind != CountCell::Kind::Unreadable) return false;
+        texts.push_back(std::move(text));
+      }
+    return are_headers(texts);
   }
 
   void report_other_table() {

@@ -150,4 +150,15 @@ bool is_header_like(const HeaderPhrase& phrase) {
   }
 }
 
+bool are_headers(const std::vector<std::string>& texts) {
+  bool has_measure = false;
+  for (const std::string& text : texts) {
+    const HeaderPhrase phrase = parse_header(text);
+    if (!is_header_like(phrase)) return false;
+    has_measure = has_measure || phrase.how == HeaderHow::Count || phrase.how == HeaderHow::Score ||
+                  role_of_phrase(phrase) == ColumnRole::Unit;
+  }
+  return texts.size() > 1 && has_measure;
+}
+
 }  // namespace tongbao::core

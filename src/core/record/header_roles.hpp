@@ -4,7 +4,9 @@
 // The words alone: whether several columns agree with each other, and what stands below them, is settled in
 // guess_columns.hpp.
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/record/header_phrase.hpp"
 #include "core/record/source_table.hpp"
@@ -29,5 +31,9 @@ bool is_understood(const HeaderPhrase& phrase);
 
 /// True for words that only a header has: a field or a measure, and no name.
 bool is_header_like(const HeaderPhrase& phrase);
+
+/// True for two texts or more that only a header has, one of them of the units, of counts or of scores: 采用载体 beside 分值,
+/// but not 填表人 beside 审核人.
+bool are_headers(const std::vector<std::string>& texts);
 
 }  // namespace tongbao::core

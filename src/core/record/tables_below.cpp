@@ -67,7 +67,8 @@ class Texts {
   std::vector<int8_t> is_number_;
 };
 
-/// True for a row with the header of the units, another word of headers, and no number: 单位, 要闻, 动态, 合计.
+/// True for a row with the header of the units, another word of headers, and no number: 单位, 要闻, 动态, 合计. What has
+/// headers but none of the units, 采用载体 beside 分值, is no table of units; whoever reads the rows leaves it out.
 bool is_header(const TableRow& row, Texts& texts) {
   bool has_unit = false;
   for (size_t column = 0; column < row.size() && !has_unit; ++column)

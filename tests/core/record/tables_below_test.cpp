@@ -98,6 +98,16 @@ TEST_CASE("where a part is no table by itself, all stays together and the rest i
   CHECK(has_code(sources, Code::OtherTableBelow));
 }
 
+TEST_CASE("a table below that is none of units is told, and counts nothing") {
+  const auto sources = tables_of(
+      "单位,报送,采用\n甲局,12,5\n乙局,9,4\n,,\n采用载体,分值,\n县政府网站,1,\n市政府网站,3,\n填表人：王五,"
+      "审核人：赵六,\n");
+  CHECK(listing(sources) == "7月.csv: 甲局+12=5 乙局+9=4");
+  CHECK(has_code(sources, Code::OtherTableBelow));
+  const auto signed_by = tables_of("单位,报送,采用\n甲局,12,5\n填表人,审核人,\n乙局,9,4\n");
+  CHECK(listing(signed_by) == "7月.csv: 甲局+12=5 乙局+9=4");
+}
+
 TEST_CASE("what reading told goes to the table that has the row") {
   const auto sources = tables_of("单位,报送数\n甲局,5\n单位,采用数\n\"乙局,3\n丙局,4\n丁局\",2\n戊局,1\n");
   REQUIRE(sources.size() == 2);
