@@ -31,6 +31,8 @@ export class Assistant {
       element.blur();
       return true;
     }, [name, value]), `${name} to take ${value}`);
+    // The page answers in its next frame; nobody gives two values faster than that.
+    await this.page.rest();
     if (!stays) return;
     await this.page.until(() => this.page.page.evaluate(([label, text]) => {
       const element = [...document.querySelectorAll('#mirror input, #mirror select, #mirror textarea')]
