@@ -21,8 +21,18 @@ std::string text_of(const SourceTable& source, int64_t row, ColumnRole role) {
   return column_idx < 0 ? std::string() : cell_text(source, row, column_idx);
 }
 
+/// True for a row with a word where a number is counted, as the header has that comes again on each page.
+bool has_words_for_numbers(const SourceTable& source, int64_t row) {
+  for (int32_t i = 0; i < n_block_columns(source); ++i)
+    if (holds_count(source.columns[static_cast<size_t>(i)]) &&
+        read_count_cell(cell_text(source, row, i)).kind == CountCell::Kind::Unreadable)
+      return true;
+  return false;
+}
+
 /// Where a heading stands, or what ends a group as the next heading does.
 bool begins_group(const SourceTable& source, int64_t row) {
+  if (has_words_for_numbers(source, row)) return false;
   const std::string unit = text_of(source, row, ColumnRole::Unit);
   const std::string serial = text_of(source, row, ColumnRole::Serial);
   return is_group_label(unit) || has_ordinal(unit) || is_ordinal(serial) || is_total_label(unit) ||

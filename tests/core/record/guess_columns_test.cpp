@@ -338,6 +338,14 @@ TEST_CASE("headings of groups stand in any column, also right below the header")
   }
 }
 
+TEST_CASE("a heading with the sum of its units stands above a header that comes again") {
+  const Reading pages = read(
+      "单位,采用条数\n一、乡镇（2个）,21\n东山镇,21\n西河镇,0\n二、另片,32\n单位,采用条数\n南坪镇,12\n北川镇,20\n");
+  REQUIRE(pages.counts.value.rows.size() == 4);
+  CHECK(pages.counts.value.rows[2].group == "二、另片");
+  CHECK(pages.counts.value.rows[2].unit == "南坪镇");
+}
+
 TEST_CASE("其中 of another thing is counted, of the same thing it is a part") {
   CHECK(counts_of(read("单位,报送（篇）,其中：采用（篇）\n甲局,20,9\n乙局,15,5\n"), "甲局") == "报送20 本级采用9");
   CHECK(counts_of(read("单位,采用总数,其中：上级采用\n甲局,9,2\n乙局,5,1\n"), "甲局") == "本级采用9");
