@@ -11,6 +11,7 @@
   'use strict';
 
   const Module = window.Module;
+  const WASM_TYPE = 'application/wasm';
   const isOneFile = !!blockOf('wasm');
 
   function blockOf(part) {
@@ -43,31 +44,23 @@
     return response;
   };
 
-  // The stream of a response, telling how much of it has arrived. The length comes from the page, because servers that
-  // compress tell a shorter one or none.
-  function watched(response) {
+  // Tells how much of a response has arrived. The length comes from the page, because servers that compress tell a
+  // shorter one or none. A copy is read, so that the browser compiles the response itself without waiting for scripts.
+  async function watch(response) {
     const total = Number(told('size'));
-    const reader = response.body.getReader();
+    const reader = response.clone().body.getReader();
     let done = 0;
-    return new ReadableStream({
-      pull: async function (controller) {
-        const part = await reader.read();
-        if (part.done) {
-          controller.close();
-          return;
-        }
-        done += part.value.length;
-        Module.bridge.page.progress(done / total);
-        controller.enqueue(part.value);
-      }
-    });
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      done += part.value.length;
+      Module.bridge.page.progress(done / total);
+    }
   }
 
-  // `bodyOf` gives the stream of a response. The type is ours: some servers do not know .wasm.
-  async function instantiate(part, imports, bodyOf) {
-    const response = await Module.openPart(part);
-    if (response.body && window.ReadableStream && WebAssembly.instantiateStreaming) {
-      const typed = new Response(bodyOf(response), { headers: { 'Content-Type': 'application/wasm' } });
+  // Some servers do not know .wasm: then the type is ours.
+  async function instantiate(response, imports) {
+    if (response.body && WebAssembly.instantiateStreaming) {
+      const isTyped = response.headers.get('Content-Type') === WASM_TYPE;
+      const typed = isTyped ? response : new Response(response.body, { headers: { 'Content-Type': WASM_TYPE } });
       return WebAssembly.instantiateStreaming(typed, imports);
     }
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
@@ -84,7 +77,7 @@
   Module.buildId = told('build');
 
   Module.instantiateWasm = function (imports, use) {
-    instantiate('wasm', Object.assign({ later }, imports), watched).then(
+    startProgram(imports).then(
       (program) => {
         first = program.instance.exports;
         use(program.instance, program.module);
@@ -93,10 +86,18 @@
         const isLocal = location.protocol === 'file:' && !isOneFile;
         Module.bridge.page.fail(isLocal ? 'local' : 'start', String(error));
       });
+    // What the first frame will ask for takes the browser a while too; meanwhile the program comes.
+    Module.bridge.surface.choose();
     return {};
   };
 
+  async function startProgram(imports) {
+    const response = await Module.openPart('wasm');
+    if (response.body) watch(response).catch(() => {});  // a program that does not arrive is told by its compiling
+    return instantiate(response, Object.assign({ later }, imports));
+  }
+
   Module.bringRest = async function () {
-    await instantiate('rest.wasm', { first }, (response) => response.body);
+    await instantiate(await Module.openPart('rest.wasm'), { first });
   };
 })();

@@ -24,6 +24,15 @@
     return String(name || 'unknown');
   }
 
+  let isSlow;  // asked for once
+  function webglIsSlow() {
+    if (isSlow === undefined) {
+      const name = graphicsCardName();
+      isSlow = !name || IMITATED.test(name);
+    }
+    return isSlow;
+  }
+
   function onContextLost(event) {
     event.preventDefault();
     bridge.call('context_lost');
@@ -41,12 +50,11 @@
   bridge.surface = {
     scale,
 
-    // 0 WebGL, 1 software.
+    // 0 WebGL, 1 software. The first answer takes as long as a browser needs to start its WebGL.
     choose: function () {
       const forced = /[?&]renderer=(webgl|software)\b/.exec(location.search);
       if (forced) return forced[1] === 'software' ? 1 : 0;
-      const name = graphicsCardName();
-      return !name || IMITATED.test(name) ? 1 : 0;
+      return webglIsSlow() ? 1 : 0;
     },
 
     // Whole device pixels that fit into the window.

@@ -35,6 +35,9 @@ constexpr float kShortestStep = 0.0001f;
 // Deadlines nearer than this are one.
 constexpr double kSameMoment = 0.03;
 
+// Windows take their sizes from the frame before; so many until all of them stay as they are.
+constexpr int kSettling = 3;
+
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 struct Loop {
@@ -76,12 +79,7 @@ bool recover_from_context_loss() {
   return true;
 }
 
-void draw_frame() {
-  loop.drawing = true;
-  if (loop.n_wanted > 0) --loop.n_wanted;
-  if (take_context_loss() && !recover_from_context_loss()) return;
-  if (fit_surface()) report_surface();
-
+void lay_out_frame() {
   ImGuiIO& io = ImGui::GetIO();
   const double time = now();
   io.DeltaTime = std::clamp(static_cast<float>(time - loop.last_time), kShortestStep, kLongestStep);
@@ -95,7 +93,14 @@ void draw_frame() {
   ImGui::Render();
   const float wait = gui::take_wake_request();
   if (wait >= 0) request_frame_after(static_cast<double>(wait));
+}
 
+void draw_frame() {
+  loop.drawing = true;
+  if (loop.n_wanted > 0) --loop.n_wanted;
+  if (take_context_loss() && !recover_from_context_loss()) return;
+  if (fit_surface()) report_surface();
+  lay_out_frame();
   draw_surface(*ImGui::GetDrawData());
   finish_input_frame();
   loop.n_frames += 1;
@@ -105,10 +110,9 @@ void draw_frame() {
 
 void schedule();
 
-EM_BOOL on_animation_frame(double, void*) {
-  loop.scheduled = false;
+void draw_frame_and_go_on() {
   draw_frame();
-  if (loop.drawing) return EM_FALSE;  // no renderer any more
+  if (loop.drawing) return;  // no renderer any more
   if (input_in_progress()) loop.n_wanted = std::max(loop.n_wanted, 1);
   if (loop.n_wanted > 0) {
     schedule();
@@ -116,6 +120,11 @@ EM_BOOL on_animation_frame(double, void*) {
     update_mirror();
     tongbao_page_rest(loop.n_frames);
   }
+}
+
+EM_BOOL on_animation_frame(double, void*) {
+  loop.scheduled = false;
+  draw_frame_and_go_on();
   return EM_FALSE;
 }
 
@@ -161,7 +170,11 @@ void start_loop(std::unique_ptr<Program> program, ImFont* ui_font, ImFont* docum
   loop.document_font = document_font;
   loop.last_time = now();
   report_surface();
-  request_frame();
+}
+
+void draw_first_frame() {
+  for (int n = 1; n < kSettling; ++n) lay_out_frame();
+  draw_frame_and_go_on();
 }
 
 void draw_pending_frames() {

@@ -9,8 +9,11 @@
 
 namespace tongbao::platform {
 
-/// Keeps the program and asks for the first frames.
+/// Keeps the program and tells it what it is drawn on.
 void start_loop(std::unique_ptr<Program> program, ImFont* ui_font, ImFont* document_font);
+
+/// Draws at once, with windows that have already taken their sizes, and makes the mirror when nothing more is asked for.
+void draw_first_frame();
 
 /// Wakes the page once the pointer has rested for `seconds`; a later call puts it off.
 void request_frame_when_resting(double seconds);

@@ -50,5 +50,6 @@ int main() {
   connect_storage(*program);
   start_loop(std::move(program), ui_font, document_font);
   tongbao_start_listening();
+  draw_first_frame();
   return 0;
 }
