@@ -4,11 +4,13 @@
 #include "core/prose/published_notice.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/digits.hpp"
 #include "core/prose/cell_per_line.hpp"
 #include "core/prose/flat_rows.hpp"
+#include "core/prose/labelled_rows.hpp"
 #include "core/prose/row_per_line.hpp"
 #include "core/prose/said_tables.hpp"
 #include "core/record/recognise.hpp"
@@ -44,7 +46,8 @@ class NoticeReader {
     find_cells();
     FlatTables flat = find_flat_tables(lines_, is_taken_);
     for (FoundTable& table : flat.tables) found_.push_back(std::move(table));
-    flat_unread_ = std::move(flat.unread);
+    unread_ = std::move(flat.unread);
+    if (found_.empty()) find_labelled();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const FoundTable& a, const FoundTable& b) { return a.first_line < b.first_line; });
   }
@@ -94,6 +97,13 @@ class NoticeReader {
       }
       at = end + 1;
     }
+  }
+
+  void find_labelled() {
+    std::optional<LabelledRows> labelled = find_labelled_rows(lines_);
+    if (!labelled) return;
+    take({std::move(labelled->table)});
+    unread_ = std::move(labelled->unread);
   }
 
   static void use_sentences(const SaidCounts& said, PublishedNotice& notice) {
@@ -248,7 +258,7 @@ class NoticeReader {
       if (is_taken_[i - 1] && !is_taken_[i] && looks_like_unit(lines_[i].text) &&
           utf8_length(lines_[i].text) <= kLongestLoneName && caption_label(lines_[i].text).empty())
         diagnostics.push_back({Code::LinesNotRead, Severity::Loss, {{}, lines_[i].number, 0}, {"1", lines_[i].text}});
-    for (const size_t line : flat_unread_)
+    for (const size_t line : unread_)
       diagnostics.push_back(
           {Code::LinesNotRead, Severity::Loss, {{}, lines_[line].number, 0}, {"1", lines_[line].text}});
     return diagnostics;
@@ -264,12 +274,13 @@ class NoticeReader {
   std::vector<TextLine> lines_;
   std::vector<bool> is_taken_;
   std::vector<FoundTable> found_;
-  std::vector<size_t> flat_unread_;  // lines
+  std::vector<size_t> unread_;  // lines that a table should have and has not
 };
 
 }  // namespace
 
 bool looks_like_notice(std::string_view text) {
+  if (find_labelled_rows(lines_of_text(text))) return true;
   // ，；、 and spaces separate cells where there is no sentence; else they are signs of sentences.
   const TextDialect dialect = detect_dialect(text, true);
   const bool is_chat = dialect.own != OwnSeparator::None;
