@@ -42,12 +42,13 @@ const FOLDERS = {
 
 // Our page tells nothing of benches; the first controls of its mirror are the sign.
 function watchTongbao() {
-  document.addEventListener('DOMContentLoaded', () => {
+  const observer = new MutationObserver(() => {
     const mirror = document.getElementById('mirror');
-    if (!mirror) return;
-    new MutationObserver(() => { window.ready = window.ready || performance.now(); })
-      .observe(mirror, { childList: true });
+    if (!mirror || !mirror.firstElementChild) return;
+    window.ready = performance.now();
+    observer.disconnect();
   });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 const server = createServer((request, response) => {
