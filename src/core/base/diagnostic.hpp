@@ -249,7 +249,7 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
          code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
-         code == Code::CellsUncertain || code == Code::NamesAlike;
+         code == Code::CellsUncertain || code == Code::GroupCounted || code == Code::NamesAlike;
 }
 
 /// How many of them there are.

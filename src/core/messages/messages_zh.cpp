@@ -211,9 +211,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "这句话给没有点名的单位报了数，没有计入：“" + args.long_text(0) + "”。请把这些单位和条数补进表里。";
     case Code::GroupCounted:
       return args.quoted(0) +
-             "像是一组单位的名称，可它的数不是下面各行加起来的数，现在按一个单位计入了。如果是小计，请改正它的数，或删"
-             "掉这"
-             "一行。";
+             "像是一组单位的名称，可它的数不是下面各行加起来的数，现在按一个单位计入了。它是小计还是一个单位，请在“数据"
+             "”一步的"
+             "“待确认”里选定。";
     case Code::RowsOfText:
       return "有 " + args[0] + " 行说明文字不是单位，没有当作数据（" + args.quoted(1) +
              (args.says(0, "1") && args[0].size() == 1 ? "" : "等") +

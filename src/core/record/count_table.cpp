@@ -121,7 +121,7 @@ class CountTableReader : public RowReader {
     const std::string unit = cell(unit_column_);
     if (has_blocks()) {
       // What such a heading is the sum of may be in another block.
-      if (is_group_label(unit) && !is_total_row()) report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
+      if (is_group_label(unit) && !is_total_row()) ask_about_group(unit);
       return false;
     }
     const std::string period = period_label(source_, row_);
@@ -147,9 +147,14 @@ class CountTableReader : public RowReader {
     if (group == GroupRow::Alone && !has_groups_alone_) has_groups_alone_ = has_groups_alone(source_);
     // What stands below is no longer of the group above.
     if (group == GroupRow::Unclear && group_ != source_.group) group_ = unit;
-    if (group == GroupRow::Unclear || !*has_groups_alone_)
-      report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
+    if (group == GroupRow::Unclear || !*has_groups_alone_) ask_about_group(unit);
     return false;
+  }
+
+  /// Whoever has typed the name knows what it is.
+  void ask_about_group(const std::string& unit) {
+    if (edit_of(source_, row_number_, unit_column_) == nullptr)
+      report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
   }
 
   void take_total() {

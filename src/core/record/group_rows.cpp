@@ -95,4 +95,8 @@ std::string period_label(const SourceTable& source, int64_t row) {
   return unit;
 }
 
+void settle_group_row(SourceTable& source, int64_t row, int32_t unit_column, const std::string& label, bool is_sum) {
+  set_edit(source, {row, unit_column + 1, is_sum ? label + "（小计）" : without_ordinal(label)});
+}
+
 }  // namespace tongbao::core

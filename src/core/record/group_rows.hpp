@@ -7,6 +7,7 @@
 // Cost     O(rows of the group).
 
 #include <cstdint>
+#include <string>
 
 #include "core/record/source_table.hpp"
 
@@ -30,5 +31,8 @@ bool has_groups_alone(const SourceTable& source);
 
 /// 3月 above or below the rows of that month: what the row's label says if it names a period and no unit, else empty.
 std::string period_label(const SourceTable& source, int64_t row);
+
+/// Answers GroupCounted: the row is the sum of a group, or a unit whose name loses its ordinal. row is 1-based.
+void settle_group_row(SourceTable& source, int64_t row, int32_t unit_column, const std::string& label, bool is_sum);
 
 }  // namespace tongbao::core

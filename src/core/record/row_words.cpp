@@ -119,6 +119,11 @@ bool has_ordinal(std::string_view cell) {
   return lead_size(text) > 0 && lead_size(text) < text.size();
 }
 
+std::string without_ordinal(std::string_view cell) {
+  const std::string text = fold_name(cell);
+  return has_ordinal(cell) ? text.substr(lead_size(text)) : std::string(cell);
+}
+
 bool is_ordinal(std::string_view cell) {
   const std::string text = fold_name(cell);
   const size_t n = ordinal_size(text);

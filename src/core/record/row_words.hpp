@@ -4,6 +4,7 @@
 // A table of units has rows that are none: totals, headings, averages, and lines that somebody signs. Each is a
 // question of the words in one cell; what the numbers beside it say is settled where rows are read.
 
+#include <string>
 #include <string_view>
 
 namespace tongbao::core {
@@ -13,6 +14,8 @@ bool is_group_label(std::string_view cell);
 
 /// 二、某县: a name with a Chinese ordinal before it, as headings have.
 bool has_ordinal(std::string_view cell);
+/// 二、某县 → 某县.
+std::string without_ordinal(std::string_view cell);
 
 /// 一, （二）, 三、: such an ordinal alone.
 bool is_ordinal(std::string_view cell);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/record/column_words.hpp"
+#include "core/record/group_rows.hpp"
 #include "core/record/read_counts.hpp"
 
 namespace tongbao::gui {
@@ -241,6 +242,19 @@ std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagno
           {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
 }
 
+/// A row that looks like the heading of a group: its sum, or a unit.
+std::vector<ProblemAnswer> group_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const auto settled = [&](bool is_sum, const char* words) {
+    return answered(source_idx, *source, "“" + problem.args[0] + "”" + words, [&](core::SourceTable& next) {
+      core::settle_group_row(next, problem.place.row, problem.place.column - 1, problem.args[0], is_sum);
+    });
+  };
+  return {{"是一个单位", settled(false, "是一个单位"), "", true}, {"是小计，不算单位", settled(true, "是小计")}};
+}
+
 /// The cells of one way to read a row, as CellsUncertain carries them.
 std::vector<std::string> cells_of_way(const std::string& way) {
   std::vector<std::string> cells(1);
@@ -326,6 +340,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return turn_answers(screen, problem);
     case Code::PeriodOfTitleDiffers:
       return title_answers(screen, problem);
+    case Code::GroupCounted:
+      return group_answers(screen, problem);
     case Code::CellsUncertain:
       return cell_answers(screen, problem);
     case Code::TableRevised:

@@ -75,6 +75,25 @@ TEST_CASE("a heading whose numbers are no sum is counted and told by its row") {
   CHECK(later.units == "一、某县/丁镇 一、某县/戊镇 二、另县/二、另县 二、另县/甲局 二、另县/乙局");
 }
 
+TEST_CASE("whether such a row is a sum or a unit is asked, and either answer settles it") {
+  for (const char* text : {"单位,报送数\n一、某县,14\n丁镇,7\n戊镇,6\n", "单位,报送数\n乡镇,14\n丁镇,7\n戊镇,6\n",
+                           "单位,报送数\n（一）某县,14\n丁镇,7\n戊镇,6\n"}) {
+    const auto source = read_source("表.csv", text);
+    REQUIRE(bool(source));
+    const Diagnostics asked = read_counts(*source).diagnostics;
+    REQUIRE(asked.size() == 1);
+    REQUIRE(is_question(asked.front().code));
+    for (const bool is_sum : {false, true}) {
+      SourceTable settled = *source;
+      settle_group_row(settled, asked.front().place.row, asked.front().place.column - 1, asked.front().args[0], is_sum);
+      const Checked<SourceCounts> counts = read_counts(settled);
+      CHECK(count_questions(counts.diagnostics) == 0);
+      CHECK(counts.value.rows.size() == (is_sum ? 2 : 3));
+      CHECK(counts.value.n_rows_total == (is_sum ? 1 : 0));
+    }
+  }
+}
+
 TEST_CASE("ordinals before units, and groups alone, make no heading") {
   for (const char* text :
        {"单位,报送数\n一、甲局,4\n二、乙局,4\n三、丙局,5\n", "单位,报送数\n乡镇,7\n县直部门,8\n",
