@@ -97,7 +97,7 @@ enum class Code : int {
   DateYearUnlikely = 341,  // args: cell, year
   DateYearMissing = 342,   // a date without a year, and the period does not say which; args: cell
   DateDayMissing = 343,    // a month of which only some days are counted; args: cell
-  DatesAsNumbers = 344,    // serial numbers are taken for dates (待确认); args: rows, cell of the first, its day
+  DatesAsNumbers = 344,    // numbers are taken for dates (待确认); args: rows, cell of the first, its day
 
   // 350 text of a published notice (core/prose)
   CellsUncertain = 350,  // (待确认); args: unit, what was printed, how many ways there are (0: none fits), the first

@@ -261,7 +261,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "日期" + args.quoted(0) +
              "没有写日，不知道在不在统计日期之内，这一行没有计入。请写上日，或把统计日期改成整月。";
     case Code::DatesAsNumbers:
-      return "日期一列有 " + args[0] + " 行是数字，第一个是" + args.quoted(1) + "，按电子表格的日期就是 " + args[2] +
+      return "日期一列有 " + args[0] + " 行是数字，第一个是" + args.quoted(1) + "，当作日期就是 " + args[2] +
              "，待确认：现在按日期计入。对就点“是日期”；不是日期请点“不是”，这些行就不计入。";
     case Code::StatusUnknown:
       return "看不懂" + args.quoted(0) + "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";

@@ -91,7 +91,7 @@ class LogReader : public RowReader {
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
     if (n_outside_ > 0) out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
-    if (n_serials_ > 0) out_.diagnostics[serial_diagnostic_].args.front() = std::to_string(n_serials_);
+    if (n_date_numbers_ > 0) out_.diagnostics[number_diagnostic_].args.front() = std::to_string(n_date_numbers_);
     return std::move(out_);
   }
 
@@ -148,7 +148,7 @@ class LogReader : public RowReader {
         leave_out(*date.day.fault, date_column_, date.day.args);
         return;
       }
-      if (date.day.as_serial) ask_about_serial(*date.day.as_serial);
+      if (!date.day.of_number.empty()) ask_about_number(date.day.of_number);
       if (date.day.is_outside) {
         leave_out_day();
         return;
@@ -189,10 +189,10 @@ class LogReader : public RowReader {
   }
 
   /// One question for the whole file.
-  void ask_about_serial(Date day) {
-    if (source_.date_numbers == DateNumbers::Dates || n_serials_++ > 0) return;
-    serial_diagnostic_ = out_.diagnostics.size();
-    report(Code::DatesAsNumbers, Severity::Warning, date_column_, {"", cell(date_column_), format_zh(day)});
+  void ask_about_number(const std::string& day) {
+    if (source_.date_numbers == DateNumbers::Dates || n_date_numbers_++ > 0) return;
+    number_diagnostic_ = out_.diagnostics.size();
+    report(Code::DatesAsNumbers, Severity::Warning, date_column_, {"", cell(date_column_), day});
   }
 
   NameId origin_of(int32_t text_id) {
@@ -386,8 +386,8 @@ class LogReader : public RowReader {
   std::vector<int32_t> count_idx_;  // of the marks of item_
   int64_t n_outside_ = 0;
   size_t outside_diagnostic_ = 0;
-  int64_t n_serials_ = 0;
-  size_t serial_diagnostic_ = 0;
+  int64_t n_date_numbers_ = 0;
+  size_t number_diagnostic_ = 0;
   int64_t last_told_row_ = 0;
 };
 

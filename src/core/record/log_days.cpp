@@ -1,5 +1,8 @@
 #include "core/record/log_days.hpp"
 
+#include "core/base/digits.hpp"
+#include "core/text/fold.hpp"
+#include "core/text/join.hpp"
 #include "core/text/parse_date.hpp"
 #include "core/text/parse_period.hpp"
 
@@ -27,6 +30,18 @@ LogDay fault(Code code, std::string_view cell) {
   day.fault = code;
   day.args = {std::string(cell)};
   return day;
+}
+
+/// 5.6, 5/6: a month and a day that nobody calls so.
+std::optional<WrittenDate> month_and_day(std::string_view cell) {
+  const std::string text = fold_name(cell);
+  const size_t mark = text.find_first_of("./");
+  if (mark == std::string::npos || mark == 0 || mark > 2 || mark + 1 == text.size() || text.size() - mark > 3)
+    return std::nullopt;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (i != mark && !is_digit(text[i])) return std::nullopt;
+  const WrittenDate date{{}, std::stoi(text.substr(0, mark)), std::stoi(text.substr(mark + 1))};
+  return range_of(0, date.month, date.day) ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace
@@ -58,9 +73,13 @@ bool LogDays::find_year(int month, std::optional<int> day, int& year) const {
 LogDay LogDays::read(std::string_view cell) const {
   LogDay out;
   std::optional<WrittenDate> date = read_written_date(cell);
-  if (const std::optional<Date> serial = day_of_serial(cell); serial && source_.date_numbers != DateNumbers::NoDates) {
+  const bool may_be_number = source_.date_numbers != DateNumbers::NoDates;
+  if (const std::optional<Date> serial = day_of_serial(cell); serial && may_be_number) {
     date = WrittenDate{serial->year, serial->month, serial->day};
-    out.as_serial = serial;
+    out.of_number = format_zh(*serial);
+  } else if (!date && may_be_number) {
+    date = month_and_day(cell);
+    if (date) out.of_number = join({std::to_string(date->month), "月", std::to_string(*date->day), "日"});
   }
   if (!date) return fault(Code::DateUnreadable, cell);
   if (date->year && !is_likely_year(*date->year)) {

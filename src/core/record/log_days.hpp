@@ -5,7 +5,8 @@
 // Out      the month in which the item counts, and whether it is outside of the counted days.
 // Rule     never another day: what could be several is a fault, told by row. A date without a day counts if the counted
 //          days hold the whole month. Without a year, where nothing is cut, the month counts as one without a year.
-//          Five digits are a spreadsheet's serial number until the user says that they are not.
+//          Numbers are dates until the user says that they are not: five digits a spreadsheet's serial number, 5.6 and
+//          5/6 the sixth of May.
 // Errors   the codes of a row that is left out: DateUnreadable, DateNotReal, DateYearUnlikely, DateYearMissing,
 //          DateDayMissing.
 // Cost     O(length).
@@ -26,7 +27,7 @@ struct LogDay {
   std::vector<std::string> args;  // of the fault
   std::string month;              // 2023年3月; 3月 of a year that nobody names
   bool is_outside = false;        // of the counted days
-  std::optional<Date> as_serial;  // the cell is a number
+  std::string of_number = {};     // 2023年3月5日, 5月6日: the cell is a number that may be this day
 };
 
 class LogDays {

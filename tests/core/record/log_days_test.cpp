@@ -74,7 +74,7 @@ TEST_CASE("else of the year of the counted days") {
 
 TEST_CASE("days and years that cannot be are told by row, and the row is left out") {
   const SourceTable log =
-      log_of("流水.csv", {"2203-03-05", "1023年3月5日", "2023-02-30", "2023年13月", "45", "3.5", "2023-03-05"});
+      log_of("流水.csv", {"2203-03-05", "1023年3月5日", "2023-02-30", "2023年13月", "45", "3.55", "2023-03-05"});
   CHECK(months(log) == "2023年3月 1");
   CHECK(told(log) ==
         "2 DateYearUnlikely, 3 DateYearUnlikely, 4 DateNotReal, 5 DateNotReal, 6 DateUnreadable, 7 DateUnreadable");
@@ -92,6 +92,21 @@ TEST_CASE("a month without a day counts only where all its days do") {
   CHECK(months(log, kMarch) == "2023年3月 1");
   CHECK(told(log, kMarch) == "3 ItemsOutsidePeriod");
   CHECK(told(log, {Date{2023, 3, 10}, Date{2023, 4, 30}}) == "2 DateDayMissing");
+}
+
+TEST_CASE("5.6 and 5/6 are the sixth of May until the user says no, of the year of the period") {
+  SourceTable log = log_of("2023年二季度流水.csv", {"5.6", "5/7", "５.31", "6.31", "13.5", "5.6"});
+  CHECK(months(log) == "2023年5月 4");
+  const auto asked = read_counts(log);
+  REQUIRE(count_questions(asked.diagnostics) == 1);
+  CHECK(asked.diagnostics[0].args == std::vector<std::string>{"4", "5.6", "5月6日"});
+  CHECK(asked.value.n_rows_left_out == 2);  // 6.31 and 13.5 are no days
+  log.date_numbers = DateNumbers::Dates;
+  CHECK(months(log) == "2023年5月 4");
+  CHECK(count_questions(read_counts(log).diagnostics) == 0);
+  log.date_numbers = DateNumbers::NoDates;
+  CHECK(months(log).empty());
+  CHECK(months(log_of("流水.csv", {"5.6", "4.7"})) == "5月 1, 4月 1");
 }
 
 TEST_CASE("serial numbers of a spreadsheet are dates until the user says no") {
