@@ -11,6 +11,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/title_words.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/join.hpp"
@@ -242,13 +243,16 @@ std::optional<std::vector<SourceTable>> recognise_each(const std::string& file_n
   for (const Cut& one : cuts) {
     auto part = std::make_shared<const Table>(cut(table, one));
     std::string name = file_name;
-    if (one.first_row > 0 || one.first_column > 0) name += " · " + name_of(*part);
+    const std::string title = name_of(*part);
+    if (one.first_row > 0 || one.first_column > 0) name += " · " + title;
     if (one.first_column > 0) name += "（右边）";
     const auto is_taken = [&](const SourceTable& source) { return source.file_name == name; };
     while (std::any_of(sources.begin(), sources.end(), is_taken)) name += '+';
     const int64_t first_row = part->row_numbers.front();
     Result<SourceTable> source = recognise(name, encoding, std::move(part));
     if (!source || source->is_to_point_out) return std::nullopt;
+    // 市直部门报送情况 above one of several tables names the group of its units.
+    if (source->group.empty()) source->group = group_in_file_name(title + ".");
     if (!sources.empty())
       source->read_diagnostics.push_back({Code::TableCutOff, Severity::Note, {name, first_row, 0}, {file_name}});
     sources.push_back(std::move(*source));

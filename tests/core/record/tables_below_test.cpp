@@ -66,6 +66,14 @@ TEST_CASE("titles and empty rows above a header belong to its table, notes to th
   CHECK(listing(blank) == "7月.csv: 甲局=10 乙局 | 7月.csv · 市直部门: 丙局=1");
 }
 
+TEST_CASE("a title above one of several tables names the group of its units") {
+  const auto sources =
+      tables_of("乡镇报送情况\n单位,报送数\n丁镇,5\n戊镇,4\n\n市直部门采用情况统计表\n单位,采用数\n甲局,3\n乙局,2\n");
+  REQUIRE(sources.size() == 2);
+  CHECK(sources[0].group == "乡镇");
+  CHECK(sources[1].group == "市直部门");
+}
+
 TEST_CASE("categories that no lexicon knows are a header beside 单位 and 合计") {
   const auto sources =
       tables_of("单位,要闻,动态,合计\n甲局,1,2,3\n乙局,2,2,4\n合计,动态,要闻,单位\n5,3,2,丙局\n9,4,5,丁局\n");
