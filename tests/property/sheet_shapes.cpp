@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/record/count_cell.hpp"
+#include "core/record/group_rows.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/tables_below.hpp"
 #include "core/tally/tally.hpp"
@@ -19,13 +20,13 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",         "months",     "carriers",   "categories",   "serial",      "rank",          "score",
-    "target",         "previous",   "cumulative", "last year",    "rate",        "difference",    "average",
-    "other measure",  "person",     "remark",     "row total",    "title rows",  "unit line",     "totals row",
-    "footer",         "empty rows", "headings",   "group sums",   "rows about",  "merged header", "no header",
-    "blocks",         "transposed", "repeated",   "header again", "table below", "measure words", "full width",
-    "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",     "utf-16",        "tabs",
-    "Chinese commas", "spaces"};
+    "levels",     "months",         "carriers",   "categories", "days",         "serial",      "rank",
+    "score",      "target",         "previous",   "cumulative", "last year",    "rate",        "difference",
+    "average",    "other measure",  "person",     "remark",     "row total",    "title rows",  "unit line",
+    "totals row", "footer",         "empty rows", "headings",   "group sums",   "rows about",  "merged header",
+    "no header",  "blocks",         "transposed", "repeated",   "header again", "table below", "measure words",
+    "full width", "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",     "utf-16",
+    "tabs",       "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 struct Measure {
@@ -40,13 +41,15 @@ struct Column {
   std::string group;
   Row cells;  // by unit
   bool is_count = false;
-  bool is_summed = false;  // has a number in a totals row
+  bool is_summed = false;            // has a number in a totals row
+  std::vector<int64_t> counts = {};  // by unit, of what is_count
 };
 
 class SheetMaker {
  public:
   SheetMaker(TinyRandom& random, std::vector<Layout> layouts) : random_(random), layouts_(std::move(layouts)) {
-    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories});
+    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days});
+    if (has(Layout::Days)) drop(Layout::MergedHeader);
     leave_only_one({Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed, Layout::RepeatedUnits});
     const bool is_divided = has(Layout::Levels) || has(Layout::Carriers) || has(Layout::Months);
     if (has(Layout::MergedHeader) && !is_divided) {
@@ -150,8 +153,14 @@ class SheetMaker {
       for (const char* carrier : {"微信", "微博", "简报"})
         add({Status::Adopted, "", carrier, "", "", carrier + word, "采用情况"});
     } else {
-      add({Status::Adopted, "本级", "", "", "", pick(kAdopted), ""});
+      add({Status::Adopted, "本级", "", "", "", has(Layout::Days) ? word : pick(kAdopted), ""});
     }
+    if (!has(Layout::Days)) return;
+    day_way_ = random_.below(4);
+    month_ = std::to_string(1 + random_.below(12));
+    // Days of a month say of which month the whole table is.
+    if (day_way_ > 0)
+      for (Measure& measure : measures_) measure.period = month_ + "月";
   }
 
   void make_counts() {
@@ -210,9 +219,13 @@ class SheetMaker {
   void make_columns() {
     columns_.push_back({pick({"单位", "单位名称", "报送单位", "部门名称"}), "", units_, false, false});
     for (size_t m = 0; m < measures_.size(); ++m) {
+      if (has(Layout::Days) && measures_[m].status == Status::Adopted) {
+        add_days(m);
+        continue;
+      }
       Column column{measures_[m].header, measures_[m].group, {}, true, true};
-      for (size_t u = 0; u < units_.size(); ++u) column.cells.push_back(typed(counts_[u][m]));
-      columns_.push_back(std::move(column));
+      for (const auto& counts : counts_) column.counts.push_back(counts[m]);
+      columns_.push_back(typed_column(std::move(column)));
     }
     const auto number = [&](int64_t n) { return std::to_string(n); };
     const auto last = [&](size_t u) { return counts_[u].back(); };
@@ -256,6 +269,30 @@ class SheetMaker {
           {"序号", "编号", "No."}, [&](size_t u) { return number(static_cast<int64_t>(u) + 1); }, true);
   }
 
+  /// One column a day in place of the count that they add up to.
+  void add_days(size_t measure_idx) {
+    const int64_t first = 1 + random_.below(20), n_days = 3 + random_.below(8);
+    std::vector<Column> days;
+    for (int64_t day = first; day < first + n_days; ++day) {
+      const std::string number = std::to_string(day);
+      const std::string name = day_way_ == 0   ? number + "日"
+                               : day_way_ == 1 ? month_ + "月" + number + "日"
+                               : day_way_ == 2 ? month_ + "." + number
+                                               : month_ + "/" + number;
+      days.push_back(
+          {name + measures_[measure_idx].header, "", {}, true, true, std::vector<int64_t>(units_.size(), 0)});
+    }
+    for (size_t u = 0; u < units_.size(); ++u)
+      for (int64_t n = counts_[u][measure_idx]; n > 0; --n)
+        ++days[static_cast<size_t>(random_.below(n_days))].counts[u];
+    for (Column& day : days) columns_.push_back(typed_column(std::move(day)));
+  }
+
+  Column typed_column(Column column) {
+    for (const int64_t n : column.counts) column.cells.push_back(typed(n));
+    return column;
+  }
+
   /// The sum of the adopted counts, or of the only ones there are; at the end.
   void add_total() {
     const auto is_adopted = [](const Measure& m) { return m.status == Status::Adopted; };
@@ -291,9 +328,7 @@ class SheetMaker {
       if (!columns_[c].is_summed) continue;
       int64_t sum = 0;
       for (size_t u = first; u < last; ++u) {
-        for (size_t m = 0; m < measures_.size(); ++m)
-          if (columns_[c].header == measures_[m].header) sum += counts_[u][m];
-        if (!columns_[c].is_count) sum += number_in(columns_[c].cells[u]);
+        sum += columns_[c].is_count ? columns_[c].counts[u] : number_in(columns_[c].cells[u]);
       }
       row[c] = std::to_string(sum);
     }
@@ -477,6 +512,8 @@ class SheetMaker {
   std::vector<Layout> layouts_;
   Texts units_;
   std::vector<Measure> measures_;
+  int64_t day_way_ = 0;                       // how the days of Layout::Days are written
+  std::string month_;                         // of them
   std::vector<std::vector<int64_t>> counts_;  // by unit and measure
   std::vector<Column> columns_;
   std::vector<Row> grid_;
@@ -520,13 +557,15 @@ Counts counts_of(const core::Checked<core::Tally>& tally) {
 
 struct Question {
   size_t source_idx = 0;
-  std::vector<size_t> columns;  // 0-based
+  std::vector<size_t> columns;  // 0-based; empty: of a row that may be a group
+  core::Diagnostic group;
 };
 
-std::vector<Question> column_questions(const Read& read) {
+std::vector<Question> questions_of(const Read& read) {
   std::vector<Question> questions;
   for (size_t source = 0; source < read.counts.size(); ++source)
     for (const core::Diagnostic& d : read.counts[source].diagnostics) {
+      if (d.code == core::Code::GroupCounted) questions.push_back({source, {}, d});
       if (d.code != core::Code::ColumnUncertain) continue;
       Question& question = questions.emplace_back();
       question.source_idx = source;
@@ -539,6 +578,15 @@ std::vector<Question> column_questions(const Read& read) {
 /// True if the truth comes out when each question from `first` on is answered in some way.
 bool some_answer_is(const Sources& sources, const std::vector<Question>& questions, size_t first, const Counts& truth) {
   if (first == questions.size()) return counts_of(read(sources).tally) == truth;
+  if (const Question& question = questions[first]; question.columns.empty()) {
+    for (const bool is_sum : {false, true}) {
+      Sources next = sources;
+      const core::Diagnostic& row = question.group;
+      core::settle_group_row(next[question.source_idx], row.place.row, row.place.column - 1, row.args[0], is_sum);
+      if (some_answer_is(next, questions, first + 1, truth)) return true;
+    }
+    return false;
+  }
   using core::ColumnRole;
   const std::vector<core::Column> others = {{ColumnRole::Ignored, "", ""},
                                             {ColumnRole::Submitted, "", ""},
@@ -591,7 +639,7 @@ Answer read_sheet(const Sheet& sheet) {
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
   const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
-                               some_answer_is(*sources, column_questions(as_proposed), 0, sheet.truth);
+                               some_answer_is(*sources, questions_of(as_proposed), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

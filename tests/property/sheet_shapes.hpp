@@ -20,6 +20,7 @@ enum class Layout {
   Months,
   Carriers,
   Categories,
+  Days,
   // Columns that are no count of this period.
   Serial,
   Rank,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/record/column_cells.hpp"
+#include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/log_columns.hpp"
 #include "core/record/name_counts.hpp"
@@ -17,12 +18,37 @@
 namespace tongbao::core {
 namespace {
 
+/// The number that the header of a column is; 0 if it is none of a day.
+int64_t day_number(const SourceTable& source, int32_t column_idx) {
+  if (column_idx < 0 || column_idx >= n_block_columns(source)) return 0;
+  const CountCell cell = read_count_cell(header_text(source, column_idx));
+  return cell.kind == CountCell::Kind::Number && cell.value <= 31 ? cell.value : 0;
+}
+
+/// 1, 2, 3 … as headers are days.
+bool is_running_day(const SourceTable& source, int32_t column_idx) {
+  const int64_t day = day_number(source, column_idx);
+  return day > 0 && (day_number(source, column_idx - 1) == day - 1 || day_number(source, column_idx + 1) == day + 1);
+}
+
+}  // namespace
+
+std::string day_of(const SourceTable& source, int32_t column_idx) {
+  const std::string header = header_text(source, column_idx);
+  return is_running_day(source, column_idx) ? header : parse_header(header).day;
+}
+
+namespace {
+
 class ColumnGuesser {
  public:
   explicit ColumnGuesser(SourceTable& source) : source_(source) {
     for (int32_t i = 0; i < n_block_columns(source); ++i) {
-      phrases_.push_back(parse_header(header_text(source, i)));
       cells_.push_back(look_below(source, i));
+      phrases_.push_back(parse_header(header_text(source, i)));
+      if (!is_running_day(source, i)) continue;
+      phrases_.back() = HeaderPhrase{};
+      phrases_.back().day = header_text(source, i);
     }
   }
 
@@ -40,6 +66,7 @@ class ColumnGuesser {
       return std::nullopt;
     }
     leave_fields_of_logs();
+    use_days();
     set_other_times_aside();
     find_totals();
     check_bare_counts();
@@ -94,8 +121,9 @@ class ColumnGuesser {
   void find_unit_column() {
     if (has_role(ColumnRole::Unit)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
-      // 项目 over units is the corner of a table that was turned.
-      const bool is_free = column(i).role == ColumnRole::Ignored || column(i).role == ColumnRole::Category;
+      // 项目 or 月份 over units is the corner of a table that was turned.
+      const bool is_free = column(i).role == ColumnRole::Ignored || column(i).role == ColumnRole::Category ||
+                           (source_.is_turned && column(i).role == ColumnRole::Period);
       if (!is_free || !cells_[i].holds_units()) continue;
       leave(i, RoleReason::TextColumn);
       column(i).role = ColumnRole::Unit;
@@ -197,6 +225,30 @@ class ColumnGuesser {
     c.is_asked = !repeats_a_text(source_, unit_column()) &&
                  std::any_of(cells.numbers.begin(), cells.numbers.end(),
                              [&](const auto& number) { return number && number != cells.numbers.front(); });
+  }
+
+  /// 7月1日, 7月2日 … over numbers count a day each. Where nothing says of what, they are what was sent in; beside other
+  /// counts parts of one that is their sum, or a question.
+  void use_days() {
+    const bool has_others = has_items();
+    std::vector<size_t> days, bare;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (phrases_[i].day.empty() || column(i).role == ColumnRole::Unit) continue;
+      days.push_back(i);
+      if (phrases_[i].how == HeaderHow::Unknown && phrases_[i].left_over.empty()) bare.push_back(i);
+    }
+    bool has_sum = false;
+    for (size_t i = 0; i < n_columns(); ++i) has_sum = has_sum || (holds_count(column(i)) && is_sum(i, bare));
+    for (const size_t i : bare) {
+      if (has_sum)
+        leave(i, RoleReason::PartOfOther);
+      else
+        ask(i, has_others ? ColumnRole::Ignored : ColumnRole::Submitted, RoleReason::NothingKnown);
+    }
+    constexpr size_t kFewest = 3;
+    if (days.size() >= kFewest) return;
+    for (const size_t i : days)
+      if (holds_count(column(i))) column(i).is_asked = true;
   }
 
   /// Counts of the same thing, whatever the time.

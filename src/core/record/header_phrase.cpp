@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/base/digits.hpp"
 #include "core/record/header_division.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
 
@@ -325,12 +328,49 @@ class PhraseReader {
   HeaderPhrase phrase_;
 };
 
-}  // namespace
+struct HeaderDay {
+  std::string period, day;
+  size_t n_bytes = 0;
+};
 
-HeaderPhrase parse_header(std::string_view header) {
-  std::string text = fold_name(header);
-  std::string bracket = take_brackets(text);
-  if (text.empty()) std::swap(text, bracket);
+/// 3日, 7月3日, 7.3, 2023-07-03 in front of a header; 1-2月 and 7月 are periods.
+std::optional<HeaderDay> day_in_front(std::string_view text) {
+  size_t at = 0;
+  const auto number = [&](size_t n_most) {
+    const size_t from = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > from && at - from <= n_most ? text.substr(from, at - from) : std::string_view();
+  };
+  const auto has = [&](Words words) {
+    for (const std::string_view word : words)
+      if (text.substr(at).starts_with(word)) {
+        at += word.size();
+        return true;
+      }
+    return false;
+  };
+  std::string year;
+  std::string_view month, day = number(4);
+  if (day.size() > 2) {
+    year = std::string(day) + "年";
+    if (day.size() != 4 || !has({"年", ".", "/", "-"})) return std::nullopt;
+    day = number(2);
+  }
+  const bool has_month = year.empty() ? has({"月", ".", "/"}) : has({"月", ".", "/", "-"});
+  if (has_month) {
+    month = day;
+    day = number(2);
+  }
+  if (day.empty() || (has_month && month.empty()) || (!has_month && !year.empty())) return std::nullopt;
+  const bool says_day = has({"日", "号"});
+  if (!has_month && !says_day) return std::nullopt;
+  if (starts_with_any(text.substr(at), {"-", "~", "至", "到", "、", "月", "年", ".", "/", "%"})) return std::nullopt;
+  const int n_day = std::stoi(std::string(day)), n_month = has_month ? std::stoi(std::string(month)) : 1;
+  if (n_day < 1 || n_day > 31 || n_month < 1 || n_month > 12) return std::nullopt;
+  return HeaderDay{has_month ? year + std::to_string(n_month) + "月" : "", std::to_string(n_day) + "日", at};
+}
+
+HeaderPhrase phrase_of(std::string text, const std::string& bracket) {
   constexpr std::string_view kBetween = "/\\|";
   std::vector<Word> words = divide_header(text);
   const auto stands_between = [&](const Word& word) {
@@ -350,6 +390,22 @@ HeaderPhrase parse_header(std::string_view header) {
   }
   HeaderPhrase phrase = PhraseReader(std::move(words), divide_header(bracket)).read();
   phrase.is_pair = bracket.find('/') != std::string::npos;
+  return phrase;
+}
+
+}  // namespace
+
+HeaderPhrase parse_header(std::string_view header) {
+  std::string text = fold_name(header);
+  std::string bracket = take_brackets(text);
+  if (text.empty()) std::swap(text, bracket);
+  const std::optional<HeaderDay> day = day_in_front(text);
+  if (!day) return phrase_of(std::move(text), bracket);
+  HeaderPhrase phrase;
+  if (day->n_bytes < text.size()) phrase = phrase_of(text.substr(day->n_bytes), bracket);
+  phrase.day = day->day;
+  phrase.when = day->period.empty() ? HeaderWhen::This : HeaderWhen::Named;
+  phrase.period = day->period;
   return phrase;
 }
 

@@ -51,6 +51,7 @@ struct HeaderPhrase {
   HeaderWhat what = HeaderWhat::Nothing;
   HeaderWhen when = HeaderWhen::NotSaid;
   std::string period = {};     // as the header names it: 7月, 一季度
+  std::string day = {};        // 3日 of 7月3日采用; how is Unknown if nothing else is said
   std::string level = {};      // 本级, 省级; of endorsements whose: 市领导
   std::string carrier = {};    // 微信, 快报
   std::string category = {};   // 图片新闻

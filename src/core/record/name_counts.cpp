@@ -1,10 +1,12 @@
 #include "core/record/name_counts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/record/column_cells.hpp"
+#include "core/text/parse_period.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -14,6 +16,7 @@ class CountNamer {
   CountNamer(SourceTable& source, const std::vector<HeaderPhrase>& phrases) : source_(source), phrases_(phrases) {}
 
   void name_all() {
+    set_other_years_aside();
     name_periods();
     name_levels();
     name_sites();
@@ -24,6 +27,32 @@ class CountNamer {
  private:
   Column& column(size_t i) { return source_.columns[i]; }
   size_t n_columns() const { return phrases_.size(); }
+
+  /// 2023年采用, 2024年采用, 上半年 of both: the last year is this period's, the others are what it is compared with.
+  void set_other_years_aside() {
+    std::vector<PeriodSpan> spans(n_columns());
+    std::vector<size_t> named;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (!holds_count(column(i)) || phrases_[i].when != HeaderWhen::Named) continue;
+      const std::optional<PeriodSpan> span = parse_period(phrases_[i].period);
+      if (!span || span->year == 0) return;
+      spans[i] = *span;
+      named.push_back(i);
+    }
+    int latest = 0;
+    for (const size_t i : named) {
+      PeriodSpan in_first_year = spans[i];
+      in_first_year.year = spans[named.front()].year;
+      if (in_first_year != spans[named.front()]) return;
+      latest = std::max(latest, spans[i].year);
+    }
+    for (const size_t i : named) {
+      if (spans[i].year == latest) continue;
+      column(i) = Column{};
+      column(i).reason = RoleReason::OtherPeriod;
+      column(i).is_asked = true;
+    }
+  }
 
   /// 7月采用, 8月采用: each of its own period. One period alone is the whole table's.
   void name_periods() {
@@ -42,11 +71,12 @@ class CountNamer {
     }
   }
 
-  /// Adoptions that count the same items, but for the level.
+  /// Adoptions that count the same items, but for the level. Those of another day are other items.
   bool differ_in_level(size_t i, size_t other) const {
     const Column& a = source_.columns[i];
     const Column& b = source_.columns[other];
-    return i != other && a.role == b.role && a.origin == b.origin && a.category == b.category && a.period == b.period;
+    return i != other && phrases_[i].day == phrases_[other].day && a.role == b.role && a.origin == b.origin &&
+           a.category == b.category && a.period == b.period;
   }
   bool says_the_same(size_t i, size_t other) const {
     const HeaderPhrase& a = phrases_[i];

@@ -5,6 +5,7 @@
 
 #include "core/record/column_words.hpp"
 #include "core/record/count_table.hpp"
+#include "core/record/guess_columns.hpp"
 #include "core/record/item_log.hpp"
 
 namespace tongbao::core {
@@ -27,8 +28,11 @@ std::string name_of_column(const SourceTable& source, int32_t column_idx) {
 /// More headers than this are counted instead of named.
 constexpr size_t kMostNamed = 3;
 
-/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories.
-bool is_same_question(const Column& a, const Column& b) {
+/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories, and of days.
+bool is_same_question(const SourceTable& source, int32_t one, int32_t other) {
+  const Column& a = source.columns[static_cast<size_t>(one)];
+  const Column& b = source.columns[static_cast<size_t>(other)];
+  if (a == b && !day_of(source, one).empty() && !day_of(source, other).empty()) return true;
   return holds_count(a) && a.role == b.role && a.reason == b.reason && a.level == b.level &&
          a.period.empty() == b.period.empty() && a.category.empty() == b.category.empty() &&
          (!a.period.empty() || !a.category.empty());
@@ -56,7 +60,7 @@ Diagnostics uncertain_columns(const SourceTable& source) {
       diagnostics.push_back({Code::TargetsGiven, Severity::Note, place, {name_of_column(source, i)}});
     if (!column.is_asked) continue;
     const auto same = std::find_if(questions.begin(), questions.end(), [&](const std::vector<int32_t>& columns) {
-      return is_same_question(source.columns[static_cast<size_t>(columns.front())], column);
+      return is_same_question(source, columns.front(), i);
     });
     if (same != questions.end())
       same->push_back(i);

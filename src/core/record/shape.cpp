@@ -16,6 +16,7 @@
 #include "core/record/item_state.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/parse_period.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -165,10 +166,13 @@ bool is_across_from(const Table& table, const Corner& corner) {
     if (cells.size() <= corner.column) continue;
     ++n_rows;
     const std::string& word = cells[corner.column];
-    if (is_header_like(parse_header(word)) && !is_total_label(word)) ++n_words;
+    // 1月, 2月 … below 月份 are what is counted too.
+    if ((is_header_like(parse_header(word)) || parse_period(word)) && !is_total_label(word)) ++n_words;
     for (size_t i = corner.column + 1; i < cells.size(); ++i) {
       if (row == corner.row) {
-        if (looks_like_unit(cells[i]) && !is_header_like(parse_header(cells[i]))) ++n_units;
+        // 东街镇 is a unit, although 街镇 is a word of headers.
+        const HeaderPhrase phrase = parse_header(cells[i]);
+        if (looks_like_unit(cells[i]) && (!is_header_like(phrase) || !phrase.left_over.empty())) ++n_units;
       } else if (!trim(cells[i]).empty()) {
         ++n_cells;
         if (is_number(cells[i])) ++n_numbers;
@@ -180,18 +184,46 @@ bool is_across_from(const Table& table, const Corner& corner) {
   return n_words >= 2 && n_words * 2 > n_rows && n_names >= 2 && n_units * 10 >= n_names * 6 && n_numbers * 2 > n_cells;
 }
 
+/// 序号, 1, 2, 3 …
+bool is_serial_row(const TableRow& cells) {
+  int64_t n = 0;
+  for (size_t i = 1; i < cells.size(); ++i) {
+    const CountCell number = read_count_cell(cells[i]);
+    if (number.kind != CountCell::Kind::Number || number.value != ++n) return false;
+  }
+  return n > 1 && role_of_header(cells[0]) == ColumnRole::Serial;
+}
+
 /// Units in a row and what is counted of them in the first column, or behind the serial numbers.
 std::optional<Corner> find_corner_across(const Table& table) {
   size_t row = 0;
   while (row < table.rows.size() && n_filled_cells(table.rows[row]) < 2) ++row;
+  if (row < table.rows.size() && is_serial_row(table.rows[row])) ++row;
   if (row + 1 >= table.rows.size()) return std::nullopt;
   for (const size_t column : {size_t{0}, size_t{1}})
     if (is_across_from(table, {row, column})) return Corner{row, column};
   return std::nullopt;
 }
 
+/// 单位, 1, 2, 3 … 31: the numbers of a header are days, one after the other.
+bool is_header_of_days(const TableRow& cells) {
+  bool has_unit = false;
+  int64_t n_numbers = 0, first = 0;
+  for (const std::string& cell : cells) {
+    has_unit = has_unit || role_of_header(cell) == ColumnRole::Unit;
+    const CountCell number = read_count_cell(cell);
+    if (number.kind != CountCell::Kind::Number) continue;
+    if (n_numbers == 0) first = number.value;
+    if (number.value != first + n_numbers || number.value < 1 || number.value > 31) return false;
+    ++n_numbers;
+  }
+  constexpr int64_t kFewest = 3;
+  return has_unit && n_numbers >= kFewest;
+}
+
 /// True if the row that would be the header has numbers, or no word that only a header has.
 bool is_row_of_data(const Table& table, int32_t row) {
+  if (is_header_of_days(table.rows[static_cast<size_t>(row)])) return false;
   size_t n_numbers = 0, n_words = 0, n_texts = 0;
   for (const std::string& cell : table.rows[static_cast<size_t>(row)]) {
     if (is_number(cell))

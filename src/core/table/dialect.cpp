@@ -34,9 +34,10 @@ struct Fit {
   bool is_half_as_regular(const Fit& other) const { return 2 * n_regular * other.n_rows >= other.n_regular * n_rows; }
 };
 
-/// 12, 3.5, １２, +5, 12条.
+/// 12, 3.5, １２, +5, 12条, +5条.
 bool is_number_like(std::string_view cell) {
   cell = trim_view(cell);
+  if (cell.starts_with("+")) cell.remove_prefix(1);
   int64_t n_digits = 0, n_others = 0;
   for (size_t pos = 0; pos < cell.size();) {
     const char32_t c = next_code_point(cell, pos);
