@@ -241,7 +241,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   for (size_t i = 0; i < widest; ++i)
     source->columns.push_back({one_of(random, kColumnRoleWords), text(random), text(random),
                                one_of(random, kRoleReasonWords), text(random), text(random), text(random), text(random),
-                               random.chance(2)});
+                               static_cast<int32_t>(random.below(4)), random.chance(2)});
   source->block_width = static_cast<int32_t>(random.below(static_cast<int64_t>(widest) + 1));
   source->is_turned = random.chance(2);
   source->turn_is_asked = random.chance(2);

@@ -189,6 +189,7 @@ class ActionMaker {
       if (chance(5)) column.role = static_cast<core::ColumnRole>(random_.below(22));
       if (chance(5)) column.is_asked = !column.is_asked;
       if (chance(9)) column.period = text();
+      if (chance(9)) column.n_parts = static_cast<int32_t>(random_.below(4));
     }
     if (chance(4)) source.block_width = small();
     if (chance(4)) source.repeated_rows = static_cast<core::RepeatedRows>(random_.below(3));

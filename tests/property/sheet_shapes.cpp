@@ -20,13 +20,13 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",     "months",         "carriers",   "categories", "days",         "serial",      "rank",
-    "score",      "target",         "previous",   "cumulative", "last year",    "rate",        "difference",
-    "average",    "other measure",  "person",     "remark",     "row total",    "title rows",  "unit line",
-    "totals row", "footer",         "empty rows", "headings",   "group sums",   "rows about",  "merged header",
-    "no header",  "blocks",         "transposed", "repeated",   "header again", "table below", "measure words",
-    "full width", "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",     "utf-16",
-    "tabs",       "Chinese commas", "spaces"};
+    "levels",        "months",     "carriers",       "categories", "days",       "parts",        "serial",
+    "rank",          "score",      "target",         "previous",   "cumulative", "last year",    "rate",
+    "difference",    "average",    "other measure",  "person",     "remark",     "row total",    "title rows",
+    "unit line",     "totals row", "footer",         "empty rows", "headings",   "group sums",   "rows about",
+    "merged header", "no header",  "blocks",         "transposed", "repeated",   "header again", "table below",
+    "measure words", "full width", "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",
+    "utf-16",        "tabs",       "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 struct Measure {
@@ -48,8 +48,8 @@ struct Column {
 class SheetMaker {
  public:
   SheetMaker(TinyRandom& random, std::vector<Layout> layouts) : random_(random), layouts_(std::move(layouts)) {
-    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days});
-    if (has(Layout::Days)) drop(Layout::MergedHeader);
+    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days, Layout::Parts});
+    if (has(Layout::Days) || has(Layout::Parts)) drop(Layout::MergedHeader);
     leave_only_one({Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed, Layout::RepeatedUnits});
     const bool is_divided = has(Layout::Levels) || has(Layout::Carriers) || has(Layout::Months);
     if (has(Layout::MergedHeader) && !is_divided) {
@@ -149,6 +149,14 @@ class SheetMaker {
         const std::string period = std::to_string(month) + "月";
         add({Status::Adopted, "本级", "", "", period, period + word, "采用情况"});
       }
+    } else if (has(Layout::Parts)) {
+      add({Status::Adopted, "本级", "", "", "", pick({"采用数", "采用总数", "采用条数"}), ""});
+      if (random_.chance(2)) {
+        add({Status::Adopted, "上级", "", "", "", pick({"其中：上级采用", "其中上级采用数"}), ""});
+      } else {
+        add({Status::Adopted, "市级", "", "", "", pick({"其中：市级采用", "其中:市级"}), ""});
+        add({Status::Adopted, "省级", "", "", "", pick({"省级采用", "其中：省级采用"}), ""});
+      }
     } else if (has(Layout::Carriers)) {
       for (const char* carrier : {"微信", "微博", "简报"})
         add({Status::Adopted, "", carrier, "", "", carrier + word, "采用情况"});
@@ -224,7 +232,12 @@ class SheetMaker {
         continue;
       }
       Column column{measures_[m].header, measures_[m].group, {}, true, true};
-      for (const auto& counts : counts_) column.counts.push_back(counts[m]);
+      for (const auto& counts : counts_) {
+        column.counts.push_back(counts[m]);
+        // Above 其中 stands all of it.
+        const bool is_whole = has(Layout::Parts) && measures_[m].level == "本级";
+        for (size_t part = m + 1; is_whole && part < counts.size(); ++part) column.counts.back() += counts[part];
+      }
       columns_.push_back(typed_column(std::move(column)));
     }
     const auto number = [&](int64_t n) { return std::to_string(n); };

@@ -21,6 +21,7 @@ enum class Layout {
   Carriers,
   Categories,
   Days,
+  Parts,
   // Columns that are no count of this period.
   Serial,
   Rank,

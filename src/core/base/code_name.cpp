@@ -122,6 +122,8 @@ const char* code_name(Code code) {
       return "SentenceOpen";
     case Code::UnitsRepeated:
       return "UnitsRepeated";
+    case Code::PartsExceedWhole:
+      return "PartsExceedWhole";
     case Code::GroupCounted:
       return "GroupCounted";
     case Code::RowsOfText:

@@ -90,7 +90,8 @@ enum class Code : int {
                             // place, the place of the table
   PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
   GroupCounted = 336,  // a row that looks like the heading of a group counts, since its numbers are no sum; args: label
-  TableCutOff = 332,   // a table below another one in its file, read as a source of its own; args: the file
+  PartsExceedWhole = 337,  // 其中 … of a row are more than what they are parts of; args: unit, their sum, the whole
+  TableCutOff = 332,       // a table below another one in its file, read as a source of its own; args: the file
 
   // 340 dates of items; the row is left out, but for the question
   DateNotReal = 340,       // no such day; args: cell

@@ -209,6 +209,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              "”）。以表中的数为准；请核对是哪一处写错了。";
     case Code::SentenceOpen:
       return "这句话给没有点名的单位报了数，没有计入：“" + args.long_text(0) + "”。请把这些单位和条数补进表里。";
+    case Code::PartsExceedWhole:
+      return args.quoted(0) + "“其中”各列加起来是 " + args[1] + "，比总数 " + args[2] +
+             " 还多，已照各列的数计入。请核对是哪一个写错了。";
     case Code::GroupCounted:
       return args.quoted(0) +
              "像是一组单位的名称，可它的数不是下面各行加起来的数，现在按一个单位计入了。它是小计还是一个单位，请在“数据"

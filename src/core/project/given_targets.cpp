@@ -19,12 +19,6 @@ QuotaPer time_in(const std::string& header) {
   return QuotaPer::Whole;
 }
 
-int32_t unit_column_of(const SourceTable& source) {
-  for (int32_t i = 0; i < n_block_columns(source); ++i)
-    if (source.columns[static_cast<size_t>(i)].role == ColumnRole::Unit) return i;
-  return -1;
-}
-
 }  // namespace
 
 QuotaRule quota_of_column(const SourceTable& source, int32_t column_idx, const Roster& in_force) {
@@ -34,7 +28,7 @@ QuotaRule quota_of_column(const SourceTable& source, int32_t column_idx, const R
   const bool is_adopted = parse_header(header).what == HeaderWhat::Adopted;
   quota.items.status = is_adopted ? Status::Adopted : Status::Submitted;
   quota.per = time_in(header);
-  const int32_t unit_column = unit_column_of(source);
+  const int32_t unit_column = column_with(source, ColumnRole::Unit);
   if (unit_column < 0) return quota;
   const NameMatcher matcher(in_force);
   std::set<int32_t> seen;

@@ -169,6 +169,7 @@ inline constexpr JsonWord<RoleReason> kRoleReasonWords[] = {
     {RoleReason::Cumulative, "cumulative"},
     {RoleReason::TotalOfOthers, "total_of_others"},
     {RoleReason::PartOfOther, "part_of_other"},
+    {RoleReason::PartCounted, "part_counted"},
     {RoleReason::TargetGiven, "target_given"},
     {RoleReason::NoCount, "no_count"},
     {RoleReason::NothingKnown, "nothing_known"},

@@ -24,6 +24,7 @@ void write_column(OrderedJson& object, const Column& column) {
   put_text(object, "origin", column.origin);
   put_text(object, "author_role", column.author_role);
   put_text(object, "period", column.period);
+  if (column.n_parts > 0) object["n_parts"] = column.n_parts;
   if (column.is_asked) object["is_asked"] = true;
   if (column.reason != RoleReason::NothingKnown) object["reason"] = word_of(kRoleReasonWords, column.reason);
 }
@@ -36,6 +37,9 @@ void read_column(JsonObject& object, Column& column) {
   object.text("origin", Need::Optional, column.origin);
   object.text("author_role", Need::Optional, column.author_role);
   object.text("period", Need::Optional, column.period);
+  int64_t n_parts = 0;
+  object.whole("n_parts", Need::Optional, 0, kMaxColumn, n_parts);
+  column.n_parts = static_cast<int32_t>(n_parts);
   object.flag("is_asked", Need::Optional, column.is_asked);
   object.word("reason", Need::Optional, kRoleReasonWords, column.reason);
 }

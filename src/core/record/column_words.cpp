@@ -82,6 +82,8 @@ const char* reason_zh(RoleReason reason) {
       return "其他列的合计";
     case RoleReason::PartOfOther:
       return "前面一列的一部分";
+    case RoleReason::PartCounted:
+      return "前面一列的一部分，单独计";
     case RoleReason::TargetGiven:
       return "任务数，不计";
     case RoleReason::NoCount:
@@ -95,6 +97,11 @@ const char* reason_zh(RoleReason reason) {
 }
 
 std::string use_zh(const Column& column) {
+  if (column.n_parts > 0) {
+    Column whole = column;
+    whole.n_parts = 0;
+    return use_zh(whole) + "，减去其中各列";
+  }
   if (!column.category.empty()) return column.period + column.category;
   if (column.role == ColumnRole::Adopted) return column.period + column.level + column.carrier + "采用";
   if (column.role == ColumnRole::Endorsed) return column.level + "批示";

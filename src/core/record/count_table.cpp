@@ -15,6 +15,7 @@
 #include "core/record/group_rows.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/printed_column.hpp"
+#include "core/record/row_faults.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/utf8.hpp"
@@ -231,9 +232,11 @@ class CountTableReader : public RowReader {
     totals_.begin_row();
 
     std::map<std::string, int32_t> row_of_period;  // for columns with a period of their own
+    for (size_t i = 0; i < numbers.size(); ++i)
+      if (numbers[i]) totals_.add(i, *numbers[i]);
+    report_in_row(unit, take_off_parts(source_, numbers));
     for (size_t i = 0; i < numbers.size(); ++i) {
       if (!numbers[i]) continue;
-      totals_.add(i, *numbers[i]);
       const Column& c = source_.columns[i];
       if (!holds_count(c)) continue;
       int32_t count_row = row_idx;
@@ -246,7 +249,13 @@ class CountTableReader : public RowReader {
                            *numbers[i]);
     }
     check_row_total(row_idx, unit, numbers);
-    check_adopted_within_submitted(unit, numbers);
+    report_in_row(unit, check_adopted(source_, numbers));
+  }
+
+  void report_in_row(const std::string& unit, const std::vector<RowFault>& faults) {
+    for (const RowFault& fault : faults)
+      report(fault.code, Severity::Warning, fault.column_idx,
+             {unit, std::to_string(fault.n), std::to_string(fault.n_most)});
   }
 
   /// The row of the unit in a column's own period. The first of them takes the place of the row itself, unless other
@@ -319,26 +328,6 @@ class CountTableReader : public RowReader {
         // The sum of the cells is what counts, so it is also what the column's total must give.
         totals_.add(i, sum - *numbers[i]);
       }
-    }
-  }
-
-  /// No level can adopt more items than were sent in.
-  void check_adopted_within_submitted(const std::string& unit, const Numbers& numbers) {
-    const int32_t submitted_column = column_of(ColumnRole::Submitted);
-    if (submitted_column < 0 || !numbers[static_cast<size_t>(submitted_column)]) return;
-    const int64_t submitted = *numbers[static_cast<size_t>(submitted_column)];
-    std::map<std::string, int64_t> by_level;
-    for (size_t i = 0; i < numbers.size(); ++i) {
-      const Column& c = source_.columns[i];
-      if (c.role != ColumnRole::Adopted || !numbers[i]) continue;
-      // Several carriers of a level may each have taken the same item.
-      if (c.period != column(submitted_column).period) continue;
-      int64_t& adopted = by_level[c.level + '\n' + c.carrier];
-      adopted += *numbers[i];
-      if (adopted <= submitted) continue;
-      report(Code::AdoptedExceedsSubmitted, Severity::Warning, static_cast<int32_t>(i),
-             {unit, std::to_string(adopted), std::to_string(submitted)});
-      return;
     }
   }
 

@@ -10,14 +10,8 @@
 namespace tongbao::core {
 namespace {
 
-int32_t column_of(const SourceTable& source, ColumnRole role) {
-  for (int32_t i = 0; i < n_block_columns(source); ++i)
-    if (source.columns[static_cast<size_t>(i)].role == role) return i;
-  return -1;
-}
-
 std::string text_of(const SourceTable& source, int64_t row, ColumnRole role) {
-  const int32_t column_idx = column_of(source, role);
+  const int32_t column_idx = column_with(source, role);
   return column_idx < 0 ? std::string() : cell_text(source, row, column_idx);
 }
 

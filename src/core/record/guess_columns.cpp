@@ -10,34 +10,12 @@
 #include <vector>
 
 #include "core/record/column_cells.hpp"
-#include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/log_columns.hpp"
 #include "core/record/name_counts.hpp"
+#include "core/record/part_columns.hpp"
 
 namespace tongbao::core {
-namespace {
-
-/// The number that the header of a column is; 0 if it is none of a day.
-int64_t day_number(const SourceTable& source, int32_t column_idx) {
-  if (column_idx < 0 || column_idx >= n_block_columns(source)) return 0;
-  const CountCell cell = read_count_cell(header_text(source, column_idx));
-  return cell.kind == CountCell::Kind::Number && cell.value <= 31 ? cell.value : 0;
-}
-
-/// 1, 2, 3 … as headers are days.
-bool is_running_day(const SourceTable& source, int32_t column_idx) {
-  const int64_t day = day_number(source, column_idx);
-  return day > 0 && (day_number(source, column_idx - 1) == day - 1 || day_number(source, column_idx + 1) == day + 1);
-}
-
-}  // namespace
-
-std::string day_of(const SourceTable& source, int32_t column_idx) {
-  const std::string header = header_text(source, column_idx);
-  return is_running_day(source, column_idx) ? header : parse_header(header).day;
-}
-
 namespace {
 
 class ColumnGuesser {
@@ -45,10 +23,7 @@ class ColumnGuesser {
   explicit ColumnGuesser(SourceTable& source) : source_(source) {
     for (int32_t i = 0; i < n_block_columns(source); ++i) {
       cells_.push_back(look_below(source, i));
-      phrases_.push_back(parse_header(header_text(source, i)));
-      if (!is_running_day(source, i)) continue;
-      phrases_.back() = HeaderPhrase{};
-      phrases_.back().day = header_text(source, i);
+      phrases_.push_back(phrase_of_column(source, i));
     }
   }
 
@@ -66,8 +41,9 @@ class ColumnGuesser {
       return std::nullopt;
     }
     leave_fields_of_logs();
-    use_days();
+    use_days(source_, phrases_, cells_);
     set_other_times_aside();
+    split_parts(source_, phrases_, cells_);
     find_totals();
     check_bare_counts();
     use_bare_periods();
@@ -131,12 +107,6 @@ class ColumnGuesser {
     }
   }
 
-  int32_t unit_column() const {
-    const auto is_unit = [](const Column& c) { return c.role == ColumnRole::Unit; };
-    return static_cast<int32_t>(std::find_if(source_.columns.begin(), source_.columns.end(), is_unit) -
-                                source_.columns.begin());
-  }
-
   /// Two columns cannot both be the unit: 报送单位 beside 单位类别 is settled by words, the rest by order. Where they
   /// name different units, as two tables side by side do, the numbers between them may be of either. 采用单位 took what
   /// the unit beside it sent.
@@ -185,7 +155,9 @@ class ColumnGuesser {
       column(i).is_asked = cells_[i].largest <= 1;
     }
   }
-  bool is_mark_column(size_t i) const { return cells_[i].largest <= 1 && repeats_a_text(source_, unit_column()); }
+  bool is_mark_column(size_t i) const {
+    return cells_[i].largest <= 1 && repeats_a_text(source_, column_with(source_, ColumnRole::Unit));
+  }
 
   void leave_fields_of_logs() {
     for (size_t i = 0; i < n_columns(); ++i) {
@@ -222,33 +194,9 @@ class ColumnGuesser {
       return;
     }
     // Numbers that differ although no unit has two rows may be anything.
-    c.is_asked = !repeats_a_text(source_, unit_column()) &&
+    c.is_asked = !repeats_a_text(source_, column_with(source_, ColumnRole::Unit)) &&
                  std::any_of(cells.numbers.begin(), cells.numbers.end(),
                              [&](const auto& number) { return number && number != cells.numbers.front(); });
-  }
-
-  /// 7月1日, 7月2日 … over numbers count a day each. Where nothing says of what, they are what was sent in; beside other
-  /// counts parts of one that is their sum, or a question.
-  void use_days() {
-    const bool has_others = has_items();
-    std::vector<size_t> days, bare;
-    for (size_t i = 0; i < n_columns(); ++i) {
-      if (phrases_[i].day.empty() || column(i).role == ColumnRole::Unit) continue;
-      days.push_back(i);
-      if (phrases_[i].how == HeaderHow::Unknown && phrases_[i].left_over.empty()) bare.push_back(i);
-    }
-    bool has_sum = false;
-    for (size_t i = 0; i < n_columns(); ++i) has_sum = has_sum || (holds_count(column(i)) && is_sum(i, bare));
-    for (const size_t i : bare) {
-      if (has_sum)
-        leave(i, RoleReason::PartOfOther);
-      else
-        ask(i, has_others ? ColumnRole::Ignored : ColumnRole::Submitted, RoleReason::NothingKnown);
-    }
-    constexpr size_t kFewest = 3;
-    if (days.size() >= kFewest) return;
-    for (const size_t i : days)
-      if (holds_count(column(i))) column(i).is_asked = true;
   }
 
   /// Counts of the same thing, whatever the time.
@@ -313,9 +261,11 @@ class ColumnGuesser {
   /// a question. 其中 … is a part of what another column counts; 其中采用 beside 报送 counts something else.
   void find_totals() {
     for (size_t i = 0; i < n_columns(); ++i) {
-      if (!holds_count(column(i))) continue;
-      if (phrases_[i].is_part && is_part_of_counted(i)) {
+      if (!holds_count(column(i)) || column(i).n_parts > 0) continue;
+      if (phrases_[i].is_part && column(i).reason != RoleReason::PartCounted && is_part_of_counted(i)) {
         leave(i, RoleReason::PartOfOther);
+        // Levels are worth points of their own.
+        column(i).is_asked = !phrases_[i].level.empty();
         continue;
       }
       const std::vector<size_t> parts = parts_of(i);

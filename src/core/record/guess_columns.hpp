@@ -12,7 +12,6 @@
 // Cost     O(cells), see column_cells.hpp.
 
 #include <optional>
-#include <string>
 
 #include "core/base/diagnostic.hpp"
 #include "core/record/source_table.hpp"
@@ -21,8 +20,5 @@ namespace tongbao::core {
 
 /// The code of the error, or none.
 std::optional<Code> guess_columns(SourceTable& source);
-
-/// The day whose count the header says it is: 3日 of 7月3日采用, 3 between 2 and 4; else empty.
-std::string day_of(const SourceTable& source, int32_t column_idx);
 
 }  // namespace tongbao::core

@@ -11,15 +11,9 @@
 namespace tongbao::core {
 namespace {
 
-int32_t find_column(const SourceTable& source, ColumnRole role) {
-  for (int32_t i = 0; i < n_block_columns(source); ++i)
-    if (source.columns[static_cast<size_t>(i)].role == role) return i;
-  return -1;
-}
-
 int32_t likeliest_count(const SourceTable& source, const std::vector<ColumnCells>& cells, int32_t unit_column) {
   for (const ColumnRole role : {ColumnRole::Submitted, ColumnRole::Adopted})
-    if (const int32_t known = find_column(source, role); known >= 0) return known;
+    if (const int32_t known = column_with(source, role); known >= 0) return known;
   int32_t best = -1;
   int64_t best_worth = 0;
   for (int32_t i = 0; i < static_cast<int32_t>(cells.size()); ++i) {
@@ -53,7 +47,7 @@ int32_t likeliest_unit(const std::vector<ColumnCells>& cells, int32_t count_colu
 bool propose_to_point_out(SourceTable& source) {
   std::vector<ColumnCells> cells;
   for (int32_t i = 0; i < n_block_columns(source); ++i) cells.push_back(look_below(source, i));
-  const int32_t known_unit = find_column(source, ColumnRole::Unit);
+  const int32_t known_unit = column_with(source, ColumnRole::Unit);
   const int32_t count = likeliest_count(source, cells, known_unit);
   const int32_t unit = known_unit >= 0 ? known_unit : likeliest_unit(cells, count);
   if (count < 0 || unit < 0) return false;

@@ -5,8 +5,8 @@
 
 #include "core/record/column_words.hpp"
 #include "core/record/count_table.hpp"
-#include "core/record/guess_columns.hpp"
 #include "core/record/item_log.hpp"
+#include "core/record/part_columns.hpp"
 
 namespace tongbao::core {
 
@@ -32,7 +32,7 @@ constexpr size_t kMostNamed = 3;
 bool is_same_question(const SourceTable& source, int32_t one, int32_t other) {
   const Column& a = source.columns[static_cast<size_t>(one)];
   const Column& b = source.columns[static_cast<size_t>(other)];
-  if (a == b && !day_of(source, one).empty() && !day_of(source, other).empty()) return true;
+  if (a == b && !phrase_of_column(source, one).day.empty() && !phrase_of_column(source, other).day.empty()) return true;
   return holds_count(a) && a.role == b.role && a.reason == b.reason && a.level == b.level &&
          a.period.empty() == b.period.empty() && a.category.empty() == b.category.empty() &&
          (!a.period.empty() || !a.category.empty());

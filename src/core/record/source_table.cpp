@@ -135,6 +135,12 @@ int32_t n_block_columns(const SourceTable& source) {
                                                                         : n_columns;
 }
 
+int32_t column_with(const SourceTable& source, ColumnRole role) {
+  for (int32_t i = 0; i < n_block_columns(source); ++i)
+    if (source.columns[static_cast<size_t>(i)].role == role) return i;
+  return -1;
+}
+
 bool has_dates(const SourceTable& source) {
   return source.kind == TableKind::ItemLog &&
          std::any_of(source.columns.begin(), source.columns.end(),

@@ -58,6 +58,7 @@ enum class RoleReason {
   Cumulative,         // 累计数
   TotalOfOthers,      // 其他列的合计
   PartOfOther,        // 其中 …: 前面一列的一部分
+  PartCounted,        // the same, counted; the column before counts the rest
   TargetGiven,        // 任务数
   NoCount,            // 率、差、字数 …: 不是条数
   NothingKnown,       // 看不出
@@ -73,6 +74,7 @@ struct Column {
   std::string origin = {};       // 原创 or 转载 of a count, or what 是 means under Origin; empty = not divided
   std::string author_role = {};  // 署名 of a count; empty = not divided
   std::string period = {};       // 期间 of a count: 7月 of 7月采用; empty = the row's
+  int32_t n_parts = 0;           // 其中: counts among so many columns behind it are parts, taken off it
   bool is_asked = false;         // 待确认: the proposal is in use, but not certain
   bool operator==(const Column&) const = default;
 };
@@ -135,6 +137,8 @@ bool is_title_row(const SourceTable& source, int64_t row_idx);
 bool has_header(const SourceTable& source);
 /// The columns of one block; all of them if there is one block.
 int32_t n_block_columns(const SourceTable& source);
+/// The first column of a block that has the role; -1 if none has.
+int32_t column_with(const SourceTable& source, ColumnRole role);
 /// True for an item log that says the day of each item.
 bool has_dates(const SourceTable& source);
 /// Columns that are asked about (待确认); those of blocks side by side once.

@@ -1,0 +1,26 @@
+#pragma once
+// part_columns.hpp: columns that are parts of one count: a day each, or 其中 … (一列里的一部分)
+//
+// 7月1日采用, 7月2日采用 … are added. 采用数，其中：省级采用、市级采用 are parts of 采用数: where they make up all of it, they are
+// counted and 采用数 is compared; else 采用数 counts what they leave (Column::n_parts), so that no item counts twice.
+//
+// In       a count table with a Column by the words of each header, its phrases and cells.
+// Out      its columns.
+// Cost     O(columns² × rows looked at).
+
+#include <vector>
+
+#include "core/record/column_cells.hpp"
+#include "core/record/header_phrase.hpp"
+#include "core/record/source_table.hpp"
+
+namespace tongbao::core {
+
+/// What the header says; 3 between 2 and 4 is a day.
+HeaderPhrase phrase_of_column(const SourceTable& source, int32_t column_idx);
+
+void use_days(SourceTable& source, const std::vector<HeaderPhrase>& phrases, const std::vector<ColumnCells>& cells);
+
+void split_parts(SourceTable& source, const std::vector<HeaderPhrase>& phrases, const std::vector<ColumnCells>& cells);
+
+}  // namespace tongbao::core
