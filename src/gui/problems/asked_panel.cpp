@@ -43,6 +43,10 @@ void describe(Question& question) {
     case Code::TableTurned:
       question.seen = "单位排在一行里，已把行和列对调来读";
       return;
+    case Code::GroupCounted:
+      question.seen = "“" + args[0] + "”是一个单位，还是一组单位的小计？";
+      question.evidence = "像一组单位的名称，可它的数不是下面各行加起来的数";
+      return;
     case Code::ColumnsToPointOut:
       question.seen = "没有认出单位列和数量列，请点选";
       question.evidence = "现在一个数也没有计入；也可以点列上的标签指定";

@@ -157,8 +157,28 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   const auto offer = [&](const char* words, const core::Column& use) {
     if (now.role != use.role || columns.size() > 1) add(words, &use);
   };
+  // 其中 may be all that the count is divided into, or beside it.
+  const auto add_whole = [&](const std::string& words, bool counts_parts) {
+    core::SourceTable next = *source;
+    core::Column whole = now;
+    whole.n_parts = 0;
+    whole.is_asked = false;
+    whole.reason = core::RoleReason::UserSays;
+    core::set_column(next, columns.front(), whole);
+    for (int32_t i = columns.front() + 1; !counts_parts && i <= columns.front() + now.n_parts; ++i)
+      if (i < static_cast<int32_t>(next.columns.size()) && next.columns[static_cast<size_t>(i)].role == now.role)
+        core::set_column(next, i, {core::ColumnRole::Ignored, "", "", core::RoleReason::UserSays});
+    std::string effect = effect_of(*source, next);
+    answers.push_back({words, app::SetSource{source_idx, std::move(next), {"“" + problem.args[0] + "”：" + words, ""}},
+                       std::move(effect), false});
+  };
   const bool is_count = core::holds_count(now);
   add(now.role == core::ColumnRole::Ignored ? "不计入" : (is_count ? "计入" : "") + problem.args[1], nullptr);
+  if (now.n_parts > 0) {
+    add_whole("全都算这一级，其中各列不另计", false);
+    add_whole("不减，其中各列另外计", true);
+    return answers;
+  }
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
   if (source->kind == core::TableKind::ItemLog) {
     offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});

@@ -95,6 +95,31 @@ TEST_CASE("a table that says too little is opened, counts nothing until it is po
   CHECK(whole.project().sources[0]->is_to_point_out);
 }
 
+TEST_CASE("a count with 其中 is answered by the rest, by all of it, or by both beside each other") {
+  WholePage whole;
+  open(whole, "单位,采用总数,其中：上级采用\n甲局,10,3\n乙局,5,2\n丙镇,7,1\n");
+  CHECK(whole.page().record(Role::Radio, "计入本级采用，减去其中各列").description == "在用　采用 22");
+  CHECK(whole.page().record(Role::Radio, "全都算这一级，其中各列不另计").description == "条数不变");
+  CHECK(whole.page().record(Role::Radio, "不减，其中各列另外计").description == "采用 22 → 28");
+  press(whole, Role::Radio, "不减，其中各列另外计");
+  CHECK(fact(whole, "采用") == "28");
+  CHECK(n_questions(whole) == 0);
+}
+
+TEST_CASE("a row that may be a sum is answered by one press") {
+  WholePage whole;
+  open(whole, "单位,报送数\n一、某县,14\n丁镇,7\n戊镇,6\n");
+  CHECK(submitted(whole) == "27");
+  press(whole, Role::Radio, "是小计，不算单位");
+  CHECK(submitted(whole) == "13");
+  CHECK(n_questions(whole) == 0);
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  press(whole, Role::Radio, "是一个单位");
+  CHECK(submitted(whole) == "27");
+  CHECK(n_questions(whole) == 0);
+}
+
 TEST_CASE("every question has answers, the one in use moves no number, and undo brings it back") {
   const std::vector<std::string> sheets = {
       "单位,报送数,优质,某市采用,其他\n甲局,10,3,1,2\n乙局,5,2,4,2\n丙镇,7,1,0,2\n",
@@ -105,7 +130,12 @@ TEST_CASE("every question has answers, the one in use moves no number, and undo 
       "单位,累计报送数\n甲局,10\n乙局,5\n",
       "单位,报送数,报送总数\n甲局,24,26\n乙局,5,9\n",
       "单位,今天,本周\n甲局,1,3\n乙局,0,2\n",
-      "某某,甲,乙\n一,1,3\n二,0,2\n"};
+      "某某,甲,乙\n一,1,3\n二,0,2\n",
+      "单位,报送数\n一、某县,14\n丁镇,7\n戊镇,6\n",
+      "单位,采用总数,其中：上级采用\n甲局,10,3\n乙局,5,2\n丙镇,7,1\n",
+      "单位,1日,2日,3日,4日\n甲局,1,0,2,0\n乙局,0,0,1,1\n",
+      "单位,2023年采用,2024年采用\n甲局,3,5\n乙局,4,6\n",
+      "日期,单位,标题\n5.6,甲局,甲\n5.7,乙局,乙\n"};
   for (const std::string& sheet : sheets) {
     CAPTURE(sheet);
     WholePage whole;
