@@ -120,6 +120,40 @@ async function pointedOut() {
   await page.finish();
 }
 
+/// A list as units report it in a chat; the same text may be pasted or saved.
+async function chatList() {
+  const page = await openPage();
+  await page.open([file('接龙.txt', '7月份报送情况\n1. 城关镇 报送12条 采用3条\n2. 南关镇 报送8条，其中采用5条\n3. 教育局 报送9条\n')]);
+  await hasQuestions(page, 0);
+  await page.shot('sheets-chat-list');
+  await seesRanking(page, ['报送', '采用'], ['1 南关镇 8 5', '2 城关镇 12 3', '3 教育局 9 0']);
+  await page.finish();
+}
+
+async function parts() {
+  const page = await openPage();
+  await page.open([file('其中.csv', '单位,采用总数,其中：上级采用\n甲局,10,3\n乙局,5,2\n丙镇,7,1\n')]);
+  await hasQuestions(page, 1);
+  await page.shot('sheets-parts');
+  await seesRanking(page, ['本级采用', '上级采用'], ['1 甲局 7 3', '2 丙镇 6 1', '3 乙局 3 2']);
+  await page.step('数据');
+  await choice(page, '不减，其中各列另外计').click();
+  await hasQuestions(page, 0);
+  await seesRanking(page, ['本级采用', '上级采用'], ['1 甲局 10 3', '2 丙镇 7 1', '3 乙局 5 2']);
+  await page.finish();
+}
+
+async function groupOrUnit() {
+  const page = await openPage();
+  await page.open([file('小计.csv', '单位,报送数\n一、某县,14\n丁镇,7\n戊镇,6\n')]);
+  await hasQuestions(page, 1);
+  await page.shot('sheets-group');
+  await choice(page, '是小计，不算单位').click();
+  await hasQuestions(page, 0);
+  await seesRanking(page, ['报送'], ['1 丁镇 7', '2 戊镇 6']);
+  await page.finish();
+}
+
 export const tests = [
   { name: 'sheets: two blocks side by side', run: blocks },
   { name: 'sheets: a merged header of three rows', run: mergedHeader },
@@ -128,4 +162,7 @@ export const tests = [
   { name: 'sheets: three columns that are asked about', run: asked },
   { name: 'sheets: several rows of a unit', run: severalRows },
   { name: 'sheets: columns to point out', run: pointedOut },
+  { name: 'sheets: a list from a chat', run: chatList },
+  { name: 'sheets: a count and what 其中 says of it', run: parts },
+  { name: 'sheets: a row that is a sum or a unit', run: groupOrUnit },
 ];
