@@ -24,17 +24,10 @@ size_t find_first(std::string_view text, Words words) {
   return first;
 }
 
-HeaderWhat what_of(WordClass word_class) {
-  switch (word_class) {
-    case WordClass::Submitted:
-      return HeaderWhat::Submitted;
-    case WordClass::Adopted:
-      return HeaderWhat::Adopted;
-    case WordClass::Rejected:
-      return HeaderWhat::Rejected;
-    default:
-      return HeaderWhat::Nothing;
-  }
+/// Sentences say what was sent, adopted or rejected.
+HeaderWhat counted_by(WordClass word) {
+  const HeaderWhat what = what_of(word);
+  return what == HeaderWhat::Pending || what == HeaderWhat::Endorsed ? HeaderWhat::Nothing : what;
 }
 
 struct Verb {
@@ -52,7 +45,7 @@ std::pair<Verb, Verb> verbs_in(std::string_view text) {
     for (const LexiconWord& word : words_at(text, at))
       if (word.n_bytes > n_longest && word.n_bytes >= kTwoCharacters) {
         n_longest = word.n_bytes;
-        what = what_of(word.word_class);
+        what = counted_by(word.word_class);
       }
     if (what != HeaderWhat::Nothing) {
       if (verbs.first.what == HeaderWhat::Nothing) verbs.first = {what, at};

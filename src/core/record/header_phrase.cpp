@@ -93,21 +93,6 @@ constexpr std::array kMeasures = {WordClass::Difference, WordClass::Duration,  W
                                   WordClass::Score,      WordClass::PartScore, WordClass::Rank,    WordClass::Target,
                                   WordClass::Other,      WordClass::Total,     WordClass::Count};
 
-HeaderWhat what_of(WordClass word) {
-  switch (word) {
-    case WordClass::Submitted:
-      return HeaderWhat::Submitted;
-    case WordClass::Adopted:
-      return HeaderWhat::Adopted;
-    case WordClass::Rejected:
-      return HeaderWhat::Rejected;
-    case WordClass::Pending:
-      return HeaderWhat::Pending;
-    default:
-      return HeaderWhat::Endorsed;
-  }
-}
-
 HeaderWhen when_of(WordClass word) {
   switch (word) {
     case WordClass::ThisTime:
@@ -394,6 +379,23 @@ HeaderPhrase phrase_of(std::string text, const std::string& bracket) {
 }
 
 }  // namespace
+
+HeaderWhat what_of(WordClass word) {
+  switch (word) {
+    case WordClass::Submitted:
+      return HeaderWhat::Submitted;
+    case WordClass::Adopted:
+      return HeaderWhat::Adopted;
+    case WordClass::Rejected:
+      return HeaderWhat::Rejected;
+    case WordClass::Pending:
+      return HeaderWhat::Pending;
+    case WordClass::Endorsed:
+      return HeaderWhat::Endorsed;
+    default:
+      return HeaderWhat::Nothing;
+  }
+}
 
 HeaderPhrase parse_header(std::string_view header) {
   std::string text = fold_name(header);

@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/record/header_lexicon.hpp"
+
 namespace tongbao::core {
 
 enum class HeaderHow {
@@ -65,6 +67,9 @@ struct HeaderPhrase {
   bool is_pair = false;        // 上报/采用: several numbers in one cell
   bool operator==(const HeaderPhrase&) const = default;
 };
+
+/// 报送, 采用 … are what is counted; any other word says nothing of it.
+HeaderWhat what_of(WordClass word);
 
 HeaderPhrase parse_header(std::string_view header);
 

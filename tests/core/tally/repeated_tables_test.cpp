@@ -8,22 +8,13 @@
 #include "core/pipeline/pipeline.hpp"
 #include "core/project/project_json.hpp"
 #include "core/record/recognise.hpp"
+#include "support/opened_files.hpp"
 
 using namespace tongbao::core;
+using tongbao::test_support::File;
+using tongbao::test_support::project_of;
 
 namespace {
-
-struct File {
-  const char* name;
-  const char* text;
-};
-
-Project project_of(const std::vector<File>& files) {
-  Project project;
-  for (const File& file : files)
-    project.sources.push_back(std::make_shared<const SourceTable>(read_source(file.name, file.text).value()));
-  return project;
-}
 
 Diagnostics repeats(const Project& project) {
   Diagnostics found;
