@@ -137,7 +137,7 @@ async function parts() {
   await page.shot('sheets-parts');
   await seesRanking(page, ['本级采用', '上级采用'], ['1 甲局 7 3', '2 丙镇 6 1', '3 乙局 3 2']);
   await page.step('数据');
-  await choice(page, '不减，其中各列另外计').click();
+  await choice(page, '不减，其中另外计').click();
   await hasQuestions(page, 0);
   await seesRanking(page, ['本级采用', '上级采用'], ['1 甲局 10 3', '2 丙镇 7 1', '3 乙局 5 2']);
   await page.finish();

@@ -100,7 +100,7 @@ std::string use_zh(const Column& column) {
   if (column.n_parts > 0) {
     Column whole = column;
     whole.n_parts = 0;
-    return use_zh(whole) + "，减去其中各列";
+    return use_zh(whole) + "，减其中";
   }
   if (!column.category.empty()) return column.period + column.category;
   if (column.role == ColumnRole::Adopted) return column.period + column.level + column.carrier + "采用";

@@ -175,8 +175,8 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   const bool is_count = core::holds_count(now);
   add(now.role == core::ColumnRole::Ignored ? "不计入" : (is_count ? "计入" : "") + problem.args[1], nullptr);
   if (now.n_parts > 0) {
-    add_whole("全都算这一级，其中各列不另计", false);
-    add_whole("不减，其中各列另外计", true);
+    add_whole("全算这一级，不看其中", false);
+    add_whole("不减，其中另外计", true);
     return answers;
   }
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
