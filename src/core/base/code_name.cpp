@@ -70,6 +70,16 @@ const char* code_name(Code code) {
       return "DateYearMissing";
     case Code::DateDayMissing:
       return "DateDayMissing";
+    case Code::ItemsOfOtherMonth:
+      return "ItemsOfOtherMonth";
+    case Code::TableWidened:
+      return "TableWidened";
+    case Code::UnitsInOneCell:
+      return "UnitsInOneCell";
+    case Code::RemarkNotUsed:
+      return "RemarkNotUsed";
+    case Code::RemarkSaysOtherwise:
+      return "RemarkSaysOtherwise";
     case Code::DatesAsNumbers:
       return "DatesAsNumbers";
     case Code::StatusUnknown:

@@ -91,14 +91,19 @@ enum class Code : int {
   PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
   GroupCounted = 336,  // a row that looks like the heading of a group counts, since its numbers are no sum; args: label
   PartsExceedWhole = 337,  // 其中 … of a row are more than what they are parts of; args: unit, their sum, the whole
+  UnitsInOneCell = 338,    // 财政局、税务局 in a table of counts counts as one unit; args: cell
+  TableWidened = 339,      // a row for each number of a unit was made a row a unit; args: rows of the file, rows now
   TableCutOff = 332,       // a table below another one in its file, read as a source of its own; args: the file
 
   // 340 dates of items; the row is left out, but for the question
-  DateNotReal = 340,       // no such day; args: cell
-  DateYearUnlikely = 341,  // args: cell, year
-  DateYearMissing = 342,   // a date without a year, and the period does not say which; args: cell
-  DateDayMissing = 343,    // a month of which only some days are counted; args: cell
-  DatesAsNumbers = 344,    // numbers are taken for dates (待确认); args: rows, cell of the first, its day
+  DateNotReal = 340,          // no such day; args: cell
+  DateYearUnlikely = 341,     // args: cell, year
+  DateYearMissing = 342,      // a date without a year, and the period does not say which; args: cell
+  DateDayMissing = 343,       // a month of which only some days are counted; args: cell
+  DatesAsNumbers = 344,       // numbers are taken for dates (待确认); args: rows, cell of the first, its day
+  RemarkSaysOtherwise = 345,  // a remark or title takes an item back that counts (已撤稿, 重复); args: it
+  ItemsOfOtherMonth = 346,  // items whose day is not in the period of their table; args: rows, the period, first month
+  RemarkNotUsed = 347,      // a remark beside counts would change them; args: unit, remark
 
   // 350 text of a published notice (core/prose)
   CellsUncertain = 350,  // (待确认); args: unit, what was printed, how many ways there are (0: none fits), the first

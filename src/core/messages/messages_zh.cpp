@@ -266,6 +266,18 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::DatesAsNumbers:
       return "日期一列有 " + args[0] + " 行是数字，第一个是" + args.quoted(1) + "，当作日期就是 " + args[2] +
              "，待确认：现在按日期计入。对就点“是日期”；不是日期请点“不是”，这些行就不计入。";
+    case Code::ItemsOfOtherMonth:
+      return "有 " + args[0] + " 条的日期不在这张表的期间“" + args[1] + "”里，第一条是 " + args[2] +
+             "，已按各自的月份计入。请核对日期，或在“数据”里改这张表的期间。";
+    case Code::TableWidened:
+      return "这张表一行一个数，已并成一家单位一行：" + args[0] + " 行并成 " + args[1] + " 行（含表头）。";
+    case Code::UnitsInOneCell:
+      return args.quoted(0) + "像是几家单位写在一格里，现在按一家单位计入。要分开算，请把它们拆成几行。";
+    case Code::RemarkNotUsed:
+      return args.quoted(0) + "的备注写着" + args.quoted(1) + "，计数没有用到它。条数要改的，请直接改这一行的数。";
+    case Code::RemarkSaysOtherwise:
+      return "这一行写着" + args.quoted(0) +
+             "，这一条现在照采用情况计入了。不该计入的，请把这一行的采用情况改成“未采用”，或删掉这一行。";
     case Code::StatusUnknown:
       return "看不懂" + args.quoted(0) + "是采用还是没有采用，这一条只计入报送。请改成“采用”“退稿”或“待定”。";
     case Code::NumberTooLarge:

@@ -13,6 +13,7 @@
 #include "core/base/digits.hpp"
 #include "core/record/header_phrase.hpp"
 #include "core/record/row_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/find_period.hpp"
 #include "core/text/utf8.hpp"
 
@@ -107,8 +108,10 @@ bool cut_name(std::string_view text, std::string& name, std::string& label) {
   return false;
 }
 
+/// 城关镇更正 takes back what another line says.
 bool is_name(const std::string& name) {
-  return !name.empty() && utf8_length(name) <= kLongestName &&
+  return !name.empty() && !holds_any(name, {"更正", "补报", "补充", "订正", "修改"}) &&
+         utf8_length(name) <= kLongestName &&
          std::none_of(name.begin(), name.end(), [](char c) { return is_digit(c); });
 }
 

@@ -202,6 +202,7 @@ class NoticeReader {
         if (whole.text.empty()) whole.text = caption.text;
         return whole;
       }
+      if (line.find_first_of(",\t") != std::string::npos) continue;  // a header, whose table was found by its rows
       if (caption.text.empty() && (is_caption(line) || is_group_label(line))) caption.text = line;
     }
     return caption;

@@ -1,6 +1,9 @@
 // Method: one pass over the rows. Each row is a heading, a total or a unit; a unit's row is read completely
 // before any of its counts is kept, because half a row would be a wrong number that nobody sees. Totals rows
 // are compared behind the last row, since they may stand above what they add up.
+//
+// Length: one reader with the memory of one pass; what it knows of rows is in row_words, group_rows, row_faults and
+// column_totals.
 
 #include "core/record/count_table.hpp"
 
@@ -14,10 +17,14 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/group_rows.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/item_state.hpp"
+#include "core/record/log_columns.hpp"
 #include "core/record/printed_column.hpp"
 #include "core/record/row_faults.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/title_words.hpp"
+#include "core/text/find_period.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -97,10 +104,22 @@ class CountTableReader : public RowReader {
     return false;
   }
 
-  /// What stands above a table names its group where it is short and no sentence.
+  /// What stands above a table names its group where it is short and no sentence; the title of the next page holds the name
+  /// of a group at most.
   void take_heading(const std::string& label) {
-    if (is_group_label(label) || !is_note(label)) group_ = label;
+    const bool is_title = is_sheet_title(label);
+    if (is_group_label(label) || (!is_note(label) && !is_title))
+      group_ = label;
+    else if (is_title)
+      take_title(label);
     ++out_.value.n_rows_heading;
+  }
+
+  /// 2月信息报送统计表 below the table of 1月, 部门信息报送统计表 below that of the towns.
+  void take_title(const std::string& title) {
+    if (const std::string group = group_in_file_name(title + "."); !group.empty()) group_ = group;
+    const std::string period = period_in(title);
+    if (!period.empty() && !says_same_time(period, period_)) period_ = period;
   }
 
   bool is_lone_heading(const std::string& label) const {
@@ -158,6 +177,14 @@ class CountTableReader : public RowReader {
       report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
   }
 
+  /// 甲局,小计 below the rows of 甲局, one a month or a 栏目.
+  bool is_total_of_unit() const {
+    if (cell(unit_column_).empty()) return false;
+    for (const int32_t i : columns_with_sums_)
+      if (is_sum_word(cell(i))) return true;
+    return false;
+  }
+
   void take_total() {
     using Extent = ColumnTotals::Extent;
     // Beside each other blocks may have one totals row for all of them.
@@ -196,6 +223,10 @@ class CountTableReader : public RowReader {
       return;
     }
     if (take_group()) return;
+    if (is_total_of_unit()) {
+      ++out_.value.n_rows_total;
+      return;
+    }
     if (is_total_row()) {
       take_total();
       return;
@@ -216,6 +247,10 @@ class CountTableReader : public RowReader {
       if (!read_number(i, numbers[static_cast<size_t>(i)])) return;
     }
 
+    if (remark_column_ >= 0 && may_change_counts(cell(remark_column_)))
+      report(Code::RemarkNotUsed, Severity::Warning, remark_column_, {unit, cell(remark_column_)});
+    if (may_change_counts(unit)) report(Code::RemarkNotUsed, Severity::Warning, unit_column_, {unit, unit});
+    if (names_several_units(unit)) report(Code::UnitsInOneCell, Severity::Warning, unit_column_, {unit});
     const auto row_idx = static_cast<int32_t>(out_.value.rows.size());
     report_ragged();
     CountRow row;
@@ -381,6 +416,8 @@ class CountTableReader : public RowReader {
   std::optional<bool> has_groups_alone_;  // once it is asked
   std::vector<PrintedTotal> printed_totals_;
   ColumnTotals totals_;
+  const std::vector<int32_t> columns_with_sums_ = columns_with_sums(source_);
+  const int32_t remark_column_ = remark_column(source_);
 };
 
 }  // namespace

@@ -51,6 +51,28 @@ bool is_plain_unit(const SourceTable& source, int64_t row) {
          !begins_group(source, row);
 }
 
+std::vector<int32_t> columns_with_sums(const SourceTable& source) {
+  std::vector<int32_t> found;
+  const int32_t unit_column = column_with(source, ColumnRole::Unit);
+  if (unit_column < 0) return found;
+  for (int32_t i = 0; i < n_block_columns(source); ++i) {
+    const Column& column = source.columns[static_cast<size_t>(i)];
+    // 合计 under 序号 or 分组 is the total of all units.
+    if (holds_count(column) || i == unit_column || column.role == ColumnRole::Serial ||
+        column.role == ColumnRole::Group || column.role == ColumnRole::RowTotal)
+      continue;
+    bool says_sum = false, says_other = false;
+    for (int64_t row = source.n_header_rows; row < static_cast<int64_t>(source.table->rows.size()); ++row) {
+      const std::string text = cell_text(source, row, i);
+      if (text.empty() || (says_other && text.find("计") == std::string::npos)) continue;
+      if (cell_text(source, row, unit_column).empty()) continue;
+      (is_sum_word(text) ? says_sum : says_other) = true;
+    }
+    if (says_sum && says_other) found.push_back(i);
+  }
+  return found;
+}
+
 bool has_groups_alone(const SourceTable& source) {
   for (int64_t row = source.n_header_rows; row < static_cast<int64_t>(source.table->rows.size()); ++row)
     if (is_plain_unit(source, row)) return false;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/record/source_table.hpp"
 
@@ -25,6 +26,9 @@ GroupRow look_at_group(const SourceTable& source, int64_t row);
 
 /// True for a row that gives a unit with a number and is no heading.
 bool is_plain_unit(const SourceTable& source, int64_t row);
+
+/// Columns beside the unit that say 小计 in some of the units' rows and something else in others: 月份, 栏目. O(cells).
+std::vector<int32_t> columns_with_sums(const SourceTable& source);
 
 /// True if the table is of groups alone, so that each of them is a unit. O(rows).
 bool has_groups_alone(const SourceTable& source);

@@ -1,6 +1,9 @@
 // Method: first each header by itself, then the columns against each other: which columns count the same thing,
 // which of them is this period's, which is the total of others, and what to call what remains. Each step turns
 // proposals into roles, or marks them as questions; a later step never takes a question back.
+//
+// Length: the steps share the phrases and cells of all columns; those that need no more of each other are in log_columns,
+// part_columns and name_counts.
 
 #include "core/record/guess_columns.hpp"
 
@@ -38,6 +41,7 @@ class ColumnGuesser {
     source_.kind = kind();
     if (source_.kind == TableKind::ItemLog) {
       guess_log_columns(source_, phrases_, cells_);
+      ask_about_several();
       return std::nullopt;
     }
     leave_fields_of_logs();
@@ -134,13 +138,28 @@ class ColumnGuesser {
     if (has_role(ColumnRole::Title)) {
       bool counts_several = false;
       for (size_t i = 0; i < n_columns(); ++i)
-        if (is_count_by_words(i) && cells_[i].holds_numbers() && cells_[i].largest > 1 &&
-            phrases_[i].what != HeaderWhat::Event && phrases_[i].what != HeaderWhat::Endorsed)
+        if ((is_count_by_words(i) || (phrases_[i].is_bare_count && !has_fields_of_items())) &&
+            cells_[i].holds_numbers() && cells_[i].largest > 1 && phrases_[i].what != HeaderWhat::Event &&
+            phrases_[i].what != HeaderWhat::Endorsed)
           counts_several = true;
       return counts_several ? TableKind::CountTable : TableKind::ItemLog;
     }
     return !has_items() && (has_role(ColumnRole::Date) || has_role(ColumnRole::Status)) ? TableKind::ItemLog
                                                                                         : TableKind::CountTable;
+  }
+
+  bool has_fields_of_items() const {
+    return has_role(ColumnRole::Date) || has_role(ColumnRole::Status) || has_role(ColumnRole::Level) ||
+           has_role(ColumnRole::Carrier);
+  }
+
+  /// 条数 above 3 beside a title: a row of a log is one item, unless the user says otherwise.
+  void ask_about_several() {
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (phrases_[i].is_bare_count && cells_[i].holds_numbers() && cells_[i].largest > 1) {
+        leave(i, RoleReason::NothingKnown);
+        column(i).is_asked = true;
+      }
   }
 
   /// 采用情况 over 12 and 5 says how many were adopted; over 1 and 0 alone it may be the state of an item.

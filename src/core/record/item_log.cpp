@@ -1,6 +1,8 @@
 // Method: names, marks and kinds are numbers, and what a text says is worked out once, however many cells hold it
 // (text/text_pool.hpp). A first pass finds the titles that stand more than once, by their hashes, since only those are
 // remembered (known_items.hpp). The second pass reads each row completely and counts it for each of its units.
+//
+// Length: one reader with the memory of one pass; what its cells say is read in item_cells, item_state and log_days.
 
 #include "core/record/item_log.hpp"
 
@@ -13,6 +15,7 @@
 #include "core/record/item_cells.hpp"
 #include "core/record/item_state.hpp"
 #include "core/record/known_items.hpp"
+#include "core/record/log_columns.hpp"
 #include "core/record/log_counts.hpp"
 #include "core/record/log_days.hpp"
 #include "core/record/repeated_titles.hpp"
@@ -32,6 +35,7 @@ constexpr int64_t kMaxEndorsements = 100;  // more of one item are another numbe
 struct UnitCell {
   std::vector<NameId> units;  // each once
   bool names_several = false;
+  bool is_doubtful = false;  // 财政局和税务局: several, or the name of one
   bool is_empty = false;
   bool is_total = false;
 };
@@ -90,8 +94,8 @@ class LogReader : public RowReader {
     read_rows([this] { read_row(); });
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
-    if (n_outside_ > 0) out_.diagnostics[outside_diagnostic_].args.front() = std::to_string(n_outside_);
-    if (n_date_numbers_ > 0) out_.diagnostics[number_diagnostic_].args.front() = std::to_string(n_date_numbers_);
+    for (const FileFault& fault : {outside_, date_numbers_, of_other_month_})
+      if (fault.n_rows > 0) out_.diagnostics[fault.at].args.front() = std::to_string(fault.n_rows);
     return std::move(out_);
   }
 
@@ -126,6 +130,7 @@ class LogReader : public RowReader {
         unit.units.push_back(counts_.name_id(name));
       }
       unit.names_several = names.size() > 1;
+      unit.is_doubtful = names.size() == 1 && names_several_units(cell);
       return unit;
     });
   }
@@ -136,6 +141,7 @@ class LogReader : public RowReader {
       ++out_.value.n_rows_total;
       return;
     }
+    if (units.is_doubtful) report(Code::UnitsInOneCell, Severity::Warning, unit_column_, {cell(unit_column_)});
     if (units.units.empty()) {
       leave_out(Code::UnitEmpty, unit_column_, {});
       return;
@@ -153,6 +159,8 @@ class LogReader : public RowReader {
         leave_out_day();
         return;
       }
+      if (date.day.is_of_other_month && begins(of_other_month_))
+        report(Code::ItemsOfOtherMonth, Severity::Warning, date_column_, {"", source_.period, date.day.month});
       period = date.month;
     }
     item_.marks.clear();
@@ -160,6 +168,7 @@ class LogReader : public RowReader {
     item_.state = ItemState::NotSaid;
     if (!read_marks()) return;
     read_state();
+    check_remark();
     item_.category = name_in(category_column_);
     item_.origin = origin_column_ < 0 ? 0 : origin_of(text_id(origin_column_));
     item_.title_id = text_id(title_column_);
@@ -188,11 +197,20 @@ class LogReader : public RowReader {
     });
   }
 
-  /// One question for the whole file.
+  /// One diagnostic for the whole file, which says how many rows it is about.
+  struct FileFault {
+    int64_t n_rows = 0;
+    size_t at = 0;  // into the diagnostics
+  };
+  bool begins(FileFault& fault) {
+    if (fault.n_rows++ > 0) return false;
+    fault.at = out_.diagnostics.size();
+    return true;
+  }
+
   void ask_about_number(const std::string& day) {
-    if (source_.date_numbers == DateNumbers::Dates || n_date_numbers_++ > 0) return;
-    number_diagnostic_ = out_.diagnostics.size();
-    report(Code::DatesAsNumbers, Severity::Warning, date_column_, {"", cell(date_column_), day});
+    if (source_.date_numbers != DateNumbers::Dates && begins(date_numbers_))
+      report(Code::DatesAsNumbers, Severity::Warning, date_column_, {"", cell(date_column_), day});
   }
 
   NameId origin_of(int32_t text_id) {
@@ -200,13 +218,12 @@ class LogReader : public RowReader {
         text_id, [&] { return counts_.name_id(read_origin(trim(text(text_id)), column(origin_column_).origin)); });
   }
 
-  /// One diagnostic for the whole file: a clerk who counts one month of a year's log knows what it says.
+  /// A clerk who counts one month of a year's log knows what it says.
   void leave_out_day() {
     ++out_.value.n_rows_left_out;
-    if (n_outside_++ > 0) return;
-    outside_diagnostic_ = out_.diagnostics.size();
-    report(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
-           {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
+    if (begins(outside_))
+      report(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
+             {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
   }
 
   /// Endorsements and events; false if the row had to be left out.
@@ -304,6 +321,16 @@ class LogReader : public RowReader {
              {std::to_string(levels.size()), std::to_string(carriers.size())});
   }
 
+  /// 已撤稿, 重复 in a remark beside 采用: which of them holds only the clerk knows.
+  void check_remark() {
+    const int32_t id = remark_column_ < 0 ? 0 : text_id(remark_column_);
+    const RemarkSays said = remarks_.get(id, [&] { return read_item_remark(text(id)); });
+    if (said == RemarkSays::NotCounted || (said == RemarkSays::TakenBack && item_.state == ItemState::Adopted))
+      report(Code::RemarkSaysOtherwise, Severity::Warning, remark_column_, {cell(remark_column_)});
+    else if (item_.state == ItemState::Adopted && title_column_ >= 0 && title_is_taken_back(cell(title_column_)))
+      report(Code::RemarkSaysOtherwise, Severity::Warning, title_column_, {cell(title_column_)});
+  }
+
   void count_item(int32_t row_idx, NameId role) {
     int32_t list_idx = -1;
     int32_t known = -1;  // the item that this row adopts or endorses again
@@ -360,6 +387,7 @@ class LogReader : public RowReader {
   const int32_t category_column_ = column_of(ColumnRole::Category);
   const int32_t origin_column_ = column_of(ColumnRole::Origin);
   const int32_t role_column_ = column_of(ColumnRole::Role);
+  const int32_t remark_column_ = remark_column(source_);
   std::vector<int32_t> mark_columns_;
 
   LogCounts counts_;
@@ -374,6 +402,7 @@ class LogReader : public RowReader {
   ByText<DateCell> dates_;
   ByText<ItemState> states_;
   ByText<NameId> origins_;
+  ByText<RemarkSays> remarks_;
   ByText<Places> levels_;
   ByText<Places> carriers_;
   ByText<std::vector<NameId>> roles_;
@@ -384,10 +413,7 @@ class LogReader : public RowReader {
 
   Item item_;
   std::vector<int32_t> count_idx_;  // of the marks of item_
-  int64_t n_outside_ = 0;
-  size_t outside_diagnostic_ = 0;
-  int64_t n_date_numbers_ = 0;
-  size_t number_diagnostic_ = 0;
+  FileFault outside_, date_numbers_, of_other_month_;
   int64_t last_told_row_ = 0;
 };
 

@@ -215,6 +215,27 @@ ItemState read_item_state(std::string_view cell) {
   return state_of(meanings_of(parts_of(text)));
 }
 
+RemarkSays read_item_remark(std::string_view cell) {
+  const std::string text = fold_name(cell);
+  if (holds_any(text, {"重复", "不计", "不算", "不予计", "不参与"})) return RemarkSays::NotCounted;
+  const std::vector<Part> meanings = meanings_of(parts_of(text));
+  return holds(meanings, Part::Rejects) && !holds(meanings, Part::Adopts) ? RemarkSays::TakenBack : RemarkSays::Nothing;
+}
+
+bool title_is_taken_back(std::string_view title) {
+  for (const std::string_view open : {"【", "(", "（", "["})
+    for (size_t at = title.find(open); at != std::string_view::npos; at = title.find(open, at + 1))
+      if (const std::string_view inside = title.substr(at + open.size());
+          starts_with_any(inside, {"作废", "撤稿", "已撤", "撤回", "撤下", "已删", "删除", "退稿", "重复"}))
+        return true;
+  return false;
+}
+
+bool may_change_counts(std::string_view remark) {
+  return holds_any(remark, {"重复", "应减", "扣减", "扣除", "减去", "不计", "不算", "未计", "另补", "补报", "另报",
+                            "漏报", "不参与", "不参加", "不排名", "并入", "不含", "撤稿", "作废"});
+}
+
 std::optional<ItemState> read_place_state(std::string_view name) {
   const std::string text = fold_name(name);
   if (const std::optional<ItemState> state = state_of_mark(name, text))

@@ -19,6 +19,18 @@ enum class ItemState { Adopted, Rejected, Pending, NotSaid, Unknown };
 /// 采用, 未采用, 待审, √ …
 ItemState read_item_state(std::string_view cell);
 
+/// What a remark beside an item says against counting it.
+enum class RemarkSays {
+  Nothing,
+  TakenBack,   // 已撤稿, 8月删除
+  NotCounted,  // 与上条重复, 不计分
+};
+RemarkSays read_item_remark(std::string_view cell);
+/// 【作废】…, …（已撤稿）: the title says so itself.
+bool title_is_taken_back(std::string_view title);
+/// 含重复1条，应减; 另补报2条: a remark beside the counts of a unit that would change them.
+bool may_change_counts(std::string_view remark);
+
 /// What the name of a level or carrier says instead of naming one: 未采用, 退稿, 待审, — or √. Empty for a name;
 /// Unknown for what may be either.
 std::optional<ItemState> read_place_state(std::string_view name);

@@ -240,6 +240,14 @@ class LogColumnGuesser {
 
 }  // namespace
 
+int32_t remark_column(const SourceTable& source) {
+  for (int32_t i = 0; i < n_block_columns(source); ++i)
+    if (source.columns[static_cast<size_t>(i)].role == ColumnRole::Ignored &&
+        parse_header(header_text(source, i)).how == HeaderHow::Remark)
+      return i;
+  return -1;
+}
+
 bool names_adoption(std::string_view header) {
   const std::string text = fold_name(header);
   return !holds_any(text, {"未", "不"}) && holds_any(text, {"采用", "采纳", "录用", "刊发", "刊登", "刊载", "刊用",

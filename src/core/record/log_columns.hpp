@@ -19,6 +19,9 @@ namespace tongbao::core {
 void guess_log_columns(SourceTable& source, const std::vector<HeaderPhrase>& phrases,
                        const std::vector<ColumnCells>& cells);
 
+/// The first column of remarks, -1 if there is none.
+int32_t remark_column(const SourceTable& source);
+
 /// True if the words of a header name an adoption: 采用日期, 刊登刊物.
 bool names_adoption(std::string_view header);
 

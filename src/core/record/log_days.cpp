@@ -47,7 +47,7 @@ std::optional<WrittenDate> month_and_day(std::string_view cell) {
 }  // namespace
 
 LogDays::LogDays(const SourceTable& source, const DateRange& counted)
-    : source_(source), counted_(counted), period_(parse_period(source.period)) {
+    : source_(source), counted_(counted), named_(parse_period(source.period)), period_(named_) {
   if (period_ && (period_->year == 0 || period_->is_week())) period_.reset();
 }
 
@@ -94,6 +94,9 @@ LogDay LogDays::read(std::string_view cell) const {
   if (!range) return fault(Code::DateNotReal, cell);
   out.month = format_zh(PeriodSpan{year, date->month, 1, 0});
   out.is_outside = !may_hold(counted_, *range);
+  const int named_year = named_ && named_->year == 0 ? 0 : year;
+  out.is_of_other_month = named_ && !named_->is_week() && (named_->year == 0 || year > 0) &&
+                          !contains(*named_, PeriodSpan{named_year, date->month, 1, 0});
   const bool is_inside = counted_.holds(*range->first) && counted_.holds(*range->last);
   return out.is_outside || is_inside ? out : fault(Code::DateDayMissing, cell);
 }

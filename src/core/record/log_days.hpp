@@ -24,10 +24,11 @@ namespace tongbao::core {
 
 struct LogDay {
   std::optional<Code> fault;
-  std::vector<std::string> args;  // of the fault
-  std::string month;              // 2023年3月; 3月 of a year that nobody names
-  bool is_outside = false;        // of the counted days
-  std::string of_number = {};     // 2023年3月5日, 5月6日: the cell is a number that may be this day
+  std::vector<std::string> args;   // of the fault
+  std::string month;               // 2023年3月; 3月 of a year that nobody names
+  bool is_outside = false;         // of the counted days
+  bool is_of_other_month = false;  // than the period of the table
+  std::string of_number = {};      // 2023年3月5日, 5月6日: the cell is a number that may be this day
 };
 
 class LogDays {
@@ -40,7 +41,8 @@ class LogDays {
 
   const SourceTable& source_;
   const DateRange counted_;
-  std::optional<PeriodSpan> period_;
+  std::optional<PeriodSpan> named_;   // of the table
+  std::optional<PeriodSpan> period_;  // the same, if it has a year and no week
 };
 
 }  // namespace tongbao::core

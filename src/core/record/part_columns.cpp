@@ -72,11 +72,19 @@ class PartsFinder {
     if (said.is_part || said.when == HeaderWhen::Named || is_divided_alike(said, phrases_[first])) return std::nullopt;
     Parts parts{whole, {first}};
     for (size_t i = first + 1; i < phrases_.size(); ++i) {
-      if (!counts_alike(i, first)) continue;
+      if (!counts_alike(i, first) && !is_bare_part(i, first)) continue;
       if (!is_divided_alike(phrases_[i], phrases_[first])) break;
       parts.columns.push_back(i);
     }
     return parts;
+  }
+
+  /// 市级 behind 其中：省级.
+  bool is_bare_part(size_t i, size_t first) {
+    const HeaderPhrase& phrase = phrases_[i];
+    return column(i).role == ColumnRole::Ignored && cells_[i].holds_numbers() && phrase.left_over.empty() &&
+           (phrase.how == HeaderHow::Level || phrase.how == HeaderHow::Carrier || phrase.how == HeaderHow::Category) &&
+           is_divided_alike(phrase, phrases_[first]);
   }
 
   /// A part that is not given is 0.
@@ -100,8 +108,15 @@ class PartsFinder {
   }
 
   void split(const Parts& parts) {
-    for (const size_t i : parts.columns) column(i).reason = RoleReason::PartCounted;
     Column& whole = column(parts.whole);
+    for (const size_t i : parts.columns) {
+      Column& part = column(i);
+      part.role = whole.role;
+      part.level = phrases_[i].level;
+      part.carrier = phrases_[i].carrier;
+      part.category = phrases_[i].category;
+      part.reason = RoleReason::PartCounted;
+    }
     if (make_up_all(parts)) {
       const bool is_adopted = whole.role == ColumnRole::Adopted;
       whole = Column{};

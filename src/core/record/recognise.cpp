@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/record/guess_columns.hpp"
+#include "core/record/long_table.hpp"
 #include "core/record/point_out.hpp"
 #include "core/record/shape.hpp"
 #include "core/record/title_words.hpp"
@@ -30,10 +31,10 @@ std::string header_words(const SourceTable& source) {
   return words;
 }
 
-/// True if neither span lies in the other, as far as years are said: a month and its year go together.
-bool are_apart(PeriodSpan a, PeriodSpan b) {
-  if (a.year == 0 || b.year == 0) a.year = b.year = 0;
-  return !contains(a, b) && !contains(b, a);
+/// True if they are not the same, as far as years are said. A month under a title of its year goes together with it.
+bool are_apart(PeriodSpan in_name, PeriodSpan in_title) {
+  if (in_name.year == 0 || in_title.year == 0) in_name.year = in_title.year = 0;
+  return in_name != in_title && !(in_title.n_months == kMonthsOfYear && contains(in_title, in_name));
 }
 
 /// The file's name says which of several files it is, so it goes before the title; the title often adds the year.
@@ -50,7 +51,7 @@ void find_period_and_group(SourceTable& source) {
   const bool adds_year = in_name && in_title && in_name->year == 0 && in_title->year > 0;
   if (in_name && in_title && are_apart(*in_name, *in_title))
     source.read_diagnostics.push_back(
-        {Code::PeriodOfTitleDiffers, Severity::Note, {source.file_name, 0, 0}, {source.period, title}});
+        {Code::PeriodOfTitleDiffers, Severity::Warning, {source.file_name, 0, 0}, {source.period, title}});
   if (in_title) in_title->year = 0;
   if (source.period.empty() || (adds_year && in_title == in_name)) source.period = title;
 }
@@ -75,6 +76,13 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
   source.encoding = encoding;
   source.table = std::move(table);
   if (source.table->rows.empty()) return Error{Code::TableHasNoRows, {file_name, 0, 0}, {}};
+  if (auto wide = widened_table(*source.table)) {
+    source.read_diagnostics.push_back({Code::TableWidened,
+                                       Severity::Note,
+                                       {file_name, 0, 0},
+                                       {std::to_string(source.table->rows.size()), std::to_string(wide->rows.size())}});
+    source.table = std::move(wide);
+  }
 
   find_shape(source);
   return finish(std::move(source));

@@ -109,9 +109,13 @@ bool is_group_label(std::string_view cell) {
       return true;
   }
   return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区", "县市区", "区县",
-                           "科室", "县直", "市直", "区直", "省直"}) ||
-         ends_with_any(text, {"部门", "直单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区", "各单位",
-                              "（街道）", "(街道)"});
+                           "科室", "县直", "市直", "区直", "省直",     "其他", "其它", "学校", "医院", "园区"}) ||
+         ends_with_any(text, {"部门", "单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区", "企业", "片区",
+                              "片", "（街道）", "(街道)"});
+}
+
+bool is_sum_word(std::string_view cell) {
+  return equals_any(fold_name(cell), {"合计", "总计", "小计", "累计", "共计"});
 }
 
 bool has_ordinal(std::string_view cell) {
@@ -192,6 +196,26 @@ bool looks_like_unit(std::string_view cell) {
          ends_with_any(text, {"局", "办",     "委",     "镇", "乡", "街道", "办事处", "中心", "会", "公司",
                               "站", "部",     "院",     "校", "队", "所",   "处",     "科",   "厅", "社区",
                               "村", "办公室", "委员会", "县", "区", "市",   "学校",   "医院"});
+}
+
+bool names_several_units(std::string_view cell) {
+  if (holds_any(cell, {"（联合", "(联合"})) return true;
+  constexpr std::string_view kBetween[] = {"、", "；", ";", "，", "/", " ", "　", "和", "与"};
+  // 城 关 镇 is one name.
+  const int64_t n_least = holds_any(cell, {" ", "　"}) ? 3 : 2;
+  int n_units = 0;
+  for (std::string_view rest = cell;;) {
+    size_t at = std::string_view::npos, n_mark = 0;
+    for (const std::string_view mark : kBetween)
+      if (const size_t one = rest.find(mark); one < at) {
+        at = one;
+        n_mark = mark.size();
+      }
+    if (!looks_like_unit(rest.substr(0, at)) || utf8_length(rest.substr(0, at)) < n_least) return false;
+    ++n_units;
+    if (at == std::string_view::npos) return n_units > 1;
+    rest.remove_prefix(at + n_mark);
+  }
 }
 
 }  // namespace tongbao::core

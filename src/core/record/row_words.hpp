@@ -20,6 +20,9 @@ std::string without_ordinal(std::string_view cell);
 /// 一, （二）, 三、: such an ordinal alone.
 bool is_ordinal(std::string_view cell);
 
+/// 合计, 小计, 累计 and nothing else: under 月份 or 栏目 the row is the sum of its unit's others.
+bool is_sum_word(std::string_view cell);
+
 /// 合计, 总计：, 小计（条）, 县直单位（小计）, 共3家, 全县 …: the row is the sum of others.
 bool is_total_label(std::string_view cell);
 
@@ -32,5 +35,8 @@ bool is_note(std::string_view cell);
 
 /// True if the text ends as unit names do: 局 办 镇 街道 …
 bool looks_like_unit(std::string_view cell);
+
+/// 财政局、税务局: each part ends as unit names do.
+bool names_several_units(std::string_view cell);
 
 }  // namespace tongbao::core

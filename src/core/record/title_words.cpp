@@ -1,9 +1,13 @@
 #include "core/record/title_words.hpp"
 
 #include <initializer_list>
+#include <optional>
 
 #include "core/record/row_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/find_period.hpp"
+#include "core/text/fold.hpp"
+#include "core/text/parse_period.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -23,6 +27,20 @@ std::string group_in_file_name(std::string_view file_name) {
     if (c >= 0x4E00 && c <= 0x9FFF && c != U'各') group.append(name, start, at - start);
   }
   return is_group_label(group) ? group : std::string();
+}
+
+bool is_sheet_title(std::string_view text) {
+  const std::string folded = fold_name(text);
+  return !period_in(folded).empty() ||
+         holds_any(folded,
+                   {"统计表", "情况表", "汇总表", "一览表", "登记表", "台账", "报送情况", "采用情况", "续表"}) ||
+         (folded.find("第") != std::string::npos && folded.find("页") != std::string::npos);
+}
+
+bool says_same_time(std::string_view one, std::string_view other) {
+  std::optional<PeriodSpan> a = parse_period(one), b = parse_period(other);
+  if (a && b && (a->year == 0 || b->year == 0)) a->year = b->year = 0;
+  return a && a == b;
 }
 
 }  // namespace tongbao::core

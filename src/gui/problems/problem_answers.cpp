@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/record/column_cells.hpp"
 #include "core/record/column_words.hpp"
 #include "core/record/group_rows.hpp"
 #include "core/record/read_counts.hpp"
@@ -182,6 +183,17 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
   if (source->kind == core::TableKind::ItemLog) {
     offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
+    return answers;
+  }
+  // 报送单位 beside 责任单位: either may be meant.
+  const int32_t unit_column = core::column_with(*source, core::ColumnRole::Unit);
+  if (columns.size() == 1 && now.role == core::ColumnRole::Ignored && unit_column >= 0 &&
+      core::look_below(*source, columns.front()).holds_units()) {
+    core::SourceTable next = *source;
+    core::set_column(next, unit_column, {core::ColumnRole::Ignored, "", "", core::RoleReason::UserSays});
+    core::set_column(next, columns.front(), {core::ColumnRole::Unit, "", "", core::RoleReason::UserSays});
+    const std::string label = "“" + problem.args[0] + "”是单位";
+    answers.push_back({"这一列才是单位", app::SetSource{source_idx, std::move(next), {label, ""}}});
     return answers;
   }
   if (now.role != core::ColumnRole::Submitted) offer("计入报送", {core::ColumnRole::Submitted, "", ""});

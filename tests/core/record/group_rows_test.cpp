@@ -114,5 +114,29 @@ TEST_CASE("a period as a label is the period of the rows below, or a row about a
   CHECK(read("单位,报送数\n2024,5\n2025,4\n").units == "2024 2025");
 }
 
+TEST_CASE("a sum of one unit's rows, named in another column, is not counted again") {
+  const auto sums = [](const char* text) {
+    const auto source = read_source("表.csv", text);
+    REQUIRE(bool(source));
+    int64_t n = 0;
+    for (const Count& count : read_counts(*source).value.counts) n += count.n_items;
+    return n;
+  };
+  CHECK(sums("单位,月份,报送\n甲镇,1月,3\n甲镇,2月,4\n甲镇,合计,7\n乙局,1月,2\n乙局,2月,1\n乙局,合计,3\n") == 10);
+  CHECK(sums("月份,单位,报送\n1月,甲镇,3\n2月,甲镇,4\n小计,甲镇,7\n") == 7);
+  CHECK(sums("单位,季度,报送\n甲镇,一季度,3\n甲镇,累计,3\n") == 3);
+  CHECK(sums("单位,栏目,报送\n甲镇,动态,6\n甲镇,图片,4\n甲镇,小计,10\n") == 10);
+  // Where all rows say so, they are all there is.
+  CHECK(sums("单位,月份,报送\n甲镇,累计,3\n乙局,累计,4\n") == 7);
+}
+
+TEST_CASE("areas and other groups that no lexicon of offices knows are headings") {
+  CHECK(read("单位,报送数\n东片区,12\n丁镇,7\n戊镇,5\n西片区,4\n己乡,4\n").units ==
+        "东片区/丁镇 东片区/戊镇 西片区/己乡");
+  CHECK(read("单位,报送数\n乡镇,\n丁镇,7\n其他,\n供电公司,2\n").units == "乡镇/丁镇 其他/供电公司");
+  CHECK(read("单位,报送数\n乡镇,\n丁镇,7\n驻县单位,\n供电公司,2\n国有企业,\n城投公司,1\n").units ==
+        "乡镇/丁镇 驻县单位/供电公司 国有企业/城投公司");
+}
+
 }  // namespace
 }  // namespace tongbao::core

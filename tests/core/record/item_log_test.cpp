@@ -327,3 +327,37 @@ TEST_CASE("a mark column that may say the contrary of an adoption is told") {
   CHECK(listing(out.value) == "甲局报送 1\n甲局采用·省级 1\n乙局报送 1\n");
   CHECK(all(out.diagnostics, Code::StatusUnknown).size() == 1);
 }
+
+TEST_CASE("a remark that takes an adopted item back is told by its row") {
+  const auto read =
+      read_counts(source_of("单位,标题,是否采用,备注\n甲局,一,是,\n甲局,二,是,已撤稿\n乙局,三,否,退回修改\n乙局,四,否,"
+                            "与上条重复\n乙局,五,是,头条\n"));
+  const auto told = all(read.diagnostics, Code::RemarkSaysOtherwise);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0]->place.row == 3);
+  CHECK(told[0]->place.column == 4);
+  CHECK(told[1]->place.row == 5);
+  check_account(read.value);
+}
+
+TEST_CASE("a cell of several units in a table of counts is told") {
+  const auto read = read_counts(read_source("表.csv", "单位,报送数\n财政局、税务局,5\n财政局,3\n").value());
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].code == Code::UnitsInOneCell);
+  CHECK(read.diagnostics[0].place.row == 2);
+}
+
+TEST_CASE("titles that say that they were taken back, units joined by 和, and numbers of items are told or asked") {
+  const auto codes = [](const std::string& text) {
+    std::vector<Code> found;
+    for (const Diagnostic& d : read_counts(source_of(text)).diagnostics) found.push_back(d.code);
+    return found;
+  };
+  CHECK(codes("单位,标题,是否采用\n甲局,【作废】一,是\n甲局,二（已撤）,是\n乙局,三（图）,是\n") ==
+        std::vector<Code>{Code::RemarkSaysOtherwise, Code::RemarkSaysOtherwise});
+  CHECK(codes("单位,标题,是否采用\n财政局和税务局,一,是\n") == std::vector<Code>{Code::UnitsInOneCell});
+  CHECK(codes("日期,单位,标题,条数,是否采用\n2026-05-03,甲局,一,2,是\n2026-05-04,乙局,二,1,否\n") ==
+        std::vector<Code>{Code::ColumnUncertain});
+  const SourceTable several = source_of("单位,标题,篇数\n甲局,一,2\n甲局,二,3\n乙局,三,1\n");
+  CHECK(several.kind == TableKind::CountTable);
+}

@@ -122,3 +122,12 @@ TEST_CASE("the state of a row is what its cells agree in") {
   CHECK(is(state_of_row(kNotSaid, kNotSaid, kRejected), kRejected, Cell::None));
   CHECK(is(state_of_row(kUnknown, kAdopted, kAdopted), kUnknown, Cell::Status));
 }
+
+TEST_CASE("a remark may take an item back, or say that it does not count") {
+  for (const char* cell : {"已撤稿", "8月已删除", "退回修改", "撤回", "作废"})
+    CHECK_MESSAGE(read_item_remark(cell) == RemarkSays::TakenBack, cell);
+  for (const char* cell : {"与上条重复", "重复报送", "不计分", "不算数"})
+    CHECK_MESSAGE(read_item_remark(cell) == RemarkSays::NotCounted, cell);
+  for (const char* cell : {"", "好", "头条", "含图片2张", "退回后采用", "县委办转发", "无", "约稿"})
+    CHECK_MESSAGE(read_item_remark(cell) == RemarkSays::Nothing, cell);
+}

@@ -124,3 +124,14 @@ TEST_CASE("serial numbers of a spreadsheet are dates until the user says no") {
   CHECK(months(log) == "2023年3月 2");
   CHECK(told(log) == "3 DateUnreadable, 4 DateUnreadable");
 }
+
+TEST_CASE("days that are not in the period of the table are told, and count in their own month") {
+  const SourceTable log = log_of("2026年5月信息台账.csv", {"2026/5/3", "2026/4/30", "2026-06-01"});
+  CHECK(months(log) == "2026年5月 1, 2026年4月 1, 2026年6月 1");
+  CHECK(told(log) == "3 ItemsOfOtherMonth");
+  CHECK(read_counts(log).diagnostics[0].args == std::vector<std::string>{"2", "2026年5月", "2026年4月"});
+  CHECK(told(log_of("5月信息台账.csv", {"2026/5/3", "2026/4/30"})) == "3 ItemsOfOtherMonth");
+  CHECK(told(log_of("2026年二季度.csv", {"2026/5/3", "2026/4/30"})).empty());
+  CHECK(told(log_of("2026年.csv", {"2026/5/3", "2026/4/30"})).empty());
+  CHECK(told(log_of("台账.csv", {"2026/5/3", "2026/4/30"})).empty());
+}

@@ -82,4 +82,11 @@ TEST_CASE("totals of the columns are of what is printed") {
   CHECK(counts_of(table_of("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n合计,15,7\n")) == "本级采用7 上级采用3?!");
 }
 
+TEST_CASE("a level alone goes on behind 其中") {
+  CHECK(counts_of("单位,上报数,采用数,其中：省级,市级,县级\n甲局,12,8,1,2,5\n乙局,5,3,0,1,2\n") ==
+        "报送12 省级采用1 市级采用2 县级采用5");
+  CHECK(counts_of("单位,上报数,采用数,其中：省级,市级,县级\n甲局,12,8,1,2,5\n乙局,5,4,0,1,2\n") ==
+        "报送12 本级采用0 省级采用1 市级采用2 县级采用5?");
+}
+
 }  // namespace tongbao::core

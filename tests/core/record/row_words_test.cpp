@@ -40,3 +40,17 @@ TEST_CASE("labels of rows that are no unit") {
   for (const char* cell : {"一", "（二）", "三、", "十二"}) CHECK_MESSAGE(is_ordinal(cell), cell);
   for (const char* cell : {"", "1", "一中", "二、某县"}) CHECK_MESSAGE(!is_ordinal(cell), cell);
 }
+
+TEST_CASE("several units in one cell") {
+  CHECK(names_several_units("财政局、税务局"));
+  CHECK(names_several_units("甲镇、乙镇、丙街道"));
+  CHECK(names_several_units("财政局 税务局"));
+  CHECK(names_several_units("财政局和税务局"));
+  CHECK(names_several_units("财政局（联合税务局）"));
+  CHECK_FALSE(names_several_units("财政局"));
+  CHECK_FALSE(names_several_units("城 关 镇"));
+  CHECK_FALSE(names_several_units("和平街道"));
+  CHECK_FALSE(names_several_units("住房和城乡建设局"));
+  CHECK_FALSE(names_several_units("经济发展、科技局"));
+  CHECK_FALSE(names_several_units("财政局、"));
+}

@@ -1,0 +1,20 @@
+#pragma once
+// long_table.hpp: a table with a row for each number of a unit → one with a row a unit (长表)
+//
+// 单位,指标,数量 with 甲局,报送数,12 above 甲局,采用数,8, as databases give it: the words of one column are the headers of
+// another table.
+//
+// In       a table as read.
+// Out      the other table, or none if this is no long one or says a number twice. Rows have the number of the first row
+//          that they are made of.
+// Cost     O(cells).
+
+#include <memory>
+
+#include "core/table/table.hpp"
+
+namespace tongbao::core {
+
+std::shared_ptr<const Table> widened_table(const Table& table);
+
+}  // namespace tongbao::core
