@@ -386,8 +386,9 @@ class ColumnGuesser {
       const bool is_known_field = phrase.how == HeaderHow::Person || phrase.how == HeaderHow::Remark;
       // 12/5 under 报送/采用; under 时间 it is a day.
       const bool may_be_pairs = phrase.how != HeaderHow::Date && phrase.how != HeaderHow::Period;
-      const bool holds_counts =
-          cells_[i].holds_numbers() || (may_be_pairs && holds_pairs(source_, static_cast<int32_t>(i)));
+      const bool holds_counts = cells_[i].holds_numbers() ||
+                                (may_be_pairs && holds_pairs(source_, static_cast<int32_t>(i))) ||
+                                (phrase.is_pair && cells_[i].n_filled > 0);
       if (is_unused && holds_counts && (is_blank || !is_known_field)) c.is_asked = true;
     }
   }

@@ -8,6 +8,7 @@
 
 #include "core/record/guess_columns.hpp"
 #include "core/record/long_table.hpp"
+#include "core/record/pair_columns.hpp"
 #include "core/record/point_out.hpp"
 #include "core/record/shape.hpp"
 #include "core/record/title_words.hpp"
@@ -76,6 +77,7 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
   source.encoding = encoding;
   source.table = std::move(table);
   if (source.table->rows.empty()) return Error{Code::TableHasNoRows, {file_name, 0, 0}, {}};
+  if (auto split = split_pair_columns(*source.table)) source.table = std::move(split);
   if (auto wide = widened_table(*source.table)) {
     source.read_diagnostics.push_back({Code::TableWidened,
                                        Severity::Note,

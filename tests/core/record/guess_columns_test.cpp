@@ -366,7 +366,8 @@ TEST_CASE("a group with the sum of its units is their heading, and a unit where 
 }
 
 TEST_CASE("two numbers in a cell are asked about, not left out in silence") {
-  const Reading pair = read("单位,报送/采用,批示\n甲局,12/5,1\n乙局,9/4,2\n");
+  CHECK(counts_of(read("单位,报送/采用,批示\n甲局,12/5,1\n乙局,9/4,2\n"), "甲局") == "报送12 本级采用5 批示1");
+  const Reading pair = read("单位,报送/采用,批示\n甲局,12/5,1\n乙局,9/4/1,2\n");
   CHECK(counts_of(pair, "甲局") == "批示1?");
   REQUIRE(pair.counts.diagnostics.size() == 1);
   CHECK(pair.counts.diagnostics[0].code == Code::ColumnUncertain);
