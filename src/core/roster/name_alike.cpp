@@ -219,6 +219,15 @@ Likeness likeness_of(const NameLetters& a, const NameLetters& b) {
   return likeness;
 }
 
+bool is_one_office(const NameLetters& a, const NameLetters& b) {
+  const bool a_is_longer = a.all.size() > b.all.size();
+  const std::u32string_view longer = (a_is_longer ? a : b).rest(), shorter = (a_is_longer ? b : a).rest();
+  if (shorter.empty() || (!a.place().empty() && !b.place().empty() && a.place() != b.place())) return false;
+  if (!longer.starts_with(shorter)) return false;
+  const std::u32string_view behind = longer.substr(shorter.size());
+  return behind.empty() || behind == U"人民政府" || behind == U"政府" || behind == U"办事处" || behind.front() == U'(';
+}
+
 size_t n_common(const NameLetters& a, const NameLetters& b) {
   if (std::max(a.all.size(), b.all.size()) > kMaxNameLength) return 0;
   // The longest common sub-sequence, a row at a time.

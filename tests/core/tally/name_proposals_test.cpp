@@ -77,6 +77,14 @@ TEST_CASE("beside the unit in one table it is another unit, or at least not sure
         "区经管局=区经营管理局!");
 }
 
+TEST_CASE("what only the words of an office tell apart is asked about even beside each other, and never sure") {
+  CHECK(plain(proposals(
+            {table("7月", {"城关镇", "城关镇人民政府", "财政局", "县财政局", "南关街道", "南关街道办事处"})})) ==
+        "城关镇=城关镇人民政府 财政局=县财政局 南关街道=南关街道办事处");
+  CHECK(plain(proposals({table("7月", {"公安局", "公安局交警大队", "市水利局", "县水利局", "教体局", "教育体育局"})}))
+            .empty());
+}
+
 TEST_CASE("several units are asked about with all of them") {
   const Roster roster{{unit_of("市公安局"), unit_of("县公安局"), unit_of("公安局交警大队"), unit_of("财政局")}, {}};
   CHECK(plain(proposals({table("7月", {"公安局"})}, roster)) == "公安局=市公安局／县公安局");
