@@ -211,7 +211,9 @@ bool names_several_units(std::string_view cell) {
         at = one;
         n_mark = mark.size();
       }
-    if (!looks_like_unit(rest.substr(0, at)) || utf8_length(rest.substr(0, at)) < n_least) return false;
+    const std::string_view part = rest.substr(0, at);
+    // 农业农村和水务局 is one office.
+    if (!looks_like_unit(part) || part.ends_with("农村") || utf8_length(part) < n_least) return false;
     ++n_units;
     if (at == std::string_view::npos) return n_units > 1;
     rest.remove_prefix(at + n_mark);

@@ -51,6 +51,7 @@ TEST_CASE("several units in one cell") {
   CHECK_FALSE(names_several_units("城 关 镇"));
   CHECK_FALSE(names_several_units("和平街道"));
   CHECK_FALSE(names_several_units("住房和城乡建设局"));
+  CHECK_FALSE(names_several_units("农业农村和水务局"));
   CHECK_FALSE(names_several_units("经济发展、科技局"));
   CHECK_FALSE(names_several_units("财政局、"));
 }
