@@ -270,7 +270,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "有 " + args[0] + " 条的日期不在这张表的期间“" + args[1] + "”里，第一条是 " + args[2] +
              "，已按各自的月份计入。请核对日期，或在“数据”里改这张表的期间。";
     case Code::TableWidened:
-      return "这张表一行一个数，已并成一家单位一行：" + args[0] + " 行并成 " + args[1] + " 行（含表头）。";
+      return "这张表一行一个数，已并成一家单位一行：" + args[0] + " 行并成 " + args[1] +
+             " 行（含表头）。并得不对的话，请把原表理成一家单位一行，再打开一次。";
     case Code::UnitsInOneCell:
       return args.quoted(0) + "像是几家单位写在一格里，现在按一家单位计入。要分开算，请把它们拆成几行。";
     case Code::RemarkNotUsed:
