@@ -327,7 +327,8 @@ class LogReader : public RowReader {
     const RemarkSays said = remarks_.get(id, [&] { return read_item_remark(text(id)); });
     if (said == RemarkSays::NotCounted || (said == RemarkSays::TakenBack && item_.state == ItemState::Adopted))
       report(Code::RemarkSaysOtherwise, Severity::Warning, remark_column_, {cell(remark_column_)});
-    else if (item_.state == ItemState::Adopted && title_column_ >= 0 && title_is_taken_back(cell(title_column_)))
+    else if (item_.state == ItemState::Adopted && title_column_ >= 0 &&
+             title_is_taken_back(text(text_id(title_column_))))
       report(Code::RemarkSaysOtherwise, Severity::Warning, title_column_, {cell(title_column_)});
   }
 
