@@ -1,5 +1,7 @@
 #include "core/record/log_days.hpp"
 
+#include <cstdlib>
+
 #include "core/base/digits.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/join.hpp"
@@ -23,6 +25,12 @@ std::optional<DateRange> range_of(int year, int month, std::optional<int> day) {
 
 bool may_hold(const DateRange& counted, const DateRange& range) {
   return !(counted.first && *range.last < *counted.first) && !(counted.last && *counted.last < *range.first);
+}
+
+constexpr int kMostMonthsAway = 3;  // from the period of its table a day without a year
+
+int months_between(const Date& a, const Date& b) {
+  return std::abs((a.year - b.year) * kMonthsOfYear + a.month - b.month);
 }
 
 LogDay fault(Code code, std::string_view cell) {
@@ -65,9 +73,17 @@ bool LogDays::find_year(int month, std::optional<int> day, int& year) const {
     ++n_years;
   }
   if (n_years > 0) return n_years == 1;
-  // Outside of the counted days in every year; but 12月28日 in a table of January may be of the year before.
+  // Outside in every year. 12月28日 in a table of January is of the year before, as far as months lie close enough.
   year = within.first->year;
-  return !period_;
+  if (!period_) return true;
+  for (int one = within.first->year - 1; one <= within.last->year + 1; ++one) {
+    if (months_between({one, month, 1}, *within.first) > kMostMonthsAway &&
+        months_between({one, month, 1}, *within.last) > kMostMonthsAway)
+      continue;
+    year = one;
+    return true;
+  }
+  return false;
 }
 
 LogDay LogDays::read(std::string_view cell) const {

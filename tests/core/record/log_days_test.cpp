@@ -53,10 +53,11 @@ TEST_CASE("a date without a year is of the year of the table's period") {
   CHECK(months(log_of("2023年信息流水.csv", {"3月5日", "12月31日"})) == "2023年3月 1, 2023年12月 1");
   CHECK(months(log_of("2023年一季度流水.csv", {"3月5日"})) == "2023年3月 1");
   CHECK(months(log_of("2023年12月至2024年1月.csv", {"12月5日", "1月5日"})) == "2023年12月 1, 2024年1月 1");
-  // In a table of January it may be of the year before.
-  const SourceTable january = log_of("2023年1月流水.csv", {"1月5日", "12月28日"});
-  CHECK(months(january) == "2023年1月 1");
-  CHECK(told(january) == "3 DateYearMissing");
+  // Outside of it, of the year that is close; half a year away it may be either.
+  const SourceTable january = log_of("2023年1月流水.csv", {"1月5日", "12月28日", "2月1日"});
+  CHECK(months(january) == "2023年1月 1, 2022年12月 1, 2023年2月 1");
+  CHECK(told(january) == "3 ItemsOfOtherMonth");
+  CHECK(told(log_of("2023年1月流水.csv", {"1月5日", "7月1日"})) == "3 DateYearMissing");
 }
 
 TEST_CASE("else of the year of the counted days") {
