@@ -32,8 +32,8 @@ TEST_CASE("labels of rows that are no unit") {
   for (const char* cell :
        {"一、乡镇（2个）", "部门（3家）", "（二）县直部门", "县直单位(共12个单位)", "县直", "城区片（3个）"})
     CHECK_MESSAGE(is_group_label(cell), cell);
-  for (const char* cell :
-       {"财政局", "一中", "发改局（3家）", "某某公司（2）", "甲（2）", "合计（3家）", "未报送（3家）", "平均（3家）"})
+  for (const char* cell : {"财政局", "一中", "图片", "照片", "发改局（3家）", "某某公司（2）", "甲（2）", "合计（3家）",
+                           "未报送（3家）", "平均（3家）"})
     CHECK_MESSAGE(!is_group_label(cell), cell);
   for (const char* cell : {"二、某县", "（一）某县", "十二．某县"}) CHECK_MESSAGE(has_ordinal(cell), cell);
   for (const char* cell : {"一中", "三局", "一", "二、", "甲局"}) CHECK_MESSAGE(!has_ordinal(cell), cell);
