@@ -80,7 +80,8 @@ class LogReader : public RowReader {
       : RowReader(source), days_(days), log_days_(source, days), counts_(out_.value, trace) {
     for (int32_t i = 0; i < n_columns(); ++i) {
       const ColumnRole role = column(i).role;
-      if (role == ColumnRole::Endorsed || role == ColumnRole::Event || role == ColumnRole::Adopted)
+      if (role == ColumnRole::Endorsed || role == ColumnRole::Event || role == ColumnRole::Adopted ||
+          role == ColumnRole::Rejected)
         mark_columns_.push_back(i);
     }
     mark_cells_.resize(mark_columns_.size());
@@ -228,11 +229,13 @@ class LogReader : public RowReader {
 
   /// Endorsements and events; false if the row had to be left out.
   bool read_marks() {
+    bool is_rejected = false;
     for (size_t at = 0; at < mark_columns_.size(); ++at) {
       const int32_t i = mark_columns_[at];
       const MarkColumnCell& said = mark_cell(at);
       if (said.is_doubtful) report_unknown(i);
       if (said.n_times == 0) continue;
+      is_rejected = is_rejected || column(i).role == ColumnRole::Rejected;
       if (column(i).role == ColumnRole::Adopted) item_.state = ItemState::Adopted;
       if (column(i).role == ColumnRole::Event) {
         item_.events.push_back({event_names_[at], said.n_times});
@@ -244,6 +247,9 @@ class LogReader : public RowReader {
       }
       item_.marks.insert(item_.marks.end(), said.marks.begin(), said.marks.end());
     }
+    if (!is_rejected) return true;
+    item_.state = ItemState::Rejected;
+    item_.marks.clear();
     return true;
   }
 
@@ -253,6 +259,7 @@ class LogReader : public RowReader {
     return mark_cells_[at].get(id, [&] {
       const std::string said = trim(text(id));
       if (c.role == ColumnRole::Adopted) return adoption_mark(mark_columns_[at], said);
+      if (c.role == ColumnRole::Rejected) return MarkColumnCell{is_rejection(said) ? 1 : 0, {}};
       const MarkCell mark = read_mark(said);
       MarkColumnCell cell{mark.n_times, {}};
       if (c.role == ColumnRole::Event || mark.n_times == 0 || mark.n_times > kMaxEndorsements) return cell;
@@ -262,6 +269,12 @@ class LogReader : public RowReader {
         cell.marks.push_back(counts_.mark_of(Status::Endorsed, counts_.name_id(c.level.empty() ? who : c.level), 0));
       return cell;
     });
+  }
+
+  /// √, 是, 退稿 or the reason under 退稿.
+  static bool is_rejection(const std::string& said) {
+    const ItemState state = read_item_state(said);
+    return state == ItemState::Rejected ? read_mark(said).is_words : read_mark(said).n_times > 0;
   }
 
   /// 是, √, 采用 or a date under 上级采用: adopted there once. Some logs write how often.
@@ -294,8 +307,8 @@ class LogReader : public RowReader {
   }
 
   void read_state() {
-    // Marks of adoptions say it all; what a state beside them says is not counted again.
-    if (item_.state == ItemState::Adopted) return;
+    // Marks say it all; what a state beside them says is not counted again.
+    if (item_.state != ItemState::NotSaid) return;
     const auto& [levels, levels_say] = places_in(levels_, level_column_);
     const auto& [carriers, carriers_say] = places_in(carriers_, carrier_column_);
     std::optional<ItemState> status;

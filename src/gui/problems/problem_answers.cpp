@@ -183,6 +183,7 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
   if (source->kind == core::TableKind::ItemLog) {
     offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
+    offer("有记号的不算采用", {core::ColumnRole::Rejected, "", ""});
     return answers;
   }
   // 报送单位 beside 责任单位: either may be meant.

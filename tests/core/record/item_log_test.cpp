@@ -328,6 +328,23 @@ TEST_CASE("a mark column that may say the contrary of an adoption is told") {
   CHECK(all(out.diagnostics, Code::StatusUnknown).size() == 1);
 }
 
+TEST_CASE("marks that say what does not count go before marks of adoptions, if the user says so") {
+  SourceTable log = source_of("单位,标题,上级采用,撤稿\n甲局,一,√,\n甲局,二,√,√\n甲局,三,√,撤稿\n甲局,四,√,否\n");
+  const auto n_with = [&](Status status) {
+    int64_t n = 0;
+    const auto out = read_counts(log);
+    for (const Count& count : out.value.counts)
+      if (out.value.kind_of(count).status == status) n += count.n_items;
+    return n;
+  };
+  CHECK(log.columns[3].is_asked);
+  CHECK(n_with(Status::Adopted) == 4);
+  log.columns[3] = {ColumnRole::Rejected, "", "", RoleReason::UserSays};
+  CHECK(n_with(Status::Submitted) == 4);
+  CHECK(n_with(Status::Adopted) == 2);
+  CHECK(n_with(Status::Rejected) == 2);
+}
+
 TEST_CASE("a remark that takes an adopted item back is told by its row") {
   const auto read =
       read_counts(source_of("单位,标题,是否采用,备注\n甲局,一,是,\n甲局,二,是,已撤稿\n乙局,三,否,退回修改\n乙局,四,否,"
