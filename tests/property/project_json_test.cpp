@@ -248,6 +248,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->is_to_point_out = random.chance(2);
   source->repeated_rows = one_of(random, kRepeatedRowsWords);
   source->date_numbers = one_of(random, kDateNumbersWords);
+  source->blank_units = one_of(random, kBlankUnitsWords);
   source->period = text(random);
   source->group = text(random);
   if (widest > 0 && n_rows > 0)
@@ -363,6 +364,7 @@ TEST_CASE("property: every word of the format stands for one value and every val
   check(kTableKindWords);
   check(kRepeatedRowsWords);
   check(kDateNumbersWords);
+  check(kBlankUnitsWords);
   check(kOverlapUseWords);
   check(kColumnRoleWords);
   check(kRoleReasonWords);

@@ -193,6 +193,7 @@ class ActionMaker {
     }
     if (chance(4)) source.block_width = small();
     if (chance(4)) source.repeated_rows = static_cast<core::RepeatedRows>(random_.below(3));
+    if (chance(4)) source.blank_units = static_cast<core::BlankUnits>(random_.below(3));
     if (chance(4)) source.date_numbers = static_cast<core::DateNumbers>(random_.below(3));
     if (chance(4)) source.turn_is_asked = !source.turn_is_asked;
     if (chance(4)) source.is_to_point_out = !source.is_to_point_out;

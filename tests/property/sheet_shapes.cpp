@@ -20,14 +20,16 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",        "months",     "carriers",       "categories", "days",       "parts",        "serial",
-    "rank",          "score",      "target",         "previous",   "cumulative", "last year",    "rate",
-    "difference",    "average",    "other measure",  "person",     "remark",     "row total",    "title rows",
-    "unit line",     "totals row", "footer",         "empty rows", "headings",   "group sums",   "rows about",
-    "merged header", "no header",  "blocks",         "transposed", "repeated",   "header again", "table below",
-    "measure words", "full width", "thousands",      "dashes",     "plus signs", "decimals",     "gb18030",
-    "utf-16",        "tabs",       "Chinese commas", "spaces"};
+    "levels",        "months",         "carriers",      "categories", "days",           "parts",        "serial",
+    "rank",          "score",          "target",        "previous",   "cumulative",     "last year",    "rate",
+    "difference",    "average",        "other measure", "person",     "remark",         "row total",    "title rows",
+    "unit line",     "totals row",     "footer",        "empty rows", "headings",       "group sums",   "rows about",
+    "merged header", "no header",      "blocks",        "transposed", "repeated",       "merged units", "header again",
+    "table below",   "numbered units", "measure words", "full width", "thousands",      "dashes",       "plus signs",
+    "decimals",      "gb18030",        "utf-16",        "tabs",       "Chinese commas", "spaces"};
 static_assert(kNames.size() == kLayouts);
+
+const std::string kFirstPart = "部门动态";  // of a unit in two rows
 
 struct Measure {
   Status status = Status::Submitted;
@@ -50,7 +52,9 @@ class SheetMaker {
   SheetMaker(TinyRandom& random, std::vector<Layout> layouts) : random_(random), layouts_(std::move(layouts)) {
     leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days, Layout::Parts});
     if (has(Layout::Days) || has(Layout::Parts)) drop(Layout::MergedHeader);
-    leave_only_one({Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed, Layout::RepeatedUnits});
+    leave_only_one({Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed, Layout::RepeatedUnits,
+                    Layout::MergedUnits});
+    const bool has_several_rows = has(Layout::RepeatedUnits) || has(Layout::MergedUnits);
     const bool is_divided = has(Layout::Levels) || has(Layout::Carriers) || has(Layout::Months);
     if (has(Layout::MergedHeader) && !is_divided) {
       drop(Layout::Categories);
@@ -64,18 +68,21 @@ class SheetMaker {
             Layout::EmptyRows, Layout::UnitLine, Layout::Footer, Layout::TableBelow})
         drop(other);
     if (has(Layout::MergedHeader) || has(Layout::NoHeader) || has(Layout::Blocks) || has(Layout::Transposed) ||
-        has(Layout::RepeatedUnits))
+        has_several_rows)
       drop(Layout::HeaderAgain);
     // Below stands the second half of the units, in columns of another order.
     if (has(Layout::TableBelow))
       for (const Layout other : {Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed,
-                                 Layout::RepeatedUnits, Layout::HeaderAgain, Layout::TotalsRow})
+                                 Layout::RepeatedUnits, Layout::MergedUnits, Layout::HeaderAgain, Layout::TotalsRow})
         drop(other);
+    // The rows of a merged cell have blanks, and so no place in a chat.
+    if (has(Layout::ChineseCommas) || has(Layout::Spaces)) drop(Layout::MergedUnits);
+    if (has(Layout::RepeatedUnits) || has(Layout::TableBelow) || has(Layout::Spaces)) drop(Layout::NumberedUnits);
     // A table that is turned has no rows for the rest; blocks have no room for it.
     if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader))
       for (const Layout other : {Layout::GroupHeadings, Layout::EmptyRows, Layout::UnitLine}) drop(other);
     // Rows of numbers without a unit have blank cells, and their place among the units.
-    if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader) || has(Layout::RepeatedUnits) ||
+    if (has(Layout::Transposed) || has(Layout::Blocks) || has(Layout::NoHeader) || has_several_rows ||
         has(Layout::TableBelow) || has(Layout::ChineseCommas) || has(Layout::Spaces))
       for (const Layout other : {Layout::GroupSums, Layout::RowsAbout}) drop(other);
     leave_only_one({Layout::GroupHeadings, Layout::GroupSums});
@@ -269,6 +276,7 @@ class SheetMaker {
       add_column({"联系人", "上报员", "填报人", "负责人"}, [&](size_t) { return pick({"张三", "李四", "王五"}); });
     if (has(Layout::Remark))
       add_column({"备注", "说明"}, [&](size_t) { return pick({"", "", "含约稿1条", "2月起报"}); });
+    if (has(Layout::MergedUnits)) add_column({"栏目", "类别", "信息类别"}, [&](size_t) { return kFirstPart; });
     if (has(Layout::Score)) add_column({"得分", "总得分", "积分"}, [&](size_t u) { return number(last(u) * 5); });
     if (has(Layout::Rank)) {
       add_column({"排名", "名次", "位次"}, [&](size_t u) {
@@ -377,7 +385,8 @@ class SheetMaker {
       grid_.push_back(row_of(u));
     }
     if (has(Layout::TableBelow)) begin_table_below(header);
-    if (has(Layout::RepeatedUnits)) repeat_units();
+    if (has(Layout::NumberedUnits)) number_units();
+    if (has(Layout::RepeatedUnits) || has(Layout::MergedUnits)) repeat_units();
     if (has(Layout::RowsAbout))
       grid_.push_back(sums_row(pick({"平均", "乡镇平均", "任务数", "上月数", "最高值", "其中：下属站"}), 0, 2));
     if (has(Layout::TotalsRow)) grid_.push_back(totals_row());
@@ -434,20 +443,50 @@ class SheetMaker {
     grid_.insert(begin, title);
   }
 
-  /// Each unit has two rows, with a part of its counts in each.
+  size_t unit_column() const {
+    const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const Column& c) { return c.cells == units_; });
+    return static_cast<size_t>(at - columns_.begin());
+  }
+
+  void number_units() {
+    const int64_t way = random_.below(4);
+    const size_t column = unit_column();
+    int64_t n = 0;
+    for (Row& row : grid_) {
+      if (std::find(units_.begin(), units_.end(), row[column]) == units_.end()) continue;
+      const std::string number = std::to_string(++n);
+      std::string circled;
+      core::append_utf8(circled, U'①' + static_cast<char32_t>(n - 1));
+      row[column] = (way == 0   ? number + "."
+                     : way == 1 ? (n < 10 ? "0" : "") + number + " "
+                     : way == 2 ? number + "、"
+                                : circled) +
+                    row[column];
+    }
+  }
+
+  /// Each unit has two rows with a part of its counts in each: the second ones at the end, or below the first in a merged
+  /// cell.
   void repeat_units() {
-    std::vector<Row> second;
+    std::vector<Row> rows, second;
     for (Row& row : grid_) {
       Row rest = row;
+      bool has_counts = false;
       for (size_t c = 0; c < row.size(); ++c) {
-        if (!columns_[c].is_count) continue;
+        if (rest[c] == kFirstPart) rest[c] = "通知公告";
+        if (!columns_[c].is_count || row[c].empty()) continue;
+        has_counts = true;
         const int64_t all = number_in(row[c]);
         const int64_t part = random_.below(all + 1);
         row[c] = std::to_string(part);
         rest[c] = std::to_string(all - part);
       }
-      second.push_back(rest);
+      rows.push_back(row);
+      if (!has_counts) continue;
+      if (has(Layout::MergedUnits)) rest[unit_column()].clear();
+      (has(Layout::MergedUnits) ? rows : second).push_back(rest);
     }
+    grid_ = std::move(rows);
     grid_.insert(grid_.end(), second.begin(), second.end());
   }
 

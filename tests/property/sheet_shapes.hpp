@@ -52,9 +52,11 @@ enum class Layout {
   Blocks,
   Transposed,
   RepeatedUnits,
+  MergedUnits,
   HeaderAgain,
   TableBelow,
   // Cells.
+  NumberedUnits,
   MeasureWords,
   FullWidthDigits,
   Thousands,

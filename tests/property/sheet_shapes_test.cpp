@@ -42,7 +42,7 @@ struct Tally {
 /// level the rest is.
 bool is_asked_about(Layout layout) {
   return layout == Layout::NoHeader || layout == Layout::Parts || layout == Layout::Transposed ||
-         layout == Layout::RepeatedUnits;
+         layout == Layout::RepeatedUnits || layout == Layout::MergedUnits;
 }
 
 std::vector<Layout> all_layouts() {

@@ -80,6 +80,8 @@ const char* code_name(Code code) {
       return "RemarkNotUsed";
     case Code::RemarkSaysOtherwise:
       return "RemarkSaysOtherwise";
+    case Code::UnitsBlank:
+      return "UnitsBlank";
     case Code::DatesAsNumbers:
       return "DatesAsNumbers";
     case Code::StatusUnknown:

@@ -105,6 +105,8 @@ enum class Code : int {
   ItemsOfOtherMonth = 346,  // items whose day is not in the period of their table; args: rows, the period, first month
   RemarkNotUsed = 347,      // a remark beside counts would change them; args: unit, remark
 
+  UnitsBlank = 348,  // rows without a unit count for the unit above (待确认); args: rows, the first of these units
+
   // 350 text of a published notice (core/prose)
   CellsUncertain = 350,  // (待确认); args: unit, what was printed, how many ways there are (0: none fits), the first
                          // ways in words, then up to two ways as cells with commas between
@@ -255,7 +257,8 @@ inline Diagnostic warning(Code code, std::vector<std::string> args) {
 inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
          code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
-         code == Code::CellsUncertain || code == Code::GroupCounted || code == Code::NamesAlike;
+         code == Code::CellsUncertain || code == Code::GroupCounted || code == Code::NamesAlike ||
+         code == Code::UnitsBlank;
 }
 
 /// How many of them there are.

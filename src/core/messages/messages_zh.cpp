@@ -225,6 +225,9 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
              (args.has(2) ? "（" + args[2] + "）" : "") +
              "。请在“数据”一步的“待确认”里选定，或点这一列的标签指定它的用处。";
+    case Code::UnitsBlank:
+      return "有 " + args[0] + " 行没有写单位，像是合并单元格，待确认：现在按上一行的单位计入，第一行算" +
+             args.quoted(1) + "的。请选定；不是的话点“不计入”，再补上单位。";
     case Code::UnitEmpty:
       return "“单位”是空的，这一行没有计入。请补上单位，或删掉这一行。";
     case Code::NumberUnreadable:

@@ -140,6 +140,12 @@ inline constexpr JsonWord<DateNumbers> kDateNumbersWords[] = {
     {DateNumbers::NoDates, "no_dates"},
 };
 
+inline constexpr JsonWord<BlankUnits> kBlankUnitsWords[] = {
+    {BlankUnits::Unsettled, "unsettled"},
+    {BlankUnits::Above, "above"},
+    {BlankUnits::Nobody, "nobody"},
+};
+
 inline constexpr JsonWord<OverlapUse> kOverlapUseWords[] = {
     {OverlapUse::Parts, "parts"},
     {OverlapUse::Whole, "whole"},

@@ -179,6 +179,8 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
     object["repeated_rows"] = word_of(kRepeatedRowsWords, source.repeated_rows);
   if (source.date_numbers != DateNumbers::Unsettled)
     object["date_numbers"] = word_of(kDateNumbersWords, source.date_numbers);
+  if (source.blank_units != BlankUnits::Unsettled)
+    object["blank_units"] = word_of(kBlankUnitsWords, source.blank_units);
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
@@ -209,6 +211,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.flag("is_to_point_out", Need::Optional, source.is_to_point_out);
   object.word("repeated_rows", Need::Optional, kRepeatedRowsWords, source.repeated_rows);
   object.word("date_numbers", Need::Optional, kDateNumbersWords, source.date_numbers);
+  object.word("blank_units", Need::Optional, kBlankUnitsWords, source.blank_units);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);

@@ -76,6 +76,7 @@ class CountTableReader : public RowReader {
     totals_.mark();
     for (const PrintedTotal& printed : printed_totals_) check_column_totals(printed);
     report_notes();
+    ask_about_units_above();
     return std::move(out_);
   }
 
@@ -135,6 +136,7 @@ class CountTableReader : public RowReader {
     const std::string label = lone_label();
     if (!label.empty() && is_lone_heading(label)) {
       totals_.mark();
+      forget_unit_above();
       take_heading(label);
       return true;
     }
@@ -189,6 +191,7 @@ class CountTableReader : public RowReader {
     using Extent = ColumnTotals::Extent;
     // Beside each other blocks may have one totals row for all of them.
     const Extent extent = has_blocks() ? Extent::All : is_subtotal_row() ? Extent::Part : Extent::Above;
+    forget_unit_above();
     printed_totals_.push_back({row_number_, printed_counts(), totals_.mark(), extent});
     ++out_.value.n_rows_total;
   }
@@ -235,7 +238,7 @@ class CountTableReader : public RowReader {
       take_note_row();
       return;
     }
-    const std::string unit = cell(unit_column_);
+    const std::string unit = unit_name(unit_text_id());
     if (unit.empty()) {
       leave_out(Code::UnitEmpty, unit_column_, {});
       return;

@@ -93,6 +93,7 @@ class LogReader : public RowReader {
     if (title_column_ >= 0) read_rows([this] { titles_.see(text_id(title_column_), text(text_id(title_column_))); });
     titles_.finish();
     read_rows([this] { read_row(); });
+    ask_about_units_above();
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
     for (const FileFault& fault : {outside_, date_numbers_, of_other_month_})
@@ -115,10 +116,9 @@ class LogReader : public RowReader {
     });
   }
 
-  const UnitCell& unit_cell() {
-    const int32_t id = text_id(unit_column_);
+  const UnitCell& unit_in(int32_t id) {
     return units_.get(id, [&] {
-      const std::string cell = trim(text(id));
+      const std::string cell = unit_name(id);
       UnitCell unit;
       unit.is_empty = cell.empty();
       unit.is_total = is_total_label(cell);
@@ -137,8 +137,9 @@ class LogReader : public RowReader {
   }
 
   void read_row() {
-    const UnitCell& units = unit_cell();
+    const UnitCell& units = unit_in(unit_text_id());
     if (units.is_total || (units.is_empty && is_total_row())) {
+      forget_unit_above();
       ++out_.value.n_rows_total;
       return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/unit_cells.hpp"
 #include "core/text/fold.hpp"
 
 namespace tongbao::core {
@@ -59,6 +60,9 @@ RowReader::RowReader(const SourceTable& source) : source_(source) {
   counts.one_row_per_unit = source.kind == TableKind::CountTable;
   counts.repeated_rows = source.repeated_rows;
   counts.unit_column = unit_column_ + 1;
+  has_numbers_ = has_numbered_units(source);
+  fills_units_ = source.blank_units == BlankUnits::Above ||
+                 (source.blank_units == BlankUnits::Unsettled && has_merged_units(source));
   counts.n_rows_read = static_cast<int64_t>(source.table->rows.size());
   counts.n_rows_header = std::min<int64_t>(source.n_header_rows, counts.n_rows_read);
   for (int64_t row = 0; row < counts.n_rows_header; ++row)
@@ -148,6 +152,30 @@ bool RowReader::is_header_again(int64_t row) const {
     if (is_same && n_same > 1) return true;
   }
   return false;
+}
+
+int32_t RowReader::unit_text_id() {
+  const int32_t own = text_id(unit_column_);
+  if (!trim_view(text(own)).empty()) return unit_above_ = own;
+  if (!fills_units_ || unit_above_ == 0 || !is_part_of_unit(source_, row_, first_column_)) return own;
+  if (n_filled_++ == 0) {
+    first_filled_row_ = row_number_;
+    first_filled_unit_ = unit_name(unit_above_);
+  }
+  return unit_above_;
+}
+
+std::string RowReader::unit_name(int32_t text_id) const {
+  const std::string cell = trim(text(text_id));
+  return has_numbers_ ? without_number(cell) : cell;
+}
+
+void RowReader::ask_about_units_above() {
+  if (n_filled_ == 0 || source_.blank_units != BlankUnits::Unsettled) return;
+  out_.diagnostics.push_back({Code::UnitsBlank,
+                              Severity::Warning,
+                              {source_.file_name, first_filled_row_, unit_column_ + 1},
+                              {std::to_string(n_filled_), first_filled_unit_}});
 }
 
 void RowReader::take_note_row() {

@@ -22,6 +22,7 @@ class RowReader {
   void read_rows(ReadRow read_row) {
     BlockRows rows(out_.value);
     for (first_column_ = 0; first_column_ < n_all_columns_; first_column_ += n_columns_) {
+      forget_unit_above();
       for (row_ = out_.value.n_rows_header; row_ < out_.value.n_rows_read; ++row_) {
         row_number_ = source_.table->row_numbers[static_cast<size_t>(row_)];
         if (has_blocks()) rows.begin();
@@ -66,6 +67,15 @@ class RowReader {
   void leave_out(Code code, int32_t column_idx, std::vector<std::string> args);
   void report_ragged();
 
+  /// The text of the row's unit; where the cell is a part of a merged one, that of the unit above, which is asked about.
+  int32_t unit_text_id();
+  /// What the cell names, without a number of its own before it.
+  std::string unit_name(int32_t text_id) const;
+  /// Behind a heading or a total no unit goes on.
+  void forget_unit_above() { unit_above_ = 0; }
+  /// Behind the last row.
+  void ask_about_units_above();
+
   const SourceTable& source_;
   Checked<SourceCounts> out_;
   int64_t row_ = 0;  // 0-based into the table's rows
@@ -95,7 +105,13 @@ class RowReader {
   int32_t first_column_ = 0;  // of the block that is read
   std::string first_note_;
   int64_t first_note_row_ = 0;
-  int64_t n_notes_ = 0;         // empty rows are none
+  int64_t n_notes_ = 0;       // empty rows are none
+  bool has_numbers_ = false;  // before the names of the units
+  bool fills_units_ = false;  // a row without a unit counts for the unit above
+  int32_t unit_above_ = 0;    // text of the last row that names one; 0 = none
+  int64_t n_filled_ = 0;      // rows that count for the unit above
+  int64_t first_filled_row_ = 0;
+  std::string first_filled_unit_;
   size_t n_header_filled_ = 0;  // cells of the last header row, without empty ones at its end
 };
 

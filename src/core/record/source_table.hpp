@@ -97,6 +97,13 @@ enum class DateNumbers {
   NoDates,    // 不是
 };
 
+/// Whose a row is that names no unit.
+enum class BlankUnits {
+  Unsettled,  // where the rows look like those of a merged cell, the unit's above, and the user is asked; else nobody's
+  Above,      // 同上一行的单位
+  Nobody,     // 不计入
+};
+
 /// A cell typed over by the user; the table itself keeps the original.
 struct CellEdit {
   int64_t row = 0;     // 1-based, as the spreadsheet shows it
@@ -118,6 +125,7 @@ struct SourceTable {
   bool is_to_point_out = false;  // 待点选: nothing is counted until the user has said which columns hold unit and count
   RepeatedRows repeated_rows = RepeatedRows::Unsettled;
   DateNumbers date_numbers = DateNumbers::Unsettled;
+  BlankUnits blank_units = BlankUnits::Unsettled;
   std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
   std::string group;                     // 分组 of all rows; empty = by column or roster
   std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit

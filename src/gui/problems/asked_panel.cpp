@@ -47,6 +47,10 @@ void describe(Question& question) {
       question.seen = "“" + args[0] + "”是一个单位，还是一组单位的小计？";
       question.evidence = "像一组单位的名称，可它的数不是下面各行加起来的数";
       return;
+    case Code::UnitsBlank:
+      question.seen = "有 " + args[0] + " 行没有写单位，是合并单元格吗？";
+      question.evidence = "按上一行的单位算，第一行是“" + args[1] + "”的";
+      return;
     case Code::ColumnsToPointOut:
       question.seen = "没有认出单位列和数量列，请点选";
       question.evidence = "现在一个数也没有计入；也可以点列上的标签指定";

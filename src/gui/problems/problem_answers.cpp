@@ -275,6 +275,18 @@ std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagno
           {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
 }
 
+std::vector<ProblemAnswer> blank_unit_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const auto with = [&](core::BlankUnits use, const char* words) {
+    return answered(source_idx, *source, std::string("没有写单位的行") + words,
+                    [use](core::SourceTable& next) { next.blank_units = use; });
+  };
+  return {{"同上一行的单位", with(core::BlankUnits::Above, "同上一行的单位"), "", true},
+          {"不计入", with(core::BlankUnits::Nobody, "不计入")}};
+}
+
 /// A row that looks like the heading of a group: its sum, or a unit.
 std::vector<ProblemAnswer> group_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
@@ -369,6 +381,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return overlap_answers(screen, problem);
     case Code::DatesAsNumbers:
       return date_answers(screen, problem);
+    case Code::UnitsBlank:
+      return blank_unit_answers(screen, problem);
     case Code::TableTurned:
       return turn_answers(screen, problem);
     case Code::PeriodOfTitleDiffers:
