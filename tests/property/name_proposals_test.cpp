@@ -169,6 +169,13 @@ struct Office {
   std::set<std::string> others;
 };
 
+/// What is left of a name without the words that say nothing of what a unit is about.
+std::string without_plain(std::string name) {
+  for (const std::string word : {"监督管理", "管理", "事务", "服务"})
+    for (size_t at = name.find(word); at != std::string::npos; at = name.find(word)) name.erase(at, word.size());
+  return name;
+}
+
 Office make_office(TinyRandom& random) {
   OfficeMaker maker(random);
   Office office;
@@ -195,7 +202,12 @@ Office make_office(TinyRandom& random) {
       if (!is_full_name) office.truth[*picked] = owners_of(*picked);
     } else {
       const std::string other = maker.other_unit(one);
-      if (owners_of(other).empty()) office.others.insert(other);
+      const bool is_said_shorter =
+          std::any_of(office.officials.begin(), office.officials.end(), [&](const Official& one) {
+            return without_plain(other).ends_with(without_plain(one.full())) ||
+                   without_plain(one.full()).ends_with(without_plain(other));
+          });
+      if (owners_of(other).empty() && !is_said_shorter) office.others.insert(other);
     }
   }
   return office;

@@ -70,6 +70,8 @@ size_t place_length(Letters name) {
   for (size_t n = name.size(); n-- > 0;) {
     const bool is_level = has(kLevels, name[n]) || has(kTowns, name[n]);
     const Letters rest = name.substr(n + 1);
+    // 区林市 is none: a county is in a city, not the other way.
+    if (has(U"省市州", name[n]) && name.substr(0, n).find_first_of(U"区县旗") == 0) continue;
     if (is_level && rest.size() >= 2 && !is_one_of(kSeats, rest) && !is_no_place(name, n)) return n + 1;
   }
   return 0;
@@ -226,6 +228,21 @@ bool is_one_office(const NameLetters& a, const NameLetters& b) {
   if (!longer.starts_with(shorter)) return false;
   const std::u32string_view behind = longer.substr(shorter.size());
   return behind.empty() || behind == U"人民政府" || behind == U"政府" || behind == U"办事处" || behind.front() == U'(';
+}
+
+bool is_abbreviation(const NameLetters& a, const NameLetters& b) {
+  if (likeness_of(a, b) != Likeness::ShortForm) return false;
+  const bool a_is_longer = a.rest().size() > b.rest().size();
+  const std::u32string_view longer = (a_is_longer ? a : b).rest(), shorter = (a_is_longer ? b : a).rest();
+  size_t n_gaps = 0, at = 0;
+  bool is_gap = false;
+  for (const char32_t c : longer) {
+    const bool is_there = at < shorter.size() && shorter[at] == c;
+    if (is_there) ++at;
+    if (!is_there && !is_gap) ++n_gaps;
+    is_gap = !is_there;
+  }
+  return n_gaps > 1;
 }
 
 size_t n_common(const NameLetters& a, const NameLetters& b) {

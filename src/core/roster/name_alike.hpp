@@ -42,6 +42,9 @@ Likeness likeness_of(const NameLetters& a, const NameLetters& b);
 /// 城关镇 and 城关镇人民政府, 财政局 and 县财政局, 城关镇 and 城关镇（党政办）: even beside each other hardly two units.
 bool is_one_office(const NameLetters& a, const NameLetters& b);
 
+/// 卫健局 and 卫生健康局: characters are left out in several places, as in no two names of different offices.
+bool is_abbreviation(const NameLetters& a, const NameLetters& b);
+
 /// How many characters of the one stand in the other in their order, places left out.
 size_t n_common(const NameLetters& a, const NameLetters& b);
 

@@ -3,7 +3,7 @@
 // is left alone is sure unless the tables speak against it.
 //
 // Names that stand in one count table of a period are two rows of one author, who would have written one, unless nothing
-// but the words of an office tells them apart. A log is written
+// but the words of an office tells them apart, or one abbreviates the other. A log is written
 // item by item, often by many hands, so there both spellings of one unit are common, and only make it less than sure.
 
 #include "core/tally/name_proposals.hpp"
@@ -100,7 +100,8 @@ bool NameProposer::may_be_pair(int32_t idx, int32_t unit) const {
   const std::pair<std::string, std::string> pair(fold_name(at(idx).name), fold_name(at(unit).name));
   if (std::binary_search(apart_.begin(), apart_.end(), pair)) return false;
   if (is_given_) return true;
-  if (is_one_office(at(idx).letters(), at(unit).letters())) return true;
+  if (is_one_office(at(idx).letters(), at(unit).letters()) || is_abbreviation(at(idx).letters(), at(unit).letters()))
+    return true;
   const std::vector<Sighting> together = in_both(at(idx).seen, at(unit).seen);
   return std::all_of(together.begin(), together.end(),
                      [&](const Sighting& one) { return seen_.is_log[static_cast<size_t>(one.first)]; });

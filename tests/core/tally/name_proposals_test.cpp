@@ -81,7 +81,9 @@ TEST_CASE("what only the words of an office tell apart is asked about even besid
   CHECK(plain(proposals(
             {table("7月", {"城关镇", "城关镇人民政府", "财政局", "县财政局", "南关街道", "南关街道办事处"})})) ==
         "城关镇=城关镇人民政府 财政局=县财政局 南关街道=南关街道办事处");
-  CHECK(plain(proposals({table("7月", {"公安局", "公安局交警大队", "市水利局", "县水利局", "教体局", "教育体育局"})}))
+  CHECK(plain(proposals({table("7月", {"教体局", "教育体育局", "卫健局", "卫生健康局"})})) ==
+        "教体局=教育体育局 卫健局=卫生健康局");
+  CHECK(plain(proposals({table("7月", {"公安局", "公安局交警大队", "市水利局", "县水利局", "县医院", "县中医院"})}))
             .empty());
 }
 
@@ -138,8 +140,10 @@ TEST_CASE("without a roster two names that are never together are one or two uni
         "区经管局=区经营管理局!");
   CHECK(plain(proposals({table("8月", {"区经营管理局", "财政局"}), table("7月", {"区经管局", "财政局"})})) ==
         "区经管局=区经营管理局!");
-  // Together in a table of any month they are two. In a log they may be one.
-  CHECK(plain(proposals({table("7月", {"区经管局", "区经营管理局"}), table("8月", {"区经营管理局"})})) == "");
+  // Together they are two, but for an abbreviation, and in a log they may be one.
+  CHECK(plain(proposals({table("7月", {"农业局", "农业农村局"}), table("8月", {"农业农村局"})})) == "");
+  CHECK(plain(proposals({table("7月", {"区经管局", "区经营管理局"}), table("8月", {"区经营管理局"})})) ==
+        "区经管局=区经营管理局");
   CHECK(plain(proposals({log("7月", {"区经管局", "区经营管理局"})})) == "区经管局=区经营管理局");
   CHECK(plain(proposals({log("7月", {"区经管局"}), log("8月", {"区经营管理局"})})) == "区经管局=区经营管理局!");
   // Two tables of one month: of two authors, or of two kinds of units.
