@@ -58,7 +58,7 @@ TEST_CASE("a unit is absent exactly where no table or log that shares a day know
           if (is_known && !is_elsewhere && items[periods[period]][name] == 0) ++n_zero;
         }
         CHECK(absences_of(tally, unit).size() == n_absent);
-        CHECK(is_missing(tally, unit) == (n_absent == n_periods));
+        CHECK(is_missing(tally, unit) == (n_periods > 0 && n_absent == n_periods));
         CHECK(ZeroPeriods(tally, Status::Submitted).n_periods(unit) == n_zero);
       }
     };

@@ -338,6 +338,10 @@ Answer read_back(const NoticeMaker& maker) {
   const core::Diagnostics& told = read->sources.front().read_diagnostics;
   const bool is_told = std::any_of(told.begin(), told.end(),
                                    [](const core::Diagnostic& d) { return d.code == core::Code::LinesNotRead; });
+  // Without a header a table has lost its caption as well, and all of its columns are asked about.
+  const bool is_headless = std::any_of(read->sources.begin(), read->sources.end(), [](const core::SourceTable& source) {
+    return !core::has_header(source) && core::count_asked_columns(source) > 0;
+  });
   size_t next = 0;
   for (const CleanTable& table : maker.tables) {
     const bool is_there =
@@ -346,9 +350,10 @@ Answer read_back(const NoticeMaker& maker) {
       compare(table, read->sources[next++], is_told, answer);
       continue;
     }
-    worsen(answer, is_told ? Verdict::Refused : Verdict::Wrong, table.caption + " is missing");
+    worsen(answer, is_told || is_headless ? Verdict::Refused : Verdict::Wrong, table.caption + " is missing");
   }
-  if (next < read->sources.size()) worsen(answer, Verdict::Wrong, "a table that is not there");
+  if (next < read->sources.size())
+    worsen(answer, is_told || is_headless ? Verdict::Refused : Verdict::Wrong, "a table that is not there");
   return answer;
 }
 

@@ -57,6 +57,7 @@ class TableMaker {
     table_.end_line = cells_[reader_.end() - 1].line + 1;
     table_.has_header = !header_.empty();
     if (table_.has_header) put(header_, cells_[header_begin_].number);
+    put_first_names();
     for (const Row& row : reader_.rows())
       if (row.kind == Row::Kind::Whole && pattern_.is_simple)
         known_.push_back(counts_behind(row.end - pattern_.n_numbers(), row.end));
@@ -67,9 +68,13 @@ class TableMaker {
   }
 
  private:
-  /// The texts between the caption and the first row.
+  /// The texts between the caption and the first row, without units that have no number.
   void find_header() {
-    const size_t end = reader_.begin();
+    size_t end = reader_.begin();
+    while (end > first_free_ && looks_like_unit(cells_[end - 1].text) && !is_header(cells_[end - 1].text) &&
+           !is_over_table(cells_[end - 1].text) && !pattern_.has_serial)
+      --end;
+    header_end_ = end;
     const size_t width = pattern_.width();
     const size_t begin = header_begin(cells_, first_free_, end, width);
     std::vector<std::string> pieces;
@@ -80,6 +85,12 @@ class TableMaker {
     for (size_t n = 2; n <= kMostBlocks && header_.empty(); ++n)
       if (pieces.size() == n * width && all_whole() && reader_.rows().size() % n == 0) fit_wide(pieces, n);
     if (header_.empty() && !pieces.empty()) fit(pieces, 1);
+  }
+
+  /// A name above the first row, below the header.
+  void put_first_names() {
+    for (size_t i = header_end_; table_.has_header && i < reader_.begin(); ++i)
+      put_row({i, i + 1, Row::Kind::NameOnly});
   }
 
   static bool repeats(const std::vector<std::string>& pieces, size_t n) {
@@ -215,6 +226,7 @@ class TableMaker {
   const CellPattern& pattern_;
   size_t first_free_;
   size_t header_begin_ = 0;
+  size_t header_end_ = 0;
   std::vector<std::string> header_;  // of one row of the pattern, or of the joined rows
   size_t n_blocks_ = 1;
   size_t rows_per_line_ = 1;

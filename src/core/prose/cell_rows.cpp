@@ -107,7 +107,10 @@ std::optional<CellRows::Row> CellRows::row_at(size_t at) const {
   // 6 before a name is the number of the next row, not the last cell of this one.
   const bool takes_next =
       pattern_.has_serial && is_text(after) && !is_total(after) && !is_heading(after) && is_number(after - 1);
-  const bool ends_table = takes_next && !is_number(after + 1);
+  // 12 县人社局 7 13 金沙乡: the last unit may have no numbers, behind its own 13.
+  const bool is_next = takes_next && looks_like_unit(cell(after).text) &&
+                       whole_number(cell(after - 1).text) == whole_number(cell(at).text) + 1;
+  const bool ends_table = takes_next && !is_next && !is_number(after + 1);
   if (is_whole(at) && (!takes_next || ends_table)) return Row{at, after, Row::Kind::Whole};
   // 合计 without a number behind it is a header.
   if (is_total(at) && at + 1 < all_->size() && cell(at + 1).kind != CellKind::Text)

@@ -21,13 +21,15 @@ int worth_of(const std::string& text, CellKind cells) {
   const HeaderPhrase phrase = parse_header(text);
   const ColumnRole role = role_of_phrase(phrase);
   const bool is_known = is_understood(phrase);
+  // 图片新闻 stands beside 政务信息, not above it.
+  if (phrase.is_joint && phrase.how == HeaderHow::Category) return kContradiction;
   if (cells == CellKind::Text) {
     if (role == ColumnRole::Unit) return 6;
     if (phrase.how == HeaderHow::Unknown) return -1;
     const bool is_number = phrase.how <= HeaderHow::Other || phrase.how == HeaderHow::Serial;
     return is_number && is_known ? kContradiction : 2;
   }
-  if (cells == CellKind::NotGiven) return 0;
+  if (cells == CellKind::NotGiven) return role == ColumnRole::Unit ? kContradiction : 0;
   if (role == ColumnRole::Unit) return kContradiction;
   if (phrase.how == HeaderHow::Remark || phrase.how == HeaderHow::Person) return -2;
   if (phrase.how == HeaderHow::Unknown) return 0;
@@ -40,10 +42,16 @@ bool ends_as_count(const std::string& piece) {
   return false;
 }
 
-/// 条数 under 网站报送 goes on with it; nothing goes on with 条数 or 采用数.
+/// Nothing goes on with 单位, 序号 and 采用数, or stands below them.
+bool stands_alone(const std::string& piece) {
+  const ColumnRole role = role_of_header(piece);
+  return ends_as_count(piece) || role == ColumnRole::Serial || role == ColumnRole::Unit;
+}
+
+/// 条数 under 网站报送 goes on with it; nothing goes on with 条数.
 bool may_join(const std::vector<std::string>& pieces, size_t first, size_t end) {
   for (size_t i = first; i + 1 < end; ++i)
-    if (parse_header(pieces[i]).is_bare_count || ends_as_count(pieces[i])) return false;
+    if (parse_header(pieces[i]).is_bare_count || stands_alone(pieces[i])) return false;
   return true;
 }
 
@@ -140,8 +148,7 @@ std::optional<FittedHeader> fit_header_rows(const std::vector<std::string>& uppe
         const Best& alone = at(column + 1, a + 1, b);
         here.offer(alone.worth, alone.n_ways, worth_of(upper[a], columns[column]), 0);
         int worth = 0;
-        // Nothing stands below 采用数.
-        for (size_t n = 1; !ends_as_count(upper[a]) && column + n <= n_columns && b + n <= n_lower; ++n) {
+        for (size_t n = 1; !stands_alone(upper[a]) && column + n <= n_columns && b + n <= n_lower; ++n) {
           worth += worth_of(upper[a] + lower[b + n - 1], columns[column + n - 1]);
           const Best& rest = at(column + n, a + 1, b + n);
           // A cell is rarely merged over a single column.

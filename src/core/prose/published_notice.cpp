@@ -4,6 +4,7 @@
 #include "core/prose/published_notice.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -255,8 +256,12 @@ class NoticeReader {
       at = last;
     }
     // A name alone behind the last row may be a unit without a number.
+    const auto is_behind_row = [&](size_t i) {
+      const bool has_serial = i > 1 && !is_taken_[i - 1] && kind_of_cell(lines_[i - 1].text) == CellKind::Number;
+      return is_taken_[has_serial ? i - 2 : i - 1];
+    };
     for (size_t i = 1; i < lines_.size(); ++i)
-      if (is_taken_[i - 1] && !is_taken_[i] && looks_like_unit(lines_[i].text) &&
+      if (is_behind_row(i) && !is_taken_[i] && looks_like_unit(lines_[i].text) &&
           utf8_length(lines_[i].text) <= kLongestLoneName && caption_label(lines_[i].text).empty())
         diagnostics.push_back({Code::LinesNotRead, Severity::Loss, {{}, lines_[i].number, 0}, {"1", lines_[i].text}});
     for (const size_t line : unread_)
@@ -278,6 +283,16 @@ class NoticeReader {
   std::vector<size_t> unread_;  // lines that a table should have and has not
 };
 
+/// The number of cells that most rows have.
+size_t usual_width(const Table& table) {
+  std::map<size_t, size_t> n_rows;  // by width
+  for (size_t row = 0; row < table.rows.size(); ++row) ++n_rows[table.rows[row].size()];
+  size_t usual = 0;
+  for (const auto& [width, n] : n_rows)
+    if (usual == 0 || n > n_rows[usual]) usual = width;
+  return usual;
+}
+
 }  // namespace
 
 bool looks_like_notice(std::string_view text) {
@@ -286,9 +301,13 @@ bool looks_like_notice(std::string_view text) {
   const TextDialect dialect = detect_dialect(text, true);
   const bool is_chat = dialect.own != OwnSeparator::None;
   const Table table = read_table_as({}, text, is_chat ? TextDialect{} : dialect).value;
+  const Table cut = is_chat ? read_table_as({}, text, dialect).value : Table{};
+  const size_t n_usual = usual_width(cut);
   size_t n_wide = 0, n_prose = 0;
   bool has_prose_above = false;
   for (size_t i = 0; i < table.rows.size(); ++i) {
+    // Many columns make a long line, which is no sentence for that.
+    if (i < cut.rows.size() && cut.row_numbers[i] == table.row_numbers[i] && cut.rows[i].size() == n_usual) continue;
     const std::vector<std::string> cells = table.rows[i].texts();
     const auto n_filled = std::count_if(cells.begin(), cells.end(), is_filled);
     if (n_filled >= 2) ++n_wide;
