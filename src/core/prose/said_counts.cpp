@@ -8,7 +8,7 @@
 
 #include "core/base/digits.hpp"
 #include "core/record/count_cell.hpp"
-#include "core/record/header_lexicon.hpp"
+#include "core/record/header_division.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
@@ -127,6 +127,8 @@ class SentenceReader {
     const auto [first_verb, last_verb] = verbs_in(before);
     if (last_verb.what != HeaderWhat::Nothing) what_ = last_verb.what;
     const bool is_shared = holds_any(before, {"各", "均", "分别为", "都"});
+    // 比上月增加2条 is of a difference, and what follows goes on with the unit.
+    if (holds_any(before, {"比上", "较上", "同比", "环比", "比去年", "较去年", "比前", "较前"})) return;
     // A clause that says 达到, 不足 or 以上 compares with a number and counts nothing.
     if (holds_any(before, {"不足", "达到", "超过", "低于", "不少于", "每", "任务"})) {
       units_.clear();
@@ -155,10 +157,25 @@ class SentenceReader {
     }
     if (!says_name && !goes_on) {
       units_.clear();
-      if (is_of_all_) out_.counts.push_back({"", what_, n_items, sentence_, line_});
+      if (is_of_all_) out_.counts.push_back({"", what_, level_in(before), n_items, sentence_, line_});
       return;
     }
-    for (const std::string& unit : units_) out_.counts.push_back({unit, what_, n_items, sentence_, line_});
+    for (const std::string& unit : units_)
+      out_.counts.push_back({unit, what_, level_in(before), n_items, sentence_, line_});
+  }
+
+  /// 市级 of 其中市级采用, 被市政府网站采用; empty where the words before the count name none or are of no adoption.
+  std::string level_in(std::string_view before) const {
+    if (what_ != HeaderWhat::Adopted) return {};
+    std::string level;
+    for (const HeaderWord& word : divide_header(fold_name(before))) {
+      if (!word.is_known) continue;
+      if (word.word_class == WordClass::Level && utf8_length(word.text) > 1) level = word.name;
+      if (word.word_class != WordClass::Site) continue;
+      for (const std::string_view whose : {"省", "市", "县", "区"})
+        if (word.text.starts_with(whose)) level = std::string(whose) + "级";
+    }
+    return level;
   }
 
   std::vector<std::string> names_in(std::string_view before) const {
@@ -190,7 +207,7 @@ class SentenceReader {
   }
 
   static bool may_be_name(const std::string& name) {
-    if (name.empty() || names_many(name)) return false;
+    if (name.empty() || names_many(name) || name.starts_with("被")) return false;
     if (looks_like_unit(name)) return utf8_length(name) <= 24;
     // 甲, 乙: a name that no word of headers explains.
     const std::string folded = fold_name(name);

@@ -22,6 +22,7 @@ namespace tongbao::core {
 struct SaidCount {
   std::string unit;  // empty: of all together
   HeaderWhat what = HeaderWhat::Nothing;
+  std::string level;  // 市级 of 市级采用; empty if none is named
   int64_t n_items = 0;
   std::string sentence;
   int64_t line = 0;

@@ -84,19 +84,22 @@ class Printed {
 }  // namespace
 
 Table table_of_sentences(const SaidCounts& said) {
-  std::vector<HeaderWhat> kinds;
-  for (const HeaderWhat kind : kKinds)
-    if (std::any_of(said.counts.begin(), said.counts.end(),
-                    [kind](const SaidCount& count) { return !count.unit.empty() && count.what == kind; }))
-      kinds.push_back(kind);
+  using Kind = std::pair<HeaderWhat, std::string>;  // and the level
+  std::vector<Kind> kinds;
+  for (const HeaderWhat what : kKinds)
+    for (const SaidCount& count : said.counts)
+      if (const Kind kind(what, count.level);
+          !count.unit.empty() && count.what == what && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+        kinds.push_back(kind);
   Table table;
   if (kinds.empty()) return table;
   std::vector<std::vector<std::string>> rows(1, {"单位"});
-  for (const HeaderWhat kind : kinds) rows[0].push_back(header_of(kind));
+  for (const auto& [what, level] : kinds) rows[0].push_back(level + header_of(what));
   rows[0].push_back("原句");
   for (const SaidCount& count : said.counts) {
     if (count.unit.empty()) continue;
-    const auto column = 1 + static_cast<size_t>(std::find(kinds.begin(), kinds.end(), count.what) - kinds.begin());
+    const auto kind = std::find(kinds.begin(), kinds.end(), Kind(count.what, count.level));
+    const auto column = 1 + static_cast<size_t>(kind - kinds.begin());
     const std::string number = std::to_string(count.n_items);
     // The same again says nothing new; another number of the same is a row of its own, which is asked about.
     auto row = std::find_if(rows.begin() + 1, rows.end(), [&](const std::vector<std::string>& one) {

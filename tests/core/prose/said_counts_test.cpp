@@ -52,3 +52,18 @@ TEST_CASE("the first ones are named with what they have, also in brackets") {
   CHECK(counts_in("国有资产局报送2条") == "国有资产局+2");
   CHECK(counts_in("甲局报送15条（采用9条）、乙局报送12条（采用8条）") == "甲局+15 甲局=9 乙局+12 乙局=8");
 }
+
+TEST_CASE("levels are said with the adoptions") {
+  const auto levels_in = [](const char* text) {
+    std::string words;
+    for (const SaidCount& count : find_said_counts(lines_of_text(text), {false}).counts)
+      words += (words.empty() ? "" : " ") + count.unit + count.level + std::to_string(count.n_items);
+    return words;
+  };
+  CHECK(levels_in("教育局报送8条，其中市级采用3条、省级采用1条") == "教育局8 教育局市级3 教育局省级1");
+  CHECK(levels_in("教育局报送14条，采用8条，被市政府网站采用2条") == "教育局14 教育局8 教育局市级2");
+}
+
+TEST_CASE("a difference to another time is no count, and the sentence goes on behind it") {
+  CHECK(counts_in("东镇报送8条，比上月增加2条，采用4条，同比减少1条") == "东镇+8 东镇=4");
+}
