@@ -80,6 +80,10 @@ const char* code_name(Code code) {
       return "RemarkNotUsed";
     case Code::RemarkSaysOtherwise:
       return "RemarkSaysOtherwise";
+    case Code::RowIsSum:
+      return "RowIsSum";
+    case Code::YearsTogether:
+      return "YearsTogether";
     case Code::UnitsBlank:
       return "UnitsBlank";
     case Code::DatesAsNumbers:

@@ -105,6 +105,7 @@ enum class Code : int {
   ItemsOfOtherMonth = 346,  // items whose day is not in the period of their table; args: rows, the period, first month
   RemarkNotUsed = 347,      // a remark beside counts would change them; args: unit, remark
 
+  RowIsSum = 349,  // a unit's numbers are the sum of other rows (待确认); args: unit, first of these rows, last of them
   UnitsBlank = 348,  // rows without a unit count for the unit above (待确认); args: rows, the first of these units
 
   // 350 text of a published notice (core/prose)
@@ -134,7 +135,8 @@ enum class Code : int {
   PeriodsOverlap = 420,        // a proposal is in use (待确认)
   PeriodsSettled = 421,        // the user said which
   PeriodOfTitleDiffers = 423,  // the file's name says another period than its title; args: in use, the title's
-  OverlapLeftOut = 422,        // one a file, Loss; args: rows, periods
+  YearsTogether = 424,  // the same months of several years count together (待确认); args: of the last year, of others
+  OverlapLeftOut = 422,  // one a file, Loss; args: rows, periods
 
   NamesAlike = 410,  // names that may be other spellings of units (待确认); args: how many, how many of them are
                      // sure, names and units
@@ -258,7 +260,7 @@ inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
          code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
          code == Code::CellsUncertain || code == Code::GroupCounted || code == Code::NamesAlike ||
-         code == Code::UnitsBlank;
+         code == Code::UnitsBlank || code == Code::RowIsSum || code == Code::YearsTogether;
 }
 
 /// How many of them there are.

@@ -178,7 +178,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
              " 家不同）：" + differing_rows(args) +
              "。这一栏没有计入；请核对以前各期的表是不是后来改过，或有没有漏读。";
     case Code::TableCutOff:
-      return args.quoted(0) + "里有几张表头不同的表，这张从这一行起，单独读入。请核对它的列和期间。";
+      return args.quoted(0) + "里有几张表，这张从这一行起，单独读入。请核对它的列和期间。";
     case Code::TableTurned:
       return "这张表的单位排在一行里，已把行和列对调来读，待确认。请核对后选定；不对的话点“不对调”，照原样读。";
     case Code::UnitsRepeated:
@@ -225,6 +225,12 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
              (args.has(2) ? "（" + args[2] + "）" : "") +
              "。请在“数据”一步的“待确认”里选定，或点这一列的标签指定它的用处。";
+    case Code::RowIsSum:
+      return args.quoted(0) + "的数正好是第 " + args[1] + "—" + args[2] +
+             " 行加起来的数，待确认：现在按一个单位计入。它是小计还是一个单位，请选定。";
+    case Code::YearsTogether:
+      return args[0] + "和" + args[1] + "都有，待确认：现在加在一起算。只算" + args[0] +
+             "、别的年份留作对比的话，请点“只算”。";
     case Code::UnitsBlank:
       return "有 " + args[0] + " 行没有写单位，像是合并单元格，待确认：现在按上一行的单位计入，第一行算" +
              args.quoted(1) + "的。请选定；不是的话点“不计入”，再补上单位。";

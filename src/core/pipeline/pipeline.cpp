@@ -55,6 +55,8 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   Checked<Tally> tally = make_tally(named, *project.roster, project.same_names);
   append(stage->diagnostics, std::move(tally.diagnostics));
   append(stage->diagnostics, settle_overlaps(tally.value, file_names, project.period.overlaps));
+  if (project.period.included.empty())
+    append(stage->diagnostics, ask_about_years(tally.value, project.period.overlaps));
   Checked<std::vector<NameProposal>> proposals =
       propose_names(named, tally.value.roster, !project.roster->units.empty(), project.distinct_names);
   stage->name_proposals = std::move(proposals.value);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/record/count_cell.hpp"
+#include "core/record/header_phrase.hpp"
 #include "core/record/item_state.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/find_period.hpp"
@@ -67,6 +68,16 @@ bool is_running(const ColumnCells& cells) {
   for (const std::optional<int64_t>& number : cells.numbers)
     if (number && *number != next++) return false;
   return next > 2;
+}
+
+bool holds_levels(const SourceTable& source, int32_t column_idx) {
+  int64_t n_levels = 0, n_others = 0;
+  const auto n_rows =
+      std::min<int64_t>(static_cast<int64_t>(source.table->rows.size()), source.n_header_rows + kMaxRowsLooked);
+  for (int64_t row = source.n_header_rows; row < n_rows; ++row)
+    if (const std::string cell = cell_text(source, row, column_idx); !cell.empty())
+      ++(parse_header(cell).level.empty() ? n_others : n_levels);
+  return n_levels > 0 && n_levels >= n_others;
 }
 
 bool is_multiple_of(const ColumnCells& cells, const ColumnCells& counts) {

@@ -47,6 +47,9 @@ bool is_running(const ColumnCells& cells);
 /// True if most cells of the column hold two numbers: 12/5.
 bool holds_pairs(const SourceTable& source, int32_t column_idx);
 
+/// True if cells name levels, at least as many as say something else: 市级, 省级.
+bool holds_levels(const SourceTable& source, int32_t column_idx);
+
 /// True if every number is the same whole multiple of the count in its row.
 bool is_multiple_of(const ColumnCells& cells, const ColumnCells& counts);
 

@@ -25,6 +25,7 @@
 #include "core/record/row_words.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/find_period.hpp"
+#include "core/text/parse_date.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
@@ -127,6 +128,8 @@ class CountTableReader : public RowReader {
     if (is_group_label(label)) return true;
     if (has_ordinal(label) && !is_note(label) && (!looks_like_unit(label) || is_plain_unit(source_, row_ + 1)))
       return true;
+    // 7月补报 above rows of units says of when they are.
+    if (!looks_like_unit(label) && !period_in(label).empty()) return true;
     // A unit without a number above the header of the next page is no heading.
     return is_header_again(row_ + 1) && !looks_like_unit(label);
   }
@@ -177,6 +180,18 @@ class CountTableReader : public RowReader {
   void ask_about_group(const std::string& unit) {
     if (edit_of(source_, row_number_, unit_column_) == nullptr)
       report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
+  }
+
+  /// 其中：交警大队 above 　　特警大队: what is set in below a part is one as well.
+  bool goes_on_with_parts() const {
+    const std::string& unit = text(text_id(unit_column_));
+    return is_below_part_ && !unit.empty() && trim_view(unit).data() != unit.data();
+  }
+
+  /// 2024 under 年份.
+  static bool is_year(const std::string& cell) {
+    const CountCell number = read_count_cell(cell);
+    return number.kind == CountCell::Kind::Number && is_likely_year(static_cast<int>(number.value)) && cell.size() == 4;
   }
 
   /// 甲局,小计 below the rows of 甲局, one a month or a 栏目.
@@ -234,9 +249,20 @@ class CountTableReader : public RowReader {
       take_total();
       return;
     }
-    if (is_note_row()) {
+    if (is_note_row() || goes_on_with_parts()) {
+      is_below_part_ = is_comparison_label(cell(unit_column_)) || is_below_part_;
       take_note_row();
       return;
+    }
+    is_below_part_ = false;
+    if (sums_.empty()) sums_ = rows_that_are_sums(source_);
+    if (const RowSum& sum = sums_[static_cast<size_t>(row_ - out_.value.n_rows_header)]; sum.n_rows > 0) {
+      const auto number_of = [&](int64_t row) {
+        return std::to_string(source_.table->row_numbers[static_cast<size_t>(row)]);
+      };
+      if (edit_of(source_, row_number_, unit_column_) == nullptr)
+        report(Code::RowIsSum, Severity::Warning, unit_column_,
+               {cell(unit_column_), number_of(sum.first_row), number_of(sum.first_row + sum.n_rows - 1)});
     }
     const std::string unit = unit_name(unit_text_id());
     if (unit.empty()) {
@@ -261,7 +287,8 @@ class CountTableReader : public RowReader {
     row.unit = unit;
     // A merged cell is blank in the rows that it reaches down to.
     if (const std::string group = cell_of(ColumnRole::Group); !group.empty()) group_ = group;
-    if (const std::string period = cell_of(ColumnRole::Period); !period.empty()) period_ = period;
+    if (const std::string period = cell_of(ColumnRole::Period); !period.empty())
+      period_ = is_year(period) ? period + "年" : period;
     row.group = group_;
     row.period = period_;
     row.printed_rank = rank_column_ < 0 ? std::string() : cell(rank_column_);
@@ -269,6 +296,7 @@ class CountTableReader : public RowReader {
     out_.value.rows.push_back(std::move(row));
     totals_.begin_row();
 
+    const std::string row_level = level_of_row();
     std::map<std::string, int32_t> row_of_period;  // for columns with a period of their own
     for (size_t i = 0; i < numbers.size(); ++i)
       if (numbers[i]) totals_.add(i, *numbers[i]);
@@ -283,11 +311,20 @@ class CountTableReader : public RowReader {
         if (is_first) entry->second = row_for_period(row_idx, c.period, row_of_period.size() == 1);
         count_row = entry->second;
       }
-      out_.value.add_count(count_row, {status_of(c.role), c.level, c.category, c.carrier, c.origin, c.author_role},
+      const std::string& level = c.role == ColumnRole::Adopted && !row_level.empty() ? row_level : c.level;
+      out_.value.add_count(count_row, {status_of(c.role), level, c.category, c.carrier, c.origin, c.author_role},
                            *numbers[i]);
     }
     check_row_total(row_idx, unit, numbers);
     report_in_row(unit, check_adopted(source_, numbers));
+  }
+
+  /// 市级 of a column 采用层级, for counts whose headers name no level.
+  std::string level_of_row() const {
+    const std::string text = cell_of(ColumnRole::Level);
+    if (text.empty()) return {};
+    const HeaderPhrase phrase = parse_header(text);
+    return phrase.level.empty() ? text : phrase.level;
   }
 
   void report_in_row(const std::string& unit, const std::vector<RowFault>& faults) {
@@ -417,6 +454,8 @@ class CountTableReader : public RowReader {
   std::string group_;                     // of the rows that follow
   std::string period_;                    // as group_
   std::optional<bool> has_groups_alone_;  // once it is asked
+  bool is_below_part_ = false;            // the row above is one of 其中 …
+  std::vector<RowSum> sums_;              // by row below the header, once they are asked for
   std::vector<PrintedTotal> printed_totals_;
   ColumnTotals totals_;
   const std::vector<int32_t> columns_with_sums_ = columns_with_sums(source_);

@@ -1,6 +1,8 @@
 #include "core/record/group_rows.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/record/count_cell.hpp"
@@ -103,6 +105,77 @@ GroupRow look_at_group(const SourceTable& source, int64_t row) {
   const bool is_weak = is_merged || (!is_named && !is_marked);
   if (is_sum && (is_any || is_named) && (!is_weak || below.size() > 1)) return GroupRow::Heading;
   return is_merged ? GroupRow::None : GroupRow::Unclear;
+}
+
+std::vector<RowSum> rows_that_are_sums(const SourceTable& source) {
+  constexpr size_t kMostRowsOfASum = 60;
+  const auto n_rows = static_cast<int64_t>(source.table->rows.size());
+  std::vector<RowSum> sums(static_cast<size_t>(std::max<int64_t>(0, n_rows - source.n_header_rows)));
+  if (n_block_columns(source) < static_cast<int32_t>(source.columns.size())) return sums;
+  std::vector<int32_t> columns;
+  for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i)
+    if (holds_count(source.columns[static_cast<size_t>(i)])) columns.push_back(i);
+  using Numbers = std::vector<int64_t>;
+  std::vector<int64_t> rows;     // plain units
+  std::vector<Numbers> numbers;  // of them
+  Numbers all(columns.size(), 0);
+  for (int64_t row = source.n_header_rows; row < n_rows; ++row) {
+    if (!is_plain_unit(source, row)) continue;
+    Numbers& one = numbers.emplace_back();
+    for (size_t i = 0; i < columns.size(); ++i) {
+      one.push_back(read_count_cell(cell_text(source, row, columns[i])).value);
+      all[i] += one.back();
+    }
+    rows.push_back(row);
+  }
+  // The larger the numbers, and the more of them, the less it is chance.
+  const auto is_beyond_chance = [](const Numbers& one, int64_t least) {
+    int64_t ways = 1, n_given = 0;
+    for (const int64_t n : one) {
+      if (n > 0) ++n_given;
+      ways = std::min<int64_t>(ways * (n + 1), 1'000'000);
+    }
+    return n_given > 1 && ways >= least;
+  };
+  /// The last of the rows below that add up to the row; 0 if none do.
+  const auto end_of_sum = [&](size_t at) -> size_t {
+    Numbers below(columns.size(), 0);
+    for (size_t to = at + 1; to < rows.size() && to - at <= kMostRowsOfASum; ++to) {
+      for (size_t i = 0; i < columns.size(); ++i)
+        if ((below[i] += numbers[to][i]) > numbers[at][i]) return 0;
+      if (below == numbers[at] && to - at > 1) return to;
+    }
+    return 0;
+  };
+  const auto set = [&](size_t at, size_t first, size_t last) {
+    sums[static_cast<size_t>(rows[at] - source.n_header_rows)] = {rows[first], rows[last] - rows[first] + 1};
+  };
+  constexpr int64_t kWaysOfAll = 30, kWaysOfSome = 250, kWaysOfEach = 9;
+  // A table of heads with their parts throughout: each may be small.
+  std::vector<std::pair<size_t, size_t>> heads;
+  size_t n_covered = 0;
+  for (size_t at = 0; at < rows.size();) {
+    const size_t end = is_beyond_chance(numbers[at], kWaysOfEach) ? end_of_sum(at) : 0;
+    if (end > 0) {
+      heads.emplace_back(at, end);
+      n_covered += end - at + 1;
+    }
+    at = std::max(at, end) + 1;
+  }
+  if (heads.size() > 1 && n_covered * 10 >= rows.size() * 8) {
+    for (const auto& [at, end] : heads) set(at, at + 1, end);
+    return sums;
+  }
+  for (size_t at = 0; at < rows.size(); ++at) {
+    const Numbers& one = numbers[at];
+    bool is_all = rows.size() > 3 && (at == 0 || at + 1 == rows.size());
+    for (size_t i = 0; i < columns.size(); ++i) is_all = is_all && one[i] * 2 == all[i];
+    if (is_all && is_beyond_chance(one, kWaysOfAll))
+      set(at, at == 0 ? 1 : 0, at == 0 ? rows.size() - 1 : at - 1);
+    else if (const size_t end = is_beyond_chance(one, kWaysOfSome) ? end_of_sum(at) : 0; end > 0)
+      set(at, at + 1, end);
+  }
+  return sums;
 }
 
 std::string period_label(const SourceTable& source, int64_t row) {

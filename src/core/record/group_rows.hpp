@@ -33,6 +33,14 @@ std::vector<int32_t> columns_with_sums(const SourceTable& source);
 /// True if the table is of groups alone, so that each of them is a unit. O(rows).
 bool has_groups_alone(const SourceTable& source);
 
+/// Rows whose numbers are the sum of others: of those right below, or of all others of the table.
+struct RowSum {
+  int64_t first_row = 0;  // of the others, 0-based
+  int64_t n_rows = 0;     // 0: it is no sum, or one that chance makes
+};
+/// For each row below the header of a count table without blocks. O(rows × rows of a sum).
+std::vector<RowSum> rows_that_are_sums(const SourceTable& source);
+
 /// 3月 above or below the rows of that month: what the row's label says if it names a period and no unit, else empty.
 std::string period_label(const SourceTable& source, int64_t row);
 

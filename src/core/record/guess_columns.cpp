@@ -17,6 +17,7 @@
 #include "core/record/log_columns.hpp"
 #include "core/record/name_counts.hpp"
 #include "core/record/part_columns.hpp"
+#include "core/record/title_words.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -184,6 +185,9 @@ class ColumnGuesser {
       if (c.role == ColumnRole::Date || c.role == ColumnRole::Period) guess_period(i);
       // 原创 or 刊物 over numbers counts such items.
       if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role) c = Column{};
+      // 级别 over 正科 is of the unit.
+      if (c.role == ColumnRole::Level && !holds_levels(source_, static_cast<int32_t>(i)))
+        leave(i, RoleReason::NothingKnown);
       if (c.role == ColumnRole::Title) leave(i, RoleReason::NothingKnown);
       // 类别 before the units is what kind of units they are.
       if (c.role == ColumnRole::Category) {
@@ -197,6 +201,11 @@ class ColumnGuesser {
     }
   }
 
+  static bool hold_years(const ColumnCells& cells) {
+    return std::all_of(cells.numbers.begin(), cells.numbers.end(),
+                       [](const auto& number) { return !number || (*number > 1990 && *number < 2100); });
+  }
+
   /// 时间 over months in a table of counts is the period of each row; over days it is when somebody sent the table.
   void guess_period(size_t i) {
     Column& c = column(i);
@@ -205,6 +214,9 @@ class ColumnGuesser {
       c.role = ColumnRole::Period;
       return;
     }
+    // 2023 and 2024 under 年份 are years.
+    const bool are_years = c.role == ColumnRole::Period && cells.holds_numbers() && hold_years(cells);
+    if (are_years) return;
     const bool is_month = c.role == ColumnRole::Period && cells.holds_numbers() && cells.largest <= 12;
     if (!is_month) {
       const bool is_asked = cells.holds_numbers();
@@ -293,6 +305,18 @@ class ColumnGuesser {
       else if (parts.size() > 1 && is_sum(i, parts))
         ask(i, ColumnRole::Ignored, RoleReason::TotalOfOthers);
     }
+    find_total_scores();
+  }
+
+  /// 合计 of 报送得分 and 采用得分.
+  void find_total_scores() {
+    std::vector<size_t> scores;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Score) scores.push_back(i);
+    if (scores.size() < 2) return;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::RowTotal && is_sum(i, scores))
+        column(i) = {ColumnRole::Score, "", "", RoleReason::TotalOfOthers};
   }
 
   /// The row's 合计 is compared with its adopted counts if it has any, else with the submitted ones.
@@ -306,10 +330,14 @@ class ColumnGuesser {
     column(i).is_asked = !is_certain;
   }
 
-  /// 总数, 条数: what is sent in, unless it is the total of the columns beside it or less than was adopted.
+  /// 总数, 条数: what is sent in, unless it is the total of the columns beside it, less than was adopted, or the title
+  /// speaks of adoptions alone.
   void check_bare_counts() {
+    const TitleWords says = title_words(source_);
     for (size_t i = 0; i < n_columns(); ++i) {
       if (!phrases_[i].is_bare_count || column(i).role != ColumnRole::Submitted) continue;
+      if (says.what == HeaderWhat::Adopted && !has_role(ColumnRole::Adopted))
+        ask(i, ColumnRole::Adopted, RoleReason::HeaderSays);
       std::vector<size_t> unused;
       for (size_t other = 0; other < n_columns(); ++other) {
         if (column(other).role == ColumnRole::Ignored && cells_[other].holds_numbers()) unused.push_back(other);
@@ -375,7 +403,7 @@ class ColumnGuesser {
     for (size_t i = 0; i < n_columns(); ++i) {
       Column& c = column(i);
       const HeaderPhrase& phrase = phrases_[i];
-      if (holds_count(c) && (!phrase.left_over.empty() || phrase.is_pair)) {
+      if (holds_count(c) && (!phrase.left_over.empty() || phrase.is_pair || phrase.is_joint)) {
         const bool is_named = c.role == ColumnRole::Endorsed || c.reason == RoleReason::CategoryCount;
         if (!is_named) c.is_asked = true;
       }

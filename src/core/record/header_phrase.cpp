@@ -138,6 +138,7 @@ class PhraseReader {
       if (outside != HeaderWhat::Nothing) phrase_.what = outside;
     }
     keep_left_over();
+    phrase_.is_joint = phrase_.is_joint || (!phrase_.site.empty() && !phrase_.carrier.empty());
     phrase_.how = how(bracket_is_known);
     infer_rest();
     return std::move(phrase_);
@@ -187,13 +188,13 @@ class PhraseReader {
       if (const HeaderWhen when = when_of(word.word_class); when != HeaderWhen::NotSaid) read_when(when, word);
       switch (word.word_class) {
         case WordClass::Level:
-          phrase_.level = word.name;
+          name_place(phrase_.level, word.name);
           break;
         case WordClass::Carrier:
-          phrase_.carrier = word.name;
+          name_place(phrase_.carrier, word.name);
           break;
         case WordClass::Category:
-          phrase_.category = word.name;
+          name_place(phrase_.category, word.name);
           break;
         case WordClass::Original:
           phrase_.origin = phrase_.origin.empty() ? word.name : "";  // 原创和转载: both
@@ -203,7 +204,10 @@ class PhraseReader {
           phrase_.what = HeaderWhat::Event;
           break;
         case WordClass::Site:
+          phrase_.is_joint = phrase_.is_joint || !phrase_.site.empty();
           phrase_.site = word.text;
+          // 市 and 县 may be the office's own; a province is above every one of them.
+          if (word.text.starts_with("省") && phrase_.level.empty()) phrase_.level = "省级";
           break;
         case WordClass::Difference:
           if (word.name == "上期") phrase_.when = HeaderWhen::Previous;
@@ -223,6 +227,12 @@ class PhraseReader {
           break;
       }
     }
+  }
+
+  /// The last of several names; 省级、市级 are one number of both.
+  void name_place(std::string& place, const std::string& name) {
+    phrase_.is_joint = phrase_.is_joint || (!place.empty() && place != name);
+    place = name;
   }
 
   /// 本年累计 is cumulative and 去年同期累计 last year's: the time that is further from 本期 is meant.
@@ -269,6 +279,9 @@ class PhraseReader {
     if (words_.empty()) return HeaderHow::Unknown;
     const HeaderHow in_field = field();
     const HeaderHow in_bracket = bracket_is_known ? measure_of(bracket_) : HeaderHow::Unknown;
+    // 城关街道 is a unit, no header of units.
+    if (in_field == HeaderHow::Unit && words_.back().text == "街道" && !phrase_.left_over.empty())
+      return HeaderHow::Unknown;
     if (in_field == HeaderHow::Status && in_bracket != HeaderHow::Unknown) return in_bracket;
     // 批示情况 and 其他情况 are what is there, no state of an item.
     const bool ends_with_all = words_.back().text == "情况" || words_.back().text == "统计";

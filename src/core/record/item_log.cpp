@@ -316,6 +316,7 @@ class LogReader : public RowReader {
     if (status_column_ >= 0) {
       const int32_t id = text_id(status_column_);
       status = states_.get(id, [&] { return read_item_state(text(id)); });
+      if (status == ItemState::Unknown && level_column_ < 0 && read_levels(id)) return;
     }
     const RowState said = state_of_row(status, levels_say, carriers_say);
     const int32_t columns[] = {-1, status_column_, level_column_, carrier_column_};
@@ -333,6 +334,18 @@ class LogReader : public RowReader {
     if (levels.size() > 1 && carriers.size() > 1 && levels.size() != carriers.size())
       report(Code::AdoptionsUnpaired, Severity::Warning, level_column_,
              {std::to_string(levels.size()), std::to_string(carriers.size())});
+  }
+
+  /// 县采用, 市级、省级采用 under 采用情况. False if the cell says something else.
+  bool read_levels(int32_t id) {
+    const std::vector<NameId>& levels = said_levels_.get(id, [&] {
+      std::vector<NameId> names;
+      for (const std::string& level : levels_said(text(id))) names.push_back(counts_.name_id(level));
+      return names;
+    });
+    for (const NameId level : levels) item_.marks.push_back(counts_.mark_of(Status::Adopted, level, 0));
+    if (!levels.empty()) item_.state = ItemState::Adopted;
+    return !levels.empty();
   }
 
   /// 已撤稿, 重复 in a remark beside 采用: which of them holds only the clerk knows.
@@ -421,6 +434,7 @@ class LogReader : public RowReader {
   ByText<Places> levels_;
   ByText<Places> carriers_;
   ByText<std::vector<NameId>> roles_;
+  ByText<std::vector<NameId>> said_levels_;         // by the state column
   std::vector<ByText<MarkColumnCell>> mark_cells_;  // of the mark columns
 
   RepeatedTitles titles_{n_texts()};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/record/count_cell.hpp"
+#include "core/record/header_phrase.hpp"
 #include "core/record/item_cells.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
@@ -283,15 +284,53 @@ RowState state_of_row(std::optional<ItemState> status, ItemState levels, ItemSta
   return {*status == ItemState::NotSaid ? places : *status, Cell::None};
 }
 
+namespace {
+
+/// 网站 and 微信 of 网站+微信, 网站和微信 or 网站 微信; the name itself unless each part is a place that is known.
+std::vector<std::string> known_places(const std::string& name) {
+  std::string text;
+  for (size_t at = 0; at < name.size();) {
+    const size_t start = at;
+    const char32_t c = next_code_point(name, at);
+    if (c == U'和' || c == U'及' || c == U'与')
+      text += '+';
+    else
+      text.append(name, start, at - start);
+  }
+  std::vector<std::string> parts = split_names(text, U"+＋&| 　");
+  const auto is_place = [](const std::string& part) {
+    const HeaderPhrase phrase = parse_header(part);
+    return (phrase.how == HeaderHow::Carrier || phrase.how == HeaderHow::Level) && phrase.left_over.empty();
+  };
+  if (parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_place)) return parts;
+  return {name};
+}
+
+}  // namespace
+
 PlaceCell read_places(const std::string& cell) {
   constexpr std::u32string_view kBetween = U"、，,；;/";
   PlaceCell places;
-  for (std::string& name : split_names(cell, kBetween)) {
+  std::vector<std::string> names;
+  for (const std::string& name : split_names(cell, kBetween))
+    for (std::string& place : known_places(name)) names.push_back(std::move(place));
+  for (std::string& name : names) {
     const std::optional<ItemState> state = read_place_state(name);
     places.state = join_states(places.state, state.value_or(ItemState::Adopted));
     if (!state) places.names.push_back(place_in(std::move(name)));
   }
   return places;
+}
+
+std::vector<std::string> levels_said(const std::string& cell) {
+  std::vector<std::string> levels;
+  for (const std::string& name : read_places(cell).names) {
+    const HeaderPhrase phrase = parse_header(name);
+    if (phrase.how != HeaderHow::Level || phrase.level.empty() || !phrase.left_over.empty() || phrase.is_joint)
+      return {};
+    levels.push_back(phrase.level);
+  }
+  return levels;
 }
 
 }  // namespace tongbao::core

@@ -31,6 +31,7 @@ class LogColumnGuesser {
     keep_best(ColumnRole::Status);
     keep_best(ColumnRole::Level);
     keep_best(ColumnRole::Carrier);
+    ask_about_takers();
     choose_date();
     for (size_t i = 0; i < n_columns(); ++i) guess_mark(i);
     for (size_t i = 0; i < n_columns(); ++i) ask_about_unread(i);
@@ -97,20 +98,9 @@ class LogColumnGuesser {
       leave(i, false);
     } else if (column(i).role == ColumnRole::Ignored) {
       if (cells_[i].n_filled > 0) ask(i, is_level ? ColumnRole::Level : ColumnRole::Carrier);
-    } else if (!is_named && is_level && !holds_levels(i)) {
+    } else if (!is_named && is_level && !holds_levels(source_, static_cast<int32_t>(i))) {
       column(i).is_asked = cells_[i].n_filled > 0;
     }
-  }
-  bool holds_levels(size_t i) const {
-    int64_t n_levels = 0, n_others = 0;
-    const auto n_rows = source_.n_header_rows + static_cast<int64_t>(cells_[i].numbers.size());
-    for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
-      const std::string cell = cell_text(source_, row, static_cast<int32_t>(i));
-      if (cell.empty()) continue;
-      const HeaderPhrase said = parse_header(cell);
-      ++(said.level.empty() ? n_others : n_levels);
-    }
-    return n_levels >= n_others;
   }
 
   /// 采用状态 rather than 审核状态. A log has one column of such a field; another one is asked about.
@@ -123,6 +113,14 @@ class LogColumnGuesser {
     }
     for (size_t i = 0; i < n_columns(); ++i)
       if (i != best && column(i).role == role) leave(i, cells_[i].n_filled > 0);
+  }
+
+  /// 采用单位 beside 报送单位 is where an item was adopted.
+  void ask_about_takers() {
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Ignored && phrases_[i].how == HeaderHow::Unit && names_adoption(headers_[i]) &&
+          cells_[i].n_filled > 0 && !has_role(ColumnRole::Carrier))
+        ask(i, ColumnRole::Carrier);
   }
 
   /// The day of an item is when it was sent. 采用日期 beside it says that it was adopted, unless a column says more.
@@ -139,6 +137,16 @@ class LogColumnGuesser {
       if (is_adoption && !is_said)
         column(i) = {ColumnRole::Adopted, phrases_[i].level, "", RoleReason::NothingKnown, phrases_[i].carrier};
       column(i).is_asked = column(i).is_asked || column(i).role == ColumnRole::Adopted;
+    }
+    // Blank for some items it is no day of each of them.
+    const bool has_blanks =
+        day < n_columns() && cells_[day].n_filled < static_cast<int64_t>(cells_[day].numbers.size());
+    if (has_blanks && names_adoption(headers_[day])) {
+      leave(day, false);
+      if (is_said) return;
+      column(day) = {ColumnRole::Adopted, phrases_[day].level, "", RoleReason::HeaderSays, phrases_[day].carrier};
+      column(day).is_asked = true;
+      return;
     }
     // Alone it is the day of the item, and may mean that all of them were adopted.
     if (day < n_columns() && !is_said && holds_any(fold_name(headers_[day]), {"采用", "采纳", "录用", "刊用"}))

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/record/column_cells.hpp"
+#include "core/record/title_words.hpp"
 #include "core/text/parse_period.hpp"
 
 namespace tongbao::core {
@@ -87,6 +88,7 @@ class CountNamer {
   /// The first adoption column without a level in its words is the office's own site; later ones are higher up,
   /// because a table goes from near to far. Two sites are known by their names; anything else is asked about.
   void name_levels() {
+    const std::string of_title = title_words(source_).level;
     for (size_t i = 0; i < n_columns(); ++i) {
       Column& c = column(i);
       if (c.role != ColumnRole::Adopted || !c.level.empty() || !c.carrier.empty()) continue;
@@ -100,10 +102,19 @@ class CountNamer {
       const auto is_taken = [&](const std::string& level) {
         return std::find(taken.begin(), taken.end(), level) != taken.end();
       };
+      // 省级采用情况 above 采用数.
+      if (taken.empty() && !has_rival && !of_title.empty() && phrases_[i].site.empty()) {
+        c.level = of_title;
+        c.is_asked = true;
+        continue;
+      }
       c.reason = is_taken("本级") ? RoleReason::LaterAdoption : RoleReason::FirstAdoption;
       c.level = is_taken("本级") ? "上级" : "本级";
       for (int n = 2; is_taken(c.level); ++n) c.level = "上级" + std::to_string(n);
-      if (has_rival || c.level.size() > std::string_view("上级").size()) c.is_asked = true;
+      // Without the name of a site nothing but its place says that it is higher up.
+      const bool is_third = c.level.size() > std::string_view("上级").size();
+      if (has_rival || is_third || (c.reason == RoleReason::LaterAdoption && phrases_[i].site.empty()))
+        c.is_asked = true;
     }
   }
 

@@ -40,7 +40,8 @@ bool are_apart(PeriodSpan in_name, PeriodSpan in_title) {
 
 /// The file's name says which of several files it is, so it goes before the title; the title often adds the year.
 void find_period_and_group(SourceTable& source) {
-  source.period = period_in(source.file_name);
+  source.period = period_in(table_name(source.file_name));
+  if (source.period.empty()) source.period = period_in(source.file_name);
   source.group = group_in_file_name(source.file_name);
   const int32_t n_titles = source.n_header_rows - (has_header(source) ? 1 : 0);
   std::string title;
@@ -108,6 +109,7 @@ Result<SourceTable> turn_table(const SourceTable& source) {
   std::erase_if(turned.read_diagnostics, [](const Diagnostic& d) { return d.code == Code::PeriodOfTitleDiffers; });
   turned.table = turned_table(*source.table);
   turned.is_turned = !source.is_turned;
+  if (turned.table->rows.empty()) return Error{Code::TableHasNoRows, {source.file_name, 0, 0}, {}};
   find_shape_as_it_is(turned);
   return finish(std::move(turned));
 }

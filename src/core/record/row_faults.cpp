@@ -24,8 +24,11 @@ std::vector<RowFault> take_off_parts(const SourceTable& source, RowNumbers& numb
 std::vector<RowFault> check_adopted(const SourceTable& source, const RowNumbers& numbers) {
   const int32_t submitted_column = column_with(source, ColumnRole::Submitted);
   if (submitted_column < 0 || !numbers[static_cast<size_t>(submitted_column)]) return {};
-  const int64_t submitted = *numbers[static_cast<size_t>(submitted_column)];
   const std::string& period = source.columns[static_cast<size_t>(submitted_column)].period;
+  int64_t submitted = 0;  // of all kinds
+  for (size_t i = 0; i < numbers.size(); ++i)
+    if (source.columns[i].role == ColumnRole::Submitted && source.columns[i].period == period)
+      submitted += numbers[i].value_or(0);
   std::map<std::string, int64_t> by_level;
   for (size_t i = 0; i < numbers.size(); ++i) {
     const Column& c = source.columns[i];

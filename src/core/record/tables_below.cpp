@@ -11,6 +11,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/sibling_tables.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/fold.hpp"
@@ -123,6 +124,27 @@ bool may_be_title(const std::string& text) {
   return !is_note(text) && (!looks_like_unit(text) || is_group_label(text));
 }
 
+/// True if one of the first units below the header stands between the rows before it as well, as those of the next page
+/// do not.
+bool repeats_units(const Table& table, size_t first_row, size_t header, Texts& texts) {
+  constexpr size_t kRowsCompared = 3;
+  const TableRow cells = table.rows[header];
+  size_t unit_column = 0;
+  while (unit_column < cells.size() && !texts.is_unit_word(cells.text_id(unit_column))) ++unit_column;
+  const auto unit_in = [&](size_t row) {
+    return unit_column < table.rows[row].size() ? fold_name(table.rows[row][unit_column]) : std::string();
+  };
+  size_t n_compared = 0;
+  for (size_t row = header + 1; row < table.rows.size() && n_compared < kRowsCompared; ++row) {
+    const std::string unit = unit_in(row);
+    if (unit.empty() || is_total_label(unit) || is_group_label(unit)) continue;
+    ++n_compared;
+    for (size_t before = first_row; before < header; ++before)
+      if (unit_in(before) == unit) return true;
+  }
+  return false;
+}
+
 /// Where tables begin, the first at row 0.
 std::vector<size_t> find_begins(const Table& table) {
   std::vector<size_t> begins = {0};
@@ -135,9 +157,9 @@ std::vector<size_t> find_begins(const Table& table) {
     if (is_header(cells, texts)) {
       const std::string words = words_of(cells);
       const bool is_again = std::find(headers.begin(), headers.end(), words) != headers.end();
-      if (has_data && !is_again) {
-        size_t begin = row;
-        while (begin > after_data && may_be_title(lone_text(table.rows[begin - 1]))) --begin;
+      size_t begin = row;
+      while (has_data && begin > after_data && may_be_title(lone_text(table.rows[begin - 1]))) --begin;
+      if (has_data && (!is_again || (begin < row && repeats_units(table, begins.back(), row, texts)))) {
         begins.push_back(begin);
         headers.clear();
         has_data = false;
@@ -257,6 +279,7 @@ std::optional<std::vector<SourceTable>> recognise_each(const std::string& file_n
       source->read_diagnostics.push_back({Code::TableCutOff, Severity::Note, {name, first_row, 0}, {file_name}});
     sources.push_back(std::move(*source));
   }
+  set_by_titles(sources);
   return sources;
 }
 

@@ -220,4 +220,27 @@ Diagnostics settle_overlaps(Tally& tally, const std::vector<std::string>& file_n
   return OverlapSettler(tally, file_names, answers).settle();
 }
 
+Diagnostics ask_about_years(const Tally& tally, const std::vector<OverlapAnswer>& answers) {
+  const std::vector<std::optional<PeriodSpan>> spans = spans_of(tally.periods);
+  const auto year_of = [&](size_t i) { return spans[i] && !spans[i]->is_week() ? spans[i]->year : 0; };
+  const auto is_other_year = [&](size_t i, size_t later) {
+    if (year_of(i) == 0 || year_of(i) >= year_of(later)) return false;
+    PeriodSpan then = *spans[i];
+    then.year = spans[later]->year;
+    return then == *spans[later];
+  };
+  int latest = 0;
+  for (size_t i = 0; i < spans.size(); ++i) latest = std::max(latest, year_of(i));
+  std::vector<std::string> now, before;
+  bool has_twin = false;
+  for (size_t i = 0; i < spans.size(); ++i) {
+    if (year_of(i) == latest) now.push_back(tally.periods[i]);
+    if (year_of(i) > 0 && year_of(i) < latest) before.push_back(tally.periods[i]);
+    for (size_t later = 0; later < spans.size(); ++later) has_twin = has_twin || is_other_year(i, later);
+  }
+  const auto is_answer = [&](const OverlapAnswer& one) { return one.whole == list_of_periods(now); };
+  if (!has_twin || std::any_of(answers.begin(), answers.end(), is_answer)) return {};
+  return {warning(Code::YearsTogether, {list_of_periods(now), list_of_periods(before)})};
+}
+
 }  // namespace tongbao::core

@@ -23,15 +23,18 @@ enum class OverlapUse {
   Both,   // 都计入
 };
 
-/// What the user said of a period and those that share days with it.
+/// What the user said of a period and those that share days with it, or of the months of a year and of years before.
 struct OverlapAnswer {
-  std::string whole;  // the longer one
+  std::string whole;  // the longer one; of years the last one's, listed
   OverlapUse use = OverlapUse::Parts;
   bool operator==(const OverlapAnswer&) const = default;
 };
 
 Diagnostics settle_overlaps(Tally& tally, const std::vector<std::string>& file_names,
                             const std::vector<OverlapAnswer>& answers);
+
+/// Asks whether the same months of several years, which may be meant for comparison, count together.
+Diagnostics ask_about_years(const Tally& tally, const std::vector<OverlapAnswer>& answers);
 
 /// 只用月表, 只用季表, 都计入; with the names where the periods are of other lengths.
 std::string overlap_use_zh(OverlapUse use, const std::string& whole, const std::vector<std::string>& parts);

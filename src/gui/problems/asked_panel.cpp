@@ -47,6 +47,14 @@ void describe(Question& question) {
       question.seen = "“" + args[0] + "”是一个单位，还是一组单位的小计？";
       question.evidence = "像一组单位的名称，可它的数不是下面各行加起来的数";
       return;
+    case Code::RowIsSum:
+      question.seen = "“" + args[0] + "”是一个单位，还是小计？";
+      question.evidence = "它的数正好是第 " + args[1] + "—" + args[2] + " 行加起来的数";
+      return;
+    case Code::YearsTogether:
+      question.seen = args[0] + "和" + args[1] + "都有，加在一起算吗？";
+      question.evidence = "只算一年时，别的年份留作对比";
+      return;
     case Code::UnitsBlank:
       question.seen = "有 " + args[0] + " 行没有写单位，是合并单元格吗？";
       question.evidence = "按上一行的单位算，第一行是“" + args[1] + "”的";

@@ -8,6 +8,7 @@
 #include "core/record/column_cells.hpp"
 #include "core/record/column_words.hpp"
 #include "core/record/group_rows.hpp"
+#include "core/record/header_phrase.hpp"
 #include "core/record/read_counts.hpp"
 
 namespace tongbao::gui {
@@ -155,8 +156,8 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
     answers.push_back(
         {words, app::SetSource{source_idx, std::move(next), {label, ""}}, std::move(effect), answers.empty()});
   };
-  const auto offer = [&](const char* words, const core::Column& use) {
-    if (now.role != use.role || columns.size() > 1) add(words, &use);
+  const auto offer = [&](const std::string& words, const core::Column& use) {
+    if (now.role != use.role || now.level != use.level || columns.size() > 1) add(words, &use);
   };
   // 其中 may be all that the count is divided into, or beside it.
   const auto add_whole = [&](const std::string& words, bool counts_parts) {
@@ -198,8 +199,14 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
     return answers;
   }
   if (now.role != core::ColumnRole::Submitted) offer("计入报送", {core::ColumnRole::Submitted, "", ""});
-  if (now.role != core::ColumnRole::Adopted || !now.category.empty())
-    offer("计入本级采用", {core::ColumnRole::Adopted, "本级", ""});
+  const std::string header = core::header_text(*source, columns.front());
+  const core::HeaderPhrase phrase = core::parse_header(header);
+  if (columns.size() == 1 && phrase.how == core::HeaderHow::Carrier && phrase.left_over.empty() && now.carrier.empty())
+    offer("计入“" + header + "”的采用", {core::ColumnRole::Adopted, "", "", core::RoleReason::UserSays, header});
+  const bool is_adopted = now.role == core::ColumnRole::Adopted;
+  for (const std::string level : {"本级", "上级", "市级", "省级"})
+    if (is_adopted || level == "本级" || level == "上级")
+      offer("计入" + level + "采用", {core::ColumnRole::Adopted, level, now.category});
   return answers;
 }
 
@@ -261,6 +268,16 @@ std::vector<ProblemAnswer> overlap_answers(const Screen& screen, const core::Dia
   add(core::OverlapUse::Whole, problem.args[6]);
   add(core::OverlapUse::Both, core::overlap_use_zh(core::OverlapUse::Both, "", {}));
   return answers;
+}
+
+std::vector<ProblemAnswer> year_answers(const Screen& screen, const core::Diagnostic& problem) {
+  core::Period period = screen.project().period;
+  period.overlaps.push_back({problem.args[0], core::OverlapUse::Both});
+  std::vector<std::string> now;
+  for (const std::string& name : screen.results->tally_stage->periods)
+    if (problem.args[0].find(name) != std::string::npos) now.push_back(name);
+  return {{"都加起来", app::SetIdentity{screen.project().name, std::move(period), {"几年的数都加起来", ""}}, "", true},
+          {"只算" + problem.args[0], app::SetThisPeriod{std::move(now)}}};
 }
 
 std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagnostic& problem) {
@@ -387,6 +404,9 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return turn_answers(screen, problem);
     case Code::PeriodOfTitleDiffers:
       return title_answers(screen, problem);
+    case Code::YearsTogether:
+      return year_answers(screen, problem);
+    case Code::RowIsSum:
     case Code::GroupCounted:
       return group_answers(screen, problem);
     case Code::CellsUncertain:

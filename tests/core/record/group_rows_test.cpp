@@ -138,5 +138,59 @@ TEST_CASE("areas and other groups that no lexicon of offices knows are headings"
         "乡镇/丁镇 驻县单位/供电公司 国有企业/城投公司");
 }
 
+namespace {
+
+/// 「5: 2-4」 of each row that may be a sum, by the numbers that the rows have in the file.
+std::string sums_in(const std::string& text) {
+  auto source = read_source("表.csv", text);
+  REQUIRE(bool(source));
+  std::string words;
+  for (const Diagnostic& d : read_counts(*source).diagnostics)
+    if (d.code == Code::RowIsSum) words += std::to_string(d.place.row) + ": " + d.args[1] + "-" + d.args[2] + " ";
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a unit whose numbers are the sum of others is asked about") {
+  const std::string rows = "甲镇,8,4\n乙镇,6,2\n丙局,3,1\n";
+  CHECK(sums_in("单位,报送,采用\n" + rows + "平安县,17,7\n") == "5: 2-4 ");
+  CHECK(sums_in("单位,报送,采用\n平安县,17,7\n" + rows) == "2: 3-5 ");
+  // Numbers that chance does not make in the middle, and small ones where all of the table is heads and parts.
+  CHECK(sums_in("单位,报送,采用\n甲镇,8,4\n教育局,40,22\n一中,25,12\n二中,15,10\n乙镇,6,2\n") == "3: 4-5 ");
+  CHECK(sums_in("单位,报送,采用\n教育局,8,4\n一中,5,3\n二中,3,1\n卫健局,6,2\n县医院,4,1\n中医院,2,1\n") ==
+        "2: 3-4 5: 6-7 ");
+}
+
+TEST_CASE("small numbers, one column, or two rows that are alike are no sums") {
+  CHECK(sums_in("单位,报送,采用\n甲镇,3,1\n乙镇,2,1\n丙局,1,0\n丁局,9,9\n").empty());
+  CHECK(sums_in("单位,报送\n甲镇,8\n乙镇,5\n丙局,3\n丁局,16\n").empty());
+  CHECK(sums_in("单位,报送,采用\n甲镇,40,20\n乙镇,40,20\n丙局,1,0\n").empty());
+  CHECK(sums_in("单位,报送,采用\n甲镇,0,0\n乙镇,0,0\n丙局,0,0\n丁局,0,0\n").empty());
+}
+
+TEST_CASE("the user says what a row is that is the sum of others") {
+  auto source = read_source("表.csv", "单位,报送,采用\n甲镇,8,4\n乙镇,6,2\n丙局,3,1\n平安县,17,7\n");
+  REQUIRE(bool(source));
+  for (const bool is_sum : {false, true}) {
+    SourceTable answered = *source;
+    settle_group_row(answered, 5, 0, "平安县", is_sum);
+    const Checked<SourceCounts> counts = read_counts(answered);
+    CHECK(count_questions(counts.diagnostics) == 0);
+    CHECK(counts.value.rows.size() == (is_sum ? 3 : 4));
+  }
+}
+
+TEST_CASE("what is set in below 其中 is a part of the unit above as well") {
+  const Reading parts =
+      read("单位,报送,采用\n公安局,12,7\n其中：交警大队,5,3\n　　　特警大队,2,1\n教育局,9,4\n合计,21,11\n");
+  CHECK(parts == "公安局 教育局");
+  CHECK(parts.counts.n_rows_heading == 2);
+}
+
+TEST_CASE("a month and more alone in a row says of when the rows below are") {
+  CHECK(read("单位,报送,采用\n甲镇,30,4\n7月补报,,\n甲镇,2,1\n") == "甲镇 7月/甲镇");
+}
+
 }  // namespace
 }  // namespace tongbao::core

@@ -382,5 +382,34 @@ TEST_CASE("日期 in a table of counts is the period only over periods") {
   CHECK(counts_of(read("单位,月份,报送数\n甲局,7,3\n乙局,8,4\n"), "甲局") == "7报送3?");
 }
 
+TEST_CASE("a table without a row is not turned") {
+  SourceTable empty = read("单位,报送数\n甲局,1\n").source;
+  auto table = std::make_shared<Table>();
+  table->rows.add(std::vector<std::string>{});
+  table->row_numbers.push_back(1);
+  empty.table = std::move(table);
+  CHECK_FALSE(bool(turn_table(empty)));
+}
+
+TEST_CASE("one number of several levels or sites is asked about") {
+  for (const char* header : {"采用（本级+上级）", "上级（市、省）采用", "人民网、新华网采用", "网站、微信采用"})
+    CHECK_MESSAGE(read(std::string("单位,报送,") + header + "\n甲局,30,4\n乙局,20,3\n").source.columns[2].is_asked,
+                  header);
+  CHECK(counts_of(read("单位,报送,不予采用,采用\n甲局,30,4,1\n"), "甲局") == "报送30 退稿4 本级采用1");
+  CHECK(counts_of(read("单位,报送,拟采用,已采用\n甲局,30,4,1\n"), "甲局") == "报送30 待定4 本级采用1");
+  CHECK(counts_of(read("单位,报送,采用,省政府网采用\n甲局,30,4,1\n"), "甲局") == "报送30 本级采用4 省级采用1");
+}
+
+TEST_CASE("a column of levels says of which level the counts of a row are") {
+  CHECK(counts_of(read("单位,报送,采用级别,采用数\n甲局,12,县级,8\n乙局,9,市级,4\n"), "甲局") == "报送12 县级采用8");
+  CHECK(counts_of(read("单位,级别,采用数\n甲局,正科,8\n乙局,副科,4\n"), "甲局") == "本级采用8");
+}
+
+TEST_CASE("the total of scores is a score") {
+  CHECK(counts_of(
+            read("单位,报送条数,报送得分,采用条数,采用得分,合计\n甲局,8,8,4,12,20\n乙局,6,6,2,6,12\n丙局,4,4,1,3,7\n"),
+            "甲局") == "报送8 本级采用4");
+}
+
 }  // namespace
 }  // namespace tongbao::core

@@ -111,13 +111,30 @@ TEST_CASE("where an item came from is no place of its adoption, and of two place
   CHECK(reading_of("单位,标题,采用载体1,采用载体2\n甲局,一,县政府网,日报\n") ==
         "甲局报送1 甲局县政府网采用1 ?采用载体1 ?采用载体2");
   CHECK(reading_of("单位,标题,采用层级,市级采用\n甲局,一,县级,√\n") == "甲局报送1 甲局市级采用1 ?采用层级");
-  CHECK(reading_of("标题,采用单位,报送单位\n一,市委办,甲局\n") == "甲局报送1 ?采用单位");
+  CHECK(reading_of("标题,采用单位,报送单位\n一,市委办,甲局\n") == "甲局报送1 甲局市委办采用1 ?采用单位");
 }
 
 TEST_CASE("what may say that items were adopted is named, where nothing else does") {
   CHECK(reading_of("单位,标题,采用刊物及期号\n甲局,一,每日信息3期\n") == "甲局报送1 ?采用刊物及期号");
   CHECK(reading_of("单位,标题,编辑意见\n甲局,一,采用\n乙局,二,退稿\n") == "甲局报送1 乙局报送1 ?编辑意见");
   CHECK(reading_of("单位,标题,采用情况,备注\n甲局,一,采用,采用\n") == "甲局报送1 甲局本级采用1");
+}
+
+TEST_CASE("where an item was adopted and when says that it was, also without a column of states") {
+  CHECK(reading_of("标题,报送单位,采用单位,采用日期\n甲,太平镇,县政府网,2024.10.3\n乙,太平镇,市政府网,2024.10.8\n丙,"
+                   "人武部,,\n") == "太平镇报送2 太平镇县政府网采用1 太平镇市政府网采用1 人武部报送1 ?采用单位");
+  CHECK(reading_of("标题,单位,采用日期\n甲,太平镇,2024.10.3\n丙,人武部,\n") ==
+        "太平镇报送1 太平镇本级采用1 人武部报送1 ?采用日期");
+}
+
+TEST_CASE("a state that names levels is an adoption there") {
+  CHECK(reading_of("标题,单位,采用情况\n甲,东镇,县采用\n乙,东镇,省级采用\n丙,西镇,县、市采用\n丁,西镇,未采用\n") ==
+        "东镇报送2 东镇县级采用1 东镇省级采用1 西镇报送2 西镇县级采用1 西镇市级采用1 西镇退稿1");
+}
+
+TEST_CASE("a street in a log is a unit and no header") {
+  CHECK(reading_of("单位,标题,采用\n财政局,甲,采用\n城关街道,乙,采用\n财政局,丙,采用\n") ==
+        "财政局报送2 财政局本级采用2 城关街道报送1 城关街道本级采用1");
 }
 
 }  // namespace

@@ -121,3 +121,25 @@ TEST_CASE("本期 named for the quarter is its months once these are used") {
   project.period.included = {"三季度"};
   CHECK(run_pipeline(project).tally().periods == std::vector<std::string>{"7月", "8月", "9月"});
 }
+
+TEST_CASE("the same months of several years count together only after a question") {
+  Project project =
+      project_of({{"年.csv", "年份,单位,报送\n2023,甲局,80\n2023,乙局,60\n2024,甲局,90\n2024,乙局,70\n"}});
+  const Results results = run_pipeline(project);
+  const Diagnostic* asked = find(results, Code::YearsTogether);
+  REQUIRE(asked != nullptr);
+  CHECK(asked->args == std::vector<std::string>{"2024年", "2023年"});
+  CHECK(is_question(asked->code));
+  CHECK(total(results) == "170");
+  project.period.overlaps = {{"2024年", OverlapUse::Both}};
+  CHECK(find(run_pipeline(project), Code::YearsTogether) == nullptr);
+  project.period.overlaps.clear();
+  project.period.included = {"2024年"};
+  const Results this_year = run_pipeline(project);
+  CHECK(find(this_year, Code::YearsTogether) == nullptr);
+  CHECK(total(this_year) == "90");
+  // Months of two years that follow each other are a stretch of time.
+  CHECK(find(run_pipeline(
+                 project_of({{"2023年12月.csv", "单位,报送\n甲局,8\n"}, {"2024年1月.csv", "单位,报送\n甲局,9\n"}})),
+             Code::YearsTogether) == nullptr);
+}
