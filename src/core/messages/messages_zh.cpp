@@ -284,6 +284,8 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::UnitsInOneCell:
       return args.quoted(0) + "像是几家单位写在一格里，现在按一家单位计入。要分开算，请把它们拆成几行。";
     case Code::RemarkNotUsed:
+      if (args[0] == args[1])
+        return args.quoted(0) + "这一栏里写的不只是名称，计数没有用到它。条数要改的，请直接改这一行的数。";
       return args.quoted(0) + "的备注写着" + args.quoted(1) + "，计数没有用到它。条数要改的，请直接改这一行的数。";
     case Code::RemarkSaysOtherwise:
       return "这一行写着" + args.quoted(0) +

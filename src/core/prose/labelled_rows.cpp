@@ -25,6 +25,7 @@ constexpr int64_t kLongestLabel = 8;
 constexpr int64_t kLongestName = 24;
 
 constexpr std::string_view kSerialMarks[] = {".", "．", "、", ")", "）", " ", "\t", "　"};
+constexpr std::string_view kBrackets[] = {"(", "（", ")", "）"};
 constexpr std::string_view kMeasures[] = {"条", "篇", "件", "分", "次"};
 constexpr std::string_view kSeparators[] = {" ", "\t", "　", ",", "，", "、", ";", "；", ":", "：", "。", "|", "—"};
 
@@ -122,11 +123,27 @@ size_t end_of_number(std::string_view text, size_t at) {
   return at;
 }
 
+/// Where the first number begins that counts something: 8 of 8月报送 does not.
+size_t find_count(std::string_view text) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const size_t end = end_of_number(text, at);
+    if (!starts_with_any(text.substr(end), {"月", "日", "年", "季", "号", "点"})) return at;
+    at = end;
+  }
+  return std::string_view::npos;
+}
+
+std::string_view without_brackets_in_front(std::string_view text) {
+  while (const size_t n = n_bytes_at_front(text, kBrackets)) text = without_separators_in_front(text.substr(n));
+  return text;
+}
+
 std::optional<LabelledLine> read_line(std::string_view text) {
   LabelledLine line;
   text = without_separators_behind(without_serial(text));
   while (!text.empty()) {
-    const size_t at = text.find_first_of("0123456789");
+    const size_t at = find_count(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     const size_t end = end_of_number(text, at);
     LabelledNumber number{"", std::string(text.substr(at, end - at))};
@@ -136,9 +153,12 @@ std::optional<LabelledLine> read_line(std::string_view text) {
         return std::nullopt;
     } else {
       number.label = plain_label(before);
-      // 报送12条，其中采用3条: what is adopted is no part of what somebody else counted.
+      // 报送12条，其中采用3条: what is adopted is no part of what somebody else counted, as 其中市级 may be.
       constexpr std::string_view kOfThese = "其中";
-      if (number.label.starts_with(kOfThese)) number.label = plain_label(number.label.substr(kOfThese.size()));
+      if (number.label.starts_with(kOfThese))
+        if (const std::string rest = plain_label(number.label.substr(kOfThese.size()));
+            parse_header(rest).what != HeaderWhat::Nothing)
+          number.label = rest;
     }
     if (number.label.empty() || utf8_length(number.label) > kLongestLabel) return std::nullopt;
     if (number.label.find_first_of("+-%~/") != std::string::npos) return std::nullopt;  // 报送 -3, 8/5
@@ -147,7 +167,7 @@ std::optional<LabelledLine> read_line(std::string_view text) {
     line.numbers.push_back(std::move(number));
     const std::string_view behind = trim_view(text.substr(end));
     const size_t n_measure = n_bytes_at_front(behind, kMeasures);
-    text = without_separators_in_front(behind.substr(n_measure));
+    text = without_brackets_in_front(without_separators_in_front(behind.substr(n_measure)));
   }
   if (line.numbers.empty()) return std::nullopt;
   return line;

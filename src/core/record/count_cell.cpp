@@ -65,6 +65,8 @@ CountCell read_count_cell(std::string_view cell) {
   std::string text = fold_name(cell);
   for (const std::string_view blank : {"", "-", "—", "——", "–", "/", "无"})
     if (text == blank) return {};
+  // 5（50%）: the count and its share.
+  if (const size_t open = text.find('('); text.ends_with("%)") && open != std::string::npos) text.resize(open);
   for (const std::string_view measure : {"条", "篇", "件", "个", "次", "份"}) drop_suffix(text, measure);
 
   if (const int small = value_of_numeral_zh(text); small >= 0) return {CountCell::Kind::Number, small};

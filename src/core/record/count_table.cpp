@@ -265,7 +265,7 @@ class CountTableReader : public RowReader {
                {cell(unit_column_), number_of(sum.first_row), number_of(sum.first_row + sum.n_rows - 1)});
     }
     const std::string unit = unit_name(unit_text_id());
-    if (unit.empty()) {
+    if (read_count_cell(unit).kind == CountCell::Kind::NotGiven) {  // —, 无 or nothing
       leave_out(Code::UnitEmpty, unit_column_, {});
       return;
     }

@@ -290,7 +290,10 @@ class PhraseReader {
     if (in_field != HeaderHow::Unknown && is_state) return in_field;
     const HeaderHow measure = measure_of(words_);
     if (measure != HeaderHow::Unknown && measure != HeaderHow::Count) return measure;
-    if (in_bracket != HeaderHow::Unknown) return in_bracket;
+    // 采用（采用率） has both in a cell; (%) alone says what the number is.
+    const bool is_count_first = in_bracket == HeaderHow::Rate && phrase_.what != HeaderWhat::Nothing &&
+                                bracket_.size() > 1 && words_.size() == 1;
+    if (in_bracket != HeaderHow::Unknown && !is_count_first) return in_bracket;
     if (measure == HeaderHow::Count || phrase_.what != HeaderWhat::Nothing) return HeaderHow::Count;
     if (words_.size() == 1 && words_.front().text == "年度") return HeaderHow::Period;
     HeaderHow whose = HeaderHow::Unknown;

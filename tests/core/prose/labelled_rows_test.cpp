@@ -63,6 +63,13 @@ TEST_CASE("a line without one of the numbers has an empty cell, in whatever orde
         "单位,报送,采用|城关镇,12,3|东街镇,8,2|南关镇,5,");
 }
 
+TEST_CASE("a list goes on in brackets, and 8 of 8月报送 is no count") {
+  CHECK(rows_in("1. 城关镇 报送12条（其中市级1条）\n2. 东街镇 报送8条，采用2条\n3. 西街镇 报送5条（其中采用2条）") ==
+        "单位,报送,其中市级,采用|城关镇,12,1,|东街镇,8,,2|西街镇,5,,2");
+  CHECK(rows_in("城关镇：8月报送5条，累计30条\n东街镇：8月报送4条，累计22条") ==
+        "单位,8月报送,累计|城关镇,5,30|东街镇,4,22");
+}
+
 TEST_CASE("lines between and below that are no rows are told, a title above is not") {
   CHECK(rows_in("7月份报送情况\n城关镇 报送12条\n东街镇 未报送\n南关镇 报送5条\n北关镇 报送0条\n河东镇 报送1条\n西街镇 "
                 "报送若干条") ==
