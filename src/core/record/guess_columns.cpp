@@ -349,13 +349,25 @@ class ColumnGuesser {
     }
   }
 
-  /// 7月, 8月, 9月 over numbers, and nothing that says of what.
+  /// 7月, 8月, 9月 over numbers, and nothing that says of what, or what 全年采用 says that they add up to.
   void use_bare_periods() {
-    if (has_items()) return;
+    std::vector<size_t> bare;
     for (size_t i = 0; i < n_columns(); ++i)
       if (phrases_[i].how == HeaderHow::Count && phrases_[i].what == HeaderWhat::Nothing && cells_[i].holds_numbers() &&
           (phrases_[i].when == HeaderWhen::Named || phrases_[i].when == HeaderWhen::This))
-        ask(i, ColumnRole::Submitted, RoleReason::NothingKnown);
+        bare.push_back(i);
+    const bool is_of_adoptions = title_words(source_).what == HeaderWhat::Adopted;
+    ColumnRole role = is_of_adoptions ? ColumnRole::Adopted : ColumnRole::Submitted;
+    if (has_items()) {
+      const auto total = std::find_if(source_.columns.begin(), source_.columns.end(), [&](const Column& c) {
+        return holds_count(c) && is_sum(static_cast<size_t>(&c - source_.columns.data()), bare);
+      });
+      if (total == source_.columns.end()) return;
+      role = total->role;
+      leave(static_cast<size_t>(total - source_.columns.begin()), RoleReason::TotalOfOthers);
+      if (role == ColumnRole::Adopted) total->role = ColumnRole::RowTotal;
+    }
+    for (const size_t i : bare) ask(i, role, RoleReason::NothingKnown);
   }
 
   /// Numbers under names, beside a total or beside each other, count one category each.

@@ -64,7 +64,7 @@ class CountNamer {
         periods.push_back(phrases_[i].period);
     if (periods.size() == 1 && source_.period.empty()) source_.period = periods.front();
     // 7月 under a title of 2016年7月 says nothing new.
-    if (periods.size() < 2 && (periods.empty() || source_.period.ends_with(periods.front()))) return;
+    if (periods.size() < 2 && (periods.empty() || says_same_time(source_.period, periods.front()))) return;
     for (size_t i = 0; i < n_columns(); ++i) {
       if (!holds_count(column(i)) || phrases_[i].when != HeaderWhen::Named) continue;
       column(i).period = phrases_[i].period;

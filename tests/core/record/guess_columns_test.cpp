@@ -405,6 +405,24 @@ TEST_CASE("a column of levels says of which level the counts of a row are") {
   CHECK(counts_of(read("单位,级别,采用数\n甲局,正科,8\n乙局,副科,4\n"), "甲局") == "本级采用8");
 }
 
+TEST_CASE("quarters that add up to what is counted are counted in its place") {
+  const Reading quarters =
+      read("单位,一季度,二季度,三季度,四季度,全年采用\n甲局,3,4,5,6,18\n乙局,2,2,2,2,8\n丙局,1,0,1,3,5\n");
+  CHECK(counts_of(quarters, "甲局") == "一季度本级采用3 二季度本级采用4 三季度本级采用5 四季度本级采用6????");
+  CHECK(quarters.source.columns[5].role == ColumnRole::RowTotal);
+}
+
+TEST_CASE("报 and 用 behind a kind of items are what was sent and adopted") {
+  CHECK(counts_of(read("单位,部门动态报,部门动态用,公示公告报,公示公告用\n甲局,4,2,3,1\n"), "甲局") ==
+        "部门动态报送4 本级部门动态采用2 公示公告报送3 本级公示公告采用1");
+}
+
+TEST_CASE("a month under a title of the same month says nothing new") {
+  auto source = read_source("7月份.csv", "单位,7月报送,7月采用\n甲局,6,3\n");
+  REQUIRE(bool(source));
+  CHECK(count_asked_columns(*source) == 0);
+}
+
 TEST_CASE("the total of scores is a score") {
   CHECK(counts_of(
             read("单位,报送条数,报送得分,采用条数,采用得分,合计\n甲局,8,8,4,12,20\n乙局,6,6,2,6,12\n丙局,4,4,1,3,7\n"),
