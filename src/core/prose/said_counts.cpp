@@ -126,6 +126,9 @@ class SentenceReader {
     }
     const auto [first_verb, last_verb] = verbs_in(before);
     if (last_verb.what != HeaderWhat::Nothing) what_ = last_verb.what;
+    // 市级采用：甲局4条、乙镇3条: both are of the level.
+    if (const std::string level = level_in(before); !level.empty() || last_verb.what != HeaderWhat::Nothing)
+      level_ = level;
     const bool is_shared = holds_any(before, {"各", "均", "分别为", "都"});
     // 比上月增加2条 is of a difference, and what follows goes on with the unit.
     if (holds_any(before, {"比上", "较上", "同比", "环比", "比去年", "较去年", "比前", "较前"})) return;
@@ -157,11 +160,10 @@ class SentenceReader {
     }
     if (!says_name && !goes_on) {
       units_.clear();
-      if (is_of_all_) out_.counts.push_back({"", what_, level_in(before), n_items, sentence_, line_});
+      if (is_of_all_) out_.counts.push_back({"", what_, level_, n_items, sentence_, line_});
       return;
     }
-    for (const std::string& unit : units_)
-      out_.counts.push_back({unit, what_, level_in(before), n_items, sentence_, line_});
+    for (const std::string& unit : units_) out_.counts.push_back({unit, what_, level_, n_items, sentence_, line_});
   }
 
   /// 市级 of 其中市级采用, 被市政府网站采用; empty where the words before the count name none or are of no adoption.
@@ -221,6 +223,7 @@ class SentenceReader {
   int64_t line_;
   SaidCounts& out_;
   HeaderWhat what_ = HeaderWhat::Nothing;
+  std::string level_;               // of the adoptions that are said
   std::vector<std::string> units_;  // whom the last count was of
   bool is_of_all_ = false;          // the last count was a total
 };

@@ -24,12 +24,15 @@
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
 #include "core/record/title_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/find_period.hpp"
 #include "core/text/parse_date.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::core {
 namespace {
+
+constexpr int64_t kLongestAnnexLabel = 4;  // 附件12
 
 Status status_of(ColumnRole role) {
   switch (role) {
@@ -137,6 +140,10 @@ class CountTableReader : public RowReader {
   /// A heading that stands alone, or with the sum of its units. False if the row is none.
   bool take_group() {
     const std::string label = lone_label();
+    if (starts_with_any(label, {"附件", "附表"}) && utf8_length(label) <= kLongestAnnexLabel) {
+      take_note_row();
+      return true;
+    }
     if (!label.empty() && is_lone_heading(label)) {
       totals_.mark();
       forget_unit_above();
@@ -182,10 +189,15 @@ class CountTableReader : public RowReader {
       report(Code::GroupCounted, Severity::Warning, unit_column_, {unit});
   }
 
-  /// 其中：交警大队 above 　　特警大队: what is set in below a part is one as well.
+  /// 其中：交警大队 above 　　特警大队: what is set in below a part, or called alike, is one as well.
   bool goes_on_with_parts() const {
     const std::string& unit = text(text_id(unit_column_));
-    return is_below_part_ && !unit.empty() && trim_view(unit).data() != unit.data();
+    if (part_above_.empty() || unit.empty()) return false;
+    constexpr size_t kTwoCharacters = 6;
+    const std::string_view name = trim_view(unit);
+    const bool is_alike = name.size() > kTwoCharacters && part_above_.size() > kTwoCharacters &&
+                          part_above_.ends_with(name.substr(name.size() - kTwoCharacters));
+    return name.data() != unit.data() || is_alike;
   }
 
   /// 2024 under 年份.
@@ -250,11 +262,11 @@ class CountTableReader : public RowReader {
       return;
     }
     if (is_note_row() || goes_on_with_parts()) {
-      is_below_part_ = is_comparison_label(cell(unit_column_)) || is_below_part_;
+      if (const std::string label = cell(unit_column_); is_comparison_label(label)) part_above_ = label;
       take_note_row();
       return;
     }
-    is_below_part_ = false;
+    part_above_.clear();
     if (sums_.empty()) sums_ = rows_that_are_sums(source_);
     if (const RowSum& sum = sums_[static_cast<size_t>(row_ - out_.value.n_rows_header)]; sum.n_rows > 0) {
       const auto number_of = [&](int64_t row) {
@@ -454,7 +466,7 @@ class CountTableReader : public RowReader {
   std::string group_;                     // of the rows that follow
   std::string period_;                    // as group_
   std::optional<bool> has_groups_alone_;  // once it is asked
-  bool is_below_part_ = false;            // the row above is one of 其中 …
+  std::string part_above_;                // 其中 … of the rows right above
   std::vector<RowSum> sums_;              // by row below the header, once they are asked for
   std::vector<PrintedTotal> printed_totals_;
   ColumnTotals totals_;

@@ -382,6 +382,9 @@ class ColumnGuesser {
         unknown.push_back(i);
     }
     if (unknown.size() < 2 && !has_role(ColumnRole::RowTotal)) return;
+    // Without 报送, 采用 or a total nothing says what the names count.
+    const bool says_what = has_items() || has_role(ColumnRole::RowTotal) ||
+                           title_words(source_).what != HeaderWhat::Nothing || source_.n_header_rows > 1;
     bool adds_up = false;
     for (size_t i = 0; i < n_columns(); ++i)
       if (column(i).role == ColumnRole::RowTotal) adds_up = adds_up || is_sum(i, unknown);
@@ -396,7 +399,7 @@ class ColumnGuesser {
         c.carrier = std::exchange(c.level, "").empty() ? "" : phrase.carrier;
       else
         c.category = header;
-      c.is_asked = !adds_up && !is_understood(phrase);
+      c.is_asked = !adds_up && (!is_understood(phrase) || !says_what);
     }
   }
 
@@ -418,6 +421,11 @@ class ColumnGuesser {
       if (holds_count(c) && (!phrase.left_over.empty() || phrase.is_pair || phrase.is_joint)) {
         const bool is_named = c.role == ColumnRole::Endorsed || c.reason == RoleReason::CategoryCount;
         if (!is_named) c.is_asked = true;
+      }
+      // 采用3条 under 采用情况 is no number.
+      if (c.role == ColumnRole::Status && phrase.what == HeaderWhat::Adopted && cells_[i].n_filled > 0) {
+        leave(i, RoleReason::NothingKnown);
+        c.is_asked = true;
       }
       const bool is_blank = header_text(source_, static_cast<int32_t>(i)).empty();
       const auto n_rows = static_cast<int64_t>(cells_[i].numbers.size());

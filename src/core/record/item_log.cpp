@@ -131,7 +131,7 @@ class LogReader : public RowReader {
         unit.units.push_back(counts_.name_id(name));
       }
       unit.names_several = names.size() > 1;
-      unit.is_doubtful = names.size() == 1 && names_several_units(cell);
+      unit.is_doubtful = names_several_units(names.size() == 1 ? cell : names.empty() ? "" : names.front());
       return unit;
     });
   }
@@ -316,7 +316,8 @@ class LogReader : public RowReader {
     if (status_column_ >= 0) {
       const int32_t id = text_id(status_column_);
       status = states_.get(id, [&] { return read_item_state(text(id)); });
-      if (status == ItemState::Unknown && level_column_ < 0 && read_levels(id)) return;
+      const bool may_say = status == ItemState::Unknown || status == ItemState::Adopted;
+      if (may_say && level_column_ < 0 && read_levels(id)) return;
     }
     const RowState said = state_of_row(status, levels_say, carriers_say);
     const int32_t columns[] = {-1, status_column_, level_column_, carrier_column_};
@@ -340,7 +341,7 @@ class LogReader : public RowReader {
   bool read_levels(int32_t id) {
     const std::vector<NameId>& levels = said_levels_.get(id, [&] {
       std::vector<NameId> names;
-      for (const std::string& level : levels_said(text(id))) names.push_back(counts_.name_id(level));
+      for (const std::string& level : levels_said(trim(text(id)))) names.push_back(counts_.name_id(level));
       return names;
     });
     for (const NameId level : levels) item_.marks.push_back(counts_.mark_of(Status::Adopted, level, 0));

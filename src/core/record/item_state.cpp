@@ -324,7 +324,13 @@ PlaceCell read_places(const std::string& cell) {
 
 std::vector<std::string> levels_said(const std::string& cell) {
   std::vector<std::string> levels;
-  for (const std::string& name : read_places(cell).names) {
+  std::string places = cell;
+  // 是（市级）, 已采用（省级）.
+  if (std::string folded = fold_name(cell); folded.ends_with(")"))
+    if (const size_t open = folded.find('(');
+        open != std::string::npos && open > 0 && read_item_state(folded.substr(0, open)) == ItemState::Adopted)
+      places = folded.substr(open + 1, folded.size() - open - 2);
+  for (const std::string& name : read_places(places).names) {
     const HeaderPhrase phrase = parse_header(name);
     if (phrase.how != HeaderHow::Level || phrase.level.empty() || !phrase.left_over.empty() || phrase.is_joint)
       return {};

@@ -42,7 +42,7 @@ struct PlaceCell {
 };
 PlaceCell read_places(const std::string& cell);
 
-/// 县级, 市级 of 县、市采用; empty unless each part names a level.
+/// 县级, 市级 of 县、市采用 or 是（县、市）; empty unless each part names a level.
 std::vector<std::string> levels_said(const std::string& cell);
 
 /// What two cells say together; Unknown if one adopts and the other does not.

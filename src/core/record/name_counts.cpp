@@ -153,8 +153,13 @@ class CountNamer {
                               falls_below(look_below(source_, static_cast<int32_t>(other)),
                                           look_below(source_, static_cast<int32_t>(i))));
     }
-    if (is_more)
-      for (const size_t i : inferred) column(i).is_asked = true;
+    // 图片数 beside 采用数 may be a part of it.
+    bool is_beside_all = false;
+    for (size_t i = 0; i < n_columns(); ++i)
+      is_beside_all = is_beside_all || (column(i).role == ColumnRole::Adopted && !phrases_[i].is_inferred &&
+                                        column(i).category.empty() && column(i).carrier.empty());
+    for (const size_t i : inferred)
+      if (is_more || (is_beside_all && !column(i).category.empty() && !phrases_[i].is_part)) column(i).is_asked = true;
   }
 
   SourceTable& source_;

@@ -1,6 +1,8 @@
 #include "core/record/row_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "core/record/count_cell.hpp"
 #include "core/record/row_words.hpp"
@@ -156,7 +158,10 @@ bool RowReader::is_header_again(int64_t row) const {
 
 int32_t RowReader::unit_text_id() {
   const int32_t own = text_id(unit_column_);
-  if (!trim_view(text(own)).empty()) return unit_above_ = own;
+  const std::string_view name = trim_view(text(own));
+  constexpr std::string_view kSame[] = {"同上", "〃", "″", "\""};
+  if (unit_above_ > 0 && std::find(std::begin(kSame), std::end(kSame), name) != std::end(kSame)) return unit_above_;
+  if (!name.empty()) return unit_above_ = own;
   if (!fills_units_ || unit_above_ == 0 || !is_part_of_unit(source_, row_, first_column_)) return own;
   if (n_filled_++ == 0) {
     first_filled_row_ = row_number_;

@@ -15,9 +15,16 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 
+bool is_sum(std::string_view text);
+
 /// Folded, without what stands in brackets or behind: 合计（条）： is 合计; （合计） is it as well.
 std::string label_in(std::string_view cell) {
   std::string text = fold_name(cell);
+  // *合计*, 【合计】, 合计：2家.
+  for (const std::string_view mark : {"*", "【", "】", "[", "]"})
+    for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
+  if (const size_t colon = text.find(':'); colon != std::string::npos && is_sum(text.substr(0, colon)))
+    text.resize(colon);
   if (text.ends_with(")")) {
     const size_t open = text.rfind('(');
     if (open == 0) text = text.substr(1, text.size() - 2);
@@ -203,7 +210,7 @@ bool looks_like_unit(std::string_view cell) {
 }
 
 bool names_several_units(std::string_view cell) {
-  if (holds_any(cell, {"（联合", "(联合"})) return true;
+  if (holds_any(cell, {"（联合", "(联合", "牵头", "配合", "会同"})) return true;
   constexpr std::string_view kBetween[] = {"、", "；", ";", "，", "/", " ", "　", "和", "与"};
   // 城 关 镇 is one name.
   const int64_t n_least = holds_any(cell, {" ", "　"}) ? 3 : 2;

@@ -145,3 +145,11 @@ TEST_CASE("lists written in any way are read right, or not at all") {
   }
   CHECK(n_read * 10 >= kLists * 9);
 }
+
+TEST_CASE("remarks below a small table make no notice of it") {
+  const auto read = read_sources(
+      "表.csv", "单位,报送,采用\n公安局,\"1,024\",12\n财政局,86,5\n注：公安局含交警大队。,,\n数据截至20日。,,\n");
+  REQUIRE(read.has_value());
+  REQUIRE(read->sources.size() == 1);
+  CHECK(read->sources[0].table->rows[1][1] == "1,024");
+}

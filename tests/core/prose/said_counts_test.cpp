@@ -67,3 +67,10 @@ TEST_CASE("levels are said with the adoptions") {
 TEST_CASE("a difference to another time is no count, and the sentence goes on behind it") {
   CHECK(counts_in("东镇报送8条，比上月增加2条，采用4条，同比减少1条") == "东镇+8 东镇=4");
 }
+
+TEST_CASE("a level before a list is that of all in it") {
+  std::string words;
+  for (const SaidCount& count : find_said_counts(lines_of_text("市级采用：财政局4条、东镇3条"), {false}).counts)
+    words += count.unit + count.level + std::to_string(count.n_items) + " ";
+  CHECK(words == "财政局市级4 东镇市级3 ");
+}

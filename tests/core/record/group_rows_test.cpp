@@ -192,5 +192,13 @@ TEST_CASE("a month and more alone in a row says of when the rows below are") {
   CHECK(read("单位,报送,采用\n甲镇,30,4\n7月补报,,\n甲镇,2,1\n") == "甲镇 7月/甲镇");
 }
 
+TEST_CASE("totals and annexes as they are typed are no units") {
+  for (const char* total : {"合计：2家", "*合计*", "**合计**", "【合计】"})
+    CHECK(read(std::string("单位,报送,采用\n东镇,10,5\n公安局,20,11\n") + total + ",30,16\n") == "东镇 公安局");
+  CHECK(read("单位,报送,采用\n东镇,10,5\n附件2,,\n县直部门信息报送情况,,\n单位,报送,采用\n公安局,20,11\n") ==
+        "东镇 县直部门/公安局");
+  CHECK(read("单位,报送,采用\n公安局,20,11\n其中：交警大队,6,3\n治安大队,4,2\n东镇,10,5\n") == "公安局 东镇");
+}
+
 }  // namespace
 }  // namespace tongbao::core

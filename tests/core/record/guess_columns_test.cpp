@@ -429,5 +429,12 @@ TEST_CASE("the total of scores is a score") {
             "甲局") == "报送8 本级采用4");
 }
 
+TEST_CASE("a kind of items beside all that was adopted is asked about, and so are kinds of nothing that is said") {
+  CHECK(read("单位,报送,采用,信息公开条数\n甲局,10,5,3\n乙局,20,11,4\n").source.columns[3].is_asked);
+  const Reading kinds = read("单位,信息公开,政务信息,舆情信息\n甲局,3,10,1\n乙局,4,20,2\n");
+  for (size_t i = 1; i < 4; ++i) CHECK(kinds.source.columns[i].is_asked);
+  CHECK(read("单位,报送,采用情况,市级采用\n甲局,5,采用3条,1\n").source.columns[2].is_asked);
+}
+
 }  // namespace
 }  // namespace tongbao::core

@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/record/column_words.hpp"
@@ -135,6 +136,14 @@ TEST_CASE("a state that names levels is an adoption there") {
 TEST_CASE("a street in a log is a unit and no header") {
   CHECK(reading_of("单位,标题,采用\n财政局,甲,采用\n城关街道,乙,采用\n财政局,丙,采用\n") ==
         "财政局报送2 财政局本级采用2 城关街道报送1 城关街道本级采用1");
+}
+
+TEST_CASE("a level in brackets behind a state is read, and who helps is told") {
+  CHECK(reading_of("标题,单位,是否采用\n甲,公安局,是（市级）\n乙,东镇,是\n") ==
+        "公安局报送1 公安局市级采用1 东镇报送1 东镇本级采用1");
+  const auto counts = read_counts(source_of("标题,单位,是否采用\n甲,公安局牵头、司法局配合,是\n"));
+  CHECK(std::any_of(counts.diagnostics.begin(), counts.diagnostics.end(),
+                    [](const Diagnostic& d) { return d.code == Code::UnitsInOneCell; }));
 }
 
 }  // namespace

@@ -95,4 +95,8 @@ TEST_CASE("numbers before the names are taken off where they run") {
   CHECK(counts_of("单位,报送数\n4街道,5\n9城关镇,3\n城北镇,1\n") == "4街道 5/0 9城关镇 3/0 城北镇 1/0 ");
 }
 
+TEST_CASE("同上 is the unit above, without a question") {
+  CHECK(counts_of("标题,单位,是否采用\n甲,公安局,是\n乙,同上,是\n丙,东镇,否\n丁,〃,是\n") == "公安局 2/2 东镇 2/1 ");
+}
+
 }  // namespace tongbao::core
