@@ -319,8 +319,11 @@ bool looks_like_notice(std::string_view text) {
   // A title above and a remark below make no notice of an ordinary table.
   if (n_wide * 10 >= table.rows.size() * 9) return false;
   if (has_prose_above && n_prose > 0) return true;
-  constexpr size_t kMostRemarks = 3;
-  if (!has_prose_above && n_wide > n_prose && n_prose <= kMostRemarks) return false;
+  // A small one has a few remarks below it, and nothing else but titles.
+  constexpr size_t kMostRemarks = 3, kMostTitles = 3;
+  if (!has_prose_above && n_wide > n_prose && n_prose <= kMostRemarks &&
+      table.rows.size() - n_wide - n_prose <= kMostTitles)
+    return false;
   if (n_wide * 2 >= table.rows.size()) return n_prose > 1;
   NoticeReader reader(text);
   reader.find_tables();

@@ -1,3 +1,5 @@
+// Length: one maker for each question, all of the same few helpers.
+
 #include "gui/problems/problem_answers.hpp"
 
 #include <algorithm>
