@@ -148,7 +148,8 @@ class Laying {
   /// 岳阳楼 before 区政府, 第 before 一中, 委 (of 区委) before 组织部, 人民 before 法院.
   bool may_be_in_front(Letters skipped, size_t to) const {
     const char32_t next = longer_[to];
-    const bool is_place_name = has(kLevels, next) && !is_no_place(longer_, to);
+    // The 市 of 市场委员会 is none of 安岳市.
+    const bool is_place_name = has(kLevels, next) && !is_no_place(longer_, to) && !is_no_place(shorter_, 0);
     return is_place_name || skipped == U"第" || skipped == U"委" || (skipped == U"人民" && has(U"法检", next));
   }
 

@@ -213,6 +213,10 @@ std::vector<std::string> NameProposer::names_of(const std::vector<int32_t>& peri
 }
 
 bool NameProposer::is_ground_to_be_sure(const NameEntry& name, const NameEntry& unit) const {
+  // 卫市信局 has two characters behind what may be a place or not: they stand in many names.
+  constexpr size_t kFewest = 3;
+  const NameLetters &a = name.letters(), &b = unit.letters();
+  if ((a.n_place > 0) != (b.n_place > 0) && std::min(a.rest().size(), b.rest().size()) < kFewest) return false;
   if (!is_given_) return in_both(name.periods, unit.periods).empty();
   return in_both(name.seen, unit.seen).empty();
 }
