@@ -1,5 +1,7 @@
 // Method: the words of the header (header_division.hpp) are read by their classes: the last field or measure says
 // how, the last 报送, 采用 … what, the rest when and whose.
+//
+// Length: one reader, beside the tables that say what each class of words means.
 
 #include "core/record/header_phrase.hpp"
 
