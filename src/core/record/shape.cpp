@@ -159,8 +159,21 @@ struct Corner {
   size_t column = 0;
 };
 
+/// Most cells behind the corner name units.
+bool has_units_behind(const TableRow& cells, size_t column) {
+  size_t n_names = 0, n_units = 0;
+  for (size_t i = column + 1; i < cells.size(); ++i, ++n_names) {
+    // 东街镇 is a unit, although 街镇 is a word of headers.
+    const HeaderPhrase phrase = parse_header(cells[i]);
+    if (looks_like_unit(cells[i]) && (!is_header_like(phrase) || !phrase.left_over.empty())) ++n_units;
+  }
+  return n_names >= 2 && n_units * 10 >= n_names * 6;
+}
+
 bool is_across_from(const Table& table, const Corner& corner) {
-  size_t n_rows = 0, n_words = 0, n_numbers = 0, n_cells = 0, n_units = 0;
+  // Of a log, however long, nothing more is looked at.
+  if (!has_units_behind(table.rows[corner.row], corner.column)) return false;
+  size_t n_rows = 0, n_words = 0, n_numbers = 0, n_cells = 0;
   for (size_t row = corner.row; row < table.rows.size(); ++row) {
     const TableRow cells = table.rows[row];
     if (cells.size() <= corner.column) continue;
@@ -168,20 +181,13 @@ bool is_across_from(const Table& table, const Corner& corner) {
     const std::string& word = cells[corner.column];
     // 1月, 2月 … below 月份 are what is counted too.
     if ((is_header_like(parse_header(word)) || parse_period(word)) && !is_total_label(word)) ++n_words;
-    for (size_t i = corner.column + 1; i < cells.size(); ++i) {
-      if (row == corner.row) {
-        // 东街镇 is a unit, although 街镇 is a word of headers.
-        const HeaderPhrase phrase = parse_header(cells[i]);
-        if (looks_like_unit(cells[i]) && (!is_header_like(phrase) || !phrase.left_over.empty())) ++n_units;
-      } else if (!trim(cells[i]).empty()) {
-        ++n_cells;
-        if (is_number(cells[i])) ++n_numbers;
-      }
+    for (size_t i = corner.column + 1; row > corner.row && i < cells.size(); ++i) {
+      if (trim(cells[i]).empty()) continue;
+      ++n_cells;
+      if (is_number(cells[i])) ++n_numbers;
     }
   }
-  if (n_rows < 2) return false;
-  const size_t n_names = table.rows[corner.row].size() - corner.column - 1;
-  return n_words >= 2 && n_words * 2 > n_rows && n_names >= 2 && n_units * 10 >= n_names * 6 && n_numbers * 2 > n_cells;
+  return n_rows >= 2 && n_words >= 2 && n_words * 2 > n_rows && n_numbers * 2 > n_cells;
 }
 
 /// 序号, 1, 2, 3 …
