@@ -12,6 +12,7 @@
 #include "core/record/group_rows.hpp"
 #include "core/record/header_phrase.hpp"
 #include "core/record/read_counts.hpp"
+#include "core/text/parse_period.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -275,9 +276,16 @@ std::vector<ProblemAnswer> overlap_answers(const Screen& screen, const core::Dia
 std::vector<ProblemAnswer> year_answers(const Screen& screen, const core::Diagnostic& problem) {
   core::Period period = screen.project().period;
   period.overlaps.push_back({problem.args[0], core::OverlapUse::Both});
+  // The words of the problem may sum months up: 2024年1月至3月.
+  const auto year_of = [](const std::string& name) {
+    const auto span = core::parse_period(name);
+    return span && !span->is_week() ? span->year : 0;
+  };
+  int latest = 0;
+  for (const std::string& name : screen.results->tally_stage->periods) latest = std::max(latest, year_of(name));
   std::vector<std::string> now;
   for (const std::string& name : screen.results->tally_stage->periods)
-    if (problem.args[0].find(name) != std::string::npos) now.push_back(name);
+    if (year_of(name) == latest) now.push_back(name);
   return {{"都加起来", app::SetIdentity{screen.project().name, std::move(period), {"几年的数都加起来", ""}}, "", true},
           {"只算" + problem.args[0], app::SetThisPeriod{std::move(now)}}};
 }

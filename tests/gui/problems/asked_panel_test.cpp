@@ -4,6 +4,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -221,4 +222,24 @@ TEST_CASE("a row of a notice that can be read in more ways has no choices, and a
   whole.act(app::SetCell{0, 3, 1, "7"});
   CHECK(n_questions(whole) == 0);
   CHECK(submitted(whole) == "39");
+}
+
+TEST_CASE("only this year's months are all of its months, however many") {
+  WholePage whole;
+  std::string rows = "月份,单位,报送数\n";
+  for (const char* year : {"2023年", "2024年"})
+    for (int month = 1; month <= 12; ++month)
+      rows += year + std::to_string(month) + "月,甲局," + (year == std::string("2023年") ? "100" : "1") + "\n";
+  open(whole, rows);
+  CHECK(submitted(whole) == "1212");
+  const auto& problems = whole.results().diagnostics;
+  const auto asked = std::find_if(problems.begin(), problems.end(),
+                                  [](const core::Diagnostic& d) { return d.code == core::Code::YearsTogether; });
+  REQUIRE(asked != problems.end());
+  press(whole, Role::Radio, "只算" + asked->args[0]);
+  CHECK(submitted(whole) == "12");
+  CHECK(n_questions(whole) == 0);
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  CHECK(submitted(whole) == "1212");
 }
