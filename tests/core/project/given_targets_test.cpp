@@ -7,16 +7,12 @@
 #include <string>
 
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
+#include "support/read_source.hpp"
 
 namespace tongbao::core {
 namespace {
 
-SourceTable source_of(const std::string& text) {
-  auto source = read_source("表.csv", text);
-  REQUIRE(bool(source));
-  return *source;
-}
+using test_support::source_in;
 
 Roster roster_of(std::initializer_list<const char*> names) {
   Roster roster;
@@ -32,7 +28,7 @@ std::string targets(const QuotaRule& quota) {
 
 TEST_CASE("targets are those of units that are assessed, each once, and the header says of what") {
   const SourceTable source =
-      source_of("单位,年度采用任务数,采用数\n甲局,24,3\n乙局,12条,2\n丙局,—,1\n合计,36,6\n甲局,7,1\n外局,5,0\n");
+      source_in("单位,年度采用任务数,采用数\n甲局,24,3\n乙局,12条,2\n丙局,—,1\n合计,36,6\n甲局,7,1\n外局,5,0\n");
   const QuotaRule quota = quota_of_column(source, 1, roster_of({"甲局", "乙局", "丙局"}));
   CHECK(quota.name == "年度采用任务数");
   CHECK(quota.items.status == Status::Adopted);
@@ -43,7 +39,7 @@ TEST_CASE("targets are those of units that are assessed, each once, and the head
 
 TEST_CASE("an alias names its unit, blocks side by side have targets as well") {
   const SourceTable source =
-      source_of("单位,报送任务数,报送数,单位,报送任务数,报送数\n甲局,10,3,丙局,30,1\n乙,20,2,,,\n");
+      source_in("单位,报送任务数,报送数,单位,报送任务数,报送数\n甲局,10,3,丙局,30,1\n乙,20,2,,,\n");
   Roster roster = roster_of({"甲局", "乙局", "丙局"});
   roster.units[1].aliases = {"乙"};
   const QuotaRule quota = quota_of_column(source, 1, roster);
@@ -53,7 +49,7 @@ TEST_CASE("an alias names its unit, blocks side by side have targets as well") {
 }
 
 TEST_CASE("a column of targets is offered as a remark, and no longer once the user has said what it is for") {
-  SourceTable source = source_of("单位,报送任务数,报送数\n甲局,24,2\n乙局,24,3\n");
+  SourceTable source = source_in("单位,报送任务数,报送数\n甲局,24,2\n乙局,24,3\n");
   const auto n_offers = [&] {
     int n = 0;
     for (const Diagnostic& d : read_counts(source).diagnostics) n += d.code == Code::TargetsGiven ? 1 : 0;

@@ -9,16 +9,12 @@
 
 #include "core/record/column_words.hpp"
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
+#include "support/read_source.hpp"
 
 namespace tongbao::core {
 namespace {
 
-SourceTable source_of(const std::string& text) {
-  auto source = read_source("流水.csv", text);
-  REQUIRE(bool(source));
-  return *source;
-}
+using test_support::source_in;
 
 /// 甲局报送1 甲局县级采用1 …, and the headers that are asked about behind ?.
 std::string reading_of(const SourceTable& source) {
@@ -34,15 +30,15 @@ std::string reading_of(const SourceTable& source) {
     if (source.columns[i].is_asked) text += " ?" + header_text(source, static_cast<int32_t>(i));
   return text;
 }
-std::string reading_of(const std::string& text) { return reading_of(source_of(text)); }
+std::string reading_of(const std::string& text) { return reading_of(source_in(text)); }
 
 TEST_CASE("numbers under 报送情况 and 采用情况 are counts, unless a title stands beside them") {
   CHECK(reading_of("单位,报送情况,采用情况\n甲局,12,5\n乙局,9,4\n") ==
         "甲局报送12 甲局本级采用5 乙局报送9 乙局本级采用4");
   CHECK(reading_of("单位,采用情况\n甲局,1\n乙局,0\n") == "甲局本级采用1 乙局本级采用0 ?采用情况");
-  const SourceTable marks = source_of("日期,单位,采用情况\n2024-3-1,甲局,1\n2024-3-2,甲局,0\n2024-3-3,乙局,1\n");
+  const SourceTable marks = source_in("日期,单位,采用情况\n2024-3-1,甲局,1\n2024-3-2,甲局,0\n2024-3-3,乙局,1\n");
   CHECK(marks.kind == TableKind::ItemLog);
-  CHECK(source_of("单位,标题,报送情况,采用情况\n甲局,一,12,5\n").kind == TableKind::ItemLog);
+  CHECK(source_in("单位,标题,报送情况,采用情况\n甲局,一,12,5\n").kind == TableKind::ItemLog);
 }
 
 TEST_CASE("the state that names an adoption is read, and 报送情况 is none") {
@@ -84,8 +80,8 @@ TEST_CASE("marks below a merged header of a log are adoptions there") {
     CHECK(reading_of(std::string("日期,单位,标题,") + merged + ",,\n,,,县级,市级,省级\n" + kRows) == expected);
   CHECK(reading_of(std::string(",,,采用情况,,\n日期,单位,标题,县级,市级,省级\n") + kRows) == expected);
   // The second row of an item is no header.
-  CHECK(source_of("日期,单位,标题,是否采用,\n2024-3-1,甲局,一,采用,\n,,,采用,市级\n").n_header_rows == 1);
-  CHECK(source_of("日期,单位,标题,是否采用,层级\n2024-3-1,甲局,一,采用,县级\n,,,√,市级\n").n_header_rows == 1);
+  CHECK(source_in("日期,单位,标题,是否采用,\n2024-3-1,甲局,一,采用,\n,,,采用,市级\n").n_header_rows == 1);
+  CHECK(source_in("日期,单位,标题,是否采用,层级\n2024-3-1,甲局,一,采用,县级\n,,,√,市级\n").n_header_rows == 1);
 }
 
 TEST_CASE("采用日期 beside the day of the item says that it was adopted, and is asked") {
@@ -141,7 +137,7 @@ TEST_CASE("a street in a log is a unit and no header") {
 TEST_CASE("a level in brackets behind a state is read, and who helps is told") {
   CHECK(reading_of("标题,单位,是否采用\n甲,公安局,是（市级）\n乙,东镇,是\n") ==
         "公安局报送1 公安局市级采用1 东镇报送1 东镇本级采用1");
-  const auto counts = read_counts(source_of("标题,单位,是否采用\n甲,公安局牵头、司法局配合,是\n"));
+  const auto counts = read_counts(source_in("标题,单位,是否采用\n甲,公安局牵头、司法局配合,是\n"));
   CHECK(std::any_of(counts.diagnostics.begin(), counts.diagnostics.end(),
                     [](const Diagnostic& d) { return d.code == Code::UnitsInOneCell; }));
 }

@@ -5,16 +5,12 @@
 #include <string>
 
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
+#include "support/read_source.hpp"
 
 namespace tongbao::core {
 namespace {
 
-SourceTable table_of(const std::string& text) {
-  auto source = read_source("表.csv", text);
-  REQUIRE(bool(source));
-  return std::move(*source);
-}
+using test_support::source_in;
 
 /// 报送20 本级采用7 上级采用3 of 甲局; ? for each question, ! for each warning that is none.
 std::string counts_of(const SourceTable& source) {
@@ -29,7 +25,7 @@ std::string counts_of(const SourceTable& source) {
   for (const Diagnostic& d : counts.diagnostics) text += is_question(d.code) ? "?" : "!";
   return text;
 }
-std::string counts_of(const std::string& text) { return counts_of(table_of(text)); }
+std::string counts_of(const std::string& text) { return counts_of(source_in(text)); }
 
 }  // namespace
 
@@ -67,7 +63,7 @@ TEST_CASE("parts that are more than the whole are none") {
 }
 
 TEST_CASE("a part that a correction makes larger than the whole is told, and nothing is below 0") {
-  SourceTable source = table_of("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n");
+  SourceTable source = source_in("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n");
   settle_columns(source);
   set_edit(source, {2, 3, "12"});
   CHECK(counts_of(source) == "本级采用0 上级采用12!");
@@ -77,9 +73,10 @@ TEST_CASE("a part that a correction makes larger than the whole is told, and not
 }
 
 TEST_CASE("totals of the columns are of what is printed") {
-  const SourceTable source = table_of("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n合计,14,7\n");
+  const SourceTable source = source_in("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n合计,14,7\n");
   CHECK(counts_of(source) == "本级采用7 上级采用3?");
-  CHECK(counts_of(table_of("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n合计,15,7\n")) == "本级采用7 上级采用3?!");
+  CHECK(counts_of(source_in("单位,采用数,其中：上级采用\n甲局,10,3\n乙局,4,4\n合计,15,7\n")) ==
+        "本级采用7 上级采用3?!");
 }
 
 TEST_CASE("a level alone goes on behind 其中") {

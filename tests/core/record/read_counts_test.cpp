@@ -6,18 +6,13 @@
 
 #include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
 #include "core/tally/tally.hpp"
+#include "support/read_source.hpp"
 
 using namespace tongbao::core;
+using tongbao::test_support::source_in;
 
 namespace {
-
-SourceTable source_of(const std::string& text, const std::string& file_name = "表.csv") {
-  auto source = read_source(file_name, text);
-  REQUIRE_MESSAGE(source.has_value(), (source ? "" : message_zh(source.error())));
-  return *source;
-}
 
 /// 「单位 状态 层级/栏目 条数」 of every count, joined; short enough to read in a test.
 std::string listing(const SourceCounts& counts) {
@@ -50,7 +45,7 @@ const Diagnostic* find(const Diagnostics& diagnostics, Code code) {
 }  // namespace
 
 TEST_CASE("a count table with submitted and adopted") {
-  const auto out = read_counts(source_of("序号,单位,总数,采纳数\n1,甲镇,17,9\n2,乙局,0,0\n", "7月.csv"));
+  const auto out = read_counts(source_in("序号,单位,总数,采纳数\n1,甲镇,17,9\n2,乙局,0,0\n", "7月.csv"));
   CHECK(listing(out.value) == "甲镇+17 甲镇=本级9 乙局+0 乙局=本级0");
   CHECK(out.value.rows[0].period == "7月");
   CHECK(out.value.rows[0].row == 2);
@@ -59,7 +54,7 @@ TEST_CASE("a count table with submitted and adopted") {
 }
 
 TEST_CASE("two adoption columns are two levels, printed scores and ranks are kept to compare") {
-  const auto source = source_of(
+  const auto source = source_in(
       "排名,单位,甲市网采用条数,甲市网采用得分,乙市网采用条数,乙市网采用得分,1-3月得分\n"
       "1,甲局,35,175,3,30,205\n2,乙局,36,180,0,0,180\n");
   CHECK(source.columns[3].reason == RoleReason::CountsTimesPoints);
@@ -70,7 +65,7 @@ TEST_CASE("two adoption columns are two levels, printed scores and ranks are kep
 }
 
 TEST_CASE("categories: blank is not 0, a wrong row total is told and counted by its cells") {
-  const auto out = read_counts(source_of("县市区,图片新闻,政务信息,合计\n甲县,1,63,64\n乙县,,3,45\n总计,1,66,67\n"));
+  const auto out = read_counts(source_in("县市区,图片新闻,政务信息,合计\n甲县,1,63,64\n乙县,,3,45\n总计,1,66,67\n"));
   CHECK(listing(out.value) == "甲县=本级图片新闻1 甲县=本级政务信息63 乙县=本级政务信息3");
   REQUIRE(out.diagnostics.size() == 1);
   const Diagnostic& d = out.diagnostics[0];
@@ -83,7 +78,7 @@ TEST_CASE("categories: blank is not 0, a wrong row total is told and counted by 
 }
 
 TEST_CASE("a row that gives only its total counts undivided, and its columns' totals are not checked") {
-  const auto out = read_counts(source_of("部门,图片新闻,政务信息,合计\n甲局,,,8\n乙局,1,2,3\n总计,4,7,11\n"));
+  const auto out = read_counts(source_in("部门,图片新闻,政务信息,合计\n甲局,,,8\n乙局,1,2,3\n总计,4,7,11\n"));
   CHECK(listing(out.value) == "甲局=本级8 乙局=本级图片新闻1 乙局=本级政务信息2");
   REQUIRE(out.diagnostics.size() == 2);
   CHECK(out.diagnostics[0].code == Code::TotalNotChecked);
@@ -91,7 +86,7 @@ TEST_CASE("a row that gives only its total counts undivided, and its columns' to
 }
 
 TEST_CASE("a printed column total that differs is told with its place") {
-  const auto out = read_counts(source_of("单位,报送数\n甲局,3\n乙局,4\n合计,9\n"));
+  const auto out = read_counts(source_in("单位,报送数\n甲局,3\n乙局,4\n合计,9\n"));
   const Diagnostic* d = find(out.diagnostics, Code::ColumnTotalDiffers);
   REQUIRE(d != nullptr);
   CHECK(d->place == Place{"表.csv", 4, 2});
@@ -100,7 +95,7 @@ TEST_CASE("a printed column total that differs is told with its place") {
 
 TEST_CASE("subtotals may stand for the rows since the last one") {
   const auto out =
-      read_counts(source_of("单位,报送数\n一、乡镇街道,\n甲镇,3\n小计,3\n二、区直部门,\n乙局,4\n小计,4\n总计,7\n"));
+      read_counts(source_in("单位,报送数\n一、乡镇街道,\n甲镇,3\n小计,3\n二、区直部门,\n乙局,4\n小计,4\n总计,7\n"));
   CHECK(out.diagnostics.empty());
   CHECK(out.value.rows[0].group == "一、乡镇街道");
   CHECK(out.value.rows[1].group == "二、区直部门");
@@ -126,7 +121,7 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
                       {"13812345678", Code::NumberTooLarge}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
-    const auto out = read_counts(source_of("单位,报送数,采用数\n甲局,5," + std::string(row.cell) + "\n乙局,4,1\n"));
+    const auto out = read_counts(source_in("单位,报送数,采用数\n甲局,5," + std::string(row.cell) + "\n乙局,4,1\n"));
     CHECK(listing(out.value) == "乙局+4 乙局=本级1");
     REQUIRE(out.diagnostics.size() == 1);
     CHECK(out.diagnostics[0].code == row.code);
@@ -138,7 +133,7 @@ TEST_CASE("an unusable cell leaves its row out and is told with row and column")
 
 TEST_CASE("numbers in all the ways in which offices type them are read without a word") {
   const auto out = read_counts(
-      source_of("单位,报送数,采用数\n甲局,12条,１２\n乙局,\"1,234\",1234.0\n丙局,\"1，234\",0.00\n丁局,无,+5\n"
+      source_in("单位,报送数,采用数\n甲局,12条,１２\n乙局,\"1,234\",1234.0\n丙局,\"1，234\",0.00\n丁局,无,+5\n"
                 "戊局,3.5万,/\n己局,十二,—\n"));
   CHECK(listing(out.value) ==
         "甲局+12 甲局=本级12 乙局+1234 乙局=本级1234 丙局+1234 丙局=本级0 丁局=本级5 戊局+35000 己局+12");
@@ -148,16 +143,16 @@ TEST_CASE("numbers in all the ways in which offices type them are read without a
 TEST_CASE("rows of totals in all their words are no units, in whatever column the word stands") {
   for (const char* word : {"合计：", "合计（条）", "总数", "累计", "全县", "汇总", "小计"}) {
     CAPTURE(word);
-    const auto out = read_counts(source_of("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",18\n"));
+    const auto out = read_counts(source_in("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",18\n"));
     CHECK(listing(out.value) == "甲局=本级10 乙局=本级8");
     CHECK(out.value.n_rows_total == 1);
     CHECK(out.diagnostics.empty());
     // As a check it is compared.
-    const auto wrong = read_counts(source_of("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",19\n"));
+    const auto wrong = read_counts(source_in("单位,采用数\n甲局,10\n乙局,8\n" + std::string(word) + ",19\n"));
     CHECK(find(wrong.diagnostics, Code::ColumnTotalDiffers) != nullptr);
   }
   const auto columns =
-      read_counts(source_of("序号,类别,单位,报送数\n1,乡镇,甲镇,3\n2,,乙镇,4\n小计,,,7\n3,县直,丙局,5\n,小计,,5\n"
+      read_counts(source_in("序号,类别,单位,报送数\n1,乡镇,甲镇,3\n2,,乙镇,4\n小计,,,7\n3,县直,丙局,5\n,小计,,5\n"
                             "4,学校,丁校,1\n,,小计,1\n,合计,,13\n"));
   CHECK(listing(columns.value) == "甲镇+3 乙镇+4 丙局+5 丁校+1");
   CHECK(columns.value.n_rows_total == 4);
@@ -167,7 +162,7 @@ TEST_CASE("rows of totals in all their words are no units, in whatever column th
 
 TEST_CASE("what is written below a table is told once, and empty rows are no loss") {
   const auto out =
-      read_counts(source_of("单位,报送数,采用数\n甲局,10,5\n,,\n乙局,8,2\n平均,9,3.5\n上年同期,12,4\n合计：,18,7\n,,\n"
+      read_counts(source_in("单位,报送数,采用数\n甲局,10,5\n,,\n乙局,8,2\n平均,9,3.5\n上年同期,12,4\n合计：,18,7\n,,\n"
                             "填表人：张三,,\n审核：李四,,\n备注：无,,\n注：以网站为准,,\n2024年3月5日,,\n第1页,,\n"
                             "以上数据由办公室提供。,,\n"));
   CHECK(out.value.rows.size() == 2);
@@ -180,7 +175,7 @@ TEST_CASE("what is written below a table is told once, and empty rows are no los
 
 TEST_CASE("rows about the table are no units, whatever stands where numbers are counted") {
   const auto out = read_counts(
-      source_of("序号,单位,报送数,采用数\n,分值,1,3\n1,甲局,10,5\n,其中：甲站,4,2\n2,乙局,8,2\n,乡镇平均,9,3.5\n"
+      source_in("序号,单位,报送数,采用数\n,分值,1,3\n1,甲局,10,5\n,其中：甲站,4,2\n2,乙局,8,2\n,乡镇平均,9,3.5\n"
                 "平均,,9,3.5\n,例：某某局,12,5\n,联系电话,5621234,\n,审核人,张三,\n,合计,18,7\n"));
   CHECK(listing(out.value) == "甲局+10 甲局=本级5 乙局+8 乙局=本级2");
   REQUIRE(out.diagnostics.size() == 1);
@@ -189,7 +184,7 @@ TEST_CASE("rows about the table are no units, whatever stands where numbers are 
 }
 
 TEST_CASE("counts without a unit are told, not dropped silently") {
-  const auto out = read_counts(source_of("单位,报送数\n,5\n乙局,4\n"));
+  const auto out = read_counts(source_in("单位,报送数\n,5\n乙局,4\n"));
   const Diagnostic* d = find(out.diagnostics, Code::UnitEmpty);
   REQUIRE(d != nullptr);
   CHECK(d->severity == Severity::Loss);
@@ -198,7 +193,7 @@ TEST_CASE("counts without a unit are told, not dropped silently") {
 }
 
 TEST_CASE("more adopted than submitted is told and counted") {
-  const auto out = read_counts(source_of("单位,报送数,采用数\n甲局,5,6\n"));
+  const auto out = read_counts(source_in("单位,报送数,采用数\n甲局,5,6\n"));
   CHECK(listing(out.value) == "甲局+5 甲局=本级6");
   const Diagnostic* d = find(out.diagnostics, Code::AdoptedExceedsSubmitted);
   REQUIRE(d != nullptr);
@@ -206,12 +201,12 @@ TEST_CASE("more adopted than submitted is told and counted") {
 }
 
 TEST_CASE("adoption by two levels may exceed what was submitted") {
-  const auto out = read_counts(source_of("单位,报送数,本级采用,上级采用\n甲局,5,4,3\n"));
+  const auto out = read_counts(source_in("单位,报送数,本级采用,上级采用\n甲局,5,4,3\n"));
   CHECK(out.diagnostics.empty());
 }
 
 TEST_CASE("a corrected cell and a corrected role count; the table keeps the original") {
-  SourceTable source = source_of("单位,报送数,别的\n甲局,十几,7\n");
+  SourceTable source = source_in("单位,报送数,别的\n甲局,十几,7\n");
   source.edits.push_back({2, 2, "12"});
   CHECK(listing(read_counts(source).value) == "甲局+12");
   source.columns[2] = {ColumnRole::Adopted, "本级", "", RoleReason::UserSays};
@@ -221,7 +216,7 @@ TEST_CASE("a corrected cell and a corrected role count; the table keeps the orig
 
 TEST_CASE("an item log counts items and adoption events apart, by month, level and category") {
   const auto out =
-      read_counts(source_of("单位,标题,日期,栏目,是否采用,采用层级\n"
+      read_counts(source_in("单位,标题,日期,栏目,是否采用,采用层级\n"
                             "甲局,一,2023-01-03,动态,采用,本级\n"
                             "甲局,二,2023/1/9,动态,采用,本级、上级\n"
                             "甲局,三,2023-02-01,图片,未采用,\n"
@@ -236,7 +231,7 @@ TEST_CASE("an item log counts items and adoption events apart, by month, level a
 
 TEST_CASE("an item with an unreadable date is left out, one with an unknown state is told") {
   const auto out =
-      read_counts(source_of("单位,标题,日期,是否采用\n"
+      read_counts(source_in("单位,标题,日期,是否采用\n"
                             "甲局,一,上周,采用\n甲局,二,2023-01-09,大概\n"));
   const Diagnostic* date = find(out.diagnostics, Code::DateUnreadable);
   REQUIRE(date != nullptr);
@@ -249,7 +244,7 @@ TEST_CASE("an item with an unreadable date is left out, one with an unknown stat
 }
 
 TEST_CASE("rows with another number of cells than the header are used and told") {
-  const auto out = read_counts(source_of("单位,报送数,采用数\n甲局,5\n乙局,4,1,9\n丙局,3,2,,\n"));
+  const auto out = read_counts(source_in("单位,报送数,采用数\n甲局,5\n乙局,4,1,9\n丙局,3,2,,\n"));
   CHECK(listing(out.value) == "甲局+5 乙局+4 乙局=本级1 丙局+3 丙局=本级2");
   REQUIRE(out.diagnostics.size() == 2);
   CHECK(out.diagnostics[0].code == Code::RowTooShort);
@@ -262,7 +257,7 @@ TEST_CASE("rows are accounted for after the roster too, of logs and under headin
   const auto account_of = [](const std::string& text) {
     Roster roster;
     roster.units.push_back({"甲局", "", {}, false, false});
-    const auto counts = read_counts(source_of(text));
+    const auto counts = read_counts(source_in(text));
     CHECK(counts.value.unit_column == 1);
     const auto tally = make_tally({{"表.csv", &counts.value}}, roster);
     REQUIRE(tally.value.accounts.size() == 1);
@@ -284,7 +279,7 @@ TEST_CASE("rows are accounted for after the roster too, of logs and under headin
 }
 
 TEST_CASE("title rows above the header are skipped and may name the period") {
-  const auto source = source_of("7月网站公开信息报送情况统计表,,\n单位,总数,采纳数\n甲局,3,1\n");
+  const auto source = source_in("7月网站公开信息报送情况统计表,,\n单位,总数,采纳数\n甲局,3,1\n");
   CHECK(source.n_header_rows == 2);
   CHECK(source.period == "7月");
   CHECK(listing(read_counts(source).value) == "甲局+3 甲局=本级1");
@@ -310,13 +305,13 @@ TEST_CASE("tables in which nothing can be counted are refused by name") {
 }
 
 TEST_CASE("a column of unit names needs no header word") {
-  const auto source = source_of("来源,条数\n财政局,3\n教育局,5\n大河湾镇,2\n");
+  const auto source = source_in("来源,条数\n财政局,3\n教育局,5\n大河湾镇,2\n");
   CHECK(source.columns[0].role == ColumnRole::Unit);
   CHECK(source.columns[0].reason == RoleReason::TextColumn);
 }
 
 TEST_CASE("corrections are found by cell, whatever order they came in") {
-  SourceTable source = source_of("单位,报送数,采用数\n甲局,1,1\n乙局,2,2\n");
+  SourceTable source = source_in("单位,报送数,采用数\n甲局,1,1\n乙局,2,2\n");
   set_edit(source, {3, 2, " 9 "});
   set_edit(source, {2, 3, "8"});
   set_edit(source, {3, 2, "7"});

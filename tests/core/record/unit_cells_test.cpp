@@ -8,16 +8,12 @@
 #include <vector>
 
 #include "core/record/read_counts.hpp"
-#include "core/record/recognise.hpp"
+#include "support/read_source.hpp"
 
 namespace tongbao::core {
 namespace {
 
-SourceTable table_of(const std::string& text) {
-  auto source = read_source("表.csv", text);
-  REQUIRE(bool(source));
-  return std::move(*source);
-}
+using test_support::source_in;
 
 /// 甲局 8/3 乙局 4/2: items sent and adopted by unit, in the order of the first row of each; then what is said.
 std::string counts_of(const SourceTable& source) {
@@ -39,7 +35,7 @@ std::string counts_of(const SourceTable& source) {
     text += is_question(d.code) ? "?" : d.severity == Severity::Loss ? "-" : "!";
   return text;
 }
-std::string counts_of(const std::string& text) { return counts_of(table_of(text)); }
+std::string counts_of(const std::string& text) { return counts_of(source_in(text)); }
 
 const char* const kMergedCounts =
     "单位,栏目,报送数,采用数\n甲局,动态,5,2\n,公告,3,1\n乙局,动态,3,1\n,公告,1,1\n,图片,0,0\n合计,,12,5\n";
@@ -51,13 +47,13 @@ const char* const kMergedLog =
 TEST_CASE("rows below a merged cell count for the unit above, and are asked about once") {
   CHECK(counts_of(kMergedCounts) == "甲局 8/3 乙局 4/2 ?");
   CHECK(counts_of(kMergedLog) == "甲局 3/2 乙局 1/1 ?");
-  const Diagnostics said = read_counts(table_of(kMergedCounts)).diagnostics;
+  const Diagnostics said = read_counts(source_in(kMergedCounts)).diagnostics;
   CHECK(said[0] == Diagnostic{Code::UnitsBlank, Severity::Warning, {"表.csv", 3, 1}, {"3", "甲局"}});
 }
 
 TEST_CASE("the user says whose the rows are") {
   for (const char* text : {kMergedCounts, kMergedLog}) {
-    SourceTable source = table_of(text);
+    SourceTable source = source_in(text);
     const std::string asked = counts_of(source);
     source.blank_units = BlankUnits::Above;
     CHECK(counts_of(source) + "?" == asked);
@@ -65,7 +61,7 @@ TEST_CASE("the user says whose the rows are") {
     CHECK(read_counts(source).value.n_rows_left_out >= 2);
     CHECK(count_questions(read_counts(source).diagnostics) == 0);
   }
-  SourceTable typed = table_of(kMergedCounts);
+  SourceTable typed = source_in(kMergedCounts);
   set_edit(typed, {3, 1, "丙局"});
   CHECK(counts_of(typed).starts_with("甲局 5/2 丙局 3/1 乙局 4/2"));
 }
