@@ -18,6 +18,7 @@
 #include "core/record/row_words.hpp"
 #include "core/record/tables_below.hpp"
 #include "core/record/title_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/find_period.hpp"
 #include "core/text/join.hpp"
@@ -33,8 +34,8 @@ bool is_filled(const std::string& cell) { return !trim_view(cell).empty(); }
 
 /// Running text has marks that no title has.
 bool is_running_text(std::string_view line) {
-  return is_sentence(line) && (line.find("，") != std::string_view::npos || line.find("。") != std::string_view::npos ||
-                               line.find(".") != std::string_view::npos);
+  return is_sentence(line) && (line.find('.') != std::string_view::npos || line.find("。") != std::string_view::npos ||
+                               line.find('.') != std::string_view::npos);
 }
 
 class NoticeReader {
@@ -114,7 +115,12 @@ class NoticeReader {
     table.name = "正文";
     table.period = notice.head.period;
     table.table = std::make_shared<const Table>(std::move(rows));
-    table.counts_are_asked = true;
+    // Sentences that say of what and speak of one period alone are clear.
+    table.counts_are_asked = std::any_of(said.counts.begin(), said.counts.end(), [](const SaidCount& count) {
+      const bool is_of_other_time =
+          holds_any(count.sentence, {"累计", "今年以来", "截至", "上月", "上季", "去年", "上年", "同期"});
+      return !count.unit.empty() && (count.what == HeaderWhat::Nothing || is_of_other_time);
+    });
     table.diagnostics = told_of_sentences(said);
     notice.tables.push_back(std::move(table));
   }

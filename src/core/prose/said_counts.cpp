@@ -69,7 +69,8 @@ bool count_at(std::string_view text, size_t at, int64_t& n_items, size_t& end) {
     if (text.substr(n).starts_with(measure)) {
       n_items = read.value;
       end = n + measure.size();
-      return true;
+      // 20条以上的：… says of which units, not how many.
+      return !starts_with_any(text.substr(end), {"以上", "以下", "及以上", "及以下", "以内", "左右"});
     }
   return false;
 }
@@ -95,10 +96,17 @@ bool names_many(std::string_view name) {
   return is_group_label(name) || is_total_label(name) || holds_any(name, {"各", "全部", "所有", "家单位", "个单位"});
 }
 
+/// 二、采用情况.
+bool is_heading(const std::string& line) {
+  constexpr int64_t kLongestHeading = 16;
+  return has_ordinal(line) && utf8_length(line) <= kLongestHeading && line.find("条") == std::string::npos;
+}
+
 class SentenceReader {
  public:
-  SentenceReader(std::string sentence, int64_t line, SaidCounts& out)
-      : sentence_(std::move(sentence)), line_(line), out_(out) {}
+  /// `what` is what the heading above is about.
+  SentenceReader(std::string sentence, int64_t line, HeaderWhat what, SaidCounts& out)
+      : sentence_(std::move(sentence)), line_(line), out_(out), what_(what) {}
 
   void read() {
     size_t from = 0;
@@ -112,11 +120,43 @@ class SentenceReader {
         from = at = end;
         continue;
       }
+      if (const size_t n = nothing_at(std::string_view(sentence_).substr(at)); n > 0) {
+        read_nothing(std::string_view(sentence_).substr(from, at - from), std::string_view(sentence_).substr(at + n));
+        from = at += n;
+        continue;
+      }
       next_code_point(sentence_, at);
     }
   }
 
  private:
+  /// How many bytes say that there was nothing.
+  static size_t nothing_at(std::string_view text) {
+    constexpr std::string_view kNothing[] = {"未报送", "没有报送", "无报送", "零报送", "未上报", "没有上报",
+                                             "零上报", "未投稿",   "为零",   "为0",    "为０",   "0报送"};
+    for (const std::string_view words : kNothing)
+      if (text.starts_with(words)) return words.size();
+    return 0;
+  }
+
+  /// 甲局、乙局未报送; 未报送的单位有甲局、乙局. Of what went on for months the text says so: 连续三个月未报送.
+  void read_nothing(std::string_view before, std::string_view behind) {
+    if (holds_any(before, {"连续", "个月", "多次", "如", "若", "凡"}) || starts_with_any(behind, {".", "条以"})) return;
+    const bool is_list = starts_with_any(behind, {"的", "单位", "信息的", "：", ":"});
+    const auto [first_verb, last_verb] = verbs_in(before);
+    const HeaderWhat what = last_verb.what == HeaderWhat::Adopted ? HeaderWhat::Adopted : HeaderWhat::Submitted;
+    // 县残联本月没有报送 is 县残联.
+    before = before.substr(0, find_first(before, {"本月", "当月", "本季", "本期", "今年", "至今", "仍", "均", "都"}));
+    std::vector<std::string> units = names_in(before);
+    if (units.empty() && is_list) {
+      for (const std::string_view lead : {"信息", "的", "单位", "有", "是", "为", "：", ":"})
+        if (behind.starts_with(lead)) behind.remove_prefix(lead.size());
+      units = names_in(behind);
+    }
+    for (std::string& unit : units)
+      if (looks_like_unit(unit) || !is_list) out_.nothing.push_back({std::move(unit), what, sentence_});
+  }
+
   void read_count(std::string_view before, int64_t n_items) {
     // What is said of others than the named ones is nobody's.
     if (holds_any(before, {"其他", "其余", "其它"})) {
@@ -211,6 +251,7 @@ class SentenceReader {
   static bool may_be_name(const std::string& name) {
     if (name.empty() || names_many(name) || name.starts_with("被")) return false;
     if (looks_like_unit(name)) return utf8_length(name) <= 24;
+    if (is_ordinal(name)) return false;
     // 甲, 乙: a name that no word of headers explains.
     const std::string folded = fold_name(name);
     if (utf8_length(folded) > 3 || folded.find_first_of("0123456789") != std::string::npos) return false;
@@ -222,7 +263,7 @@ class SentenceReader {
   std::string sentence_;
   int64_t line_;
   SaidCounts& out_;
-  HeaderWhat what_ = HeaderWhat::Nothing;
+  HeaderWhat what_;
   std::string level_;               // of the adoptions that are said
   std::vector<std::string> units_;  // whom the last count was of
   bool is_of_all_ = false;          // the last count was a total
@@ -232,10 +273,15 @@ class SentenceReader {
 
 SaidCounts find_said_counts(const std::vector<TextLine>& lines, const std::vector<bool>& is_taken) {
   SaidCounts said;
+  HeaderWhat heading = HeaderWhat::Nothing;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (is_taken[i] || is_page_furniture(lines[i].text)) continue;
+    if (is_heading(lines[i].text)) {
+      const auto [first, last] = verbs_in(lines[i].text);
+      heading = first.what == last.what ? first.what : HeaderWhat::Nothing;
+    }
     for (std::string& sentence : split(lines[i].text, {"。", "；", ";", "！"}))
-      SentenceReader(std::move(sentence), lines[i].number, said).read();
+      SentenceReader(std::move(sentence), lines[i].number, heading, said).read();
   }
   return said;
 }

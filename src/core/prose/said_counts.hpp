@@ -28,6 +28,13 @@ struct SaidCount {
   int64_t line = 0;
 };
 
+/// 县工商联未报送, 县档案局采用数为零.
+struct SaidNothing {
+  std::string unit;
+  HeaderWhat what = HeaderWhat::Submitted;  // Submitted: it has nothing of any kind
+  std::string sentence;
+};
+
 struct OpenSentence {
   std::string sentence;
   int64_t line = 0;
@@ -35,6 +42,7 @@ struct OpenSentence {
 
 struct SaidCounts {
   std::vector<SaidCount> counts;
+  std::vector<SaidNothing> nothing;
   std::vector<OpenSentence> open;
 };
 

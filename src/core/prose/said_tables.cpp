@@ -81,10 +81,28 @@ class Printed {
   bool is_given_ = false;
 };
 
+using Kind = std::pair<HeaderWhat, std::string>;  // and the level
+
+/// 0 where the text says that a unit has none; a unit that sent nothing has none of any kind.
+void add_nothing(const SaidNothing& nothing, const std::vector<Kind>& kinds,
+                 std::vector<std::vector<std::string>>& rows) {
+  auto row = std::find_if(rows.begin() + 1, rows.end(),
+                          [&](const std::vector<std::string>& one) { return one[0] == nothing.unit; });
+  if (row == rows.end()) {
+    rows.emplace_back(kinds.size() + 2);
+    row = rows.end() - 1;
+    row->front() = nothing.unit;
+  }
+  for (size_t i = 0; i < kinds.size(); ++i)
+    if ((nothing.what == HeaderWhat::Submitted || kinds[i].first == nothing.what) && (*row)[i + 1].empty())
+      (*row)[i + 1] = "0";
+  if (row->back().find(nothing.sentence) == std::string::npos)
+    row->back() += (row->back().empty() ? "" : "；") + nothing.sentence;
+}
+
 }  // namespace
 
 Table table_of_sentences(const SaidCounts& said) {
-  using Kind = std::pair<HeaderWhat, std::string>;  // and the level
   std::vector<Kind> kinds;
   for (const HeaderWhat what : kKinds)
     for (const SaidCount& count : said.counts)
@@ -114,6 +132,7 @@ Table table_of_sentences(const SaidCounts& said) {
     (*row)[column] = number;
     if (row->back().find(count.sentence) == std::string::npos) row->back() += "；" + count.sentence;
   }
+  for (const SaidNothing& nothing : said.nothing) add_nothing(nothing, kinds, rows);
   for (const auto& row : rows) {
     table.rows.add(row);
     table.row_numbers.push_back(static_cast<int64_t>(table.row_numbers.size()) + 1);

@@ -83,7 +83,7 @@ TEST_CASE("running text without a table or a count is refused with a sentence; p
   CHECK(s.state.project->sources.empty());
 }
 
-TEST_CASE("counts in sentences become a table with the sentences beside them, and are asked") {
+TEST_CASE("counts in sentences become a table with the sentences beside them") {
   const std::string text =
       "关于3月信息报送情况的通报\n各单位：\n"
       "甲镇报送12条，采用8条；乙镇报送5条。丙局、丁局、戊局各报送4条。其他单位共报送9条。\n某县政府办公室\n2023年4月3日"
@@ -100,7 +100,15 @@ TEST_CASE("counts in sentences become a table with the sentences beside them, an
                                               {"丙局", "4", "", "丙局、丁局、戊局各报送4条"},
                                               {"丁局", "4", "", "丙局、丁局、戊局各报送4条"},
                                               {"戊局", "4", "", "丙局、丁局、戊局各报送4条"}});
-  CHECK(core::count_asked_columns(source) == 2);
+  CHECK(core::count_asked_columns(source) == 0);
+  // Sentences of another time, or that do not say of what, are asked about.
+  for (const char* unclear : {"甲镇今年以来累计报送12条，乙镇报送5条。", "甲镇12条、乙镇5条。"}) {
+    const auto asked = app::open_files(
+        nullptr,
+        app::read_files({{"通报.txt", std::string("关于3月信息报送情况的通报\n各单位：\n") + unclear + "\n"}}));
+    REQUIRE(asked.project != nullptr);
+    CHECK(core::count_asked_columns(*asked.project->sources[0]) > 0);
+  }
   REQUIRE(source.read_diagnostics.size() == 2);
   CHECK(source.read_diagnostics[0].code == core::Code::CountsSaid);
   CHECK(source.read_diagnostics[1].code == core::Code::SentenceOpen);

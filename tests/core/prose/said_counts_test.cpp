@@ -74,3 +74,37 @@ TEST_CASE("a level before a list is that of all in it") {
     words += count.unit + count.level + std::to_string(count.n_items) + " ";
   CHECK(words == "财政局市级4 东镇市级3 ");
 }
+
+TEST_CASE("what a heading is about goes on in the sentences below it") {
+  const auto read = [](const char* text) {
+    std::string words;
+    const std::vector<TextLine> lines = lines_of_text(text);
+    for (const SaidCount& count : find_said_counts(lines, std::vector<bool>(lines.size(), false)).counts)
+      words += (words.empty() ? "" : " ") + count.unit + (count.what == HeaderWhat::Adopted ? "=" : "+") +
+               std::to_string(count.n_items);
+    return words;
+  };
+  CHECK(read("一、报送情况\n甲局5条、乙镇3条。\n二、采用情况\n甲局2条、乙镇1条。") == "甲局+5 乙镇+3 甲局=2 乙镇=1");
+  // 20 says which units they are.
+  CHECK(
+      read("一、报送情况\n（一）报送20条以上的：甲局（25条）、乙镇（23条）。\n（二）报送20条以下的：县妇联（6条）。") ==
+      "甲局+25 乙镇+23 县妇联+6");
+}
+
+TEST_CASE("units that are said to have sent nothing are named") {
+  const auto nothing_in = [](const char* text) {
+    std::string words;
+    for (const SaidNothing& nothing : find_said_counts(lines_of_text(text), {false}).nothing)
+      words += (words.empty() ? "" : " ") + nothing.unit + (nothing.what == HeaderWhat::Adopted ? "=" : "+");
+    return words;
+  };
+  CHECK(nothing_in("县教育局报送12条，县工商联未报送。") == "县工商联+");
+  CHECK(nothing_in("县教育局：12条；县工商联：未报送") == "县工商联+");
+  CHECK(nothing_in("县档案局、县残联本月没有报送信息") == "县档案局+ 县残联+");
+  CHECK(nothing_in("县档案局上报数为零") == "县档案局+");
+  CHECK(nothing_in("县档案局采用数为0") == "县档案局=");
+  CHECK(nothing_in("零报送的单位有县档案局、县残联") == "县档案局+ 县残联+");
+  CHECK(nothing_in("未报送单位：县档案局、县残联。") == "县档案局+ 县残联+");
+  CHECK(nothing_in("县档案局连续三个月未报送") == "");
+  CHECK(nothing_in("未报送的单位扣2分") == "");
+}
