@@ -249,6 +249,7 @@ std::shared_ptr<const SourceTable> source_table(Random& random) {
   source->repeated_rows = one_of(random, kRepeatedRowsWords);
   source->date_numbers = one_of(random, kDateNumbersWords);
   source->blank_units = one_of(random, kBlankUnitsWords);
+  source->log_holds = one_of(random, kLogHoldsWords);
   source->period = text(random);
   source->group = text(random);
   if (widest > 0 && n_rows > 0)
@@ -365,6 +366,7 @@ TEST_CASE("property: every word of the format stands for one value and every val
   check(kRepeatedRowsWords);
   check(kDateNumbersWords);
   check(kBlankUnitsWords);
+  check(kLogHoldsWords);
   check(kOverlapUseWords);
   check(kColumnRoleWords);
   check(kRoleReasonWords);

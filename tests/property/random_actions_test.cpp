@@ -193,6 +193,7 @@ class ActionMaker {
     }
     if (chance(4)) source.block_width = small();
     if (chance(4)) source.repeated_rows = static_cast<core::RepeatedRows>(random_.below(3));
+    if (chance(4)) source.log_holds = static_cast<core::LogHolds>(random_.below(4));
     if (chance(4)) source.blank_units = static_cast<core::BlankUnits>(random_.below(3));
     if (chance(4)) source.date_numbers = static_cast<core::DateNumbers>(random_.below(3));
     if (chance(4)) source.turn_is_asked = !source.turn_is_asked;
@@ -207,6 +208,7 @@ class ActionMaker {
   app::UseTargets one(Tag<app::UseTargets>) {
     return {index(), static_cast<int32_t>(random_.below(8)) - 1, in_force()};
   }
+  app::UseAsRoster one(Tag<app::UseAsRoster>) { return {index()}; }
   app::TurnTable one(Tag<app::TurnTable>) { return {index()}; }
   app::RemoveSource one(Tag<app::RemoveSource>) { return {index()}; }
   app::SetRoster one(Tag<app::SetRoster>) {

@@ -74,6 +74,26 @@ void apply(Turn& turn, const UseTargets& action) {
   turn.toast("已" + label + "，只列明、不计分；要计分请到“计分”一步改");
 }
 
+void apply(Turn& turn, const UseAsRoster& action) {
+  const core::SourceTable* source = turn.source_at(action.source_idx);
+  if (source == nullptr) return;
+  const std::string name = source->file_name;
+  auto read = core::read_roster(name, *source->table);
+  if (!read || read->value.units.empty()) {
+    turn.toast("这张表里没有认出“单位”一列，没有改。请把那一列的表头写成“单位”");
+    return;
+  }
+  core::Roster roster = std::move(read->value);
+  roster.read_diagnostics = std::move(read->diagnostics);
+  const std::string n_units = std::to_string(roster.units.size());
+  turn.edit({name + " 用作单位名录", ""}, [&](core::Project& p) {
+    p.sources.erase(p.sources.begin() + static_cast<std::ptrdiff_t>(action.source_idx));
+    p.roster = std::make_shared<const core::Roster>(std::move(roster));
+  });
+  turn.state.view.source_idx = 0;
+  turn.toast("已用作单位名录，" + n_units + " 家单位");
+}
+
 void apply(Turn& turn, const TurnTable& action) {
   const core::SourceTable* source = turn.source_at(action.source_idx);
   if (source == nullptr) return;

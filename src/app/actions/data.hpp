@@ -74,14 +74,20 @@ struct RenameGroup {
   std::string name;
 };
 
-using DataActions = std::variant<SetIdentity, SetThisPeriod, SetSource, SettleColumns, UseTargets, TurnTable, SetCell,
-                                 RemoveSource, SetRoster, RenameUnit, RenameGroup, JoinNames, KeepNamesApart>;
+/// A table of units that was taken for data becomes the roster.
+struct UseAsRoster {
+  size_t source_idx = 0;
+};
+using DataActions =
+    std::variant<SetIdentity, SetThisPeriod, SetSource, SettleColumns, UseTargets, UseAsRoster, TurnTable, SetCell,
+                 RemoveSource, SetRoster, RenameUnit, RenameGroup, JoinNames, KeepNamesApart>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);
 void apply(Turn& turn, const SetSource& action);
 void apply(Turn& turn, const SettleColumns& action);
 void apply(Turn& turn, const UseTargets& action);
+void apply(Turn& turn, const UseAsRoster& action);
 void apply(Turn& turn, const TurnTable& action);
 void apply(Turn& turn, const SetCell& action);
 void apply(Turn& turn, const RemoveSource& action);

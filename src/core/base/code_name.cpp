@@ -80,6 +80,14 @@ const char* code_name(Code code) {
       return "RemarkNotUsed";
     case Code::RemarkSaysOtherwise:
       return "RemarkSaysOtherwise";
+    case Code::ItemsAllAdopted:
+      return "ItemsAllAdopted";
+    case Code::RowMayBePart:
+      return "RowMayBePart";
+    case Code::UnitOfTitle:
+      return "UnitOfTitle";
+    case Code::UnitNameOdd:
+      return "UnitNameOdd";
     case Code::RowIsSum:
       return "RowIsSum";
     case Code::YearsTogether:

@@ -89,6 +89,8 @@ enum class Code : int {
   TableIsSum = 334,         // a table says what others add up to; args: first of them, how many, their names, –, its
                             // place, the place of the table
   PrintedOtherTimeDiffers = 333,  // one a column of 累计, 上期 or 去年同期; args as 310, the header as the sixth
+  ItemsAllAdopted =
+      335,  // no column of a log says what was adopted, its title says all of it (待确认); args: rows, title
   GroupCounted = 336,  // a row that looks like the heading of a group counts, since its numbers are no sum; args: label
   PartsExceedWhole = 337,  // 其中 … of a row are more than what they are parts of; args: unit, their sum, the whole
   UnitsInOneCell = 338,    // 财政局、税务局 in a table of counts counts as one unit; args: cell
@@ -129,6 +131,10 @@ enum class Code : int {
   UnitsAbsent = 407,          // count tables of a period do not name them; args: period, how many, units
   AbsentAsZero = 408,         // the same, and the user said 计为 0; args as UnitsAbsent
   ComparedUnitsDiffer = 409,  // a change leaves units out; args: 环比 or 同比, how many compared, left out, units
+  RowMayBePart = 414,         // a row behind 其中 … of a unit (待确认); args: its unit, the unit above, how
+                              // many rows it is about, what they are taken for (中文)
+  UnitOfTitle = 413,          // a log without a column of units is all of the one that its title names; args: unit
+  UnitNameOdd = 412,          // 人民网, 个人投稿, 不详: counted as a unit, and hardly one; args: name, rows
 
   // 420 tables of months beside the quarter that holds them; args: the longer period, the shorter ones, units, the first of
   // them, what is used, 只用月表, 只用季表 (all 中文)
@@ -260,7 +266,8 @@ inline bool is_question(Code code) {
   return code == Code::ColumnUncertain || code == Code::UnitsRepeated || code == Code::TableTurned ||
          code == Code::ColumnsToPointOut || code == Code::DatesAsNumbers || code == Code::PeriodsOverlap ||
          code == Code::CellsUncertain || code == Code::GroupCounted || code == Code::NamesAlike ||
-         code == Code::UnitsBlank || code == Code::RowIsSum || code == Code::YearsTogether;
+         code == Code::UnitsBlank || code == Code::RowIsSum || code == Code::YearsTogether ||
+         code == Code::ItemsAllAdopted || code == Code::RowMayBePart;
 }
 
 /// How many of them there are.

@@ -225,6 +225,17 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
              (args.has(2) ? "（" + args[2] + "）" : "") +
              "。请在“数据”一步的“待确认”里选定，或点这一列的标签指定它的用处。";
+    case Code::ItemsAllAdopted:
+      return "没有一列写明采用了哪些，表名是“" + args[1] + "”，待确认：现在 " + args[0] +
+             " 条都按采用的稿件算，报送数不从这张表来。请选定。";
+    case Code::RowMayBePart:
+      return args.quoted(0) + "紧接在" + args.quoted(1) + "的“其中”之后，这样的共 " + args[2] + " 行，待确认：现在按" +
+             args[3] + "算。是各自的单位，还是也包含在" + args.quoted(1) + "里，请选定。";
+    case Code::UnitOfTitle:
+      return "表里没有“单位”一列，各行都按" + args.quoted(0) + "计入（表头上方或文件名写明）。不对的请在最后一列改正。";
+    case Code::UnitNameOdd:
+      return args.quoted(0) + "不像单位名，现在按一个单位计入，共 " + args[1] +
+             " 行。请在“数据”一步改成真正的单位；不参加评比的，请在“单位”一步勾上“不参与评比”。";
     case Code::RowIsSum:
       return args.quoted(0) + "的数正好是第 " + args[1] + "—" + args[2] +
              " 行加起来的数，待确认：现在按一个单位计入。它是小计还是一个单位，请选定。";

@@ -140,6 +140,13 @@ inline constexpr JsonWord<DateNumbers> kDateNumbersWords[] = {
     {DateNumbers::NoDates, "no_dates"},
 };
 
+inline constexpr JsonWord<LogHolds> kLogHoldsWords[] = {
+    {LogHolds::Unsettled, "unsettled"},
+    {LogHolds::Adopted, "adopted"},
+    {LogHolds::Both, "both"},
+    {LogHolds::Submitted, "submitted"},
+};
+
 inline constexpr JsonWord<BlankUnits> kBlankUnitsWords[] = {
     {BlankUnits::Unsettled, "unsettled"},
     {BlankUnits::Above, "above"},

@@ -181,6 +181,7 @@ void write_source_fields(OrderedJson& object, const SourceTable& source) {
     object["date_numbers"] = word_of(kDateNumbersWords, source.date_numbers);
   if (source.blank_units != BlankUnits::Unsettled)
     object["blank_units"] = word_of(kBlankUnitsWords, source.blank_units);
+  if (source.log_holds != LogHolds::Unsettled) object["log_holds"] = word_of(kLogHoldsWords, source.log_holds);
   put_text(object, "period", source.period);
   put_text(object, "group", source.group);
   put_list(object, "edits", source.edits, write_edit);
@@ -212,6 +213,7 @@ void read_source_fields(JsonObject& object, SourceTable& source) {
   object.word("repeated_rows", Need::Optional, kRepeatedRowsWords, source.repeated_rows);
   object.word("date_numbers", Need::Optional, kDateNumbersWords, source.date_numbers);
   object.word("blank_units", Need::Optional, kBlankUnitsWords, source.blank_units);
+  object.word("log_holds", Need::Optional, kLogHoldsWords, source.log_holds);
   object.text("period", Need::Optional, source.period);
   object.text("group", Need::Optional, source.group);
   object.list("edits", Need::Optional, source.edits, read_edit);

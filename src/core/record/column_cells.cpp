@@ -54,7 +54,10 @@ bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& 
     ++n_rows;
     if (n_parts > 1) ++n_with_several;
   }
-  return n_rows >= 3 && n_with_several > 0;
+  // Two rows are enough where there are no more.
+  constexpr int64_t kFewest = 3;
+  return n_rows >= std::min<int64_t>(kFewest, std::max<int64_t>(2, static_cast<int64_t>(whole.numbers.size()))) &&
+         n_with_several > 0;
 }
 
 bool falls_below(const ColumnCells& cells, const ColumnCells& other) {

@@ -34,8 +34,8 @@ struct ColumnCells {
 
 ColumnCells look_below(const SourceTable& source, int32_t column_idx);
 
-/// True if the whole is the sum of the parts in every row that gives it, in three rows at least, and is more than a
-/// repetition of one part.
+/// True if the whole is the sum of the parts in every row that gives it, in three rows at least or in both of two,
+/// and is more than a repetition of one part.
 bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& parts);
 
 /// True if some row gives both and the number is smaller than that of the other column.

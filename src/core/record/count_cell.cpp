@@ -65,6 +65,8 @@ CountCell read_count_cell(std::string_view cell) {
   std::string text = fold_name(cell);
   for (const std::string_view blank : {"", "-", "—", "——", "–", "/", "无"})
     if (text == blank) return {};
+  for (const std::string_view none : {"未报", "未报送", "未上报", "没报", "零报送", "未采用"})
+    if (text == none) return {CountCell::Kind::Number, 0};
   // 5（50%）: the count and its share.
   if (const size_t open = text.find('('); text.ends_with("%)") && open != std::string::npos) text.resize(open);
   for (const std::string_view measure : {"条", "篇", "件", "个", "次", "份"}) drop_suffix(text, measure);

@@ -87,6 +87,10 @@ class CountTableReader : public RowReader {
  private:
   using Numbers = ColumnTotals::Numbers;
 
+  // What RowMayBePart proposes.
+  static constexpr const char* kUsedAsParts = "包含在里面";
+  static constexpr const char* kUsedAsUnit = "一个单位";
+
   struct PrintedTotal {
     int64_t row_number = 0;
     Numbers numbers;
@@ -200,6 +204,41 @@ class CountTableReader : public RowReader {
     return name.data() != unit.data() || is_alike;
   }
 
+  /// 其中：县一中 below 县教育局: rows that go on with it are proposed as parts if they add up to what is left of the unit's
+  /// numbers; else the next one may be a part if it is less than that.
+  void look_for_parts() {
+    if (has_blocks() || last_unit_.empty()) return;
+    const auto take_off = [&](std::vector<int64_t>& rest, int64_t row) {
+      for (int32_t i = 0; i < n_columns(); ++i)
+        if (holds_count(column(i))) rest[static_cast<size_t>(i)] -= read_count_cell(cell_text(source_, row, i)).value;
+      return std::none_of(rest.begin(), rest.end(), [](int64_t n) { return n < 0; });
+    };
+    const auto is_used_up = [](const std::vector<int64_t>& rest) {
+      return std::all_of(rest.begin(), rest.end(), [](int64_t n) { return n == 0; });
+    };
+    if (!take_off(rest_of_unit_, row_) || is_used_up(rest_of_unit_)) return;
+    std::vector<int64_t> rest = rest_of_unit_;
+    // One number may fit by chance.
+    const bool is_beyond_chance = std::count_if(rest.begin(), rest.end(), [](int64_t n) { return n > 0; }) > 1;
+    int64_t row = row_ + 1;
+    const auto ask = [&](int64_t n_rows, const char* use) {
+      const int64_t number = source_.table->row_numbers[static_cast<size_t>(row_) + 1];
+      if (edit_of(source_, number, unit_column_) != nullptr) return false;
+      out_.diagnostics.push_back(
+          {Code::RowMayBePart,
+           Severity::Warning,
+           {source_.file_name, number, unit_column_ + 1},
+           {cell_text(source_, row_ + 1, unit_column_), last_unit_, std::to_string(n_rows), use}});
+      return true;
+    };
+    for (; is_plain_unit(source_, row) && take_off(rest, row); ++row) {
+      if (!is_used_up(rest) || !is_beyond_chance) continue;
+      if (ask(row - row_, kUsedAsParts)) end_of_parts_ = row + 1;
+      return;
+    }
+    if (row > row_ + 1) ask(1, kUsedAsUnit);
+  }
+
   /// 2024 under 年份.
   static bool is_year(const std::string& cell) {
     const CountCell number = read_count_cell(cell);
@@ -261,8 +300,11 @@ class CountTableReader : public RowReader {
       take_total();
       return;
     }
-    if (is_note_row() || goes_on_with_parts()) {
-      if (const std::string label = cell(unit_column_); is_comparison_label(label)) part_above_ = label;
+    if (is_note_row() || goes_on_with_parts() || row_ < end_of_parts_) {
+      if (const std::string label = cell(unit_column_); is_comparison_label(label)) {
+        part_above_ = label;
+        if (label.starts_with("其中")) look_for_parts();
+      }
       take_note_row();
       return;
     }
@@ -292,6 +334,10 @@ class CountTableReader : public RowReader {
       report(Code::RemarkNotUsed, Severity::Warning, remark_column_, {unit, cell(remark_column_)});
     if (may_change_counts(unit)) report(Code::RemarkNotUsed, Severity::Warning, unit_column_, {unit, unit});
     if (names_several_units(unit)) report(Code::UnitsInOneCell, Severity::Warning, unit_column_, {unit});
+    last_unit_ = unit;
+    rest_of_unit_.clear();
+    for (size_t i = 0; i < numbers.size(); ++i)
+      rest_of_unit_.push_back(holds_count(source_.columns[i]) ? numbers[i].value_or(0) : 0);
     const auto row_idx = static_cast<int32_t>(out_.value.rows.size());
     report_ragged();
     CountRow row;
@@ -467,7 +513,10 @@ class CountTableReader : public RowReader {
   std::string period_;                    // as group_
   std::optional<bool> has_groups_alone_;  // once it is asked
   std::string part_above_;                // 其中 … of the rows right above
-  std::vector<RowSum> sums_;              // by row below the header, once they are asked for
+  std::string last_unit_;
+  std::vector<int64_t> rest_of_unit_;  // its numbers by column, without those of its 其中
+  int64_t end_of_parts_ = 0;           // rows before are parts of the last unit
+  std::vector<RowSum> sums_;           // by row below the header, once they are asked for
   std::vector<PrintedTotal> printed_totals_;
   ColumnTotals totals_;
   const std::vector<int32_t> columns_with_sums_ = columns_with_sums(source_);

@@ -179,7 +179,7 @@ std::vector<RowSum> rows_that_are_sums(const SourceTable& source) {
 }
 
 std::string period_label(const SourceTable& source, int64_t row) {
-  const std::string unit = text_of(source, row, ColumnRole::Unit);
+  std::string unit = text_of(source, row, ColumnRole::Unit);
   if (unit.find_first_not_of("0123456789.-/") == std::string::npos || !parse_period(unit)) return {};
   return unit;
 }

@@ -194,11 +194,28 @@ class ColumnGuesser {
         const bool is_before =
             std::any_of(source_.columns.begin() + static_cast<std::ptrdiff_t>(i), source_.columns.end(),
                         [](const Column& other) { return other.role == ColumnRole::Unit; });
-        const bool is_group = is_before && !has_role(ColumnRole::Group) && !cells_[i].holds_numbers();
+        const bool is_group =
+            is_before && !has_role(ColumnRole::Group) && !cells_[i].holds_numbers() && !is_of_one_unit();
         leave(i, is_group ? RoleReason::HeaderSays : RoleReason::NothingKnown);
         if (is_group) c.role = ColumnRole::Group;
       }
     }
+  }
+
+  /// Every row names the same unit, so that no column groups units.
+  bool is_of_one_unit() const {
+    const int32_t unit_column = column_with(source_, ColumnRole::Unit);
+    std::string only;
+    const auto n_rows =
+        std::min<int64_t>(static_cast<int64_t>(source_.table->rows.size()), source_.n_header_rows + kMaxRowsLooked);
+    int64_t n_named = 0;
+    for (int64_t row = source_.n_header_rows; row < n_rows; ++row) {
+      const std::string unit = cell_text(source_, row, unit_column);
+      if (unit.empty()) continue;
+      if (n_named++ > 0 && unit != only) return false;
+      only = unit;
+    }
+    return n_named > 1;
   }
 
   static bool hold_years(const ColumnCells& cells) {
@@ -323,8 +340,14 @@ class ColumnGuesser {
   void compare_total(size_t i, const std::vector<size_t>& parts) {
     const bool is_of_summed = column(i).role == ColumnRole::Adopted || !has_role(ColumnRole::Adopted);
     const bool is_right = is_sum(i, parts);
-    // One count beside its total: 报送数 24, 报送总数 26. Which of them counts?
+    // One count beside its total: 报送数 24, 报送总数 26. Which of them counts? 采用总数 above 市级采用 behind it holds it.
     const bool is_certain = is_right || parts.size() > 1;
+    if (!is_certain && parts.front() == i + 1 && !phrases_[i + 1].level.empty() && phrases_[i].level.empty() &&
+        !falls_below(cells_[i], cells_[i + 1])) {
+      column(i).n_parts = 1;
+      column(i).is_asked = true;
+      return;
+    }
     leave(i, RoleReason::TotalOfOthers);
     if (is_of_summed && is_certain) column(i).role = ColumnRole::RowTotal;
     column(i).is_asked = !is_certain;
@@ -372,7 +395,8 @@ class ColumnGuesser {
 
   /// Numbers under names, beside a total or beside each other, count one category each.
   void find_category_columns() {
-    if (has_items()) return;
+    const bool is_beside_sent = has_role(ColumnRole::Submitted) && !has_role(ColumnRole::Adopted);
+    if (has_items() && !is_beside_sent) return;
     std::vector<size_t> unknown;
     for (size_t i = 0; i < n_columns(); ++i) {
       const bool may_count = phrases_[i].how == HeaderHow::Unknown || phrases_[i].how == HeaderHow::Category ||
@@ -388,6 +412,8 @@ class ColumnGuesser {
     bool adds_up = false;
     for (size_t i = 0; i < n_columns(); ++i)
       if (column(i).role == ColumnRole::RowTotal) adds_up = adds_up || is_sum(i, unknown);
+    // 报送, 人民网, 甘肃日报, 合计: what was taken where, if it adds up.
+    if (is_beside_sent && !adds_up) return;
     for (const size_t i : unknown) {
       Column& c = column(i);
       const HeaderPhrase& phrase = phrases_[i];

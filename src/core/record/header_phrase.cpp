@@ -186,6 +186,7 @@ class PhraseReader {
   void read_modifiers(const std::vector<Word>& words) {
     for (const Word& word : words) {
       if (!word.is_known) continue;
+      if (word.text == "以上" || word.text == "及以上") phrase_.is_at_least = !phrase_.level.empty();
       if (is_what(word.word_class)) phrase_.what = what_of(word.word_class);
       if (const HeaderWhen when = when_of(word.word_class); when != HeaderWhen::NotSaid) read_when(when, word);
       switch (word.word_class) {
@@ -310,7 +311,12 @@ class PhraseReader {
     return phrase_.when != HeaderWhen::NotSaid ? HeaderHow::Count : HeaderHow::Unknown;
   }
 
-  /// Characters without a word; those directly before a site are the name of its place.
+  /// Of which there are many, each with the name of its place before it: 甘肃日报, 天水电视台.
+  static bool is_medium(const std::string& text) {
+    return equals_any(text, {"日报", "晚报", "早报", "电视台", "广播", "电台", "客户端", "公众号", "微信公众号"});
+  }
+
+  /// Characters without a word; those directly before a site or a medium are the name of its place.
   void keep_left_over() {
     for (size_t i = 0; i < words_.size();) {
       if (words_[i].is_known) {
@@ -321,6 +327,8 @@ class PhraseReader {
       for (; i < words_.size() && !words_[i].is_known; ++i) run += words_[i].text;
       if (i < words_.size() && words_[i].word_class == WordClass::Site)
         phrase_.site = run + words_[i].text;
+      else if (i < words_.size() && words_[i].word_class == WordClass::Carrier && is_medium(words_[i].text))
+        phrase_.carrier = run + words_[i].text;
       else
         phrase_.left_over += run;
     }
@@ -373,7 +381,7 @@ std::optional<HeaderDay> day_in_front(std::string_view text) {
   return HeaderDay{has_month ? year + std::to_string(n_month) + "月" : "", std::to_string(n_day) + "日", at};
 }
 
-HeaderPhrase phrase_of(std::string text, const std::string& bracket) {
+HeaderPhrase phrase_of(const std::string& text, const std::string& bracket) {
   constexpr std::string_view kBetween = "/\\|";
   std::vector<Word> words = divide_header(text);
   const auto stands_between = [&](const Word& word) {

@@ -65,6 +65,7 @@ struct HeaderPhrase {
   bool is_bare_count = false;  // 条数, 总数: a number of items and nothing else
   bool is_inferred = false;    // 图片数: that such items were adopted is meant, not said
   bool is_pair = false;        // 上报/采用: several numbers in one cell
+  bool is_at_least = false;    // 市级以上: what is of higher levels is among it
   bool is_joint = false;       // 省、市采用, 网站和微信采用: one number of several places
   bool operator==(const HeaderPhrase&) const = default;
 };

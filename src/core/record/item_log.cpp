@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/digits.hpp"
 #include "core/record/header_phrase.hpp"
 #include "core/record/item_cells.hpp"
 #include "core/record/item_state.hpp"
@@ -21,6 +22,7 @@
 #include "core/record/repeated_titles.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/title_words.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/text_pool.hpp"
 
@@ -66,6 +68,7 @@ struct Event {
 /// A row, read completely. Reused from row to row.
 struct Item {
   ItemState state = ItemState::NotSaid;
+  int64_t n_items = 1;       // that the row says it is
   int32_t title_id = 0;      // of the cell's text
   int32_t title_class = -1;  // equal for titles that fold to the same; -1 if no other row has the title
   NameId category = 0;
@@ -94,6 +97,8 @@ class LogReader : public RowReader {
     titles_.finish();
     read_rows([this] { read_row(); });
     ask_about_units_above();
+    ask_about_title();
+    report_notes();
     for (int32_t i = 0; i < known_.n_items(); ++i) counts_.keep_repeats(known_.counts_of(i));
     counts_.finish();
     for (const FileFault& fault : {outside_, date_numbers_, of_other_month_})
@@ -137,6 +142,11 @@ class LogReader : public RowReader {
   }
 
   void read_row() {
+    if (begins_section()) {
+      forget_unit_above();
+      take_note_row();
+      return;
+    }
     const UnitCell& units = unit_in(unit_text_id());
     if (units.is_total || (units.is_empty && is_total_row())) {
       forget_unit_above();
@@ -165,6 +175,7 @@ class LogReader : public RowReader {
         report(Code::ItemsOfOtherMonth, Severity::Warning, date_column_, {"", source_.period, date.day.month});
       period = date.month;
     }
+    if (sent_column_ >= 0 && !read_number_sent()) return;
     item_.marks.clear();
     item_.events.clear();
     item_.state = ItemState::NotSaid;
@@ -188,6 +199,26 @@ class LogReader : public RowReader {
         role = joint_;
       count_item(counts_.row_of(row_number_, units.units[i], group, period, i == 0), role);
     }
+  }
+
+  /// 一、市级采用 above the items that it is about, 例 beside a row that shows how to fill the table in.
+  bool begins_section() {
+    const TableRow cells = source_.table->rows[static_cast<size_t>(row_)];
+    size_t n_filled = 0;
+    for (size_t i = 0; i < cells.size(); ++i) n_filled += cells.text_id(i) != 0 ? 1 : 0;
+    if (n_filled > 1) {
+      const std::string first = unit_column_ > 0 ? cell(0) : std::string();
+      return !first.empty() && !is_digit(first[0]) && is_example(first);
+    }
+    const std::string label = lone_label();
+    constexpr size_t kLongestLabel = 60;
+    if (label.empty() || label.size() > kLongestLabel || looks_like_unit(label)) return false;
+    const TitleWords says = title_words(label);
+    if (says.what != HeaderWhat::Adopted && says.what != HeaderWhat::Rejected && says.what != HeaderWhat::Submitted)
+      return false;
+    section_ = says.what;
+    level_of_section_ = counts_.name_id(says.level.empty() ? "本级" : says.level);
+    return true;
   }
 
   const DateCell& date_cell() {
@@ -226,6 +257,15 @@ class LogReader : public RowReader {
     if (begins(outside_))
       report(Code::ItemsOutsidePeriod, Severity::Loss, date_column_,
              {"", days_.first ? format_zh(*days_.first) : "", days_.last ? format_zh(*days_.last) : ""});
+  }
+
+  /// 3 or √ under the column that says how many items the row is; false if it is none, or too many.
+  bool read_number_sent() {
+    const std::string said = cell(sent_column_);
+    item_.n_items = read_item_state(said) == ItemState::Rejected ? 0 : read_mark(said).n_times;
+    if (item_.n_items == 0) take_note_row();
+    if (item_.n_items > kMaxEndorsements) leave_out(Code::NumberTooLarge, sent_column_, {said, header(sent_column_)});
+    return item_.n_items > 0 && item_.n_items <= kMaxEndorsements;
   }
 
   /// Endorsements and events; false if the row had to be left out.
@@ -303,11 +343,25 @@ class LogReader : public RowReader {
     });
   }
 
+  void ask_about_title() {
+    if (holds_ != LogHolds::Adopted || source_.log_holds != LogHolds::Unsettled || n_by_title_ == 0) return;
+    out_.diagnostics.push_back({Code::ItemsAllAdopted,
+                                Severity::Warning,
+                                {source_.file_name, 0, 0},
+                                {std::to_string(n_by_title_), title_of(source_)}});
+  }
+
   void report_unknown(int32_t column_idx) {
     report(Code::StatusUnknown, Severity::Warning, column_idx, {cell(column_idx)});
   }
 
   void read_state() {
+    if (holds_ == LogHolds::Adopted || holds_ == LogHolds::Both) {
+      ++n_by_title_;
+      item_.state = ItemState::Adopted;
+      item_.marks.push_back(counts_.mark_of(Status::Adopted, level_of_title_, 0));
+      return;
+    }
     // Marks say it all; what a state beside them says is not counted again.
     if (item_.state != ItemState::NotSaid) return;
     const auto& [levels, levels_say] = places_in(levels_, level_column_);
@@ -323,6 +377,12 @@ class LogReader : public RowReader {
     const int32_t columns[] = {-1, status_column_, level_column_, carrier_column_};
     if (const auto cell = static_cast<size_t>(said.doubtful); cell > 0) report_unknown(columns[cell]);
     item_.state = said.state;
+    if (item_.state == ItemState::NotSaid && section_ == HeaderWhat::Rejected) item_.state = ItemState::Rejected;
+    if (item_.state == ItemState::NotSaid && section_ == HeaderWhat::Adopted) {
+      item_.state = ItemState::Adopted;
+      item_.marks.push_back(counts_.mark_of(Status::Adopted, level_of_section_, 0));
+      return;
+    }
     if (item_.state != ItemState::Adopted) return;
 
     const auto nth = [](const std::vector<NameId>& names, size_t i, NameId none) {
@@ -370,21 +430,21 @@ class LogReader : public RowReader {
     }
     const bool is_new = known < 0;
     const int32_t about = counts_.about(item_.category, item_.origin, role);
-    const auto add = [&](Status status) { add_count(row_idx, status, about, 1); };
+    const auto add = [&](Status status) { add_count(row_idx, status, about, item_.n_items); };
     if (is_new) {
-      add(Status::Submitted);
+      if (holds_ != LogHolds::Adopted) add(Status::Submitted);
       if (item_.state == ItemState::Rejected) add(Status::Rejected);
       if (item_.state == ItemState::Pending) add(Status::Pending);
     }
     std::vector<int32_t>& count_idx = count_idx_;
     count_idx.clear();
-    for (const int32_t mark : item_.marks) count_idx.push_back(counts_.add(row_idx, mark, about, 1, row_));
+    for (const int32_t mark : item_.marks) count_idx.push_back(counts_.add(row_idx, mark, about, item_.n_items, row_));
     for (const Event& event : item_.events)
       add_count(row_idx, Status::Event, counts_.about(event.name, item_.origin, role), event.n_times);
 
     if (is_new && list_idx >= 0) known = known_.remember(list_idx, row_number_, item_.state);
     if (known < 0)
-      counts_.keep_repeats(count_idx);
+      for (int64_t i = 0; i < item_.n_items; ++i) counts_.keep_repeats(count_idx);
     else
       for (size_t i = 0; i < count_idx.size(); ++i) known_.add_time(known, item_.marks[i], count_idx[i]);
   }
@@ -417,6 +477,7 @@ class LogReader : public RowReader {
   const int32_t origin_column_ = column_of(ColumnRole::Origin);
   const int32_t role_column_ = column_of(ColumnRole::Role);
   const int32_t remark_column_ = remark_column(source_);
+  const int32_t sent_column_ = column_of(ColumnRole::Submitted);  // where the user says so
   std::vector<int32_t> mark_columns_;
 
   LogCounts counts_;
@@ -424,6 +485,12 @@ class LogReader : public RowReader {
   const NameId group_of_all_ = counts_.name_id(source_.group);
   const NameId joint_ = counts_.name_id("联合");
   const NameId no_level_ = level_column_ < 0 && carrier_column_ >= 0 ? 0 : counts_.name_id("本级");
+  const LogHolds holds_ = what_log_holds(source_);
+  const std::string said_level_ = title_words(source_).level;
+  const NameId level_of_title_ = counts_.name_id(said_level_.empty() ? "本级" : said_level_);
+  int64_t n_by_title_ = 0;
+  HeaderWhat section_ = HeaderWhat::Nothing;  // what the last heading within the rows says of those below
+  NameId level_of_section_ = 0;
   std::vector<NameId> event_names_;  // of the mark columns
 
   ByText<NameId> trimmed_;

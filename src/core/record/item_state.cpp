@@ -55,12 +55,13 @@ constexpr PartWords kWords[] = {
      "达到 获准 适用 准 准予 符"},
     {Part::Reviews, "审核 审查 审批 审 终审 复审 初审 审定 审阅 处理 办理 办 定 决定 决 反馈 回复 研究 答复 编辑 排版"},
     {Part::Waits,
-     "待 等待 拟 拟用 暂 暂时 暂缓 暂存 暂未 暂不 暂无 尚 尚未 还未 还没 备用 备选 候选 候审 留用 留存 缓 缓发 "
+     "待 等待 拟 拟用 暂 暂时 暂缓 暂存 暂未 暂不 暂无 尚 尚未 还未 还没 候审 缓 缓发 "
      "缓用 在审 在编 排队 审核中 审查中 审批中 审阅中 审稿中 处理中 办理中 研究中 编辑中 排版中 初审中 复审中 "
      "终审中 送审 送审中 刊发中 发布中 采用中 录用中"},
     {Part::Sent, "报送 上报 投稿 提交 推送 已报 报 已投 投 呈报 呈送 送 已送"},
     {Part::Doubts,
-     "? ？ 吗 是否 与否 或 不明 不详 不清 不清楚 不知 不知道 不确定 不定 未知 未明 未定论 未填 未报 未报送 未上报 "
+     "? ？ 吗 是否 与否 或 不明 备用 备选 候选 留用 留存 不详 不清 不清楚 不知 不知道 不确定 不定 未知 未明 未定论 "
+     "未填 未报 未报送 未上报 "
      "未登记 "
      "未统计 不久 不日 不少"},
     {Part::Other,
@@ -178,6 +179,7 @@ ItemState state_of(std::vector<Part> meanings) {
 
 /// A cell that is one mark, number or letter; empty for words.
 std::optional<ItemState> state_of_mark(std::string_view cell, const std::string& text) {
+  if (holds_any(text, {"报", "采用"})) return std::nullopt;  // 未报送 is 0 only where items are counted
   const CountCell number = read_count_cell(cell);
   if (number.kind == CountCell::Kind::NotGiven || text.empty()) return ItemState::NotSaid;
   if (number.kind == CountCell::Kind::Number) {
@@ -213,6 +215,9 @@ std::string without_remark(std::string text) {
 ItemState read_item_state(std::string_view cell) {
   const std::string text = fold_name(cell);
   if (const std::optional<ItemState> state = state_of_mark(cell, text)) return *state;
+  // 采用2次 is more than one adoption.
+  if (const size_t at = text.find_first_of("23456789"); at != std::string::npos)
+    if (starts_with_any(std::string_view(text).substr(at + 1), {"次", "条", "篇"})) return ItemState::Unknown;
   return state_of(meanings_of(parts_of(text)));
 }
 
@@ -332,6 +337,13 @@ std::vector<std::string> levels_said(const std::string& cell) {
       places = folded.substr(open + 1, folded.size() - open - 2);
   for (const std::string& name : read_places(places).names) {
     const HeaderPhrase phrase = parse_header(name);
+    // 县网, 市政府网站.
+    for (const std::string_view whose : {"省", "市", "县", "区"})
+      if (phrase.site.starts_with(whose) && phrase.left_over.empty() && !phrase.is_joint) {
+        levels.push_back(std::string(whose) + "级");
+        break;
+      }
+    if (!phrase.site.empty() && !levels.empty()) continue;
     if (phrase.how != HeaderHow::Level || phrase.level.empty() || !phrase.left_over.empty() || phrase.is_joint)
       return {};
     levels.push_back(phrase.level);

@@ -8,6 +8,7 @@
 #include "core/record/header_roles.hpp"
 #include "core/record/item_state.hpp"
 #include "core/record/name_counts.hpp"
+#include "core/record/title_words.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 
@@ -190,7 +191,7 @@ class LogColumnGuesser {
     const bool is_named = !phrase.level.empty() || !phrase.carrier.empty() || !phrase.site.empty();
     const bool is_person = phrase.level.ends_with("领导") || phrase.level.ends_with("书记");
     if (is_place && is_named && is_understood(phrase) && !is_person && (has_marks || may_be_times(i))) {
-      column(i) = {ColumnRole::Adopted, phrase.level, "", RoleReason::HeaderSays, phrase.carrier + phrase.site};
+      column(i) = {ColumnRole::Adopted, phrase.level, "", RoleReason::HeaderSays, phrase.carrier};
       column(i).is_asked = !has_marks;
     } else if (has_marks) {
       const bool is_remark = phrase.how == HeaderHow::Person || phrase.how == HeaderHow::Remark;
@@ -254,6 +255,15 @@ int32_t remark_column(const SourceTable& source) {
         parse_header(header_text(source, i)).how == HeaderHow::Remark)
       return i;
   return -1;
+}
+
+LogHolds what_log_holds(const SourceTable& source) {
+  for (const Column& column : source.columns)
+    for (const ColumnRole role : {ColumnRole::Status, ColumnRole::Level, ColumnRole::Carrier, ColumnRole::Adopted,
+                                  ColumnRole::Rejected, ColumnRole::Endorsed})
+      if (column.role == role) return LogHolds::Unsettled;
+  if (source.log_holds != LogHolds::Unsettled) return source.log_holds;
+  return title_words(source).what == HeaderWhat::Adopted ? LogHolds::Adopted : LogHolds::Unsettled;
 }
 
 bool names_adoption(std::string_view header) {

@@ -22,6 +22,10 @@ void guess_log_columns(SourceTable& source, const std::vector<HeaderPhrase>& phr
 /// The first column of remarks, -1 if there is none.
 int32_t remark_column(const SourceTable& source);
 
+/// What the items are where no column says it of each: what the user said, or else Adopted where the title speaks of
+/// adoptions alone. Unsettled if there is nothing to say.
+LogHolds what_log_holds(const SourceTable& source);
+
 /// True if the words of a header name an adoption: 采用日期, 刊登刊物.
 bool names_adoption(std::string_view header);
 

@@ -8,6 +8,7 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/row_words.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
@@ -16,7 +17,7 @@ namespace tongbao::core {
 namespace {
 
 constexpr size_t kMaxRowsAboveHeader = 8;
-constexpr size_t kMostColumns = 8;
+constexpr size_t kMostColumns = 18;
 constexpr size_t kMostMeasures = 12;
 
 std::string cell_of(const Table& table, size_t row, size_t column) {
@@ -36,21 +37,27 @@ class LongTable {
     std::vector<std::vector<std::string>> rows;
     std::vector<int64_t> row_numbers;
     const size_t n_key = key_columns_.size();
+    std::vector<std::string> above;
     for (size_t row = header_ + 1; row < table_.rows.size(); ++row) {
       const std::string measure = cell_of(table_, row, measure_column_);
       if (measure.empty()) return nullptr;
       std::vector<std::string> key;
       for (const size_t column : key_columns_) key.push_back(cell_of(table_, row, column));
+      // The cells of a unit are often merged over its rows.
+      if (std::none_of(key.begin(), key.end(), is_filled)) key = above;
+      above = key;
       const auto [entry, is_new] = row_of_key.emplace(key, rows.size());
       if (is_new) {
-        key.resize(n_key + measures_.size());
+        key.resize(n_key + measures_.size() * number_columns_.size());
         rows.push_back(std::move(key));
         row_numbers.push_back(table_.row_numbers[row]);
       }
       const auto at = static_cast<size_t>(std::find(measures_.begin(), measures_.end(), measure) - measures_.begin());
-      std::string& cell = rows[entry->second][n_key + at];
-      if (!cell.empty()) return nullptr;
-      cell = cell_of(table_, row, number_column_);
+      for (size_t i = 0; i < number_columns_.size(); ++i) {
+        std::string& cell = rows[entry->second][n_key + i * measures_.size() + at];
+        if (!cell.empty()) return nullptr;
+        cell = cell_of(table_, row, number_columns_[i]);
+      }
     }
     return table_of(rows, row_numbers);
   }
@@ -69,23 +76,28 @@ class LongTable {
 
   bool find_columns() {
     bool has_unit = false, has_measure = false, has_number = false;
+    std::vector<size_t> months;
     for (size_t column = 0; column < table_.rows[header_].size(); ++column) {
       const std::string header = cell_of(table_, header_, column);
       const HeaderPhrase phrase = parse_header(header);
       if (phrase.how == HeaderHow::Serial || phrase.how == HeaderHow::Remark) continue;
       if (phrase.how == HeaderHow::Title) return false;  // a log, whose 采用 is a state
       if (!has_number && equals_any(fold_name(header), {"数量", "条数", "篇数", "件数", "数", "值", "数值", "数据"})) {
-        number_column_ = column;
+        number_columns_ = {column};
         has_number = true;
       } else if (!has_measure && holds_measures(column)) {
         measure_column_ = column;
         has_measure = true;
+      } else if (phrase.when == HeaderWhen::Named || is_sum_word(header)) {
+        months.push_back(column);
       } else {
         key_columns_.push_back(column);
         has_unit = has_unit || role_of_phrase(phrase) == ColumnRole::Unit;
       }
     }
-    return has_unit && has_measure && has_number;
+    if (!has_number) number_columns_ = months;
+    if (has_number) key_columns_.insert(key_columns_.end(), months.begin(), months.end());
+    return has_unit && has_measure && (has_number || months.size() > 1);
   }
 
   /// 报送数, 采用数 … and nothing else.
@@ -116,7 +128,9 @@ class LongTable {
     for (size_t row = 0; row < header_; ++row) add(table_.rows[row].texts(), table_.row_numbers[row]);
     std::vector<std::string> header;
     for (const size_t column : key_columns_) header.push_back(cell_of(table_, header_, column));
-    header.insert(header.end(), measures_.begin(), measures_.end());
+    for (const size_t column : number_columns_)
+      for (const std::string& measure : measures_)
+        header.push_back(number_columns_.size() == 1 ? measure : cell_of(table_, header_, column) + measure);
     add(header, table_.row_numbers[header_]);
     for (size_t i = 0; i < rows.size(); ++i) add(rows[i], row_numbers[i]);
     return wide;
@@ -125,8 +139,8 @@ class LongTable {
   const Table& table_;
   size_t header_ = 0;
   size_t measure_column_ = 0;
-  size_t number_column_ = 0;
   std::vector<size_t> key_columns_;
+  std::vector<size_t> number_columns_;  // one, or one a month
   std::vector<std::string> measures_;
 };
 

@@ -1,12 +1,15 @@
 #include "core/record/name_counts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/record/column_cells.hpp"
+#include "core/record/part_columns.hpp"
 #include "core/record/title_words.hpp"
+#include "core/text/any_word.hpp"
 #include "core/text/parse_period.hpp"
 
 namespace tongbao::core {
@@ -21,6 +24,10 @@ class CountNamer {
     name_periods();
     name_levels();
     name_sites();
+    ask_about_levels_within();
+    ask_about_levels_above();
+    ask_about_posts();
+    ask_about_wholes();
     ask_about_twins();
     ask_about_inferred();
   }
@@ -132,6 +139,24 @@ class CountNamer {
     }
   }
 
+  /// 省级采用 beside 市级以上采用 is among it.
+  void ask_about_levels_within() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Adopted || !phrases_[i].is_at_least) continue;
+      for (size_t other = 0; other < n_columns(); ++other) {
+        if (!differ_in_level(i, other) || height_of(phrases_[other].level) <= height_of(phrases_[i].level)) continue;
+        column(other) = Column{};
+        column(other).reason = RoleReason::PartOfOther;
+        column(other).is_asked = true;
+      }
+    }
+  }
+  static size_t height_of(const std::string& level) {
+    constexpr std::string_view kLevels[] = {"乡镇级", "县级", "区级", "市级", "省级", "国家级", "中央"};
+    return static_cast<size_t>(std::find(std::begin(kLevels), std::end(kLevels), level) - std::begin(kLevels)) %
+           std::size(kLevels);
+  }
+
   /// 报送, 报送: nothing tells them apart.
   void ask_about_twins() {
     for (size_t i = 0; i < n_columns(); ++i)
@@ -153,13 +178,64 @@ class CountNamer {
                               falls_below(look_below(source_, static_cast<int32_t>(other)),
                                           look_below(source_, static_cast<int32_t>(i))));
     }
-    // 图片数 beside 采用数 may be a part of it.
-    bool is_beside_all = false;
-    for (size_t i = 0; i < n_columns(); ++i)
-      is_beside_all = is_beside_all || (column(i).role == ColumnRole::Adopted && !phrases_[i].is_inferred &&
-                                        column(i).category.empty() && column(i).carrier.empty());
+    // 信息（条） beside 专报（篇）: nothing says that either was adopted.
+    const bool is_said = title_words(source_).what != HeaderWhat::Nothing ||
+                         std::any_of(phrases_.begin(), phrases_.end(), [](const HeaderPhrase& phrase) {
+                           return phrase.what != HeaderWhat::Nothing && !phrase.is_inferred;
+                         });
     for (const size_t i : inferred)
-      if (is_more || (is_beside_all && !column(i).category.empty() && !phrases_[i].is_part)) column(i).is_asked = true;
+      if (is_more || (!is_said && has_count_of_nothing())) column(i).is_asked = true;
+  }
+  bool has_count_of_nothing() const {
+    return std::any_of(phrases_.begin(), phrases_.end(), [](const HeaderPhrase& phrase) {
+      return phrase.how == HeaderHow::Count && phrase.what == HeaderWhat::Nothing && phrase.when == HeaderWhen::NotSaid;
+    });
+  }
+
+  /// 微博发布, 公众号推送 beside 采用: what a medium posts may be adopted, or something else.
+  void ask_about_posts() {
+    const auto is_post = [&](size_t i) {
+      return !column(i).carrier.empty() &&
+             holds_any(header_text(source_, static_cast<int32_t>(i)), {"发布", "推送", "推文"});
+    };
+    bool is_said = false;  // 采用 in other words
+    for (size_t i = 0; i < n_columns(); ++i)
+      is_said = is_said || (column(i).role == ColumnRole::Adopted && !is_post(i));
+    for (size_t i = 0; i < n_columns() && is_said; ++i)
+      if (holds_count(column(i)) && is_post(i)) column(i).is_asked = true;
+  }
+
+  /// 图片采用, 微信采用 beside 采用 may be parts of it, unless they are more in some row: the whole is asked about, and
+  /// where it stands behind them they are.
+  void ask_about_wholes() {
+    for (size_t whole = 0; whole < n_columns(); ++whole) {
+      if (!may_be_whole(source_, static_cast<int32_t>(whole))) continue;
+      const ColumnCells all = look_below(source_, static_cast<int32_t>(whole));
+      for (size_t i = 0; i < n_columns(); ++i) {
+        if (column(i).is_asked || !may_be_part(source_, static_cast<int32_t>(whole), static_cast<int32_t>(i))) continue;
+        if (falls_below(all, look_below(source_, static_cast<int32_t>(i)))) continue;
+        column(i < whole ? i : whole).is_asked = true;
+      }
+    }
+  }
+
+  /// 上级采用 beside 市级采用 and 省级采用 is their sum, or one number more.
+  void ask_about_levels_above() {
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Adopted || phrases_[i].level != "上级" || phrases_[i].is_part) continue;
+      std::vector<ColumnCells> higher;
+      for (size_t other = 0; other < n_columns(); ++other)
+        if (differ_in_level(i, other) && height_of(phrases_[other].level) >= height_of("市级"))
+          higher.push_back(look_below(source_, static_cast<int32_t>(other)));
+      if (higher.empty()) continue;
+      std::vector<const ColumnCells*> parts;
+      for (const ColumnCells& one : higher) parts.push_back(&one);
+      if (is_sum_of(look_below(source_, static_cast<int32_t>(i)), parts)) {
+        column(i) = Column{};
+        column(i).reason = RoleReason::TotalOfOthers;
+      }
+      column(i).is_asked = true;
+    }
   }
 
   SourceTable& source_;

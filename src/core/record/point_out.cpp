@@ -12,7 +12,7 @@ namespace tongbao::core {
 namespace {
 
 int32_t likeliest_count(const SourceTable& source, const std::vector<ColumnCells>& cells, int32_t unit_column) {
-  for (const ColumnRole role : {ColumnRole::Submitted, ColumnRole::Adopted})
+  for (const ColumnRole role : {ColumnRole::Submitted, ColumnRole::Adopted, ColumnRole::Score})
     if (const int32_t known = column_with(source, role); known >= 0) return known;
   int32_t best = -1;
   int64_t best_worth = 0;

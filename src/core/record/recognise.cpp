@@ -12,6 +12,7 @@
 #include "core/record/point_out.hpp"
 #include "core/record/shape.hpp"
 #include "core/record/title_words.hpp"
+#include "core/record/titled_unit.hpp"
 #include "core/table/table.hpp"
 #include "core/text/file_kind.hpp"
 #include "core/text/find_period.hpp"
@@ -78,6 +79,10 @@ Result<SourceTable> recognise(const std::string& file_name, Encoding encoding, s
   source.encoding = encoding;
   source.table = std::move(table);
   if (source.table->rows.empty()) return Error{Code::TableHasNoRows, {file_name, 0, 0}, {}};
+  if (TitledUnit titled = with_titled_unit(*source.table, file_name); titled.table != nullptr) {
+    source.read_diagnostics.push_back({Code::UnitOfTitle, Severity::Note, {file_name, 0, 0}, {titled.unit}});
+    source.table = std::move(titled.table);
+  }
   if (auto split = split_pair_columns(*source.table)) source.table = std::move(split);
   if (auto wide = widened_table(*source.table)) {
     source.read_diagnostics.push_back({Code::TableWidened,

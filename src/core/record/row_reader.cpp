@@ -130,6 +130,7 @@ bool RowReader::is_note_row() const {
     // 平均 under 序号, or above the units' column in a merged cell. In a log it may be a title.
     const bool may_say = unit.empty() ? !holds_count(column(i)) : column(i).role == ColumnRole::Serial;
     if (source_.kind == TableKind::CountTable && may_say && is_comparison_label(text)) return true;
+    if (!unit.empty() && i < unit_column_ && is_example(text)) return true;
     // Something stands where a number is counted: whatever the row says, it is not lost without a word.
     if (holds_count(column(i)) && read_count_cell(text).kind != CountCell::Kind::NotGiven && !is_note(text))
       return false;

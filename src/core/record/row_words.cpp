@@ -115,6 +115,10 @@ bool is_group_label(std::string_view cell) {
         !is_comparison_label(text))
       return true;
   }
+  // 南乡镇 is a town.
+  constexpr int64_t kTown = 3;
+  if (text.ends_with("乡镇") && utf8_length(text) == kTown && !starts_with_any(text, {"各", "全", "县", "市", "区"}))
+    return false;
   return equals_any(text, {"部门", "单位", "乡镇", "街道", "乡镇街道", "镇街", "镇办", "乡办", "县区", "县市区", "区县",
                            "科室", "县直", "市直", "区直", "省直",     "其他", "其它", "学校", "医院", "园区"}) ||
          (ends_with_any(text, {"部门", "单位", "乡镇", "乡镇街道", "镇街", "镇办", "县市区", "县区", "企业", "机关",
@@ -144,6 +148,7 @@ bool is_ordinal(std::string_view cell) {
 
 bool is_total_label(std::string_view cell) {
   const std::string text = label_in(cell);
+  if (starts_with_any(text, {"上月", "上期", "上季", "上年", "去年", "同期"})) return false;
   if (is_sum(text) || is_sum(bracket_in(cell))) return true;
   if (text.starts_with("共") && is_number_of_units(text)) return true;
   return equals_any(
@@ -153,35 +158,40 @@ bool is_total_label(std::string_view cell) {
              "全部",     "汇总数",   "total",    "sum",    "subtotal", "grandtotal", "全部单位", "所有单位"});
 }
 
+bool is_example(std::string_view cell) {
+  const std::string whole = fold_name(cell);
+  return equals_any(label_in(cell), {"例", "例如", "如", "示例", "样例", "举例", "示例行"}) ||
+         starts_with_any(whole, {"例:", "(例", "例如", "如:", "示例:", "(示例", "样例:", "(样例", "格式:", "格式："}) ||
+         equals_any(bracket_in(cell), {"例", "示例", "样例", "举例"});
+}
+
 bool is_comparison_label(std::string_view cell) {
   const std::string text = label_in(cell);
-  // 其中：下属站 is a part of the row above, 例：某某局 shows how to fill the table in.
+  // 其中：下属站 is a part of the row above.
   const std::string whole = fold_name(cell);
-  if (starts_with_any(whole, {"其中", "(其中", "例:", "(例", "例如", "如:", "示例:", "(示例", "样例:", "(样例"}))
-    return true;
-  if (equals_any(bracket_in(cell), {"例", "示例", "样例", "举例"})) return true;
+  if (starts_with_any(whole, {"其中", "(其中"}) || is_example(cell)) return true;
+  if (starts_with_any(whole, {"上月", "上期", "上季", "上年", "去年", "同期"}) && is_sum(label_in(whole))) return true;
   // 乡镇平均, 每单位平均, 全县均值, 县均报送.
   if (ends_with_any(text, {"平均", "平均值", "平均数", "平均分", "均值", "均数"}) ||
       (starts_with_any(text, {"人均", "县均", "乡均", "镇均", "局均", "户均", "篇均"}) &&
        ends_with_any(text, {"均", "报送", "上报", "采用", "得分", "数", "量", "率"})))
     return true;
   return equals_any(text,
-                    {"上年同期", "去年同期",   "同期",       "上期",     "上月",         "上季度",     "上年",
-                     "去年",     "同比",       "环比",       "同比增减", "环比增减",     "增减",       "占比",
-                     "最高",     "最低",       "最大值",     "最小值",   "最高值",       "最低值",     "最多",
-                     "最少",     "中位数",     "中位值",     "中值",     "众数",         "标准差",     "极差",
-                     "比例",     "满分",       "基准分",     "标准分",   "权重",         "系数",       "单价",
-                     "例",       "示例",       "样例",       "举例",     "示例行",       "填表",       "制表",
-                     "填表人",   "制表人",     "填报人",     "审核人",   "审批人",       "复核人",     "审签人",
-                     "负责人",   "单位负责人", "分管领导",   "联系人",   "经办人",       "电话",       "联系电话",
-                     "办公电话", "手机",       "手机号",     "传真",     "邮箱",         "日期",       "填表日期",
-                     "填报日期", "制表日期",   "填表时间",   "填报时间", "制表时间",     "报出日期",   "统计时间",
-                     "统计日期", "截止日期",   "报送时间",   "报送日期", "备注",         "说明",       "注",
-                     "附注",     "未报送单位", "零报送单位", "未报单位", "零报单位",     "未上报单位", "零上报单位",
-                     "漏报单位", "迟报单位",   "未报送",     "零报送",   "未报送的单位", "过次页",     "承前页",
-                     "承上页",   "转下页",     "接上页",     "续表",     "盖章",         "续上表",     "以下空白",
-                     "此处空白", "截止时间",   "参评单位数", "单位数",   "复核",         "公章",       "单位盖章",
-                     "签字",     "签名",       "落款"}) ||
+                    {"上年同期",   "去年同期",   "同期",     "上期",       "上月",       "上季度",   "上年",
+                     "去年",       "同比",       "环比",     "同比增减",   "环比增减",   "增减",     "占比",
+                     "最高",       "最低",       "最大值",   "最小值",     "最高值",     "最低值",   "最多",
+                     "最少",       "中位数",     "中位值",   "中值",       "众数",       "标准差",   "极差",
+                     "比例",       "满分",       "基准分",   "标准分",     "权重",       "系数",     "单价",
+                     "填表",       "制表",       "填表人",   "制表人",     "填报人",     "审核人",   "审批人",
+                     "复核人",     "审签人",     "负责人",   "单位负责人", "分管领导",   "联系人",   "经办人",
+                     "电话",       "联系电话",   "办公电话", "手机",       "手机号",     "传真",     "邮箱",
+                     "日期",       "填表日期",   "填报日期", "制表日期",   "填表时间",   "填报时间", "制表时间",
+                     "报出日期",   "统计时间",   "统计日期", "截止日期",   "报送时间",   "报送日期", "备注",
+                     "说明",       "注",         "附注",     "未报送单位", "零报送单位", "未报单位", "零报单位",
+                     "未上报单位", "零上报单位", "漏报单位", "迟报单位",   "未报送",     "零报送",   "未报送的单位",
+                     "过次页",     "承前页",     "承上页",   "转下页",     "接上页",     "续表",     "盖章",
+                     "续上表",     "以下空白",   "此处空白", "截止时间",   "参评单位数", "单位数",   "复核",
+                     "公章",       "单位盖章",   "签字",     "签名",       "落款"}) ||
          is_said_of_columns(text);
 }
 
@@ -204,9 +214,30 @@ bool is_note(std::string_view cell) {
 bool looks_like_unit(std::string_view cell) {
   const std::string text = fold_name(cell);
   return utf8_length(text) >= 2 &&
-         ends_with_any(text, {"局", "办",     "委",     "镇", "乡", "街道", "办事处", "中心", "会", "公司",
-                              "站", "部",     "院",     "校", "队", "所",   "处",     "科",   "厅", "社区",
-                              "村", "办公室", "委员会", "县", "区", "市",   "学校",   "医院"});
+         ends_with_any(text, {"局",   "办",     "委",     "镇", "乡", "街道", "办事处",   "中心",   "会",
+                              "公司", "站",     "部",     "院", "校", "队",   "所",       "处",     "科",
+                              "厅",   "社区",   "联",     "协", "馆", "林场", "人民政府", "镇政府", "乡政府",
+                              "村",   "办公室", "委员会", "县", "区", "市",   "学校",     "医院"});
+}
+
+std::string unit_in_brackets(std::string_view cell) {
+  constexpr int64_t kLeast = 3;
+  const std::string inside = bracket_in(cell);
+  return looks_like_unit(inside) && utf8_length(inside) >= kLeast && looks_like_unit(label_in(cell)) ? inside
+                                                                                                     : std::string();
+}
+
+bool is_odd_unit(std::string_view cell) {
+  const std::string text = label_in(cell);
+  if (equals_any(text,
+                 {"本站",   "本网",   "本网站", "网站", "转载", "原创",   "网络",   "互联网", "上级网站", "外网",
+                  "不详",   "不明",   "未知",   "佚名", "匿名", "无",     "无单位", "未填",   "未署名",   "无署名",
+                  "个人",   "群众",   "网民",   "网友", "记者", "通讯员", "作者",   "编辑",   "新华社",   "中新社",
+                  "县领导", "市领导", "区领导", "领导", "新增", "综合",   "待核实", "待定"}))
+    return true;
+  if (looks_like_unit(text)) return false;
+  return ends_with_any(text, {"网", "网站", "日报", "晚报", "投稿", "转载", "新增", "不详", "来稿", "网友"}) ||
+         starts_with_any(text, {"转自", "来源", "转载", "摘自", "本月", "上月", "新增"});
 }
 
 bool names_several_units(std::string_view cell) {

@@ -30,11 +30,20 @@ bool is_total_label(std::string_view cell);
 /// or compared.
 bool is_comparison_label(std::string_view cell);
 
+/// 例, 示例：…: the row shows how to fill the table in.
+bool is_example(std::string_view cell);
+
 /// 填表人：张三, 备注：无, 注：…, 第1页 …: the row says something about the table.
 bool is_note(std::string_view cell);
 
 /// True if the text ends as unit names do: 局 办 镇 街道 …
 bool looks_like_unit(std::string_view cell);
+
+/// 县司法局 of 县公安局（县司法局）; empty unless both are names of units.
+std::string unit_in_brackets(std::string_view cell);
+
+/// 人民网, 转载, 个人投稿, 不详: where an item came from when no unit sent it, or what is no name at all.
+bool is_odd_unit(std::string_view cell);
 
 /// 财政局、税务局: each part ends as unit names do.
 bool names_several_units(std::string_view cell);

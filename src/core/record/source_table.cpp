@@ -195,7 +195,7 @@ bool same_source(const SourceTable& a, const SourceTable& b) {
          a.columns == b.columns && a.block_width == b.block_width && a.is_turned == b.is_turned &&
          a.turn_is_asked == b.turn_is_asked && a.is_to_point_out == b.is_to_point_out &&
          a.repeated_rows == b.repeated_rows && a.date_numbers == b.date_numbers && a.blank_units == b.blank_units &&
-         a.period == b.period && a.group == b.group && a.edits == b.edits;
+         a.log_holds == b.log_holds && a.period == b.period && a.group == b.group && a.edits == b.edits;
 }
 
 }  // namespace tongbao::core

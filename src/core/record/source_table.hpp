@@ -104,6 +104,14 @@ enum class BlankUnits {
   Nobody,     // 不计入
 };
 
+/// What the items of a log are that has no column for it.
+enum class LogHolds {
+  Unsettled,  // adopted ones where the title says so, and the user is asked; else those that were sent
+  Adopted,    // 都是采用的: how many were sent is not known
+  Both,       // 报送的，也都采用了
+  Submitted,  // 只是报送的
+};
+
 /// A cell typed over by the user; the table itself keeps the original.
 struct CellEdit {
   int64_t row = 0;     // 1-based, as the spreadsheet shows it
@@ -126,6 +134,7 @@ struct SourceTable {
   RepeatedRows repeated_rows = RepeatedRows::Unsettled;
   DateNumbers date_numbers = DateNumbers::Unsettled;
   BlankUnits blank_units = BlankUnits::Unsettled;
+  LogHolds log_holds = LogHolds::Unsettled;
   std::string period;                    // 期间 of all rows, e.g. 7月; empty = the project's period
   std::string group;                     // 分组 of all rows; empty = by column or roster
   std::vector<CellEdit> edits;           // ascending by row and column, one a cell: see set_edit

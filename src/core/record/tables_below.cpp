@@ -279,6 +279,9 @@ std::optional<std::vector<SourceTable>> recognise_each(const std::string& file_n
       source->read_diagnostics.push_back({Code::TableCutOff, Severity::Note, {name, first_row, 0}, {file_name}});
     sources.push_back(std::move(*source));
   }
+  // 第二季度 above the first of them is said of all.
+  for (SourceTable& source : sources)
+    if (source.period.empty() && column_with(source, ColumnRole::Period) < 0) source.period = sources.front().period;
   set_by_titles(sources);
   return sources;
 }

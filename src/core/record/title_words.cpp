@@ -87,6 +87,16 @@ TitleWords title_words(const SourceTable& source) {
   return says;
 }
 
+std::string title_of(const SourceTable& source) { return titles_of(source).front(); }
+
+TitleWords title_words(const std::string& title) {
+  TitleWords says;
+  bool is_of_both = false;
+  read_title(title, says, is_of_both);
+  if (is_of_both) says.what = HeaderWhat::Nothing;
+  return says;
+}
+
 bool says_same_time(std::string_view one, std::string_view other) {
   std::optional<PeriodSpan> a = parse_period(one), b = parse_period(other);
   if (a && b && (a->year == 0 || b->year == 0)) a->year = b->year = 0;

@@ -29,5 +29,8 @@ struct TitleWords {
   bool is_target = false;                 // 全年任务
 };
 TitleWords title_words(const SourceTable& source);
+TitleWords title_words(const std::string& title);
+/// The first title above the header, or else the name of the table.
+std::string title_of(const SourceTable& source);
 
 }  // namespace tongbao::core

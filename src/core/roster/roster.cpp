@@ -46,6 +46,8 @@ RosterColumn column_of_header(std::string_view header) {
   if (is_people_header(header)) return RosterColumn::People;
   // 全称 alone is a roster's word; 单位全称 is known to header_words.
   if (text == "全称") return RosterColumn::Unit;
+  if (equals_any(text, {"类别", "类型", "单位类别", "单位类型", "单位性质", "性质", "系统", "战线", "片区"}))
+    return RosterColumn::Group;
   switch (role_of_header(header)) {
     case ColumnRole::Unit:
       return RosterColumn::Unit;

@@ -13,6 +13,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/record/row_words.hpp"
 #include "core/roster/name_match.hpp"
 #include "core/tally/absences.hpp"
 #include "core/tally/dimensions.hpp"
@@ -87,6 +88,8 @@ class TallyMaker {
   void sort_periods();
   void add_joined_names();
   NameMatch take_unit_from_table(const CountRow& row);
+  void look_at_name(const CountRow& row, const Place& place);
+  void ask_about_second_names();
   void report(Code code, Severity severity, Place place, std::vector<std::string> args);
   Unit& unit_at(int32_t unit_idx) { return tally_.roster.units[static_cast<size_t>(unit_idx)]; }
 
@@ -100,7 +103,13 @@ class TallyMaker {
   std::map<Facet, int32_t> facet_idx_;                            // in order of first appearance until finish()
   std::map<std::string, int32_t, std::less<>> unit_by_spelling_;  // every spelling met, as typed
   std::map<std::string, int32_t> unit_by_folded_name_;            // of units taken from tables
-  std::map<std::string, NamePair> joined_;                        // folded names that count for another unit
+  struct SecondName {
+    std::string name;
+    std::string second;
+    Place place;
+  };
+  std::vector<SecondName> with_second_name_;
+  std::map<std::string, NamePair> joined_;  // folded names that count for another unit
 };
 
 void TallyMaker::report(Code code, Severity severity, Place place, std::vector<std::string> args) {
@@ -136,6 +145,21 @@ void TallyMaker::add_joined_names() {
   }
 }
 
+/// Names that a roster would not hold.
+void TallyMaker::look_at_name(const CountRow& row, const Place& place) {
+  if (is_odd_unit(row.unit))
+    report(Code::UnitNameOdd, Severity::Warning, place, {row.unit, std::to_string(row.n_rows + row.n_joint_rows)});
+  else if (const std::string second = unit_in_brackets(row.unit); !second.empty())
+    with_second_name_.push_back({row.unit, second, place});
+}
+
+/// 县公安局（县司法局） is one office that has two names, unless 县司法局 has rows of its own.
+void TallyMaker::ask_about_second_names() {
+  for (const auto& [name, second, place] : with_second_name_)
+    if (unit_by_folded_name_.count(fold_name(second)) > 0)
+      report(Code::UnitsInOneCell, Severity::Warning, place, {name});
+}
+
 /// The unit of a row, or -1 after a report why there is none.
 int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
   auto known = unit_by_spelling_.find(row.unit);
@@ -143,6 +167,7 @@ int32_t TallyMaker::find_unit(const CountRow& row, const Place& place) {
     const NameMatch match = takes_units_from_tables_ ? take_unit_from_table(row) : matcher_.find(row.unit);
     if (match.unit_idx >= 0 && !match.exact)
       report(Code::UnitByAlias, Severity::Note, place, {row.unit, unit_at(match.unit_idx).full_name});
+    if (takes_units_from_tables_) look_at_name(row, place);
     known = unit_by_spelling_.emplace(row.unit, match.unit_idx).first;
   }
   const int32_t unit_idx = known->second;
@@ -306,6 +331,7 @@ void TallyMaker::sort_periods() {
 
 Checked<Tally> TallyMaker::finish(bool has_sources) {
   const size_t n_units = tally_.roster.units.size();
+  ask_about_second_names();
   add_joined_names();
   sort_periods();
   for (size_t i = 0; i < kDimensions.size(); ++i) tally_.*kDimensions[i].names = names_[i].names();

@@ -51,6 +51,15 @@ void describe(Question& question) {
       question.seen = "“" + args[0] + "”是一个单位，还是小计？";
       question.evidence = "它的数正好是第 " + args[1] + "—" + args[2] + " 行加起来的数";
       return;
+    case Code::RowMayBePart:
+      question.seen = "“" + args[0] + "”是一个单位，还是包含在“" + args[1] + "”里？";
+      question.evidence = "它紧接在“" + args[1] + "”的“其中”之后" +
+                          (args[2] == "1" ? "" : "，这样的 " + args[2] + " 行正好加成“" + args[1] + "”的数");
+      return;
+    case Code::ItemsAllAdopted:
+      question.seen = "“" + args[1] + "”里都是采用的稿件吗？";
+      question.evidence = "没有一列写明采用了哪些，只有表名这样说，共 " + args[0] + " 条";
+      return;
     case Code::YearsTogether:
       question.seen = args[0] + "和" + args[1] + "都有，加在一起算吗？";
       question.evidence = "只算一年时，别的年份留作对比";

@@ -11,6 +11,7 @@
 #include "core/record/column_words.hpp"
 #include "core/record/group_rows.hpp"
 #include "core/record/header_phrase.hpp"
+#include "core/record/part_columns.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/text/parse_period.hpp"
 
@@ -145,6 +146,8 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   std::vector<ProblemAnswer> answers;
   // Without a use the columns keep what they are proposed for.
   const auto add = [&](const std::string& words, const core::Column* use) {
+    if (std::any_of(answers.begin(), answers.end(), [&](const ProblemAnswer& one) { return one.words == words; }))
+      return;
     core::SourceTable next = *source;
     for (const int32_t i : columns) {
       core::Column column = use == nullptr ? source->columns[static_cast<size_t>(i)] : *use;
@@ -184,10 +187,16 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
     add_whole("不减，其中另外计", true);
     return answers;
   }
+  if (const int32_t n_parts = columns.size() == 1 ? core::n_parts_behind(*source, columns.front()) : 0; n_parts > 0) {
+    core::Column whole = now;
+    whole.n_parts = n_parts;
+    add("后面几列已含在里面，只算其余", &whole);
+  }
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
   if (source->kind == core::TableKind::ItemLog) {
     offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
     offer("有记号的不算采用", {core::ColumnRole::Rejected, "", ""});
+    offer("是每一行的报送条数", {core::ColumnRole::Submitted, "", ""});
     return answers;
   }
   // 报送单位 beside 责任单位: either may be meant.
@@ -235,7 +244,8 @@ std::vector<ProblemAnswer> point_out_answers(const Screen& screen, const core::D
   const core::SourceTable* source = source_of(screen, problem, source_idx);
   if (source == nullptr) return {};
   return {{"就按这两列", answered(source_idx, *source, source->file_name + " 的单位列和数量列", core::settle_columns)},
-          {"行列对调", app::TurnTable{source_idx}}};
+          {"行列对调", app::TurnTable{source_idx}},
+          {"这是单位名录", app::UseAsRoster{source_idx}}};
 }
 
 /// The column gives each unit's target; or it is of no use here.
@@ -302,6 +312,19 @@ std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagno
           {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
 }
 
+std::vector<ProblemAnswer> all_adopted_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const auto with = [&](core::LogHolds holds, const char* words) {
+    return answered(source_idx, *source, source->file_name + words,
+                    [holds](core::SourceTable& next) { next.log_holds = holds; });
+  };
+  return {{"都是采用的", with(core::LogHolds::Adopted, " 都是采用的稿件"), "", true},
+          {"报送的，也都采用了", with(core::LogHolds::Both, " 是报送的稿件，也都采用了")},
+          {"只是报送的", with(core::LogHolds::Submitted, " 只是报送的稿件")}};
+}
+
 std::vector<ProblemAnswer> blank_unit_answers(const Screen& screen, const core::Diagnostic& problem) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
@@ -325,6 +348,29 @@ std::vector<ProblemAnswer> group_answers(const Screen& screen, const core::Diagn
     });
   };
   return {{"是一个单位", settled(false, "是一个单位"), "", true}, {"是小计，不算单位", settled(true, "是小计")}};
+}
+
+/// A row behind 其中 …: a unit, or a part of the one above.
+std::vector<ProblemAnswer> part_answers(const Screen& screen, const core::Diagnostic& problem) {
+  size_t source_idx = 0;
+  const core::SourceTable* source = source_of(screen, problem, source_idx);
+  if (source == nullptr) return {};
+  const auto begin = std::find(source->table->row_numbers.begin(), source->table->row_numbers.end(), problem.place.row);
+  const int64_t n_rows = std::strtol(problem.args[2].c_str(), nullptr, 10);
+  const auto typed = [&](const char* before, const std::string& words) {
+    return answered(source_idx, *source, "“" + problem.args[0] + "”" + words, [&](core::SourceTable& next) {
+      for (int64_t i = 0; i < n_rows && begin + i < source->table->row_numbers.end(); ++i) {
+        const int64_t row_idx = begin - source->table->row_numbers.begin() + i;
+        const std::string unit = core::cell_text(*source, row_idx, problem.place.column - 1);
+        core::set_edit(next, {*(begin + i), problem.place.column, before + unit});
+      }
+    });
+  };
+  std::vector<ProblemAnswer> answers = {{n_rows == 1 ? "是一个单位" : "都是各自的单位", typed("", "是单位")},
+                                        {"包含在“" + problem.args[1] + "”里", typed("其中：", "包含在上一家里")}};
+  if (n_rows > 1) std::swap(answers[0], answers[1]);
+  answers[0].is_in_use = true;
+  return answers;
 }
 
 /// The cells of one way to read a row, as CellsUncertain carries them.
@@ -408,6 +454,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
       return overlap_answers(screen, problem);
     case Code::DatesAsNumbers:
       return date_answers(screen, problem);
+    case Code::ItemsAllAdopted:
+      return all_adopted_answers(screen, problem);
     case Code::UnitsBlank:
       return blank_unit_answers(screen, problem);
     case Code::TableTurned:
@@ -419,6 +467,8 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
     case Code::RowIsSum:
     case Code::GroupCounted:
       return group_answers(screen, problem);
+    case Code::RowMayBePart:
+      return part_answers(screen, problem);
     case Code::CellsUncertain:
       return cell_answers(screen, problem);
     case Code::TableRevised:

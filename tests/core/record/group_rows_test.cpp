@@ -200,5 +200,33 @@ TEST_CASE("totals and annexes as they are typed are no units") {
   CHECK(read("单位,报送,采用\n公安局,20,11\n其中：交警大队,6,3\n治安大队,4,2\n东镇,10,5\n") == "公安局 东镇");
 }
 
+TEST_CASE("rows that go on with 其中 are asked about, together if they add up") {
+  const auto read_parts = [](const std::string& text, const char* edit = nullptr) {
+    auto source = read_source("表.csv", text);
+    REQUIRE(bool(source));
+    if (edit != nullptr)
+      for (const int64_t row : {4, 5}) set_edit(*source, {row, 1, edit + cell_text(*source, row - 1, 0)});
+    const auto counts = read_counts(*source);
+    std::string words;
+    for (const CountRow& row : counts.value.rows) words += row.unit + " ";
+    for (const Diagnostic& d : counts.diagnostics)
+      if (d.code == Code::RowMayBePart) words += "? " + d.args[0] + " " + d.args[1] + " " + d.args[2] + " " + d.args[3];
+    return words;
+  };
+  const std::string sums = "单位,报送,采用\n教育局,20,12\n其中：一中,6,4\n小学,5,3\n幼儿园,9,5\n财政局,9,5\n";
+  CHECK(read_parts(sums) == "教育局 财政局 ? 小学 教育局 2 包含在里面");
+  CHECK(read_parts(sums, "") == "教育局 小学 幼儿园 财政局 ");
+  CHECK(read_parts(sums, "其中：") == "教育局 财政局 ");
+  CHECK(read_parts("单位,报送,采用\n教育局,20,12\n其中：一中,6,4\n小学,5,3\n财政局,19,15\n") ==
+        "教育局 小学 财政局 ? 小学 教育局 1 一个单位");
+  CHECK(read_parts("单位,报送,采用\n教育局,20,12\n其中：一中,6,4\n财政局,29,15\n") == "教育局 财政局 ");
+}
+
+TEST_CASE("a town whose name ends as groups of towns do is no heading, and a line of another time is no total") {
+  CHECK(read("单位,报送数\n东乡街道,25\n南乡镇,16\n西乡镇,10\n合计,51\n").told.empty());
+  CHECK(read("单位,报送数\n甲镇,25\n乙镇,16\n上月总计,60\n").units == "甲镇 乙镇");
+  CHECK(read("序号,单位,报送数\n例,某某镇,5\n1,甲镇,25\n2,乙镇,16\n").units == "甲镇 乙镇");
+}
+
 }  // namespace
 }  // namespace tongbao::core

@@ -397,7 +397,7 @@ TEST_CASE("one number of several levels or sites is asked about") {
                   header);
   CHECK(counts_of(read("单位,报送,不予采用,采用\n甲局,30,4,1\n"), "甲局") == "报送30 退稿4 本级采用1");
   CHECK(counts_of(read("单位,报送,拟采用,已采用\n甲局,30,4,1\n"), "甲局") == "报送30 待定4 本级采用1");
-  CHECK(counts_of(read("单位,报送,采用,省政府网采用\n甲局,30,4,1\n"), "甲局") == "报送30 本级采用4 省级采用1");
+  CHECK(counts_of(read("单位,报送,采用,省政府网采用\n甲局,30,4,1\n"), "甲局") == "报送30 本级采用4 省级采用1?");
 }
 
 TEST_CASE("a column of levels says of which level the counts of a row are") {
@@ -430,10 +430,49 @@ TEST_CASE("the total of scores is a score") {
 }
 
 TEST_CASE("a kind of items beside all that was adopted is asked about, and so are kinds of nothing that is said") {
-  CHECK(read("单位,报送,采用,信息公开条数\n甲局,10,5,3\n乙局,20,11,4\n").source.columns[3].is_asked);
+  CHECK(read("单位,报送,采用,信息公开条数\n甲局,10,5,3\n乙局,20,11,4\n").source.columns[2].is_asked);
   const Reading kinds = read("单位,信息公开,政务信息,舆情信息\n甲局,3,10,1\n乙局,4,20,2\n");
   for (size_t i = 1; i < 4; ++i) CHECK(kinds.source.columns[i].is_asked);
   CHECK(read("单位,报送,采用情况,市级采用\n甲局,5,采用3条,1\n").source.columns[2].is_asked);
+}
+
+TEST_CASE("a count of all beside counts of kinds that it may hold is asked about") {
+  // The ones that may be parts stand behind, so one question is enough.
+  for (const char* header : {"图片采用", "头条采用", "综合采用", "简报采用", "省级采用"}) {
+    const std::string head = std::string("单位,报送,采用,") + header + "\n";
+    CHECK_MESSAGE(read(head + "甲局,12,5,2\n乙局,9,4,1\n").source.columns[2].is_asked, header);
+    // More than the whole is no part of it.
+    const Reading apart = read(head + "甲局,12,5,2\n乙局,9,4,8\n");
+    CHECK_MESSAGE(!apart.source.columns[2].is_asked, header);
+    CHECK_MESSAGE(!apart.source.columns[3].is_asked, header);
+  }
+  CHECK(counts_of(read("单位,报送,网站报送,微信报送\n甲局,30,20,10\n乙局,9,4,5\n"), "甲局") == "报送20 微信报送10?");
+  // What a medium posts.
+  CHECK(read("单位,报送,采用,公众号推送\n甲局,15,9,4\n乙局,11,4,2\n").source.columns[3].is_asked);
+  CHECK(read("单位,网站报送,网站采用,微博发布\n甲局,15,9,4\n乙局,11,4,2\n").source.columns[3].is_asked);
+}
+
+TEST_CASE("levels that another column holds are not counted again without a word") {
+  CHECK(counts_of(read("单位,县级采用,市级以上采用,省级采用\n甲局,9,3,1\n乙局,5,2,0\n"), "甲局") ==
+        "县级采用9 市级采用3?");
+  CHECK(counts_of(read("单位,报送,市级以上采用,省级以上采用,国家级采用\n甲局,20,6,3,1\n乙局,15,4,0,0\n"), "甲局") ==
+        "报送20 市级采用6??");
+  CHECK(counts_of(read("单位,县级采用,市级采用,省级采用,上级采用\n甲局,8,3,1,4\n乙局,7,2,0,2\n丙局,4,3,1,4\n"),
+                  "甲局") == "县级采用8 市级采用3 省级采用1?");
+  CHECK(counts_of(read("单位,采用数,其中市级以上采用,其中省级采用\n甲局,12,3,1\n乙局,7,2,0\n"), "甲局") ==
+        "本级采用9 市级采用3??");
+}
+
+TEST_CASE("two rows are enough for a sum where there are no more") {
+  CHECK(counts_of(read("单位,报送,采用,网站采用,微信采用\n甲局,30,12,8,4\n乙局,25,7,7,0\n"), "甲局") ==
+        "报送30 网站采用8 微信采用4?");
+  CHECK(counts_of(read("单位,采用,县级采用,市级采用\n甲局,12,9,3\n乙局,7,5,2\n"), "甲局") == "县级采用9 市级采用3?");
+}
+
+TEST_CASE("media are carriers by the names of their places, and count what they took beside their total") {
+  CHECK(counts_of(read("单位,报送,县政府网,甘肃日报,人民网,合计\n甲局,20,12,2,1,15\n乙局,11,9,1,0,10\n"), "甲局") ==
+        "报送20 县政府网采用12 甘肃日报采用2 人民网采用1");
+  CHECK(read("单位,信息（条）,专报（篇）\n甲局,10,1\n乙局,6,0\n").source.columns[2].is_asked);
 }
 
 }  // namespace

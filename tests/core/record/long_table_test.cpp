@@ -36,6 +36,15 @@ TEST_CASE("a row for each number of a unit becomes a row a unit") {
         "1:单位,报送数,采用数|2:甲局,12,8|3:乙局,,2");
 }
 
+TEST_CASE("months across and a row for each number become a row a unit") {
+  CHECK(wide("单位,项目,1月,2月\n甲局,报送,3,4\n,采用,1,2\n乙局,报送,5,6\n,采用,2,0\n") ==
+        "1:单位,1月报送,1月采用,2月报送,2月采用|2:甲局,3,1,4,2|4:乙局,5,2,6,0");
+  CHECK(wide("单位,项目,1月,2月,合计\n甲局,报送,3,4,7\n甲局,采用,1,2,3\n") ==
+        "1:单位,1月报送,1月采用,2月报送,2月采用,合计报送,合计采用|2:甲局,3,1,4,2,7,3");
+  CHECK(wide("单位,项目,1月\n甲局,报送,3\n甲局,采用,1\n").empty());
+  CHECK(wide("单位,栏目,1月,2月\n甲局,图片,3,4\n甲局,信息,1,2\n").empty());
+}
+
 TEST_CASE("what says a number twice, or is a log, stays as it is") {
   CHECK(wide("单位,指标,数量\n甲局,报送数,12\n甲局,报送数,8\n甲局,采用数,8\n").empty());
   CHECK(wide("单位,标题,状态,数量\n甲局,一,报送,1\n乙局,二,采用,1\n").empty());

@@ -55,3 +55,15 @@ TEST_CASE("several units in one cell") {
   CHECK_FALSE(names_several_units("经济发展、科技局"));
   CHECK_FALSE(names_several_units("财政局、"));
 }
+
+TEST_CASE("where items came from is no unit, and offices that look alike are") {
+  for (const char* cell :
+       {"本站", "人民网", "新华社", "转载", "不详", "个人投稿", "县领导", "本月新增", "某某日报", "转自省网"})
+    CHECK_MESSAGE(is_odd_unit(cell), cell);
+  for (const char* cell : {"县委网信办", "市网格中心", "日报社", "县妇联", "一中", "国网供电公司", "县网络中心",
+                           "县工商联", "县委领导办公室", "新增镇", "其他"})
+    CHECK_MESSAGE(!is_odd_unit(cell), cell);
+  CHECK(unit_in_brackets("县公安局(县司法局)") == "县司法局");
+  for (const char* cell : {"县公安局", "县公安局（含交警）", "3月（县公安局）"})
+    CHECK_MESSAGE(unit_in_brackets(cell).empty(), cell);
+}

@@ -74,6 +74,14 @@ TEST_CASE("a title above one of several tables names the group of its units") {
   CHECK(sources[1].group == "市直部门");
 }
 
+TEST_CASE("the period above the first of several tables is that of all") {
+  const auto sources =
+      read_tables("表.csv", "第二季度统计,,,\n单位,报送数,单位,采用数\n甲镇,5,乙局,3\n丙镇,4,丁局,2\n");
+  REQUIRE(bool(sources));
+  REQUIRE(sources->size() == 2);
+  for (const SourceTable& source : *sources) CHECK(source.period == "第二季度");
+}
+
 TEST_CASE("categories that no lexicon knows are a header beside 单位 and 合计") {
   const auto sources =
       tables_of("单位,要闻,动态,合计\n甲局,1,2,3\n乙局,2,2,4\n合计,动态,要闻,单位\n5,3,2,丙局\n9,4,5,丁局\n");

@@ -112,6 +112,8 @@ TEST_CASE("a roster is told from count tables and item logs") {
   CHECK(looks_like_roster(table_of({{"单位", "分组"}, {"水利局", "部门"}})));
   CHECK(looks_like_roster(table_of({{"序号", "单位全称", "单位简称"}, {"1", "水利局", "水利"}})));
   CHECK(looks_like_roster(table_of({{"单位", "不参与评比", "电话"}, {"水利局", "1", "5551234"}})));
+  CHECK(looks_like_roster(table_of({{"序号", "单位名称", "类别"}, {"1", "水利局", "部门"}})));
+  CHECK_FALSE(looks_like_roster(table_of({{"单位", "类别", "条数"}, {"水利局", "动态", "3"}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位"}, {"水利局"}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位", "分组", "报送数"}, {"水利局", "部门", ""}})));
   CHECK_FALSE(looks_like_roster(table_of({{"单位", "分组", "图片新闻"}, {"水利局", "部门", "3"}})));

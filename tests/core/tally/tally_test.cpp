@@ -186,3 +186,20 @@ TEST_CASE("a name of invisible characters only is an empty name") {
   CHECK(result.diagnostics == expected);
   check_account(result.value);
 }
+
+TEST_CASE("names that are hardly units are told, and so are two offices in one cell") {
+  const auto result = tally_of({source_of({{"甲局", {{Status::Submitted, 3}}},
+                                           {"人民网", {{Status::Submitted, 3}}},
+                                           {"不详", {{Status::Submitted, 1}}},
+                                           {"公安局（司法局）", {{Status::Submitted, 2}}},
+                                           {"县委办（档案局）", {{Status::Submitted, 2}}},
+                                           {"司法局", {{Status::Submitted, 1}}}})});
+  const Diagnostics expected = {{Code::UnitNameOdd, Severity::Warning, {"1.csv", 3, 0}, {"人民网", "1"}},
+                                {Code::UnitNameOdd, Severity::Warning, {"1.csv", 4, 0}, {"不详", "1"}},
+                                {Code::UnitsInOneCell, Severity::Warning, {"1.csv", 5, 0}, {"公安局（司法局）"}}};
+  CHECK(result.diagnostics == expected);
+  // A roster says what a unit is.
+  Roster roster;
+  roster.units = {unit_of("人民网", "")};
+  CHECK(tally_of({source_of({{"人民网", {{Status::Submitted, 3}}}})}, roster).diagnostics.empty());
+}
