@@ -6,6 +6,7 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/group_rows.hpp"
+#include "core/record/part_columns.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/record/tables_below.hpp"
 #include "core/tally/tally.hpp"
@@ -20,13 +21,14 @@ using Row = std::vector<std::string>;
 using Texts = std::vector<std::string>;
 
 constexpr std::array kNames = {
-    "levels",        "months",         "carriers",      "categories", "days",           "parts",        "serial",
-    "rank",          "score",          "target",        "previous",   "cumulative",     "last year",    "rate",
-    "difference",    "average",        "other measure", "person",     "remark",         "row total",    "title rows",
-    "unit line",     "totals row",     "footer",        "empty rows", "headings",       "group sums",   "rows about",
-    "merged header", "no header",      "blocks",        "transposed", "repeated",       "merged units", "header again",
-    "table below",   "numbered units", "measure words", "full width", "thousands",      "dashes",       "plus signs",
-    "decimals",      "gb18030",        "utf-16",        "tabs",       "Chinese commas", "spaces"};
+    "levels",       "months",       "carriers",      "categories",     "days",          "parts",      "wholes",
+    "upper levels", "serial",       "rank",          "score",          "target",        "previous",   "cumulative",
+    "last year",    "rate",         "difference",    "average",        "other measure", "person",     "remark",
+    "row total",    "title rows",   "unit line",     "totals row",     "footer",        "empty rows", "headings",
+    "group sums",   "rows about",   "merged header", "no header",      "blocks",        "transposed", "repeated",
+    "merged units", "header again", "table below",   "numbered units", "measure words", "full width", "thousands",
+    "dashes",       "plus signs",   "decimals",      "gb18030",        "utf-16",        "tabs",       "Chinese commas",
+    "spaces"};
 static_assert(kNames.size() == kLayouts);
 
 const std::string kFirstPart = "部门动态";  // of a unit in two rows
@@ -50,8 +52,10 @@ struct Column {
 class SheetMaker {
  public:
   SheetMaker(TinyRandom& random, std::vector<Layout> layouts) : random_(random), layouts_(std::move(layouts)) {
-    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days, Layout::Parts});
-    if (has(Layout::Days) || has(Layout::Parts)) drop(Layout::MergedHeader);
+    leave_only_one({Layout::Levels, Layout::Months, Layout::Carriers, Layout::Categories, Layout::Days, Layout::Parts,
+                    Layout::Wholes, Layout::UpperLevels});
+    if (has(Layout::Days) || has(Layout::Parts) || has(Layout::Wholes) || has(Layout::UpperLevels))
+      drop(Layout::MergedHeader);
     leave_only_one({Layout::MergedHeader, Layout::NoHeader, Layout::Blocks, Layout::Transposed, Layout::RepeatedUnits,
                     Layout::MergedUnits});
     const bool has_several_rows = has(Layout::RepeatedUnits) || has(Layout::MergedUnits);
@@ -164,6 +168,18 @@ class SheetMaker {
         add({Status::Adopted, "市级", "", "", "", pick({"其中：市级采用", "其中:市级"}), ""});
         add({Status::Adopted, "省级", "", "", "", pick({"省级采用", "其中：省级采用"}), ""});
       }
+    } else if (has(Layout::Wholes)) {
+      add({Status::Adopted, "本级", "", "", "", pick({"采用数", "采用", "采用条数"}), ""});
+      const int64_t way = random_.below(3);
+      if (way == 0)
+        for (const char* carrier : {"微信", "微博"}) add({Status::Adopted, "", carrier, "", "", carrier + word, ""});
+      else if (way == 1)
+        add({Status::Adopted, "本级", "", "图片", "", "图片" + word, ""});
+      else
+        add({Status::Adopted, "省级", "", "", "", "省级" + word, ""});
+    } else if (has(Layout::UpperLevels)) {
+      add({Status::Adopted, "县级", "", "", "", "县级" + word, ""});
+      add({Status::Adopted, "市级", "", "", "", pick({"市级以上", "市级及以上"}) + word, ""});
     } else if (has(Layout::Carriers)) {
       for (const char* carrier : {"微信", "微博", "简报"})
         add({Status::Adopted, "", carrier, "", "", carrier + word, "采用情况"});
@@ -242,12 +258,18 @@ class SheetMaker {
       for (const auto& counts : counts_) {
         column.counts.push_back(counts[m]);
         // Above 其中 stands all of it.
-        const bool is_whole = has(Layout::Parts) && measures_[m].level == "本级";
+        const bool is_whole = (has(Layout::Parts) || has(Layout::Wholes)) && measures_[m].header.find("采") == 0 &&
+                              measures_[m].level == "本级";
         for (size_t part = m + 1; is_whole && part < counts.size(); ++part) column.counts.back() += counts[part];
       }
       columns_.push_back(typed_column(std::move(column)));
     }
     const auto number = [&](int64_t n) { return std::to_string(n); };
+    if (has(Layout::UpperLevels)) {
+      Column within{"省级采用", "", {}, false, true};
+      for (const auto& counts : counts_) within.cells.push_back(number(counts.back() / 2));
+      columns_.push_back(std::move(within));
+    }
     const auto last = [&](size_t u) { return counts_[u].back(); };
     const Status status = measures_.back().status;
     const std::string what = status == Status::Submitted ? "报送" : "采用";
@@ -644,6 +666,15 @@ bool some_answer_is(const Sources& sources, const std::vector<Question>& questio
                                             {ColumnRole::Submitted, "", ""},
                                             {ColumnRole::Adopted, "本级", ""},
                                             {ColumnRole::Adopted, "上级", ""}};
+  // And what is offered where the columns behind it may be parts.
+  if (questions[first].columns.size() == 1) {
+    Sources next = sources;
+    core::SourceTable& source = next[questions[first].source_idx];
+    const size_t whole = questions[first].columns.front();
+    source.columns[whole].n_parts = core::n_parts_behind(source, static_cast<int32_t>(whole));
+    source.columns[whole].is_asked = false;
+    if (source.columns[whole].n_parts > 0 && some_answer_is(next, questions, first + 1, truth)) return true;
+  }
   for (size_t choice = 0; choice <= others.size(); ++choice) {
     Sources next = sources;
     for (const size_t column_idx : questions[first].columns) {

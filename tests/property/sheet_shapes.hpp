@@ -22,6 +22,8 @@ enum class Layout {
   Categories,
   Days,
   Parts,
+  Wholes,       // 采用数 that holds the columns behind it, and no word says so
+  UpperLevels,  // 省级采用 within 市级以上采用
   // Columns that are no count of this period.
   Serial,
   Rank,

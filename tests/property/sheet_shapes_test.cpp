@@ -41,8 +41,9 @@ struct Tally {
 /// Layouts about which there is always a question: what has no header, what is turned, what comes in several rows, of which
 /// level the rest is.
 bool is_asked_about(Layout layout) {
-  return layout == Layout::NoHeader || layout == Layout::Parts || layout == Layout::Transposed ||
-         layout == Layout::RepeatedUnits || layout == Layout::MergedUnits;
+  return layout == Layout::NoHeader || layout == Layout::Parts || layout == Layout::Wholes ||
+         layout == Layout::UpperLevels || layout == Layout::Transposed || layout == Layout::RepeatedUnits ||
+         layout == Layout::MergedUnits;
 }
 
 std::vector<Layout> all_layouts() {

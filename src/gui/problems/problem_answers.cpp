@@ -13,6 +13,7 @@
 #include "core/record/header_phrase.hpp"
 #include "core/record/part_columns.hpp"
 #include "core/record/read_counts.hpp"
+#include "core/roster/roster.hpp"
 #include "core/text/parse_period.hpp"
 
 namespace tongbao::gui {
@@ -243,9 +244,12 @@ std::vector<ProblemAnswer> point_out_answers(const Screen& screen, const core::D
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
   if (source == nullptr) return {};
-  return {{"就按这两列", answered(source_idx, *source, source->file_name + " 的单位列和数量列", core::settle_columns)},
-          {"行列对调", app::TurnTable{source_idx}},
-          {"这是单位名录", app::UseAsRoster{source_idx}}};
+  std::vector<ProblemAnswer> answers = {
+      {"就按这两列", answered(source_idx, *source, source->file_name + " 的单位列和数量列", core::settle_columns)},
+      {"行列对调", app::TurnTable{source_idx}}};
+  if (const auto roster = core::read_roster(source->file_name, *source->table); roster && !roster->value.units.empty())
+    answers.push_back({"这是单位名录", app::UseAsRoster{source_idx}});
+  return answers;
 }
 
 /// The column gives each unit's target; or it is of no use here.
@@ -355,15 +359,15 @@ std::vector<ProblemAnswer> part_answers(const Screen& screen, const core::Diagno
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
   if (source == nullptr) return {};
-  const auto begin = std::find(source->table->row_numbers.begin(), source->table->row_numbers.end(), problem.place.row);
-  const int64_t n_rows = std::strtol(problem.args[2].c_str(), nullptr, 10);
+  const std::vector<int64_t>& numbers = source->table->row_numbers;
+  const auto first =
+      static_cast<size_t>(std::find(numbers.begin(), numbers.end(), problem.place.row) - numbers.begin());
+  const auto n_rows = static_cast<size_t>(std::strtol(problem.args[2].c_str(), nullptr, 10));
   const auto typed = [&](const char* before, const std::string& words) {
     return answered(source_idx, *source, "“" + problem.args[0] + "”" + words, [&](core::SourceTable& next) {
-      for (int64_t i = 0; i < n_rows && begin + i < source->table->row_numbers.end(); ++i) {
-        const int64_t row_idx = begin - source->table->row_numbers.begin() + i;
-        const std::string unit = core::cell_text(*source, row_idx, problem.place.column - 1);
-        core::set_edit(next, {*(begin + i), problem.place.column, before + unit});
-      }
+      for (size_t row = first; row < std::min(first + n_rows, numbers.size()); ++row)
+        core::set_edit(next, {numbers[row], problem.place.column,
+                              before + core::cell_text(*source, static_cast<int64_t>(row), problem.place.column - 1)});
     });
   };
   std::vector<ProblemAnswer> answers = {{n_rows == 1 ? "是一个单位" : "都是各自的单位", typed("", "是单位")},

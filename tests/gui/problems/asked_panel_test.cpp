@@ -136,6 +136,12 @@ TEST_CASE("every question has answers, the one in use moves no number, and undo 
       "单位,采用总数,其中：上级采用\n甲局,10,3\n乙局,5,2\n丙镇,7,1\n",
       "单位,1日,2日,3日,4日\n甲局,1,0,2,0\n乙局,0,0,1,1\n",
       "单位,2023年采用,2024年采用\n甲局,3,5\n乙局,4,6\n",
+      "单位,报送,采用,图片采用\n甲局,12,5,2\n乙局,9,4,1\n丙镇,8,3,0\n",
+      "单位,报送,采用\n教育局,20,12\n其中：一中,6,4\n小学,5,3\n幼儿园,9,5\n财政局,9,5\n",
+      "单位,报送,采用\n教育局,20,12\n其中：一中,6,4\n小学,5,3\n财政局,19,15\n",
+      "2024年5月采用信息明细,\n单位,标题\n甲局,一\n乙局,二\n",
+      "单位,标题,篇数\n甲局,一,3\n乙局,二,1\n",
+      "单位,编码\n甲局,1001\n乙局,1003\n",
       "日期,单位,标题\n5.6,甲局,甲\n5.7,乙局,乙\n"};
   for (const std::string& sheet : sheets) {
     CAPTURE(sheet);
@@ -242,4 +248,47 @@ TEST_CASE("only this year's months are all of its months, however many") {
   whole.act(app::Undo{});
   whole.page().frames(2);
   CHECK(submitted(whole) == "1212");
+}
+
+TEST_CASE("a count that may hold the columns behind it is answered by what they leave") {
+  WholePage whole;
+  open(whole, "单位,报送,采用,图片采用\n甲局,12,5,2\n乙局,9,4,1\n丙镇,8,3,0\n");
+  CHECK(fact(whole, "采用") == "15");
+  CHECK(whole.page().record(Role::Radio, "后面几列已含在里面，只算其余").description == "采用 15 → 12");
+  press(whole, Role::Radio, "后面几列已含在里面，只算其余");
+  CHECK(fact(whole, "采用") == "12");
+  CHECK(n_questions(whole) == 0);
+}
+
+TEST_CASE("a log that only its title calls adopted is adopted, sent in and adopted, or sent in") {
+  WholePage whole;
+  whole.act(app::OpenFiles{
+      {{"5月来稿.csv", "单位,标题\n甲局,一\n甲局,二\n乙局,三\n"}, {"5月采用.csv", "单位,标题\n甲局,一\n乙局,三\n"}}});
+  whole.state().view.step = app::Step::Data;
+  whole.page().frames(2);
+  CHECK(submitted(whole) == "3");
+  CHECK(fact(whole, "采用") == "2");
+  CHECK(n_questions(whole) == 1);
+  press(whole, Role::Radio, "都是采用的");
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "3");
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  press(whole, Role::Radio, "只是报送的");
+  CHECK(submitted(whole) == "5");
+}
+
+TEST_CASE("a table of units that was opened as data can be the roster") {
+  WholePage whole;
+  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数\n甲局,5\n乙局,3\n"}}});
+  whole.act(app::OpenFiles{{{"单位表.csv", "单位,编码\n甲局,1001\n乙局,1003\n丙局,1004\n"}}});
+  whole.state().view.step = app::Step::Data;
+  whole.page().frames(2);
+  REQUIRE(whole.project().sources.size() == 2);
+  press(whole, Role::Button, "这是单位名录");
+  CHECK(whole.project().sources.size() == 1);
+  REQUIRE(whole.project().roster != nullptr);
+  CHECK(whole.project().roster->units.size() == 3);
+  whole.act(app::Undo{});
+  CHECK(whole.project().sources.size() == 2);
 }
