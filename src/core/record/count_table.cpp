@@ -420,6 +420,12 @@ class CountTableReader : public RowReader {
         number = read.value;
         return true;
       case CountCell::Kind::Unreadable:
+        // 是 and 否 under 是否漏报.
+        if (const ColumnRole role = column(column_idx).role; role == ColumnRole::Event || role == ColumnRole::Endorsed)
+          if (const ItemState said = read_item_state(text); said == ItemState::Adopted || said == ItemState::Rejected) {
+            number = said == ItemState::Adopted ? 1 : 0;
+            return true;
+          }
         break;
       case CountCell::Kind::Negative:
         code = Code::NumberNegative;

@@ -27,6 +27,7 @@ class CountNamer {
     ask_about_levels_within();
     ask_about_levels_above();
     ask_about_posts();
+    ask_about_other_works();
     ask_about_wholes();
     ask_about_twins();
     ask_about_inferred();
@@ -190,6 +191,16 @@ class CountNamer {
     return std::any_of(phrases_.begin(), phrases_.end(), [](const HeaderPhrase& phrase) {
       return phrase.how == HeaderHow::Count && phrase.what == HeaderWhat::Nothing && phrase.when == HeaderWhen::NotSaid;
     });
+  }
+
+  /// 政务信息 beside 政府网站信息 is another work of the office.
+  void ask_about_other_works() {
+    const auto is_of_site = [](const HeaderPhrase& phrase) { return !phrase.site.empty(); };
+    if (std::none_of(phrases_.begin(), phrases_.end(), is_of_site)) return;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (holds_count(column(i)) && phrases_[i].site.empty() &&
+          equals_any(phrases_[i].category, {"政务信息", "党委信息", "党建信息"}))
+        column(i).is_asked = true;
   }
 
   /// 微博发布, 公众号推送 beside 采用: what a medium posts may be adopted, or something else.

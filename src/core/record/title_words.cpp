@@ -29,6 +29,8 @@ std::string group_in_file_name(std::string_view file_name) {
     const char32_t c = next_code_point(name, at);
     if (c >= 0x4E00 && c <= 0x9FFF && c != U'各') group.append(name, start, at - start);
   }
+  // 未报单位.csv lists units that have sent nothing.
+  if (starts_with_any(group, {"未", "零"})) return {};
   return is_group_label(group) ? group : std::string();
 }
 

@@ -469,6 +469,16 @@ TEST_CASE("two rows are enough for a sum where there are no more") {
   CHECK(counts_of(read("单位,采用,县级采用,市级采用\n甲局,12,9,3\n乙局,7,5,2\n"), "甲局") == "县级采用9 市级采用3?");
 }
 
+TEST_CASE("another work of the office beside the site's, and marks under an event") {
+  const Reading works =
+      read("单位,政务信息报送,政务信息采用,网站信息报送,网站信息采用\n甲局,20,8,25,11\n乙局,16,6,18,9\n");
+  CHECK(works.source.columns[1].is_asked);
+  CHECK(works.source.columns[2].is_asked);
+  CHECK_FALSE(works.source.columns[3].is_asked);
+  CHECK(counts_of(read("单位,报送条数,采用条数,是否漏报\n甲局,10,6,否\n乙局,12,7,是\n"), "乙局") ==
+        "报送12 本级采用7 漏报事项1");
+}
+
 TEST_CASE("media are carriers by the names of their places, and count what they took beside their total") {
   CHECK(counts_of(read("单位,报送,县政府网,甘肃日报,人民网,合计\n甲局,20,12,2,1,15\n乙局,11,9,1,0,10\n"), "甲局") ==
         "报送20 县政府网采用12 甘肃日报采用2 人民网采用1");
