@@ -52,6 +52,7 @@ class ColumnGuesser {
     find_totals();
     check_bare_counts();
     use_bare_periods();
+    use_total_of_unused();
     find_category_columns();
     use_lone_total();
     if (!has_items() && !has_role(ColumnRole::Endorsed) && !has_role(ColumnRole::Event))
@@ -391,6 +392,19 @@ class ColumnGuesser {
       if (role == ColumnRole::Adopted) total->role = ColumnRole::RowTotal;
     }
     for (const size_t i : bare) ask(i, role, RoleReason::NothingKnown);
+  }
+
+  /// 动态信息, 调研信息, 合计 beside 采用: the total of what nothing is said of is what was sent in.
+  void use_total_of_unused() {
+    if (has_role(ColumnRole::Submitted) || !has_role(ColumnRole::Adopted)) return;
+    std::vector<size_t> unused;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Ignored && column(i).reason == RoleReason::NothingKnown &&
+          cells_[i].holds_numbers())
+        unused.push_back(i);
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::RowTotal && is_sum(i, unused))
+        ask(i, ColumnRole::Submitted, RoleReason::TotalOfOthers);
   }
 
   /// Numbers under names, beside a total or beside each other, count one category each.

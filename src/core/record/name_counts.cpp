@@ -73,10 +73,16 @@ class CountNamer {
     if (periods.size() == 1 && source_.period.empty()) source_.period = periods.front();
     // 7月 under a title of 2016年7月 says nothing new.
     if (periods.size() < 2 && (periods.empty() || says_same_time(source_.period, periods.front()))) return;
+    // 1-6月 beside 7月 is what was before it, or one of two periods.
+    int shortest = kMonthsOfYear;
+    for (const std::string& period : periods)
+      if (const auto span = parse_period(period)) shortest = std::min(shortest, span->n_months);
     for (size_t i = 0; i < n_columns(); ++i) {
       if (!holds_count(column(i)) || phrases_[i].when != HeaderWhen::Named) continue;
       column(i).period = phrases_[i].period;
-      if (periods.size() < 2) column(i).is_asked = true;
+      const std::optional<PeriodSpan> span = parse_period(phrases_[i].period);
+      if (periods.size() < 2 || (span && span->first_month == 1 && span->n_months > shortest))
+        column(i).is_asked = true;
     }
   }
 

@@ -479,6 +479,14 @@ TEST_CASE("another work of the office beside the site's, and marks under an even
         "报送12 本级采用7 漏报事项1");
 }
 
+TEST_CASE("a total of what nothing is said of, and a longer period beside a shorter one") {
+  CHECK(counts_of(read("单位,动态信息,调研信息,合计,采用\n甲局,10,5,15,6\n乙局,8,4,12,5\n丙局,1,1,2,1\n"), "甲局") ==
+        "报送15 本级采用6???");
+  const Reading longer = read("单位,1-6月报送,1-6月采用,7月报送,7月采用\n甲局,60,30,10,5\n乙局,50,20,8,4\n");
+  CHECK(longer.source.columns[1].is_asked);
+  CHECK_FALSE(longer.source.columns[3].is_asked);
+}
+
 TEST_CASE("media are carriers by the names of their places, and count what they took beside their total") {
   CHECK(counts_of(read("单位,报送,县政府网,甘肃日报,人民网,合计\n甲局,20,12,2,1,15\n乙局,11,9,1,0,10\n"), "甲局") ==
         "报送20 县政府网采用12 甘肃日报采用2 人民网采用1");
