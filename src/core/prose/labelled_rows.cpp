@@ -82,7 +82,31 @@ std::string plain_label(std::string_view label) {
     if (text.ends_with(end)) text.remove_suffix(end.size());
   if (text == "报") return "报送";
   if (text == "采" || text == "用") return "采用";
+  // 本月上报 and 报送 of two lines are one column.
+  const HeaderPhrase phrase = parse_header(text);
+  const bool is_plain = text.find_first_of("+-%~/") == std::string_view::npos && phrase.how == HeaderHow::Count &&
+                        phrase.left_over.empty() && phrase.level.empty() && phrase.carrier.empty() &&
+                        phrase.category.empty() && phrase.site.empty() && !phrase.is_part &&
+                        (phrase.when == HeaderWhen::NotSaid || phrase.when == HeaderWhen::This);
+  if (is_plain && phrase.what == HeaderWhat::Submitted) return "报送";
+  if (is_plain && phrase.what == HeaderWhat::Adopted) return "采用";
   return std::string(text);
+}
+
+/// 张三 16:10, 李四（城关镇） 6月28日 16:02:33: who wrote the line below, and when.
+bool is_chat_head(std::string_view line) {
+  constexpr int64_t kLongestHead = 30;
+  const size_t colon = line.rfind(':');
+  if (colon == std::string_view::npos || colon == 0 || utf8_length(line) > kLongestHead) return false;
+  const std::string_view minutes = line.substr(colon + 1);
+  return minutes.size() == 2 && is_digit(minutes[0]) && is_digit(minutes[1]) && is_digit(line[colon - 1]) &&
+         !holds_any(line, {"报", "采", "条", "篇"});
+}
+
+/// What is said behind the numbers and changes none: 收到请回复.
+bool is_courtesy(std::string_view text) {
+  return starts_with_any(text, {"收到", "请", "谢谢", "已核", "完毕", "特此", "感谢"}) &&
+         std::none_of(text.begin(), text.end(), is_digit);
 }
 
 bool says_what_is_counted(const HeaderPhrase& phrase) {
@@ -143,6 +167,7 @@ std::optional<LabelledLine> read_line(std::string_view text) {
   LabelledLine line;
   text = without_separators_behind(without_serial(text));
   while (!text.empty()) {
+    if (!line.numbers.empty() && is_courtesy(text)) break;
     const size_t at = find_count(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     const size_t end = end_of_number(text, at);
@@ -207,12 +232,14 @@ void find_caption(const std::vector<TextLine>& lines, FoundTable& table) {
 
 std::optional<LabelledRows> find_labelled_rows(const std::vector<TextLine>& lines) {
   std::vector<std::optional<LabelledLine>> rows;
-  size_t n_others = 0;
+  size_t n_others = 0, n_heads = 0;
+  for (const TextLine& line : lines) n_heads += is_chat_head(line.text) ? 1 : 0;
   for (const TextLine& line : lines) {
-    rows.push_back(read_line(line.text));
-    if (!rows.back() && ++n_others * 2 > lines.size()) return std::nullopt;
+    rows.push_back(is_chat_head(line.text) ? std::nullopt : read_line(line.text));
+    if (rows.back() || is_chat_head(line.text)) continue;
+    if (++n_others * 2 > lines.size() - n_heads) return std::nullopt;
   }
-  if (rows.size() - n_others < 2) return std::nullopt;
+  if (rows.size() - n_others - n_heads < 2) return std::nullopt;
   const std::vector<std::string> labels = labels_of(rows);
   const bool is_clear = std::any_of(labels.begin(), labels.end(),
                                     [](const std::string& label) { return says_what_is_counted(parse_header(label)); });
@@ -225,7 +252,8 @@ std::optional<LabelledRows> find_labelled_rows(const std::vector<TextLine>& line
   table.first_line = lines.size();
   for (size_t i = 0; i < lines.size(); ++i) {
     if (!rows[i]) {
-      if (i > table.first_line && !is_page_furniture(lines[i].text)) found.unread.push_back(i);
+      if (i > table.first_line && !is_page_furniture(lines[i].text) && !is_chat_head(lines[i].text))
+        found.unread.push_back(i);
       continue;
     }
     if (table.rows.empty()) {

@@ -153,3 +153,11 @@ TEST_CASE("remarks below a small table make no notice of it") {
   REQUIRE(read->sources.size() == 1);
   CHECK(read->sources[0].table->rows[1][1] == "1,024");
 }
+
+TEST_CASE("who wrote a line of a chat is no line of the list, and words of courtesy change nothing") {
+  CHECK(
+      rows_in(
+          "张敏 6月28日 16:02\n各单位请报本月信息数\n李强（城关镇） 16:10\n城关镇：本月上报23篇，采用15篇\n王芳 16:12\n"
+          "县教育局：上报18篇，采用11篇\n赵婷 16:20\n新城镇本月报送12条，采用7条，收到请回复\n张敏 16:22:05\n收到\n") ==
+      "单位,报送,采用|城关镇,23,15|县教育局,18,11|新城镇,12,7「收到」");
+}
