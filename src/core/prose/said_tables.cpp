@@ -9,6 +9,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/join.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -96,8 +97,7 @@ void add_nothing(const SaidNothing& nothing, const std::vector<Kind>& kinds,
   for (size_t i = 0; i < kinds.size(); ++i)
     if ((nothing.what == HeaderWhat::Submitted || kinds[i].first == nothing.what) && (*row)[i + 1].empty())
       (*row)[i + 1] = "0";
-  if (row->back().find(nothing.sentence) == std::string::npos)
-    row->back() += (row->back().empty() ? "" : "；") + nothing.sentence;
+  if (row->back().find(nothing.sentence) == std::string::npos) append_item(row->back(), "；", {nothing.sentence});
 }
 
 }  // namespace

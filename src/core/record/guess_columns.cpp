@@ -18,6 +18,8 @@
 #include "core/record/name_counts.hpp"
 #include "core/record/part_columns.hpp"
 #include "core/record/title_words.hpp"
+#include "core/text/any_word.hpp"
+#include "core/text/fold.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -34,6 +36,7 @@ class ColumnGuesser {
   std::optional<Code> guess() {
     for (size_t i = 0; i < phrases_.size(); ++i) column(i) = column_of_phrase(phrases_[i]);
     if (!has_header(source_)) propose_by_cells();
+    use_origin_as_unit();
     find_unit_column();
     keep_first(ColumnRole::Unit);
     keep_first(ColumnRole::Group);
@@ -99,6 +102,34 @@ class ColumnGuesser {
     }
   }
 
+  /// How much the header of units says that they sent the items: 报送单位, 单位, 审核单位.
+  int worth_as_unit(size_t i) const {
+    const std::string header = fold_name(header_text(source_, static_cast<int32_t>(i)));
+    if (holds_any(header, {"报送", "上报", "供稿", "来稿", "投稿", "提供", "报稿", "送稿", "来源"})) return 3;
+    if (names_adoption(header) || holds_any(header, {"审核", "审批", "审签", "录入", "接收", "收稿", "发布", "编辑",
+                                                     "站点", "主管", "转办", "承办"}))
+      return 1;
+    return 2;
+  }
+
+  /// 来源 over 甲局 and 乙镇 beside 发布机构, or alone, is who sent the items.
+  void use_origin_as_unit() {
+    size_t origin = n_columns();
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role == ColumnRole::Unit && worth_as_unit(i) > 1) return;
+      const bool is_origin = equals_any(fold_name(header_text(source_, static_cast<int32_t>(i))),
+                                        {"来源", "信息来源", "稿件来源", "来源单位", "信息来源单位"});
+      if (origin == n_columns() && is_origin && column(i).role != ColumnRole::Unit && cells_[i].holds_units())
+        origin = i;
+    }
+    if (origin == n_columns()) return;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Unit) column(i) = Column{};
+    column(origin) = Column{};
+    column(origin).role = ColumnRole::Unit;
+    column(origin).reason = RoleReason::TextColumn;
+  }
+
   /// Without a header word for it, the units are in the column whose cells end as unit names do.
   void find_unit_column() {
     if (has_role(ColumnRole::Unit)) return;
@@ -120,13 +151,15 @@ class ColumnGuesser {
     size_t first = n_columns();
     for (size_t i = 0; i < n_columns(); ++i) {
       if (column(i).role != role) continue;
-      const auto is_taker = [&](size_t one) { return names_adoption(header_text(source_, static_cast<int32_t>(one))); };
-      if (first == n_columns() || (is_taker(first) && !is_taker(i))) first = i;
+      const bool is_better = role == ColumnRole::Unit && first < n_columns() &&
+                             worth_as_unit(i) > worth_as_unit(first) &&
+                             (worth_as_unit(first) == 1 || cells_[i].holds_units());
+      if (first == n_columns() || is_better) first = i;
     }
     for (size_t i = 0; i < n_columns(); ++i) {
       if (column(i).role != role || i == first) continue;
       column(i) = Column{};
-      column(i).is_asked = role == ColumnRole::Unit && cells_[i].holds_units() &&
+      column(i).is_asked = role == ColumnRole::Unit && worth_as_unit(i) > 1 && cells_[i].holds_units() &&
                            !has_same_texts(source_, static_cast<int32_t>(first), static_cast<int32_t>(i));
     }
   }
@@ -421,6 +454,10 @@ class ColumnGuesser {
     }
     if (unknown.size() < 2 && !has_role(ColumnRole::RowTotal)) return;
     // Without 报送, 采用 or a total nothing says what the names count.
+    const bool says_what_of_all = has_items() || title_words(source_).what != HeaderWhat::Nothing ||
+                                  std::any_of(phrases_.begin(), phrases_.end(), [](const HeaderPhrase& phrase) {
+                                    return phrase.what != HeaderWhat::Nothing;
+                                  });
     const bool says_what = has_items() || has_role(ColumnRole::RowTotal) ||
                            title_words(source_).what != HeaderWhat::Nothing || source_.n_header_rows > 1;
     bool adds_up = false;
@@ -439,7 +476,8 @@ class ColumnGuesser {
         c.carrier = std::exchange(c.level, "").empty() ? "" : phrase.carrier;
       else
         c.category = header;
-      c.is_asked = !adds_up && (!is_understood(phrase) || !says_what);
+      // A total says that the names are of one kind, and not of which.
+      c.is_asked = adds_up ? !says_what_of_all : !is_understood(phrase) || !says_what;
     }
   }
 

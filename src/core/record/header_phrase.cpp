@@ -140,6 +140,7 @@ class PhraseReader {
       if (outside != HeaderWhat::Nothing) phrase_.what = outside;
     }
     keep_left_over();
+    join_names_of_sites();
     phrase_.is_joint = phrase_.is_joint || (!phrase_.site.empty() && !phrase_.carrier.empty());
     phrase_.how = how(bracket_is_known);
     infer_rest();
@@ -309,6 +310,20 @@ class PhraseReader {
     if (whose != HeaderHow::Unknown) return phrase_.is_part ? HeaderHow::Count : whose;
     if (ends_with_all) return HeaderHow::Category;
     return phrase_.when != HeaderWhen::NotSaid ? HeaderHow::Count : HeaderHow::Unknown;
+  }
+
+  /// 党建网 is a site, not the kind 党建 on one.
+  void join_names_of_sites() {
+    for (size_t i = 1; i < words_.size(); ++i) {
+      const Word& site = words_[i];
+      const Word& name = words_[i - 1];
+      if (!site.is_known || site.word_class != WordClass::Site || !name.is_known ||
+          name.word_class != WordClass::Category)
+        continue;
+      if (site.text != "网" && site.text != "网站") continue;
+      phrase_.site = name.text + site.text;
+      if (phrase_.category == name.name) phrase_.category.clear();
+    }
   }
 
   /// Of which there are many, each with the name of its place before it: 甘肃日报, 天水电视台.

@@ -109,18 +109,24 @@ class LogColumnGuesser {
     size_t best = n_columns();
     for (size_t i = 0; i < n_columns(); ++i) {
       if (column(i).role != role) continue;
-      const bool is_better = best < n_columns() && names_adoption(headers_[i]) && !names_adoption(headers_[best]);
+      const bool is_better = best < n_columns() && worth_as_adoption(i) > worth_as_adoption(best);
       if (best == n_columns() || is_better) best = i;
     }
     for (size_t i = 0; i < n_columns(); ++i)
       if (i != best && column(i).role == role) leave(i, cells_[i].n_filled > 0);
   }
 
-  /// 采用单位 beside 报送单位 is where an item was adopted.
+  /// 是否采用 rather than 是否发布, and either rather than 审核状态.
+  int worth_as_adoption(size_t i) const {
+    if (holds_any(fold_name(headers_[i]), {"采用", "采纳", "录用"}) && names_adoption(headers_[i])) return 2;
+    return names_adoption(headers_[i]) ? 1 : 0;
+  }
+
+  /// 采用单位 beside 报送单位 is where an item was adopted; 发布单位 is the office that keeps the site.
   void ask_about_takers() {
     for (size_t i = 0; i < n_columns(); ++i)
       if (column(i).role == ColumnRole::Ignored && phrases_[i].how == HeaderHow::Unit && names_adoption(headers_[i]) &&
-          cells_[i].n_filled > 0 && !has_role(ColumnRole::Carrier))
+          headers_[i].find("发布") == std::string::npos && cells_[i].n_filled > 0 && !has_role(ColumnRole::Carrier))
         ask(i, ColumnRole::Carrier);
   }
 

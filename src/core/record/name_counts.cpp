@@ -127,9 +127,28 @@ class CountNamer {
       for (int n = 2; is_taken(c.level); ++n) c.level = "上级" + std::to_string(n);
       // Without the name of a site nothing but its place says that it is higher up.
       const bool is_third = c.level.size() > std::string_view("上级").size();
-      if (has_rival || is_third || (c.reason == RoleReason::LaterAdoption && phrases_[i].site.empty()))
-        c.is_asked = true;
+      if (has_rival || is_third || (c.reason == RoleReason::LaterAdoption && !is_higher_site(i))) c.is_asked = true;
     }
+  }
+
+  /// 市政府网 behind 县政府网; 政法网 and 政府网 say nothing of levels.
+  bool is_higher_site(size_t i) const {
+    const std::string& site = phrases_[i].site;
+    if (site.empty()) return false;
+    const auto is_portal = [](const std::string& name) {
+      return ends_with_any(name, {"政府网", "政府网站", "政府门户网站", "市网", "省网", "县网", "区网"});
+    };
+    const auto rank = [](const std::string& name) {
+      return holds_any(name, {"省"}) ? 3 : holds_any(name, {"市"}) ? 2 : holds_any(name, {"县", "区", "旗"}) ? 1 : 0;
+    };
+    for (size_t other = 0; other < n_columns(); ++other) {
+      if (!differ_in_level(i, other) || source_.columns[other].level != "本级") continue;
+      const std::string& own = phrases_[other].site;
+      // Beside 采用 alone any portal of a place is another one.
+      if (own.empty()) return is_portal(site) && rank(site) > 0 && phrases_[other].left_over.empty();
+      return is_portal(site) && is_portal(own) && rank(site) > 0 && rank(site) >= rank(own);
+    }
+    return false;
   }
 
   /// 微信采用 beside 网站采用: the site is one carrier of several.

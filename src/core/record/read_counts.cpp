@@ -1,4 +1,5 @@
 #include "core/record/read_counts.hpp"
+#include "core/record/header_roles.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -66,6 +67,14 @@ Diagnostics uncertain_columns(const SourceTable& source) {
       same->push_back(i);
     else
       questions.push_back({i});
+  }
+  // Two names that nobody knows may be two things: 投送 and 签发.
+  for (size_t i = 0; i < questions.size(); ++i) {
+    const auto is_known = [&](int32_t column) { return is_understood(parse_header(header_text(source, column))); };
+    if (questions[i].size() != 2 || std::any_of(questions[i].begin(), questions[i].end(), is_known)) continue;
+    const int32_t second = questions[i].back();
+    questions[i].pop_back();
+    questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(++i), {second});
   }
   for (const std::vector<int32_t>& columns : questions) {
     const Column& first = source.columns[static_cast<size_t>(columns.front())];

@@ -487,6 +487,19 @@ TEST_CASE("a total of what nothing is said of, and a longer period beside a shor
   CHECK_FALSE(longer.source.columns[3].is_asked);
 }
 
+TEST_CASE("sites have levels by their places alone") {
+  CHECK(counts_of(read("单位,县政府网采用,市政府网采用\n甲局,5,2\n乙局,4,6\n"), "甲局") == "本级采用5 上级采用2");
+  for (const char* header : {"政务公开采用,网站采用", "卫健网采用,县政府网采用", "政府网采用,政法网采用"})
+    CHECK_MESSAGE(read(std::string("单位,") + header + "\n甲局,5,10\n乙局,9,8\n").source.columns[2].is_asked, header);
+  const Reading sites = read("单位,报送,政府网站,党建网,学习强国\n甲局,15,5,3,1\n乙局,18,6,2,2\n");
+  for (size_t i = 2; i < 5; ++i) CHECK(sites.source.columns[i].is_asked);
+  // A total does not say what of: sent in or adopted.
+  CHECK(read("单位,政务动态,通知公告,合计\n甲局,8,3,11\n乙局,5,2,7\n丙局,1,1,2\n").source.columns[1].is_asked);
+  CHECK_FALSE(read("采用情况统计表,,,\n单位,政务动态,通知公告,合计\n甲局,8,3,11\n乙局,5,2,7\n丙局,1,1,2\n")
+                  .source.columns[1]
+                  .is_asked);
+}
+
 TEST_CASE("media are carriers by the names of their places, and count what they took beside their total") {
   CHECK(counts_of(read("单位,报送,县政府网,甘肃日报,人民网,合计\n甲局,20,12,2,1,15\n乙局,11,9,1,0,10\n"), "甲局") ==
         "报送20 县政府网采用12 甘肃日报采用2 人民网采用1");

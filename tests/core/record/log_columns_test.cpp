@@ -119,7 +119,8 @@ TEST_CASE("what may say that items were adopted is named, where nothing else doe
 
 TEST_CASE("where an item was adopted and when says that it was, also without a column of states") {
   CHECK(reading_of("标题,报送单位,采用单位,采用日期\n甲,太平镇,县政府网,2024.10.3\n乙,太平镇,市政府网,2024.10.8\n丙,"
-                   "人武部,,\n") == "太平镇报送2 太平镇县政府网采用1 太平镇市政府网采用1 人武部报送1 ?采用单位");
+                   "人武部,,\n") ==
+        "太平镇报送2 太平镇本级县政府网采用1 太平镇上级市政府网采用1 人武部报送1 ?采用单位");
   CHECK(reading_of("标题,单位,采用日期\n甲,太平镇,2024.10.3\n丙,人武部,\n") ==
         "太平镇报送1 太平镇本级采用1 人武部报送1 ?采用日期");
 }
@@ -140,6 +141,22 @@ TEST_CASE("a level in brackets behind a state is read, and who helps is told") {
   const auto counts = read_counts(source_in("标题,单位,是否采用\n甲,公安局牵头、司法局配合,是\n"));
   CHECK(std::any_of(counts.diagnostics.begin(), counts.diagnostics.end(),
                     [](const Diagnostic& d) { return d.code == Code::UnitsInOneCell; }));
+}
+
+TEST_CASE("who sent an item goes before who took, checked or published it") {
+  const char* const kTruth = "甲局报送1 甲局本级采用1 乙镇报送1 乙镇本级采用1";
+  for (const char* header : {"标题,来源,发布机构,状态", "标题,报送单位,审核单位,状态", "标题,供稿单位,录入单位,状态",
+                             "标题,信息来源,发布单位,状态"})
+    CHECK_MESSAGE(reading_of(std::string(header) + "\n一,甲局,县政府办,已发布\n二,乙镇,县政府办,已发布\n") == kTruth,
+                  header);
+  for (const char* header : {"标题,发布机构,来源,状态", "标题,审核单位,报送单位,状态", "站点,标题,信息来源,状态"}) {
+    const std::string rows = std::string(header).starts_with("站点")
+                                 ? "\n县政府门户网站,一,甲局,已发布\n县政府门户网站,二,乙镇,已发布\n"
+                                 : "\n一,县政府办,甲局,已发布\n二,县政府办,乙镇,已发布\n";
+    CHECK_MESSAGE(reading_of(header + rows) == kTruth, header);
+  }
+  CHECK(reading_of("单位,标题,是否发布,是否采用\n甲局,一,是,否\n乙镇,二,是,是\n") ==
+        "甲局报送1 甲局退稿1 乙镇报送1 乙镇本级采用1 ?是否发布");
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ TEST_CASE("columns of the same kind are one question, however many they are") {
   };
   CHECK(questions("部门,一月,二月,三月\n人社局,3,4,5\n民政局,2,2,2\n") == "一月、二月、三月=报送 ");
   CHECK(questions("部门,1月,2月,3月,4月\n人社局,3,4,5,1\n民政局,2,2,2,1\n") == "1月、2月、3月 等 4 列=报送 ");
-  CHECK(questions("单位,优质,其他\n甲局,1,2\n乙局,3,4\n") == "优质、其他=本级采用 ");
+  CHECK(questions("单位,优质,其他\n甲局,1,2\n乙局,3,4\n") == "优质=优质 其他=其他 ");
 }
 
 TEST_CASE("marks under a level alone are adoptions there, under other words they are asked about") {
