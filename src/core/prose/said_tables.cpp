@@ -96,7 +96,7 @@ void add_nothing(const SaidNothing& nothing, const std::vector<Kind>& kinds,
   }
   for (size_t i = 0; i < kinds.size(); ++i)
     if ((nothing.what == HeaderWhat::Submitted || kinds[i].first == nothing.what) && (*row)[i + 1].empty())
-      (*row)[i + 1] = "0";
+      (*row)[i + 1] = std::to_string(0);
   if (row->back().find(nothing.sentence) == std::string::npos) append_item(row->back(), "；", {nothing.sentence});
 }
 

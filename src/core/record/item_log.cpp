@@ -210,8 +210,9 @@ class LogReader : public RowReader {
     size_t n_filled = 0;
     for (size_t i = 0; i < cells.size(); ++i) n_filled += cells.text_id(i) != 0 ? 1 : 0;
     if (n_filled > 1) {
-      const std::string first = unit_column_ > 0 ? cell(0) : std::string();
-      return !first.empty() && !is_digit(first[0]) && is_example(first);
+      constexpr size_t kLongestExample = 12;
+      const std::string& first = text(unit_column_ > 0 ? text_id(0) : 0);
+      return !first.empty() && first.size() <= kLongestExample && !is_digit(first[0]) && is_example(first);
     }
     const std::string label = lone_label();
     constexpr size_t kLongestLabel = 60;

@@ -245,11 +245,12 @@ class CountNamer {
   /// where it stands behind them they are.
   void ask_about_wholes() {
     for (size_t whole = 0; whole < n_columns(); ++whole) {
-      if (!may_be_whole(source_, static_cast<int32_t>(whole))) continue;
-      const ColumnCells all = look_below(source_, static_cast<int32_t>(whole));
+      const SaidColumn all{column(whole), phrases_[whole]};
+      if (!may_be_whole(all)) continue;
+      const ColumnCells cells = look_below(source_, static_cast<int32_t>(whole));
       for (size_t i = 0; i < n_columns(); ++i) {
-        if (column(i).is_asked || !may_be_part(source_, static_cast<int32_t>(whole), static_cast<int32_t>(i))) continue;
-        if (falls_below(all, look_below(source_, static_cast<int32_t>(i)))) continue;
+        if (i == whole || column(i).is_asked || !may_be_part(all, {column(i), phrases_[i]})) continue;
+        if (falls_below(cells, look_below(source_, static_cast<int32_t>(i)))) continue;
         column(i < whole ? i : whole).is_asked = true;
       }
     }

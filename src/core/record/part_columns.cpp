@@ -178,33 +178,34 @@ void use_days(SourceTable& source, const std::vector<HeaderPhrase>& phrases, con
     if (holds_count(source.columns[i])) source.columns[i].is_asked = true;
 }
 
-bool may_be_whole(const SourceTable& source, int32_t column_idx) {
-  const Column& column = source.columns[static_cast<size_t>(column_idx)];
+bool may_be_whole(SaidColumn whole) {
+  const auto& [column, phrase] = whole;
   const bool is_count = column.role == ColumnRole::Adopted || column.role == ColumnRole::Submitted;
-  if (!is_count || column.n_parts > 0 || !column.category.empty() || !column.carrier.empty() || !column.origin.empty())
-    return false;
-  const HeaderPhrase phrase = phrase_of_column(source, column_idx);
-  return phrase.left_over.empty() && phrase.day.empty() && phrase.site.empty() && !phrase.is_part &&
-         phrase.when != HeaderWhen::Named;
+  return is_count && column.n_parts == 0 && column.category.empty() && column.carrier.empty() &&
+         column.origin.empty() && phrase.left_over.empty() && phrase.day.empty() && phrase.site.empty() &&
+         !phrase.is_part && phrase.when != HeaderWhen::Named;
 }
 
-bool may_be_part(const SourceTable& source, int32_t whole, int32_t column_idx) {
-  const Column& all = source.columns[static_cast<size_t>(whole)];
-  const Column& one = source.columns[static_cast<size_t>(column_idx)];
-  const HeaderPhrase said = phrase_of_column(source, whole), part = phrase_of_column(source, column_idx);
-  const bool is_divided = !one.category.empty() || !one.carrier.empty() || !one.origin.empty() || !part.level.empty();
+bool may_be_part(SaidColumn whole, SaidColumn part) {
+  const Column& one = part.column;
+  const bool is_divided =
+      !one.category.empty() || !one.carrier.empty() || !one.origin.empty() || !part.phrase.level.empty();
   // 省级图片采用 beside 县级采用 is of another level as well.
-  return column_idx != whole && one.role == all.role && one.period == all.period && is_divided &&
-         one.reason != RoleReason::PartCounted && (part.level.empty() || said.level.empty());
+  return one.role == whole.column.role && one.period == whole.column.period && is_divided &&
+         one.reason != RoleReason::PartCounted && (part.phrase.level.empty() || whole.phrase.level.empty());
 }
 
 int32_t n_parts_behind(const SourceTable& source, int32_t whole) {
-  if (!may_be_whole(source, whole)) return 0;
+  const auto column = [&](int32_t i) -> const Column& { return source.columns[static_cast<size_t>(i)]; };
+  const HeaderPhrase phrase = phrase_of_column(source, whole);
+  const SaidColumn all{column(whole), phrase};
+  if (!may_be_whole(all)) return 0;
   int32_t n_parts = 0;
   for (int32_t i = whole + 1; i < n_block_columns(source); ++i) {
-    if (may_be_part(source, whole, i))
+    const HeaderPhrase said = phrase_of_column(source, i);
+    if (may_be_part(all, {column(i), said}))
       n_parts = i - whole;
-    else if (source.columns[static_cast<size_t>(i)].role == source.columns[static_cast<size_t>(whole)].role)
+    else if (column(i).role == column(whole).role)
       break;  // whatever is taken off, this is not
   }
   return n_parts;

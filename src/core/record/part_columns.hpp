@@ -21,10 +21,15 @@ HeaderPhrase phrase_of_column(const SourceTable& source, int32_t column_idx);
 
 void use_days(SourceTable& source, const std::vector<HeaderPhrase>& phrases, const std::vector<ColumnCells>& cells);
 
+/// A column and what its header says.
+struct SaidColumn {
+  const Column& column;
+  const HeaderPhrase& phrase;
+};
 /// True for a count of all kinds together: 采用数, with no word of a kind, a carrier or an origin.
-bool may_be_whole(const SourceTable& source, int32_t column_idx);
-/// True for a count of one kind, carrier or origin that a whole may hold.
-bool may_be_part(const SourceTable& source, int32_t whole, int32_t column_idx);
+bool may_be_whole(SaidColumn whole);
+/// True for a count of one kind, carrier, origin or level that the whole may hold.
+bool may_be_part(SaidColumn whole, SaidColumn part);
 /// How far behind the whole the last column stands that may be a part of it; 0 if none does.
 int32_t n_parts_behind(const SourceTable& source, int32_t whole);
 
