@@ -35,7 +35,7 @@ struct LabelledNumber {
 
 struct LabelledLine {
   std::string name;
-  std::vector<LabelledNumber> numbers;
+  std::vector<LabelledNumber> numbers;  // none: the line says that there was nothing
 };
 
 size_t n_bytes_at_front(std::string_view text, std::span<const std::string_view> words) {
@@ -198,6 +198,21 @@ std::optional<LabelledLine> read_line(std::string_view text) {
   return line;
 }
 
+/// 甲局未报送, 县残联本月无.
+std::optional<LabelledLine> read_nothing(std::string_view text) {
+  text = without_separators_behind(without_serial(text));
+  for (const std::string_view words :
+       {"未报送信息", "未报送", "没有报送", "未上报", "零报送", "无报送", "未报", "没报", "无"}) {
+    if (!text.ends_with(words)) continue;
+    text = without_separators_behind(text.substr(0, text.size() - words.size()));
+    for (const std::string_view time : {"本月", "当月", "本季度", "本期"})
+      if (text.ends_with(time)) text = without_separators_behind(text.substr(0, text.size() - time.size()));
+    const std::string name(text);
+    return looks_like_unit(name) && is_name(name) ? std::optional(LabelledLine{name, {}}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> labels_of(const std::vector<std::optional<LabelledLine>>& rows) {
   std::vector<std::string> labels;
   for (const auto& row : rows) {
@@ -210,7 +225,7 @@ std::vector<std::string> labels_of(const std::vector<std::optional<LabelledLine>
 
 std::vector<std::string> cells_of(const LabelledLine& line, const std::vector<std::string>& labels) {
   std::vector<std::string> cells{line.name};
-  cells.resize(labels.size() + 1);
+  cells.resize(labels.size() + 1, line.numbers.empty() ? std::to_string(0) : std::string());
   for (const LabelledNumber& number : line.numbers) {
     const auto label = std::find(labels.begin(), labels.end(), number.label);
     cells[static_cast<size_t>(label - labels.begin()) + 1] = number.number;
@@ -236,6 +251,7 @@ std::optional<LabelledRows> find_labelled_rows(const std::vector<TextLine>& line
   for (const TextLine& line : lines) n_heads += is_chat_head(line.text) ? 1 : 0;
   for (const TextLine& line : lines) {
     rows.push_back(is_chat_head(line.text) ? std::nullopt : read_line(line.text));
+    if (!rows.back()) rows.back() = read_nothing(line.text);
     if (rows.back() || is_chat_head(line.text)) continue;
     if (++n_others * 2 > lines.size() - n_heads) return std::nullopt;
   }

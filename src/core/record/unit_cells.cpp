@@ -98,6 +98,25 @@ bool has_merged_units(const SourceTable& source) {
   return n_parts >= 2 && n_parts * kMostNamedPerPart >= n_named;
 }
 
+std::string without_letter_spacing(const std::string& cell) {
+  std::string joined;
+  int n_spaces = 0;
+  bool is_after_letter = false;
+  for (size_t at = 0; at < cell.size();) {
+    const size_t start = at;
+    const char32_t c = next_code_point(cell, at);
+    if (c == U' ' || c == U'\u3000') {
+      n_spaces += is_after_letter ? 1 : 0;
+      is_after_letter = false;
+      continue;
+    }
+    if (is_after_letter) return cell;
+    is_after_letter = true;
+    joined.append(cell, start, at - start);
+  }
+  return n_spaces > 0 ? joined : cell;
+}
+
 std::string without_number(const std::string& cell) { return cell.substr(leading_number(cell).n_bytes); }
 
 bool has_numbered_units(const SourceTable& source) {

@@ -23,6 +23,9 @@ bool has_merged_units(const SourceTable& source);
 /// True if the names stand behind 1, 2, 3 … in the same cell.
 bool has_numbered_units(const SourceTable& source);
 
+/// 城关镇 of 城 关 镇, as names are spaced to fill a column; the cell itself if two characters stand together.
+std::string without_letter_spacing(const std::string& cell);
+
 /// 城关镇 of 1.城关镇; the cell itself if it begins with no number.
 std::string without_number(const std::string& cell);
 

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/record/row_words.hpp"
+#include "core/record/unit_cells.hpp"
 #include "core/roster/name_match.hpp"
 #include "core/tally/absences.hpp"
 #include "core/tally/dimensions.hpp"
@@ -128,7 +129,7 @@ NameMatch TallyMaker::take_unit_from_table(const CountRow& row) {
   match.unit_idx = entry->second;
   if (is_new) {
     Unit unit;
-    unit.full_name = name;
+    unit.full_name = without_letter_spacing(name);
     tally_.roster.units.push_back(std::move(unit));
   }
   match.exact = unit_at(match.unit_idx).full_name == row.unit;

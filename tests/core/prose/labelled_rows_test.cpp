@@ -73,7 +73,7 @@ TEST_CASE("a list goes on in brackets, and 8 of 8月报送 is no count") {
 TEST_CASE("lines between and below that are no rows are told, a title above is not") {
   CHECK(rows_in("7月份报送情况\n城关镇 报送12条\n东街镇 未报送\n南关镇 报送5条\n北关镇 报送0条\n河东镇 报送1条\n西街镇 "
                 "报送若干条") ==
-        "单位,报送|城关镇,12|南关镇,5|北关镇,0|河东镇,1「东街镇 未报送」「西街镇 报送若干条」");
+        "单位,报送|城关镇,12|东街镇,0|南关镇,5|北关镇,0|河东镇,1「西街镇 报送若干条」");
 }
 
 TEST_CASE("what is no such list is left alone") {
@@ -152,6 +152,13 @@ TEST_CASE("remarks below a small table make no notice of it") {
   REQUIRE(read.has_value());
   REQUIRE(read->sources.size() == 1);
   CHECK(read->sources[0].table->rows[1][1] == "1,024");
+}
+
+TEST_CASE("a unit that says it has nothing has 0 of everything") {
+  CHECK(rows_in("乙镇报送12条，采用11条\n甲局未报送\n县残联本月无\n丙局报送3条，采用1条") ==
+        "单位,报送,采用|乙镇,12,11|甲局,0,0|县残联,0,0|丙局,3,1");
+  CHECK(rows_in("乙镇报送12条，采用11条\n甲局未报送") == "单位,报送,采用|乙镇,12,11|甲局,0,0");
+  CHECK(rows_in("甲局未报送\n乙局未报送").empty());
 }
 
 TEST_CASE("who wrote a line of a chat is no line of the list, and words of courtesy change nothing") {

@@ -95,4 +95,10 @@ TEST_CASE("同上 is the unit above, without a question") {
   CHECK(counts_of("标题,单位,是否采用\n甲,公安局,是\n乙,同上,是\n丙,东镇,否\n丁,〃,是\n") == "公安局 2/2 东镇 2/1 ");
 }
 
+TEST_CASE("names that are spaced to fill a column are names") {
+  CHECK(without_letter_spacing("城 关 镇") == "城关镇");
+  CHECK(without_letter_spacing("县　医　院") == "县医院");
+  for (const char* cell : {"城关镇", "县气象局 县应急局", "", "甲"}) CHECK(without_letter_spacing(cell) == cell);
+}
+
 }  // namespace tongbao::core

@@ -187,6 +187,13 @@ TEST_CASE("a name of invisible characters only is an empty name") {
   check_account(result.value);
 }
 
+TEST_CASE("a name that is spaced to fill its column is shown without the spaces") {
+  const auto result =
+      tally_of({source_of({{"城 关 镇", {{Status::Submitted, 3}}}, {"城关镇", {{Status::Submitted, 3}}, "7月"}})});
+  REQUIRE(result.value.roster.units.size() == 1);
+  CHECK(result.value.roster.units[0].full_name == "城关镇");
+}
+
 TEST_CASE("names that are hardly units are told, and so are two offices in one cell") {
   const auto result = tally_of({source_of({{"甲局", {{Status::Submitted, 3}}},
                                            {"人民网", {{Status::Submitted, 3}}},
