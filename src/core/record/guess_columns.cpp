@@ -53,6 +53,7 @@ class ColumnGuesser {
     set_other_times_aside();
     split_parts(source_, phrases_, cells_);
     find_totals();
+    use_bare_levels();
     check_bare_counts();
     use_bare_periods();
     use_total_of_unused();
@@ -357,6 +358,28 @@ class ColumnGuesser {
         ask(i, ColumnRole::Ignored, RoleReason::TotalOfOthers);
     }
     find_total_scores();
+  }
+
+  /// 省级, 市级 beside 采用合计 are what it is the total of, or parts of it: then which of them count is asked.
+  void use_bare_levels() {
+    std::vector<size_t> levels;
+    for (size_t i = 0; i < n_columns(); ++i)
+      if (column(i).role == ColumnRole::Ignored && phrases_[i].how == HeaderHow::Level && !phrases_[i].level.empty() &&
+          is_understood(phrases_[i]) && cells_[i].holds_numbers())
+        levels.push_back(i);
+    if (levels.empty()) return;
+    for (size_t i = 0; i < n_columns(); ++i) {
+      if (column(i).role != ColumnRole::Adopted || phrases_[i].how != HeaderHow::Total) continue;
+      if (!is_sum(i, levels)) {
+        column(i).is_asked = true;
+        continue;
+      }
+      for (const size_t level : levels)
+        column(level) = {ColumnRole::Adopted, phrases_[level].level, "", RoleReason::HeaderSays};
+      leave(i, RoleReason::TotalOfOthers);
+      column(i).role = ColumnRole::RowTotal;
+      return;
+    }
   }
 
   /// 合计 of 报送得分 and 采用得分.

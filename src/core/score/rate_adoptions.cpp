@@ -4,7 +4,24 @@
 
 namespace tongbao::core {
 
+namespace {
+
+/// Logs say which adoptions are of one item, so that all levels together are a share of the items.
+bool are_items_known(const Tally& tally) {
+  bool is_any = false;
+  for (const SourceKinds& source : tally.kinds)
+    for (const Facet& facet : source.facets) {
+      if (facet.status != Status::Adopted) continue;
+      if (!source.is_log) return false;
+      is_any = true;
+    }
+  return is_any;
+}
+
+}  // namespace
+
 std::string rate_level(const Tally& tally) {
+  if (are_items_known(tally)) return "";
   constexpr const char* kOwnLevel = "本级";
   std::vector<int64_t> n_items(tally.levels.size(), -1);  // -1 = nobody gives any
   for (const TallyCell& cell : tally.cells) {

@@ -3,7 +3,8 @@
 //
 // Adopted ÷ submitted is a share of the items only if each item is counted once. An item may be adopted at several
 // levels, and a count table does not say which are the same; so a rate that names no level is of one: 本级, else the one
-// with most adoptions. Of an item log's items that were adopted several times within it, each counts once.
+// with most adoptions. An item log says it: its rate is of all levels, and an item that was adopted several times counts
+// once.
 //
 // Errors   none.
 // Cost     O(cells) for the level, O(log repeated) a unit.
@@ -14,7 +15,7 @@
 
 namespace tongbao::core {
 
-/// Empty if the adoptions are not divided by levels, or some of them are not.
+/// Empty if the adoptions are not divided by levels, some of them are not, or all of them are of item logs.
 std::string rate_level(const Tally& tally);
 
 /// The selector as adoptions of the rate's level; one that names a level keeps it.

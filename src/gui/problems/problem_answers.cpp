@@ -216,6 +216,8 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
   const core::HeaderPhrase phrase = core::parse_header(header);
   if (columns.size() == 1 && phrase.how == core::HeaderHow::Carrier && phrase.left_over.empty() && now.carrier.empty())
     offer("计入“" + header + "”的采用", {core::ColumnRole::Adopted, "", "", core::RoleReason::UserSays, header});
+  if (columns.size() == 1 && phrase.how == core::HeaderHow::Level && !phrase.level.empty())
+    offer("计入" + phrase.level + "采用", {core::ColumnRole::Adopted, phrase.level, ""});
   const bool is_adopted = now.role == core::ColumnRole::Adopted;
   for (const std::string level : {"本级", "上级", "市级", "省级"})
     if (is_adopted || level == "本级" || level == "上级")

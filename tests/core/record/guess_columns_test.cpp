@@ -500,6 +500,13 @@ TEST_CASE("sites have levels by their places alone") {
                   .is_asked);
 }
 
+TEST_CASE("levels beside the total of adoptions make it up, or leave it asked about") {
+  CHECK(counts_of(read("单位,报送,国家级,省级,市级,县级,采用合计\n甲局,14,0,1,3,6,10\n乙局,18,1,2,4,5,12\n"), "甲局") ==
+        "报送14 中央采用0 省级采用1 市级采用3 县级采用6");
+  const Reading parts = read("单位,报送,省级,市级,采用合计\n甲局,14,1,3,10\n乙局,18,2,4,12\n");
+  for (size_t i = 2; i < 5; ++i) CHECK(parts.source.columns[i].is_asked);
+}
+
 TEST_CASE("media are carriers by the names of their places, and count what they took beside their total") {
   CHECK(counts_of(read("单位,报送,县政府网,甘肃日报,人民网,合计\n甲局,20,12,2,1,15\n乙局,11,9,1,0,10\n"), "甲局") ==
         "报送20 县政府网采用12 甘肃日报采用2 人民网采用1");
