@@ -58,8 +58,9 @@ Value PlainOffice::counted(int unit, const CountSelector& what) const {
   return value;
 }
 
-// 本级 if there is such a level, else the one with most adoptions; none if some are of no level.
+// 本级 if there is such a level, else the one with most adoptions; none if some are of no level, or items are known.
 std::string PlainOffice::rate_level() const {
+  if (office_.is_log) return "";
   std::map<std::string, int64_t> n_adopted;
   for (const Given& given : given_)
     if (given.kind.status == Status::Adopted) n_adopted[given.kind.level];
