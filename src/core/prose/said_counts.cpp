@@ -10,6 +10,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_division.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/site_levels.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
@@ -214,8 +215,7 @@ class SentenceReader {
       if (!word.is_known) continue;
       if (word.word_class == WordClass::Level && utf8_length(word.text) > 1) level = word.name;
       if (word.word_class != WordClass::Site) continue;
-      for (const std::string_view whose : {"省", "市", "县", "区"})
-        if (word.text.starts_with(whose)) level = std::string(whose) + "级";
+      if (std::string said = level_at_front(word.text); !said.empty()) level = std::move(said);
     }
     return level;
   }

@@ -13,7 +13,6 @@
 #include <utility>
 
 #include "core/base/digits.hpp"
-#include "core/record/column_cells.hpp"
 #include "core/record/header_phrase.hpp"
 #include "core/record/item_cells.hpp"
 #include "core/record/item_state.hpp"
@@ -24,8 +23,8 @@
 #include "core/record/repeated_titles.hpp"
 #include "core/record/row_reader.hpp"
 #include "core/record/row_words.hpp"
+#include "core/record/site_levels.hpp"
 #include "core/record/title_words.hpp"
-#include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/text_pool.hpp"
 
@@ -405,33 +404,14 @@ class LogReader : public RowReader {
 
   /// 本级 of 县政府网 and 上级 of 市政府网, where one column names both; else a carrier has no level.
   NameId level_of_carrier(NameId carrier) const {
-    if (level_column_ >= 0 || levels_of_sites_.empty()) return no_level_;
     const auto level = levels_of_sites_.find(carrier);
     return level == levels_of_sites_.end() ? no_level_ : level->second;
   }
-  std::map<NameId, NameId> find_levels_of_sites() {
-    std::map<NameId, int> ranks;
-    const auto n_rows =
-        std::min<int64_t>(static_cast<int64_t>(source_.table->rows.size()), source_.n_header_rows + kMaxRowsLooked);
-    for (int64_t row = source_.n_header_rows; carrier_column_ >= 0 && row < n_rows; ++row)
-      for (const std::string& name : read_places(cell_text(source_, row, carrier_column_)).names) {
-        const HeaderPhrase phrase = parse_header(name);
-        if (phrase.site.empty() || !phrase.left_over.empty()) continue;
-        ranks[counts_.name_id(name)] = holds_any(phrase.site, {"省"})               ? 3
-                                       : holds_any(phrase.site, {"市"})             ? 2
-                                       : holds_any(phrase.site, {"县", "区", "旗"}) ? 1
-                                                                                    : 0;
-      }
-    int lowest = 3, highest = 0;
-    for (const auto& [name, rank] : ranks) {
-      if (rank == 0) continue;
-      lowest = std::min(lowest, rank);
-      highest = std::max(highest, rank);
-    }
+  std::map<NameId, NameId> name_levels_of_sites() {
     std::map<NameId, NameId> levels;
-    for (const auto& [name, rank] : ranks)
-      if (rank > 0 && lowest < highest)
-        levels[name] = counts_.name_id(rank == lowest ? "本级" : rank == 3 ? "省级" : "上级");
+    if (level_column_ < 0)
+      for (const auto& [site, level] : levels_of_sites(source_, carrier_column_))
+        levels[counts_.name_id(site)] = counts_.name_id(level);
     return levels;
   }
 
@@ -523,7 +503,7 @@ class LogReader : public RowReader {
   const NameId group_of_all_ = counts_.name_id(source_.group);
   const NameId joint_ = counts_.name_id("联合");
   const NameId no_level_ = level_column_ < 0 && carrier_column_ >= 0 ? 0 : counts_.name_id("本级");
-  const std::map<NameId, NameId> levels_of_sites_ = find_levels_of_sites();
+  const std::map<NameId, NameId> levels_of_sites_ = name_levels_of_sites();
   const LogHolds holds_ = what_log_holds(source_);
   const std::string said_level_ = title_words(source_).level;
   const NameId level_of_title_ = counts_.name_id(said_level_.empty() ? "本级" : said_level_);

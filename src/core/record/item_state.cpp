@@ -9,6 +9,7 @@
 #include "core/record/count_cell.hpp"
 #include "core/record/header_phrase.hpp"
 #include "core/record/item_cells.hpp"
+#include "core/record/site_levels.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/utf8.hpp"
@@ -338,12 +339,11 @@ std::vector<std::string> levels_said(const std::string& cell) {
   for (const std::string& name : read_places(places).names) {
     const HeaderPhrase phrase = parse_header(name);
     // 县网, 市政府网站.
-    for (const std::string_view whose : {"省", "市", "县", "区"})
-      if (phrase.site.starts_with(whose) && phrase.left_over.empty() && !phrase.is_joint) {
-        levels.push_back(std::string(whose) + "级");
-        break;
-      }
-    if (!phrase.site.empty() && !levels.empty()) continue;
+    if (const std::string level = level_at_front(phrase.site);
+        !level.empty() && phrase.left_over.empty() && !phrase.is_joint) {
+      levels.push_back(level);
+      continue;
+    }
     if (phrase.how != HeaderHow::Level || phrase.level.empty() || !phrase.left_over.empty() || phrase.is_joint)
       return {};
     levels.push_back(phrase.level);

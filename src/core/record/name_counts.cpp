@@ -8,6 +8,7 @@
 
 #include "core/record/column_cells.hpp"
 #include "core/record/part_columns.hpp"
+#include "core/record/site_levels.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/parse_period.hpp"
@@ -138,15 +139,12 @@ class CountNamer {
     const auto is_portal = [](const std::string& name) {
       return ends_with_any(name, {"政府网", "政府网站", "政府门户网站", "市网", "省网", "县网", "区网"});
     };
-    const auto rank = [](const std::string& name) {
-      return holds_any(name, {"省"}) ? 3 : holds_any(name, {"市"}) ? 2 : holds_any(name, {"县", "区", "旗"}) ? 1 : 0;
-    };
     for (size_t other = 0; other < n_columns(); ++other) {
       if (!differ_in_level(i, other) || source_.columns[other].level != "本级") continue;
       const std::string& own = phrases_[other].site;
       // Beside 采用 alone any portal of a place is another one.
-      if (own.empty()) return is_portal(site) && rank(site) > 0 && phrases_[other].left_over.empty();
-      return is_portal(site) && is_portal(own) && rank(site) > 0 && rank(site) >= rank(own);
+      if (own.empty()) return is_portal(site) && site_height(site) > 0 && phrases_[other].left_over.empty();
+      return is_portal(site) && is_portal(own) && site_height(site) > 0 && site_height(site) >= site_height(own);
     }
     return false;
   }

@@ -161,7 +161,7 @@ bool is_total_label(std::string_view cell) {
 bool is_example(std::string_view cell) {
   const std::string whole = fold_name(cell);
   return equals_any(label_in(cell), {"例", "例如", "如", "示例", "样例", "举例", "示例行"}) ||
-         starts_with_any(whole, {"例:", "(例", "例如", "如:", "示例:", "(示例", "样例:", "(样例", "格式:", "格式："}) ||
+         starts_with_any(whole, {"例:", "(例", "例如", "如:", "示例:", "(示例", "样例:", "(样例", "格式:"}) ||
          equals_any(bracket_in(cell), {"例", "示例", "样例", "举例"});
 }
 

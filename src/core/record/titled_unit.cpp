@@ -68,11 +68,29 @@ std::optional<size_t> header_of_log(const Table& table) {
   return std::nullopt;
 }
 
+/// 来源 over 甲局 and 乙镇: the rows say themselves whose they are.
+bool rows_name_units(const Table& table, size_t header) {
+  constexpr size_t kMostRows = 50;
+  constexpr int64_t kLongestName = 14;
+  for (size_t column = 0; column < table.rows[header].size(); ++column) {
+    if (role_of_header(table.rows[header][column]) == ColumnRole::Title) continue;
+    size_t n_filled = 0, n_units = 0;
+    for (size_t row = header + 1; row < std::min(table.rows.size(), header + 1 + kMostRows); ++row) {
+      const std::string cell = column < table.rows[row].size() ? trim(table.rows[row][column]) : std::string();
+      if (cell.empty()) continue;
+      ++n_filled;
+      n_units += looks_like_unit(cell) && utf8_length(cell) <= kLongestName ? 1 : 0;
+    }
+    if (n_units > 1 && n_units * 2 > n_filled) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TitledUnit with_titled_unit(const Table& table, const std::string& file_name) {
   const std::optional<size_t> header = header_of_log(table);
-  if (!header) return {};
+  if (!header || rows_name_units(table, *header)) return {};
   std::string unit;
   for (size_t row = 0; row < *header && unit.empty(); ++row) unit = unit_in(table.rows[row]);
   for (size_t row = 0; row < *header && unit.empty(); ++row)

@@ -34,6 +34,7 @@ TEST_CASE("the line above a log without units names the one") {
 
 TEST_CASE("other tables stay as they are") {
   CHECK(unit_of(kRows).empty());
+  CHECK(unit_of("县政府办公室2024年6月信息采用清单\n标题,来源,日期\n一,甲局,5月2日\n二,乙镇,5月3日\n").empty());
   CHECK(unit_of("某县2024年6月信息报送清单\n" + kRows).empty());
   CHECK(unit_of("县政府网站信息采用清单\n" + kRows).empty());
   CHECK(unit_of("报送情况\n栏目,甲局,乙局\n动态,1,2\n公告,1,2\n").empty());
