@@ -72,8 +72,7 @@ TEST_CASE("a list goes on in brackets, and 8 of 8月报送 is no count") {
 
 TEST_CASE("lines between and below that are no rows are told, a title above is not") {
   CHECK(rows_in("7月份报送情况\n城关镇 报送12条\n东街镇 未报送\n南关镇 报送5条\n北关镇 报送0条\n河东镇 报送1条\n西街镇 "
-                "报送若干条") ==
-        "单位,报送|城关镇,12|东街镇,0|南关镇,5|北关镇,0|河东镇,1「西街镇 报送若干条」");
+                "报送若干条") == "单位,报送|城关镇,12|东街镇,0|南关镇,5|北关镇,0|河东镇,1「西街镇 报送若干条」");
 }
 
 TEST_CASE("what is no such list is left alone") {
