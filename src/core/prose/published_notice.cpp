@@ -34,7 +34,7 @@ bool is_filled(const std::string& cell) { return !trim_view(cell).empty(); }
 
 /// Running text has marks that no title has.
 bool is_running_text(std::string_view line) {
-  return is_sentence(line) && (line.find('.') != std::string_view::npos || line.find("。") != std::string_view::npos ||
+  return is_sentence(line) && (line.find("，") != std::string_view::npos || line.find("。") != std::string_view::npos ||
                                line.find('.') != std::string_view::npos);
 }
 
