@@ -40,7 +40,9 @@ NumberedName numbered(std::string_view name) {
       number = 0;
       for (size_t i = 0; i < n; ++i) number = number * 10 + (folded[at + i] - '0');
     } else {
-      while (value_of_numeral_zh(std::string_view(folded).substr(at, n + kNumeralBytes)) > 0) n += kNumeralBytes;
+      while (at + n + kNumeralBytes <= folded.size() &&
+             value_of_numeral_zh(std::string_view(folded).substr(at, n + kNumeralBytes)) > 0)
+        n += kNumeralBytes;
       if (n > 0) number = value_of_numeral_zh(std::string_view(folded).substr(at, n));
     }
     if (number >= 0) found = {folded.substr(0, at), folded.substr(at + n), number};

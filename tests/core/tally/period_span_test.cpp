@@ -57,6 +57,16 @@ TEST_CASE("periods are in time order, whatever the order in which they come") {
   CHECK(sorted({"本期", "第3周", "12月", "第27期", "第9期"}) == "12月 第3周 本期 第9期 第27期");
 }
 
+TEST_CASE("names that end with a numeral are in order, whatever characters they are made of") {
+  CHECK(list_of_periods({"其二", "其一"}) == "其一至其二");
+  CHECK(list_of_periods({"其十二", "其二"}) == "其二、其十二");
+  // Any name of up to three of these characters ends the reading of its numbers.
+  const std::vector<std::string> parts = {"", "一", "十", "〇", "两", "第", "期", "9", " "};
+  for (const std::string& a : parts)
+    for (const std::string& b : parts)
+      for (const std::string& c : parts) CHECK(list_of_periods({a + b + c, "本期"}).find("本期") != std::string::npos);
+}
+
 TEST_CASE("spellings of one period are one") {
   std::vector<int32_t> idx;
   CHECK(merge_names({"7月", "七月份", "2024.7", "8月"}, idx) == std::vector<std::string>{"2024年7月", "8月"});
