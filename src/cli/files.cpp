@@ -3,6 +3,7 @@
 
 #include "cli/files.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -18,7 +19,14 @@ std::optional<std::string> read_file(const std::string& path) {
   if (fs::is_directory(path, error)) return std::nullopt;
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  const uintmax_t n_expected = fs::file_size(path, error);
+  std::string bytes;
+  if (!error) bytes.reserve(static_cast<size_t>(n_expected));
+  // By blocks until the end, since a pipe has no size and a file may grow.
+  constexpr size_t kBlock = 1 << 16;
+  std::array<char, kBlock> block;
+  while (stream.read(block.data(), kBlock) || stream.gcount() > 0)
+    bytes.append(block.data(), static_cast<size_t>(stream.gcount()));
   if (stream.bad()) return std::nullopt;
   return bytes;
 }

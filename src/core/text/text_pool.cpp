@@ -1,5 +1,6 @@
 // Method: open addressing with linear steps over ids, the texts themselves beside it in one list. Reason: a table
-// of eight million cells asks eight million times, and a node for each text would cost more than the texts.
+// of eight million cells asks eight million times, and a node for each text would cost more than the texts. A slot
+// says so much of what it holds that others are passed by without a look at the list, which no cache holds.
 
 #include "core/text/text_pool.hpp"
 
@@ -21,73 +22,80 @@ uint64_t hash_pair(PairIndex::Pair pair) {
 }
 
 /// The slot that holds what is looked for, or the free one where it belongs.
-template <class IsSame>
-size_t slot_of(const std::vector<int32_t>& slots, uint64_t hash, IsSame is_same) {
+template <class Slot, class IsSame>
+Slot& slot_of(std::vector<Slot>& slots, uint64_t hash, IsSame is_same) {
   const size_t mask = slots.size() - 1;
-  size_t slot = static_cast<size_t>(hash) & mask;
-  while (slots[slot] >= 0 && !is_same(slots[slot])) slot = (slot + 1) & mask;
-  return slot;
+  size_t at = static_cast<size_t>(hash) & mask;
+  while (slots[at].idx >= 0 && !is_same(slots[at])) at = (at + 1) & mask;
+  return slots[at];
 }
 
-bool is_none(int32_t) { return false; }
+template <class Slot>
+Slot& free_slot(std::vector<Slot>& slots, uint64_t hash) {
+  return slot_of(slots, hash, [](const Slot&) { return false; });
+}
+
+/// The bits of a hash that do not choose the place.
+uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
+
+uint64_t word_at(const char* bytes, size_t n) {
+  uint64_t word = 0;
+  for (size_t i = 0; i < n; ++i) word |= uint64_t{static_cast<uint8_t>(bytes[i])} << (8 * i);
+  return word;
+}
 
 }  // namespace
 
 uint64_t hash_text(std::string_view text) {
+  constexpr size_t kWord = 8;
   uint64_t hash = text.size();
-  while (!text.empty()) {
-    const size_t n = text.size() < 8 ? text.size() : 8;
-    uint64_t word = 0;
-    for (size_t i = 0; i < n; ++i) word |= uint64_t{static_cast<uint8_t>(text[i])} << (8 * i);
-    hash = mix(hash ^ word);
-    text.remove_prefix(n);
-  }
+  // A length that the compiler knows is one read instead of eight.
+  for (; text.size() >= kWord; text.remove_prefix(kWord)) hash = mix(hash ^ word_at(text.data(), kWord));
+  if (!text.empty()) hash = mix(hash ^ word_at(text.data(), text.size()));
   return mix(hash);
 }
 
-TextPool::TextPool() : texts_(1), slots_(kFirstSlots, -1) { slots_[slot_of(slots_, hash_text({}), is_none)] = 0; }
+TextPool::TextPool() : texts_(1), slots_(kFirstSlots) { free_slot(slots_, hash_text({})) = {tag_of(hash_text({})), 0}; }
 
 int32_t TextPool::id_of(std::string_view text) {
   if (text.empty()) return 0;
   const uint64_t hash = hash_text(text);
-  const auto is_same = [&](int32_t id) { return (*this)[id] == text; };
-  size_t slot = slot_of(slots_, hash, is_same);
-  if (slots_[slot] >= 0) return slots_[slot];
-  if (texts_.size() * 2 >= slots_.size()) {
-    grow();
-    slot = slot_of(slots_, hash, is_none);
-  }
+  const uint32_t tag = tag_of(hash);
+  const Slot& known =
+      slot_of(slots_, hash, [&](const Slot& slot) { return slot.tag == tag && (*this)[slot.idx] == text; });
+  if (known.idx >= 0) return known.idx;
+  if (texts_.size() * 2 >= slots_.size()) grow();
   const int32_t id = size();
-  slots_[slot] = id;
+  free_slot(slots_, hash) = {tag, id};
   texts_.emplace_back(text);
   return id;
 }
 
 void TextPool::grow() {
-  slots_.assign(slots_.size() * 2, -1);
-  for (int32_t id = 0; id < size(); ++id) slots_[slot_of(slots_, hash_text((*this)[id]), is_none)] = id;
+  slots_.assign(slots_.size() * 2, {});
+  for (int32_t id = 0; id < size(); ++id) {
+    const uint64_t hash = hash_text((*this)[id]);
+    free_slot(slots_, hash) = {tag_of(hash), id};
+  }
 }
 
-PairIndex::PairIndex() : slots_(kFirstSlots, -1) {}
+PairIndex::PairIndex() : slots_(kFirstSlots) {}
 
 int32_t PairIndex::idx_of(int32_t first, int32_t second) {
   const Pair pair{first, second};
   const uint64_t hash = hash_pair(pair);
-  size_t slot = slot_of(slots_, hash, [&](int32_t idx) { return (*this)[idx] == pair; });
-  if (slots_[slot] >= 0) return slots_[slot];
-  if (pairs_.size() * 2 >= slots_.size()) {
-    grow();
-    slot = slot_of(slots_, hash, is_none);
-  }
+  const Slot& known = slot_of(slots_, hash, [&](const Slot& slot) { return slot.pair == pair; });
+  if (known.idx >= 0) return known.idx;
+  if (pairs_.size() * 2 >= slots_.size()) grow();
   const int32_t idx = size();
-  slots_[slot] = idx;
+  free_slot(slots_, hash) = {pair, idx};
   pairs_.push_back(pair);
   return idx;
 }
 
 void PairIndex::grow() {
-  slots_.assign(slots_.size() * 2, -1);
-  for (int32_t idx = 0; idx < size(); ++idx) slots_[slot_of(slots_, hash_pair((*this)[idx]), is_none)] = idx;
+  slots_.assign(slots_.size() * 2, {});
+  for (int32_t idx = 0; idx < size(); ++idx) free_slot(slots_, hash_pair((*this)[idx])) = {(*this)[idx], idx};
 }
 
 }  // namespace tongbao::core

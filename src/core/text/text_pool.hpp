@@ -29,10 +29,14 @@ class TextPool {
   bool operator==(const TextPool& other) const { return texts_ == other.texts_; }
 
  private:
+  struct Slot {
+    uint32_t tag = 0;  // of the hash
+    int32_t idx = -1;  // -1 = free
+  };
   void grow();
 
   std::vector<std::string> texts_;
-  std::vector<int32_t> slots_;  // ids at the places of their hashes, -1 = free; a power of two, half full at most
+  std::vector<Slot> slots_;  // at the places of their hashes; a power of two, half full at most
 };
 
 /// Pairs of numbers, numbered in the order in which they were first given.
@@ -49,10 +53,14 @@ class PairIndex {
   int32_t size() const { return static_cast<int32_t>(pairs_.size()); }
 
  private:
+  struct Slot {
+    Pair pair;
+    int32_t idx = -1;
+  };
   void grow();
 
   std::vector<Pair> pairs_;
-  std::vector<int32_t> slots_;  // as above
+  std::vector<Slot> slots_;  // as above
 };
 
 /// What is made of a text, made once for all cells that hold it.
