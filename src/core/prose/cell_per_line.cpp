@@ -243,16 +243,17 @@ std::optional<CellRows> rows_under_header(const std::vector<LooseCell>& cells, s
   if (at == from || cells[at - 1].kind != CellKind::Text || unit + 1 >= cells.size() ||
       cells[unit].kind != CellKind::Text || cells[unit + 1].kind == CellKind::Text)
     return std::nullopt;
-  const size_t begin = header_begin(cells, from, at, 0);
-  const size_t width = at - begin, unit_piece = begin + (has_serial ? 1 : 0);
-  if (width < 2 || width > kMostColumns || unit_piece + 1 >= at ||
-      role_of_header(cells[unit_piece].text) != ColumnRole::Unit)
+  std::vector<std::string> pieces;
+  for (size_t i = header_begin(cells, from, at, 0); i < at; ++i) pieces.push_back(cells[i].text);
+  const std::vector<std::string> headers = join_bare_counts(pieces);
+  const size_t width = headers.size(), unit_column = has_serial ? 1 : 0;
+  if (width < 2 || width > kMostColumns || unit_column + 1 >= width ||
+      role_of_header(headers[unit_column]) != ColumnRole::Unit)
     return std::nullopt;
   CellRows rows(cells, simple_pattern(width, has_serial));
   rows.read_from(at);
   const bool is_all_known =
-      std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.begin() + static_cast<std::ptrdiff_t>(at),
-                  [](const LooseCell& cell) { return is_header(cell.text); });
+      std::all_of(headers.begin(), headers.end(), [](const std::string& text) { return is_header(text); });
   if (rows.rows().size() < 2 || (rows.n_whole() == 0 && !is_all_known)) return std::nullopt;
   return rows;
 }

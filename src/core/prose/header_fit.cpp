@@ -94,6 +94,16 @@ bool is_certain(const Best& best, const std::vector<std::string>& texts, const s
 
 }  // namespace
 
+std::vector<std::string> join_bare_counts(const std::vector<std::string>& pieces) {
+  std::vector<std::string> headers;
+  for (size_t i = 0; i < pieces.size(); ++i)
+    if (i > 0 && parse_header(pieces[i]).is_bare_count && may_join(pieces, i - 1, i + 1))
+      headers.back() += pieces[i];
+    else
+      headers.push_back(pieces[i]);
+  return headers;
+}
+
 std::optional<FittedHeader> fit_header(const std::vector<std::string>& pieces, const std::vector<CellKind>& columns) {
   const size_t n_pieces = pieces.size(), n_columns = columns.size();
   if (n_columns == 0 || n_pieces < n_columns || n_pieces > n_columns * kMostPieces) return std::nullopt;

@@ -23,6 +23,9 @@ struct FittedHeader {
   bool is_certain = false;
 };
 
+/// The headers that the texts are if nothing was broken but before 条数, which alone says of nothing how many.
+std::vector<std::string> join_bare_counts(const std::vector<std::string>& pieces);
+
 /// One header row, some of whose cells were broken into several lines. A column that was empty in all rows has a header
 /// without cells below it.
 std::optional<FittedHeader> fit_header(const std::vector<std::string>& pieces, const std::vector<CellKind>& columns);
