@@ -643,7 +643,7 @@ std::vector<Question> questions_of(const Read& read) {
       if (d.code != core::Code::ColumnUncertain) continue;
       Question& question = questions.emplace_back();
       question.source_idx = source;
-      for (size_t i = 3; i < d.args.size(); ++i)
+      for (size_t i = core::kFirstColumnArg; i < d.args.size(); ++i)
         question.columns.push_back(static_cast<size_t>(std::stoul(d.args[i])) - 1);
     }
   return questions;

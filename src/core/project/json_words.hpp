@@ -186,6 +186,7 @@ inline constexpr JsonWord<RoleReason> kRoleReasonWords[] = {
     {RoleReason::TargetGiven, "target_given"},
     {RoleReason::NoCount, "no_count"},
     {RoleReason::NothingKnown, "nothing_known"},
+    {RoleReason::AskedAlone, "asked_alone"},
     {RoleReason::UserSays, "user_says"},
 };
 

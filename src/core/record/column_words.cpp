@@ -90,6 +90,8 @@ const char* reason_zh(RoleReason reason) {
       return "不是条数，不计";
     case RoleReason::NothingKnown:
       return "看不出用处";
+    case RoleReason::AskedAlone:
+      return "逐列确认";
     case RoleReason::UserSays:
       return "您指定的";
   }

@@ -343,6 +343,7 @@ class CountTableReader : public RowReader {
     CountRow row;
     row.row = row_number_;
     row.unit = unit;
+    row.is_below_unit = cell(unit_column_).empty();
     // A merged cell is blank in the rows that it reaches down to.
     if (const std::string group = cell_of(ColumnRole::Group); !group.empty()) group_ = group;
     if (const std::string period = cell_of(ColumnRole::Period); !period.empty())

@@ -1,11 +1,11 @@
 #include "core/record/read_counts.hpp"
-#include "core/record/header_roles.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include "core/record/column_words.hpp"
 #include "core/record/count_table.hpp"
+#include "core/record/header_roles.hpp"
 #include "core/record/item_log.hpp"
 #include "core/record/part_columns.hpp"
 
@@ -46,20 +46,33 @@ Column without_names(Column column) {
   return column;
 }
 
-/// What is in use without being certain is told before anything that follows from it.
-Diagnostics uncertain_columns(const SourceTable& source) {
-  Diagnostics diagnostics;
-  if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
-  const int64_t header_row =
-      source.n_header_rows > 0 ? source.table->row_numbers[static_cast<size_t>(source.n_header_rows) - 1] : 0;
-  // Of blocks side by side the left one is asked about: the answer holds in all of them.
+/// Nobody answers more of them about one table.
+constexpr size_t kMostQuestions = 3;
+
+/// Of more questions, those about columns that are proposed for nothing become one, where the first of them stands.
+/// What was answered still counts, or the last question but three would fall apart into several.
+void join_unused(const SourceTable& source, std::vector<std::vector<int32_t>>& questions) {
+  const auto is_answered = [](const Column& column) { return column.reason == RoleReason::UserSays; };
+  const auto n_answered =
+      std::count_if(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_answered);
+  if (questions.size() + static_cast<size_t>(n_answered) <= kMostQuestions) return;
+  const auto is_unused = [&](const std::vector<int32_t>& columns) {
+    const Column& column = source.columns[static_cast<size_t>(columns.front())];
+    return column.role == ColumnRole::Ignored && column.reason != RoleReason::AskedAlone;
+  };
+  const auto first = std::find_if(questions.begin(), questions.end(), is_unused);
+  if (first == questions.end()) return;
+  for (auto other = first + 1; other != questions.end(); ++other)
+    if (is_unused(*other)) first->insert(first->end(), other->begin(), other->end());
+  questions.erase(std::remove_if(first + 1, questions.end(), is_unused), questions.end());
+}
+
+/// The asked columns, those of one question together.
+std::vector<std::vector<int32_t>> questions_about_columns(const SourceTable& source) {
   std::vector<std::vector<int32_t>> questions;
+  // Of blocks side by side the left one is asked about: the answer holds in all of them.
   for (int32_t i = 0; i < n_block_columns(source); ++i) {
-    const Column& column = source.columns[static_cast<size_t>(i)];
-    const Place place{source.file_name, header_row, i + 1};
-    if (column.reason == RoleReason::TargetGiven && !column.is_asked)
-      diagnostics.push_back({Code::TargetsGiven, Severity::Note, place, {name_of_column(source, i)}});
-    if (!column.is_asked) continue;
+    if (!source.columns[static_cast<size_t>(i)].is_asked) continue;
     const auto same = std::find_if(questions.begin(), questions.end(), [&](const std::vector<int32_t>& columns) {
       return is_same_question(source, columns.front(), i);
     });
@@ -76,17 +89,36 @@ Diagnostics uncertain_columns(const SourceTable& source) {
     questions[i].pop_back();
     questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(++i), {second});
   }
-  for (const std::vector<int32_t>& columns : questions) {
+  join_unused(source, questions);
+  return questions;
+}
+
+/// What is in use without being certain is told before anything that follows from it.
+Diagnostics uncertain_columns(const SourceTable& source) {
+  Diagnostics diagnostics;
+  if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
+  const int64_t header_row =
+      source.n_header_rows > 0 ? source.table->row_numbers[static_cast<size_t>(source.n_header_rows) - 1] : 0;
+  for (int32_t i = 0; i < n_block_columns(source); ++i) {
+    const Column& column = source.columns[static_cast<size_t>(i)];
+    if (column.reason == RoleReason::TargetGiven && !column.is_asked)
+      diagnostics.push_back(
+          {Code::TargetsGiven, Severity::Note, {source.file_name, header_row, i + 1}, {name_of_column(source, i)}});
+  }
+  for (const std::vector<int32_t>& columns : questions_about_columns(source)) {
     const Column& first = source.columns[static_cast<size_t>(columns.front())];
     std::string names;
     for (size_t k = 0; k < columns.size() && k < kMostNamed; ++k)
       names += (k > 0 ? "、" : "") + name_of_column(source, columns[k]);
     if (columns.size() > kMostNamed) names += " 等 " + std::to_string(columns.size()) + " 列";
+    const bool is_of_one_kind = std::all_of(columns.begin(), columns.end(), [&](int32_t column) {
+      return source.columns[static_cast<size_t>(column)].reason == first.reason;
+    });
     Diagnostic question{Code::ColumnUncertain,
                         Severity::Warning,
                         {source.file_name, header_row, columns.front() + 1},
                         {names, columns.size() > 1 ? use_zh(without_names(first)) : use_zh(first),
-                         first.reason == RoleReason::NothingKnown ? "" : reason_zh(first.reason)}};
+                         is_of_one_kind && first.reason != RoleReason::NothingKnown ? reason_zh(first.reason) : ""}};
     for (const int32_t column : columns) question.args.push_back(std::to_string(column + 1));
     diagnostics.push_back(std::move(question));
   }

@@ -52,10 +52,11 @@ struct RepeatedItems {
 /// period, so that memory grows with what is counted, not with the rows. A row of a joint item (several
 /// units) is accounted for with its first unit.
 struct CountRow {
-  int64_t row = 0;           // 1-based, as the spreadsheet shows it; of the first row
-  int64_t n_rows = 1;        // rows of the file behind it
-  int64_t n_joint_rows = 0;  // further rows, accounted for with another unit
-  std::string unit;          // as typed
+  int64_t row = 0;             // 1-based, as the spreadsheet shows it; of the first row
+  int64_t n_rows = 1;          // rows of the file behind it
+  int64_t n_joint_rows = 0;    // further rows, accounted for with another unit
+  std::string unit;            // as typed
+  bool is_below_unit = false;  // the cell is blank, the unit that of a row above (BlankUnits)
   std::string group;
   std::string period;
   std::string printed_rank;   // as printed, empty = none
@@ -87,6 +88,9 @@ struct ItemTrace {
   int64_t table_row = 0;  // 0-based into SourceTable::table->rows
   int64_t n_items = 1;
 };
+
+/// Of Code::ColumnUncertain, the args from this one on are its columns, 1-based.
+constexpr size_t kFirstColumnArg = 3;
 
 /// `trace` may be null; else it gets one entry for each time that a row of an item log was counted.
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days = {},

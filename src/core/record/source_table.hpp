@@ -62,6 +62,7 @@ enum class RoleReason {
   TargetGiven,        // 任务数
   NoCount,            // 率、差、字数 …: 不是条数
   NothingKnown,       // 看不出
+  AskedAlone,         // as above, and the user wants no other column in the question
   UserSays,           // 您指定的
 };
 

@@ -201,6 +201,10 @@ RepeatedRows TallyMaker::settle_repeats(const NamedCounts& source, const std::ve
     numbers_of[static_cast<size_t>(count.row_idx)].push_back({count.kind_idx, count.n_items});
   const bool is_same = std::all_of(repeats.begin(), repeats.end(),
                                    [&](const auto& pair) { return numbers_of[pair.first] == numbers_of[pair.second]; });
+  // That a merged cell holds several rows of a unit is asked about where it is read.
+  const bool is_merged = std::all_of(repeats.begin(), repeats.end(),
+                                     [&](const auto& pair) { return counts.rows[pair.second].is_below_unit; });
+  if (is_merged && !is_same) return RepeatedRows::Add;
   const auto [first, second] = repeats.front();
   report(Code::UnitsRepeated, Severity::Warning, {source.file_name, counts.rows[second].row, counts.unit_column},
          {std::to_string(repeats.size()), unit_at(unit_idxs[second]).full_name, std::to_string(counts.rows[first].row),

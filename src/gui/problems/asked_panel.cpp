@@ -11,6 +11,7 @@
 
 #include "core/messages/messages_zh.hpp"
 #include "core/record/column_words.hpp"
+#include "core/record/read_counts.hpp"
 #include "gui/problems/problem_answers.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -31,7 +32,7 @@ void describe(Question& question) {
   const std::vector<std::string>& args = question.problem.args;
   switch (question.problem.code) {
     case Code::ColumnUncertain:
-      question.seen = "“" + args[0] + "”是什么？";
+      question.seen = "“" + args[0] + "”" + (args.size() > core::kFirstColumnArg + 1 ? "各" : "") + "是什么？";
       question.evidence = args[2].empty() || args[2] == core::reason_zh(core::RoleReason::HeaderSays)
                               ? "表头和数字都说不准"
                               : "像是" + args[2] + "，说不准";

@@ -127,9 +127,8 @@ std::string total_in_use(const core::SourceTable& source) {
 
 /// The columns that a question is about, 0-based.
 std::vector<int32_t> columns_of(const core::SourceTable& source, const core::Diagnostic& problem) {
-  constexpr size_t kFirst = 3;
   std::vector<int32_t> columns;
-  for (size_t i = kFirst; i < problem.args.size(); ++i) {
+  for (size_t i = core::kFirstColumnArg; i < problem.args.size(); ++i) {
     const auto column = static_cast<int32_t>(std::strtol(problem.args[i].c_str(), nullptr, 10) - 1);
     if (column >= 0 && column < static_cast<int32_t>(source.columns.size())) columns.push_back(column);
   }
@@ -194,6 +193,14 @@ std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diag
     add("后面几列已含在里面，只算其余", &whole);
   }
   if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
+  if (!is_count && now.role == core::ColumnRole::Ignored && columns.size() > 1)
+    answers.push_back({"逐列确认",
+                       answered(source_idx, *source, "“" + problem.args[0] + "”逐列确认",
+                                [&](core::SourceTable& next) {
+                                  for (const int32_t i : columns)
+                                    next.columns[static_cast<size_t>(i)].reason = core::RoleReason::AskedAlone;
+                                }),
+                       "条数不变", false});
   if (source->kind == core::TableKind::ItemLog) {
     offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
     offer("有记号的不算采用", {core::ColumnRole::Rejected, "", ""});
