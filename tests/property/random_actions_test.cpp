@@ -204,6 +204,18 @@ class ActionMaker {
     return {index(), chance(4) ? number() : random_.below(8), small(),
             chance(2) ? text() : std::to_string(random_.below(9))};
   }
+  app::SetColumns one(Tag<app::SetColumns>) {
+    app::SetColumns action{{}, label()};
+    for (int64_t i = random_.below(4); i > 0; --i) {
+      core::Column column;
+      column.role = static_cast<core::ColumnRole>(random_.below(static_cast<int64_t>(core::ColumnRole::Event) + 1));
+      column.level = chance(2) ? text() : "";
+      column.n_parts = chance(3) ? small() : 0;
+      column.is_asked = chance(2);
+      action.columns.push_back({index(), small(), column});
+    }
+    return action;
+  }
   app::SettleColumns one(Tag<app::SettleColumns>) { return {}; }
   app::UseTargets one(Tag<app::UseTargets>) {
     return {index(), static_cast<int32_t>(random_.below(8)) - 1, in_force()};

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/record/column_questions.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/record/group_rows.hpp"
 #include "core/record/part_columns.hpp"
@@ -630,22 +631,30 @@ Counts counts_of(const core::Checked<core::Tally>& tally) {
 }
 
 struct Question {
+  std::vector<std::pair<size_t, size_t>> columns;  // sources and columns, 0-based; empty: of a row that may be a group
   size_t source_idx = 0;
-  std::vector<size_t> columns;  // 0-based; empty: of a row that may be a group
   core::Diagnostic group;
 };
 
-std::vector<Question> questions_of(const Read& read) {
+std::vector<Question> questions_of(const Sources& sources, const Read& read) {
   std::vector<Question> questions;
-  for (size_t source = 0; source < read.counts.size(); ++source)
-    for (const core::Diagnostic& d : read.counts[source].diagnostics) {
-      if (d.code == core::Code::GroupCounted) questions.push_back({source, {}, d});
-      if (d.code != core::Code::ColumnUncertain) continue;
-      Question& question = questions.emplace_back();
-      question.source_idx = source;
-      for (size_t i = core::kFirstColumnArg; i < d.args.size(); ++i)
-        question.columns.push_back(static_cast<size_t>(std::stoul(d.args[i])) - 1);
+  core::Diagnostics asked;  // beside the questions
+  for (size_t source = 0; source < sources.size(); ++source)
+    for (const core::ColumnQuestion& one : core::column_questions(sources[source])) {
+      core::Diagnostic diagnostic = core::to_diagnostic(one, sources[source]);
+      const auto same = std::find_if(asked.begin(), asked.end(), [&](const core::Diagnostic& other) {
+        return core::asks_the_same(diagnostic, other);
+      });
+      const auto at = static_cast<size_t>(same - asked.begin());
+      if (same == asked.end()) {
+        asked.push_back(std::move(diagnostic));
+        questions.emplace_back();
+      }
+      for (const int32_t column : one.columns) questions[at].columns.push_back({source, static_cast<size_t>(column)});
     }
+  for (size_t source = 0; source < read.counts.size(); ++source)
+    for (const core::Diagnostic& d : read.counts[source].diagnostics)
+      if (d.code == core::Code::GroupCounted) questions.push_back({{}, source, d});
   return questions;
 }
 
@@ -669,16 +678,16 @@ bool some_answer_is(const Sources& sources, const std::vector<Question>& questio
   // And what is offered where the columns behind it may be parts.
   if (questions[first].columns.size() == 1) {
     Sources next = sources;
-    core::SourceTable& source = next[questions[first].source_idx];
-    const size_t whole = questions[first].columns.front();
+    const auto [source_idx, whole] = questions[first].columns.front();
+    core::SourceTable& source = next[source_idx];
     source.columns[whole].n_parts = core::n_parts_behind(source, static_cast<int32_t>(whole));
     source.columns[whole].is_asked = false;
     if (source.columns[whole].n_parts > 0 && some_answer_is(next, questions, first + 1, truth)) return true;
   }
   for (size_t choice = 0; choice <= others.size(); ++choice) {
     Sources next = sources;
-    for (const size_t column_idx : questions[first].columns) {
-      core::Column& column = next[questions[first].source_idx].columns[column_idx];
+    for (const auto& [source_idx, column_idx] : questions[first].columns) {
+      core::Column& column = next[source_idx].columns[column_idx];
       // The first choice is what is proposed.
       if (choice > 0) column = others[choice - 1];
       column.is_asked = false;
@@ -716,13 +725,14 @@ Answer read_sheet(const Sheet& sheet) {
   }
   const Read as_proposed = read(*sources);
   answer.n_questions = static_cast<int>(core::count_questions(as_proposed.tally.diagnostics));
-  for (const auto& counts : as_proposed.counts)
-    answer.n_questions += static_cast<int>(core::count_questions(counts.diagnostics));
+  core::Diagnostics of_tables;
+  for (const auto& counts : as_proposed.counts) core::append_questions_once(of_tables, counts.diagnostics);
+  answer.n_questions += static_cast<int>(core::count_questions(of_tables));
   answer.difference = first_difference(counts_of(as_proposed.tally), sheet.truth);
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
   const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
-                               some_answer_is(*sources, questions_of(as_proposed), 0, sheet.truth);
+                               some_answer_is(*sources, questions_of(*sources, as_proposed), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

@@ -41,6 +41,21 @@ void apply(Turn& turn, const SetSource& action) {
   });
 }
 
+void apply(Turn& turn, const SetColumns& action) {
+  for (const SetColumns::One& one : action.columns) {
+    const core::SourceTable* source = turn.source_at(one.source_idx);
+    if (source == nullptr || one.column_idx < 0 || one.column_idx >= core::n_block_columns(*source)) return;
+  }
+  turn.edit(action.label, [&](core::Project& p) {
+    for (const SetColumns::One& one : action.columns) {
+      core::SourceTable next = *p.sources[one.source_idx];
+      core::set_column(next, one.column_idx, one.column);
+      core::bring_into_range(next);
+      p.sources[one.source_idx] = std::make_shared<const core::SourceTable>(std::move(next));
+    }
+  });
+}
+
 void apply(Turn& turn, const SettleColumns&) {
   if (turn.state.project == nullptr) return;
   turn.edit({"待确认的各列按建议", ""}, [](core::Project& p) {

@@ -27,6 +27,16 @@ struct SetSource {
   core::SourceTable source;
   ChangeLabel label;
 };
+/// What columns of tables hold; of blocks side by side in all of them.
+struct SetColumns {
+  struct One {
+    size_t source_idx = 0;
+    int32_t column_idx = 0;
+    core::Column column;
+  };
+  std::vector<One> columns;
+  ChangeLabel label;
+};
 /// The use that every column asked about has is the right one, in all tables.
 struct SettleColumns {};
 /// A column of 任务数 becomes the targets of a quota that is shown. `in_force` is the roster.
@@ -79,12 +89,13 @@ struct UseAsRoster {
   size_t source_idx = 0;
 };
 using DataActions =
-    std::variant<SetIdentity, SetThisPeriod, SetSource, SettleColumns, UseTargets, UseAsRoster, TurnTable, SetCell,
-                 RemoveSource, SetRoster, RenameUnit, RenameGroup, JoinNames, KeepNamesApart>;
+    std::variant<SetIdentity, SetThisPeriod, SetSource, SetColumns, SettleColumns, UseTargets, UseAsRoster, TurnTable,
+                 SetCell, RemoveSource, SetRoster, RenameUnit, RenameGroup, JoinNames, KeepNamesApart>;
 
 void apply(Turn& turn, const SetIdentity& action);
 void apply(Turn& turn, const SetThisPeriod& action);
 void apply(Turn& turn, const SetSource& action);
+void apply(Turn& turn, const SetColumns& action);
 void apply(Turn& turn, const SettleColumns& action);
 void apply(Turn& turn, const UseTargets& action);
 void apply(Turn& turn, const UseAsRoster& action);

@@ -76,8 +76,8 @@ enum class Code : int {
   TableCopied = 323,        // the cells of another table under another period; args as TableRevised
   AdoptionRateAbove = 324,  // above 100 %; args: rate of all ("" = not above), level ("" = all), units with rates
 
-  ColumnUncertain = 325,  // what columns count is a proposal (待确认); args: headers, their use, why (中文), then the
-                          // column number of each that the question is about
+  ColumnUncertain = 325,  // what columns count is a proposal (待确认); args: headers, their use, why (中文), other
+                          // tables that ask the same, then the number of each column
 
   RowsOfText = 326,         // rows that name no unit and count nothing; args: how many, text of the first
   UnitsRepeated = 327,      // units with several rows; args: rows, first unit, its first row, what is done (中文)

@@ -224,6 +224,7 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
     case Code::ColumnUncertain:
       return "“" + args[0] + "”这一列待确认：表头和数字都说不准，现在按“" + args[1] + "”算" +
              (args.has(2) ? "（" + args[2] + "）" : "") +
+             (args[3] == "0" ? "" : "，另有 " + args[3] + " 张表也是这样") +
              "。请在“数据”一步的“待确认”里选定，或点这一列的标签指定它的用处。";
     case Code::ItemsAllAdopted:
       return "没有一列写明采用了哪些，表名是“" + args[1] + "”，待确认：现在 " + args[0] +

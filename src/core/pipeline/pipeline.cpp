@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/rank/compare_printed.hpp"
+#include "core/record/column_questions.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/rules/check_rules.hpp"
 #include "core/tally/absences.hpp"
@@ -48,7 +49,7 @@ std::shared_ptr<const TallyStage> make_tally_stage(const Project& project, const
   for (const auto& source : project.sources) {
     append(stage->diagnostics, open_diagnostics(*source));
     stage->counts.push_back(counts_of(source, project, previous_project, previous));
-    append(stage->diagnostics, stage->counts.back()->diagnostics);
+    append_questions_once(stage->diagnostics, stage->counts.back()->diagnostics);
     named.push_back({source->file_name, &stage->counts.back()->value});
     file_names.push_back(source->file_name);
   }

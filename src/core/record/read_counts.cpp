@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/record/column_words.hpp"
+#include "core/record/column_questions.hpp"
 #include "core/record/count_table.hpp"
-#include "core/record/header_roles.hpp"
 #include "core/record/item_log.hpp"
-#include "core/record/part_columns.hpp"
 
 namespace tongbao::core {
 
@@ -19,79 +17,6 @@ void SourceCounts::add_count(int32_t row_idx, const CountKind& kind, int64_t n_i
 }
 
 namespace {
-
-/// 报送数, or 第 3 列 where nothing stands above it.
-std::string name_of_column(const SourceTable& source, int32_t column_idx) {
-  const std::string header = header_text(source, column_idx);
-  return header.empty() ? "第 " + std::to_string(column_idx + 1) + " 列" : header;
-}
-
-/// More headers than this are counted instead of named.
-constexpr size_t kMostNamed = 3;
-
-/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories, and of days.
-bool is_same_question(const SourceTable& source, int32_t one, int32_t other) {
-  const Column& a = source.columns[static_cast<size_t>(one)];
-  const Column& b = source.columns[static_cast<size_t>(other)];
-  if (a == b && !phrase_of_column(source, one).day.empty() && !phrase_of_column(source, other).day.empty()) return true;
-  return holds_count(a) && a.role == b.role && a.reason == b.reason && a.level == b.level &&
-         a.period.empty() == b.period.empty() && a.category.empty() == b.category.empty() &&
-         (!a.period.empty() || !a.category.empty());
-}
-
-/// What such columns have in common.
-Column without_names(Column column) {
-  column.period.clear();
-  column.category.clear();
-  return column;
-}
-
-/// Nobody answers more of them about one table.
-constexpr size_t kMostQuestions = 3;
-
-/// Of more questions, those about columns that are proposed for nothing become one, where the first of them stands.
-/// What was answered still counts, or the last question but three would fall apart into several.
-void join_unused(const SourceTable& source, std::vector<std::vector<int32_t>>& questions) {
-  const auto is_answered = [](const Column& column) { return column.reason == RoleReason::UserSays; };
-  const auto n_answered =
-      std::count_if(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_answered);
-  if (questions.size() + static_cast<size_t>(n_answered) <= kMostQuestions) return;
-  const auto is_unused = [&](const std::vector<int32_t>& columns) {
-    const Column& column = source.columns[static_cast<size_t>(columns.front())];
-    return column.role == ColumnRole::Ignored && column.reason != RoleReason::AskedAlone;
-  };
-  const auto first = std::find_if(questions.begin(), questions.end(), is_unused);
-  if (first == questions.end()) return;
-  for (auto other = first + 1; other != questions.end(); ++other)
-    if (is_unused(*other)) first->insert(first->end(), other->begin(), other->end());
-  questions.erase(std::remove_if(first + 1, questions.end(), is_unused), questions.end());
-}
-
-/// The asked columns, those of one question together.
-std::vector<std::vector<int32_t>> questions_about_columns(const SourceTable& source) {
-  std::vector<std::vector<int32_t>> questions;
-  // Of blocks side by side the left one is asked about: the answer holds in all of them.
-  for (int32_t i = 0; i < n_block_columns(source); ++i) {
-    if (!source.columns[static_cast<size_t>(i)].is_asked) continue;
-    const auto same = std::find_if(questions.begin(), questions.end(), [&](const std::vector<int32_t>& columns) {
-      return is_same_question(source, columns.front(), i);
-    });
-    if (same != questions.end())
-      same->push_back(i);
-    else
-      questions.push_back({i});
-  }
-  // Two names that nobody knows may be two things: 投送 and 签发.
-  for (size_t i = 0; i < questions.size(); ++i) {
-    const auto is_known = [&](int32_t column) { return is_understood(parse_header(header_text(source, column))); };
-    if (questions[i].size() != 2 || std::any_of(questions[i].begin(), questions[i].end(), is_known)) continue;
-    const int32_t second = questions[i].back();
-    questions[i].pop_back();
-    questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(++i), {second});
-  }
-  join_unused(source, questions);
-  return questions;
-}
 
 /// What is in use without being certain is told before anything that follows from it.
 Diagnostics uncertain_columns(const SourceTable& source) {
@@ -105,23 +30,8 @@ Diagnostics uncertain_columns(const SourceTable& source) {
       diagnostics.push_back(
           {Code::TargetsGiven, Severity::Note, {source.file_name, header_row, i + 1}, {name_of_column(source, i)}});
   }
-  for (const std::vector<int32_t>& columns : questions_about_columns(source)) {
-    const Column& first = source.columns[static_cast<size_t>(columns.front())];
-    std::string names;
-    for (size_t k = 0; k < columns.size() && k < kMostNamed; ++k)
-      names += (k > 0 ? "、" : "") + name_of_column(source, columns[k]);
-    if (columns.size() > kMostNamed) names += " 等 " + std::to_string(columns.size()) + " 列";
-    const bool is_of_one_kind = std::all_of(columns.begin(), columns.end(), [&](int32_t column) {
-      return source.columns[static_cast<size_t>(column)].reason == first.reason;
-    });
-    Diagnostic question{Code::ColumnUncertain,
-                        Severity::Warning,
-                        {source.file_name, header_row, columns.front() + 1},
-                        {names, columns.size() > 1 ? use_zh(without_names(first)) : use_zh(first),
-                         is_of_one_kind && first.reason != RoleReason::NothingKnown ? reason_zh(first.reason) : ""}};
-    for (const int32_t column : columns) question.args.push_back(std::to_string(column + 1));
-    diagnostics.push_back(std::move(question));
-  }
+  for (const ColumnQuestion& question : column_questions(source))
+    diagnostics.push_back(to_diagnostic(question, source));
   return diagnostics;
 }
 

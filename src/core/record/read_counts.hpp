@@ -89,9 +89,6 @@ struct ItemTrace {
   int64_t n_items = 1;
 };
 
-/// Of Code::ColumnUncertain, the args from this one on are its columns, 1-based.
-constexpr size_t kFirstColumnArg = 3;
-
 /// `trace` may be null; else it gets one entry for each time that a row of an item log was counted.
 Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& days = {},
                                   std::vector<ItemTrace>* trace = nullptr);

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/messages/messages_zh.hpp"
+#include "core/record/column_questions.hpp"
 #include "core/record/column_words.hpp"
-#include "core/record/read_counts.hpp"
 #include "gui/problems/problem_answers.hpp"
 #include "gui/widgets/widgets.hpp"
 
@@ -32,10 +32,12 @@ void describe(Question& question) {
   const std::vector<std::string>& args = question.problem.args;
   switch (question.problem.code) {
     case Code::ColumnUncertain:
-      question.seen = "“" + args[0] + "”" + (args.size() > core::kFirstColumnArg + 1 ? "各" : "") + "是什么？";
+      question.seen = "“" + args[0] + "”" + (core::n_columns_asked(question.problem) > 1 ? "各" : "") + "是什么？";
       question.evidence = args[2].empty() || args[2] == core::reason_zh(core::RoleReason::HeaderSays)
                               ? "表头和数字都说不准"
                               : "像是" + args[2] + "，说不准";
+      if (const size_t n = core::n_other_tables_asked(question.problem); n > 0)
+        question.evidence += "；另有 " + std::to_string(n) + " 张表也是这样，一并回答";
       return;
     case Code::UnitsRepeated:
       question.seen = "“" + args[1] + "”等有好几行，怎么算？";

@@ -1,20 +1,15 @@
-// Length: one maker for each question, all of the same few helpers.
-
 #include "gui/problems/problem_answers.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
-#include "core/record/column_cells.hpp"
-#include "core/record/column_words.hpp"
 #include "core/record/group_rows.hpp"
-#include "core/record/header_phrase.hpp"
-#include "core/record/part_columns.hpp"
-#include "core/record/read_counts.hpp"
 #include "core/roster/roster.hpp"
 #include "core/text/parse_period.hpp"
+#include "gui/problems/column_answers.hpp"
 
 namespace tongbao::gui {
 namespace {
@@ -81,155 +76,6 @@ app::Action answered(size_t source_idx, const core::SourceTable& source, std::st
   core::SourceTable next = source;
   answer(next);
   return app::SetSource{source_idx, std::move(next), {std::move(label), ""}};
-}
-
-/// Items sent in and adopted that the counts of a table add up to.
-struct Totals {
-  int64_t submitted = 0;
-  int64_t adopted = 0;
-};
-
-Totals totals_of(const core::SourceTable& source) {
-  Totals totals;
-  const core::Checked<core::SourceCounts> counts = core::read_counts(source);
-  for (const core::Count& count : counts.value.counts) {
-    const core::Status status = counts.value.kind_of(count).status;
-    if (status == core::Status::Submitted) totals.submitted += count.n_items;
-    if (status == core::Status::Adopted) totals.adopted += count.n_items;
-  }
-  return totals;
-}
-
-/// Counting a table of more rows for each choice would be felt.
-constexpr size_t kMostRowsCounted = 20'000;
-
-/// 报送 86 → 412, or that no total moves.
-std::string effect_of(const core::SourceTable& now, const core::SourceTable& then) {
-  if (now.table->rows.size() > kMostRowsCounted) return {};
-  const Totals before = totals_of(now), after = totals_of(then);
-  const auto moved = [](const char* what, int64_t from, int64_t to) {
-    return from == to ? std::string() : what + std::to_string(from) + " → " + std::to_string(to);
-  };
-  const std::string submitted = moved("报送 ", before.submitted, after.submitted);
-  const std::string adopted = moved("采用 ", before.adopted, after.adopted);
-  if (submitted.empty() && adopted.empty()) return "条数不变";
-  return submitted + (submitted.empty() || adopted.empty() ? "" : "，") + adopted;
-}
-
-/// What the table adds up to as it is read now.
-std::string total_in_use(const core::SourceTable& source) {
-  if (source.table->rows.size() > kMostRowsCounted) return {};
-  const Totals totals = totals_of(source);
-  const std::string submitted = totals.submitted == 0 ? "" : "报送 " + std::to_string(totals.submitted);
-  const std::string adopted = totals.adopted == 0 ? "" : "采用 " + std::to_string(totals.adopted);
-  return submitted + (submitted.empty() || adopted.empty() ? "" : "，") + adopted;
-}
-
-/// The columns that a question is about, 0-based.
-std::vector<int32_t> columns_of(const core::SourceTable& source, const core::Diagnostic& problem) {
-  std::vector<int32_t> columns;
-  for (size_t i = core::kFirstColumnArg; i < problem.args.size(); ++i) {
-    const auto column = static_cast<int32_t>(std::strtol(problem.args[i].c_str(), nullptr, 10) - 1);
-    if (column >= 0 && column < static_cast<int32_t>(source.columns.size())) columns.push_back(column);
-  }
-  return columns;
-}
-
-/// What the columns may be, the proposal first; the rest is behind the label of each.
-std::vector<ProblemAnswer> column_answers(const Screen& screen, const core::Diagnostic& problem) {
-  size_t source_idx = 0;
-  const core::SourceTable* source = source_of(screen, problem, source_idx);
-  if (source == nullptr) return {};
-  const std::vector<int32_t> columns = columns_of(*source, problem);
-  if (columns.empty()) return {};
-  const core::Column& now = source->columns[static_cast<size_t>(columns.front())];
-  std::vector<ProblemAnswer> answers;
-  // Without a use the columns keep what they are proposed for.
-  const auto add = [&](const std::string& words, const core::Column* use) {
-    if (std::any_of(answers.begin(), answers.end(), [&](const ProblemAnswer& one) { return one.words == words; }))
-      return;
-    core::SourceTable next = *source;
-    for (const int32_t i : columns) {
-      core::Column column = use == nullptr ? source->columns[static_cast<size_t>(i)] : *use;
-      column.is_asked = false;
-      column.reason = core::RoleReason::UserSays;
-      // Each month stays its own.
-      if (use != nullptr && core::holds_count(*use)) column.period = source->columns[static_cast<size_t>(i)].period;
-      core::set_column(next, i, column);
-    }
-    std::string effect = answers.empty() ? total_in_use(*source) : effect_of(*source, next);
-    const std::string label = "“" + problem.args[0] + "”：" + words;
-    answers.push_back(
-        {words, app::SetSource{source_idx, std::move(next), {label, ""}}, std::move(effect), answers.empty()});
-  };
-  const auto offer = [&](const std::string& words, const core::Column& use) {
-    if (now.role != use.role || now.level != use.level || columns.size() > 1) add(words, &use);
-  };
-  // 其中 may be all that the count is divided into, or beside it.
-  const auto add_whole = [&](const std::string& words, bool counts_parts) {
-    core::SourceTable next = *source;
-    core::Column whole = now;
-    whole.n_parts = 0;
-    whole.is_asked = false;
-    whole.reason = core::RoleReason::UserSays;
-    core::set_column(next, columns.front(), whole);
-    for (int32_t i = columns.front() + 1; !counts_parts && i <= columns.front() + now.n_parts; ++i)
-      if (i < static_cast<int32_t>(next.columns.size()) && next.columns[static_cast<size_t>(i)].role == now.role)
-        core::set_column(next, i, {core::ColumnRole::Ignored, "", "", core::RoleReason::UserSays});
-    std::string effect = effect_of(*source, next);
-    answers.push_back({words, app::SetSource{source_idx, std::move(next), {"“" + problem.args[0] + "”：" + words, ""}},
-                       std::move(effect), false});
-  };
-  const bool is_count = core::holds_count(now);
-  add(now.role == core::ColumnRole::Ignored ? "不计入" : (is_count ? "计入" : "") + problem.args[1], nullptr);
-  if (now.n_parts > 0) {
-    add_whole("全算这一级，不看其中", false);
-    add_whole("不减，其中另外计", true);
-    return answers;
-  }
-  if (const int32_t n_parts = columns.size() == 1 ? core::n_parts_behind(*source, columns.front()) : 0; n_parts > 0) {
-    core::Column whole = now;
-    whole.n_parts = n_parts;
-    add("后面几列已含在里面，只算其余", &whole);
-  }
-  if (is_count || now.role != core::ColumnRole::Ignored) offer("不计入", {});
-  if (!is_count && now.role == core::ColumnRole::Ignored && columns.size() > 1)
-    answers.push_back({"逐列确认",
-                       answered(source_idx, *source, "“" + problem.args[0] + "”逐列确认",
-                                [&](core::SourceTable& next) {
-                                  for (const int32_t i : columns)
-                                    next.columns[static_cast<size_t>(i)].reason = core::RoleReason::AskedAlone;
-                                }),
-                       "条数不变", false});
-  if (source->kind == core::TableKind::ItemLog) {
-    offer("有记号算本级采用", {core::ColumnRole::Adopted, "本级", ""});
-    offer("有记号的不算采用", {core::ColumnRole::Rejected, "", ""});
-    offer("是每一行的报送条数", {core::ColumnRole::Submitted, "", ""});
-    return answers;
-  }
-  // 报送单位 beside 责任单位: either may be meant.
-  const int32_t unit_column = core::column_with(*source, core::ColumnRole::Unit);
-  if (columns.size() == 1 && now.role == core::ColumnRole::Ignored && unit_column >= 0 &&
-      core::look_below(*source, columns.front()).holds_units()) {
-    core::SourceTable next = *source;
-    core::set_column(next, unit_column, {core::ColumnRole::Ignored, "", "", core::RoleReason::UserSays});
-    core::set_column(next, columns.front(), {core::ColumnRole::Unit, "", "", core::RoleReason::UserSays});
-    const std::string label = "“" + problem.args[0] + "”是单位";
-    answers.push_back({"这一列才是单位", app::SetSource{source_idx, std::move(next), {label, ""}}});
-    return answers;
-  }
-  if (now.role != core::ColumnRole::Submitted) offer("计入报送", {core::ColumnRole::Submitted, "", ""});
-  const std::string header = core::header_text(*source, columns.front());
-  const core::HeaderPhrase phrase = core::parse_header(header);
-  if (columns.size() == 1 && phrase.how == core::HeaderHow::Carrier && phrase.left_over.empty() && now.carrier.empty())
-    offer("计入“" + header + "”的采用", {core::ColumnRole::Adopted, "", "", core::RoleReason::UserSays, header});
-  if (columns.size() == 1 && phrase.how == core::HeaderHow::Level && !phrase.level.empty())
-    offer("计入" + phrase.level + "采用", {core::ColumnRole::Adopted, phrase.level, ""});
-  const bool is_adopted = now.role == core::ColumnRole::Adopted;
-  for (const std::string level : {"本级", "上级", "市级", "省级"})
-    if (is_adopted || level == "本级" || level == "上级")
-      offer("计入" + level + "采用", {core::ColumnRole::Adopted, level, now.category});
-  return answers;
 }
 
 std::vector<ProblemAnswer> repeat_answers(const Screen& screen, const core::Diagnostic& problem) {
@@ -313,41 +159,27 @@ std::vector<ProblemAnswer> year_answers(const Screen& screen, const core::Diagno
           {"只算" + problem.args[0], app::SetThisPeriod{std::move(now)}}};
 }
 
-std::vector<ProblemAnswer> date_answers(const Screen& screen, const core::Diagnostic& problem) {
+/// One thing that a table leaves open: what is in use first.
+template <class Value>
+struct TableChoice {
+  const char* words;
+  Value value;
+  const char* label;
+};
+template <class Value>
+std::vector<ProblemAnswer> choice_answers(const Screen& screen, const core::Diagnostic& problem,
+                                          Value core::SourceTable::*field,
+                                          std::initializer_list<TableChoice<Value>> choices) {
   size_t source_idx = 0;
   const core::SourceTable* source = source_of(screen, problem, source_idx);
   if (source == nullptr) return {};
-  const auto with = [&](core::DateNumbers numbers, const char* label) {
-    return answered(source_idx, *source, source->file_name + label,
-                    [numbers](core::SourceTable& next) { next.date_numbers = numbers; });
-  };
-  return {{"是日期", with(core::DateNumbers::Dates, " 的数字是日期"), "", true},
-          {"不是", with(core::DateNumbers::NoDates, " 的数字不是日期")}};
-}
-
-std::vector<ProblemAnswer> all_adopted_answers(const Screen& screen, const core::Diagnostic& problem) {
-  size_t source_idx = 0;
-  const core::SourceTable* source = source_of(screen, problem, source_idx);
-  if (source == nullptr) return {};
-  const auto with = [&](core::LogHolds holds, const char* words) {
-    return answered(source_idx, *source, source->file_name + words,
-                    [holds](core::SourceTable& next) { next.log_holds = holds; });
-  };
-  return {{"都是采用的", with(core::LogHolds::Adopted, " 都是采用的稿件"), "", true},
-          {"报送的，也都采用了", with(core::LogHolds::Both, " 是报送的稿件，也都采用了")},
-          {"只是报送的", with(core::LogHolds::Submitted, " 只是报送的稿件")}};
-}
-
-std::vector<ProblemAnswer> blank_unit_answers(const Screen& screen, const core::Diagnostic& problem) {
-  size_t source_idx = 0;
-  const core::SourceTable* source = source_of(screen, problem, source_idx);
-  if (source == nullptr) return {};
-  const auto with = [&](core::BlankUnits use, const char* words) {
-    return answered(source_idx, *source, std::string("没有写单位的行") + words,
-                    [use](core::SourceTable& next) { next.blank_units = use; });
-  };
-  return {{"同上一行的单位", with(core::BlankUnits::Above, "同上一行的单位"), "", true},
-          {"不计入", with(core::BlankUnits::Nobody, "不计入")}};
+  std::vector<ProblemAnswer> answers;
+  for (const TableChoice<Value>& choice : choices)
+    answers.push_back({choice.words,
+                       answered(source_idx, *source, source->file_name + choice.label,
+                                [&](core::SourceTable& next) { next.*field = choice.value; }),
+                       "", answers.empty()});
+  return answers;
 }
 
 /// A row that looks like the heading of a group: its sum, or a unit.
@@ -466,11 +298,19 @@ std::vector<ProblemAnswer> answers_to(const Screen& screen, const core::Diagnost
     case Code::PeriodsSettled:
       return overlap_answers(screen, problem);
     case Code::DatesAsNumbers:
-      return date_answers(screen, problem);
+      return choice_answers<core::DateNumbers>(screen, problem, &core::SourceTable::date_numbers,
+                                               {{"是日期", core::DateNumbers::Dates, " 的数字是日期"},
+                                                {"不是", core::DateNumbers::NoDates, " 的数字不是日期"}});
     case Code::ItemsAllAdopted:
-      return all_adopted_answers(screen, problem);
+      return choice_answers<core::LogHolds>(screen, problem, &core::SourceTable::log_holds,
+                                            {{"都是采用的", core::LogHolds::Adopted, " 都是采用的稿件"},
+                                             {"报送的，也都采用了", core::LogHolds::Both, " 是报送的稿件，也都采用了"},
+                                             {"只是报送的", core::LogHolds::Submitted, " 只是报送的稿件"}});
     case Code::UnitsBlank:
-      return blank_unit_answers(screen, problem);
+      return choice_answers<core::BlankUnits>(
+          screen, problem, &core::SourceTable::blank_units,
+          {{"同上一行的单位", core::BlankUnits::Above, " 没有写单位的行同上一行的单位"},
+           {"不计入", core::BlankUnits::Nobody, " 没有写单位的行不计入"}});
     case Code::TableTurned:
       return turn_answers(screen, problem);
     case Code::PeriodOfTitleDiffers:

@@ -74,11 +74,44 @@ TEST_CASE("all columns as proposed is one undo step, over several files") {
                             {"8月.csv", "单位,报送数,其他,别的\n甲局,4,2,9\n乙局,6,3,9\n"}}});
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
-  CHECK(n_questions(whole) == 3);
+  CHECK(n_questions(whole) == 2);
   press(whole, Role::Button, "各列都按建议");
   CHECK(n_questions(whole) == 0);
   CHECK(submitted(whole) == "25");
   whole.act(app::Undo{});
+  CHECK(n_questions(whole) == 2);
+}
+
+TEST_CASE("one answer holds in all tables that ask the same") {
+  WholePage whole;
+  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
+                            {"8月.csv", "单位,其他,报送数\n甲局,4,20\n乙局,6,30\n"},
+                            {"9月.csv", "单位,报送数\n甲局,1\n乙局,1\n"}}});
+  whole.act(app::SetThisPeriod{{}});
+  whole.state().view.step = app::Step::Data;
+  whole.page().frames(2);
+  CHECK(n_questions(whole) == 1);
+  CHECK(submitted(whole) == "67");
+  CHECK(whole.page().record(Role::Radio, "计入报送").description == "报送 65 → 80");
+  press(whole, Role::Radio, "计入报送");
+  CHECK(n_questions(whole) == 0);
+  CHECK(submitted(whole) == "82");
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  CHECK(n_questions(whole) == 1);
+  CHECK(submitted(whole) == "67");
+}
+
+TEST_CASE("columns of no known use are answered together, or one by one") {
+  WholePage whole;
+  open(whole, "甲镇,75,1,0,2,0,1\n乙镇,65,0,3,0,2,0\n丙镇,118,1,2,3,2,3\n丁镇,20,4,2,2,0,1\n");
+  CHECK(n_questions(whole) == 3);
+  const std::string before = submitted(whole);
+  press(whole, Role::Radio, "逐列确认");
+  CHECK(n_questions(whole) == 6);
+  CHECK(submitted(whole) == before);
+  whole.act(app::Undo{});
+  whole.page().frames(2);
   CHECK(n_questions(whole) == 3);
 }
 
