@@ -636,21 +636,21 @@ struct Question {
   core::Diagnostic group;
 };
 
-std::vector<Question> questions_of(const Sources& sources, const Read& read) {
+std::vector<Question> questions_of(const Read& read) {
   std::vector<Question> questions;
   core::Diagnostics asked;  // beside the questions
-  for (size_t source = 0; source < sources.size(); ++source)
-    for (const core::ColumnQuestion& one : core::column_questions(sources[source])) {
-      core::Diagnostic diagnostic = core::to_diagnostic(one, sources[source]);
-      const auto same = std::find_if(asked.begin(), asked.end(), [&](const core::Diagnostic& other) {
-        return core::asks_the_same(diagnostic, other);
-      });
+  for (size_t source = 0; source < read.counts.size(); ++source)
+    for (const core::Diagnostic& d : read.counts[source].diagnostics) {
+      if (d.code != core::Code::ColumnUncertain) continue;
+      const auto same = std::find_if(asked.begin(), asked.end(),
+                                     [&](const core::Diagnostic& other) { return core::asks_the_same(d, other); });
       const auto at = static_cast<size_t>(same - asked.begin());
       if (same == asked.end()) {
-        asked.push_back(std::move(diagnostic));
+        asked.push_back(d);
         questions.emplace_back();
       }
-      for (const int32_t column : one.columns) questions[at].columns.push_back({source, static_cast<size_t>(column)});
+      for (const int32_t column : core::columns_asked(d))
+        questions[at].columns.push_back({source, static_cast<size_t>(column)});
     }
   for (size_t source = 0; source < read.counts.size(); ++source)
     for (const core::Diagnostic& d : read.counts[source].diagnostics)
@@ -732,7 +732,7 @@ Answer read_sheet(const Sheet& sheet) {
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
   const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
-                               some_answer_is(*sources, questions_of(*sources, as_proposed), 0, sheet.truth);
+                               some_answer_is(*sources, questions_of(as_proposed), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

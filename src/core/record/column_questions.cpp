@@ -47,16 +47,16 @@ bool is_settled_by_whole(const SourceTable& source, int32_t column_idx) {
   return false;
 }
 
-/// Nobody answers many of them about one table, and its rows may be asked about as well.
-constexpr size_t kMostQuestions = 2;
+/// Nobody answers more about one table.
+constexpr size_t kMostQuestions = 3;
 
 /// Of more questions, those about columns that are proposed for nothing become one, where the first of them stands.
 /// What was answered still counts, or the last of them would fall apart into several.
-void join_unused(const SourceTable& source, std::vector<std::vector<int32_t>>& questions) {
+void join_unused(const SourceTable& source, size_t n_others, std::vector<std::vector<int32_t>>& questions) {
   const auto is_answered = [](const Column& column) { return column.reason == RoleReason::UserSays; };
   const auto n_answered =
       std::count_if(source.columns.begin(), source.columns.begin() + n_block_columns(source), is_answered);
-  if (questions.size() + static_cast<size_t>(n_answered) <= kMostQuestions) return;
+  if (questions.size() + static_cast<size_t>(n_answered) + n_others <= kMostQuestions) return;
   const auto is_unused = [&](const std::vector<int32_t>& columns) {
     const Column& column = source.columns[static_cast<size_t>(columns.front())];
     return column.role == ColumnRole::Ignored && column.reason != RoleReason::AskedAlone;
@@ -69,7 +69,7 @@ void join_unused(const SourceTable& source, std::vector<std::vector<int32_t>>& q
 }
 
 /// The asked columns, those of one question together.
-std::vector<std::vector<int32_t>> asked_columns(const SourceTable& source) {
+std::vector<std::vector<int32_t>> asked_columns(const SourceTable& source, size_t n_others) {
   std::vector<std::vector<int32_t>> questions;
   // Of blocks side by side the left one is asked about: the answer holds in all of them.
   for (int32_t i = 0; i < n_block_columns(source); ++i) {
@@ -90,7 +90,7 @@ std::vector<std::vector<int32_t>> asked_columns(const SourceTable& source) {
     questions[i].pop_back();
     questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(++i), {second});
   }
-  join_unused(source, questions);
+  join_unused(source, n_others, questions);
   return questions;
 }
 
@@ -104,9 +104,9 @@ std::string name_of_column(const SourceTable& source, int32_t column_idx) {
   return header.empty() ? "第 " + std::to_string(column_idx + 1) + " 列" : header;
 }
 
-std::vector<ColumnQuestion> column_questions(const SourceTable& source) {
+std::vector<ColumnQuestion> column_questions(const SourceTable& source, size_t n_others) {
   std::vector<ColumnQuestion> questions;
-  for (std::vector<int32_t>& columns : asked_columns(source)) {
+  for (std::vector<int32_t>& columns : asked_columns(source, n_others)) {
     const Column& first = source.columns[static_cast<size_t>(columns.front())];
     std::string names;
     for (size_t k = 0; k < columns.size() && k < kMostNamed; ++k)
@@ -138,7 +138,12 @@ Diagnostic to_diagnostic(const ColumnQuestion& question, const SourceTable& sour
   return diagnostic;
 }
 
-size_t n_columns_asked(const Diagnostic& question) { return question.args.size() - kOtherTablesArg - 1; }
+std::vector<int32_t> columns_asked(const Diagnostic& question) {
+  std::vector<int32_t> columns;
+  for (size_t i = kOtherTablesArg + 1; i < question.args.size(); ++i)
+    columns.push_back(static_cast<int32_t>(std::stoi(question.args[i])) - 1);
+  return columns;
+}
 
 size_t n_other_tables_asked(const Diagnostic& question) {
   return static_cast<size_t>(std::stoi(question.args[kOtherTablesArg]));

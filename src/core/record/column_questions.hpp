@@ -23,14 +23,15 @@ struct ColumnQuestion {
   std::vector<int32_t> columns;  // 0-based, at least one; of blocks side by side those of the left one
 };
 
-/// In the order of their first columns.
-std::vector<ColumnQuestion> column_questions(const SourceTable& source);
+/// In the order of their first columns. `n_others` questions about the table's rows leave less room for them.
+std::vector<ColumnQuestion> column_questions(const SourceTable& source, size_t n_others = 0);
 
 /// Code::ColumnUncertain, at the first of the columns.
 Diagnostic to_diagnostic(const ColumnQuestion& question, const SourceTable& source);
 
-/// Of the table that is named; and the other tables where the same is asked.
-size_t n_columns_asked(const Diagnostic& question);
+/// 0-based, of the table that is named.
+std::vector<int32_t> columns_asked(const Diagnostic& question);
+/// Where the same is asked.
 size_t n_other_tables_asked(const Diagnostic& question);
 
 /// True if one answer is meant for both, each in a table of its own.

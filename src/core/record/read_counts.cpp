@@ -19,7 +19,7 @@ void SourceCounts::add_count(int32_t row_idx, const CountKind& kind, int64_t n_i
 namespace {
 
 /// What is in use without being certain is told before anything that follows from it.
-Diagnostics uncertain_columns(const SourceTable& source) {
+Diagnostics uncertain_columns(const SourceTable& source, size_t n_others) {
   Diagnostics diagnostics;
   if (source.turn_is_asked) diagnostics.push_back({Code::TableTurned, Severity::Warning, {source.file_name, 0, 0}, {}});
   const int64_t header_row =
@@ -30,7 +30,7 @@ Diagnostics uncertain_columns(const SourceTable& source) {
       diagnostics.push_back(
           {Code::TargetsGiven, Severity::Note, {source.file_name, header_row, i + 1}, {name_of_column(source, i)}});
   }
-  for (const ColumnQuestion& question : column_questions(source))
+  for (const ColumnQuestion& question : column_questions(source, n_others))
     diagnostics.push_back(to_diagnostic(question, source));
   return diagnostics;
 }
@@ -65,7 +65,10 @@ Checked<SourceCounts> read_counts(const SourceTable& source, const DateRange& da
     return count_nothing(source);
   Checked<SourceCounts> counts =
       source.kind == TableKind::ItemLog ? read_item_log(source, days, trace) : read_count_table(source);
-  Diagnostics questions = uncertain_columns(source);
+  // What the user said of blank units was a question, too.
+  const size_t n_settled = source.blank_units == BlankUnits::Unsettled ? 0 : 1;
+  const auto n_others = static_cast<size_t>(count_questions(counts.diagnostics)) + n_settled;
+  Diagnostics questions = uncertain_columns(source, n_others);
   counts.diagnostics.insert(counts.diagnostics.begin(), std::make_move_iterator(questions.begin()),
                             std::make_move_iterator(questions.end()));
   return counts;

@@ -32,7 +32,7 @@ void describe(Question& question) {
   const std::vector<std::string>& args = question.problem.args;
   switch (question.problem.code) {
     case Code::ColumnUncertain:
-      question.seen = "“" + args[0] + "”" + (core::n_columns_asked(question.problem) > 1 ? "各" : "") + "是什么？";
+      question.seen = "“" + args[0] + "”" + (core::columns_asked(question.problem).size() > 1 ? "各" : "") + "是什么？";
       question.evidence = args[2].empty() || args[2] == core::reason_zh(core::RoleReason::HeaderSays)
                               ? "表头和数字都说不准"
                               : "像是" + args[2] + "，说不准";

@@ -58,8 +58,9 @@ std::string moved_zh(const Totals& before, const Totals& after) {
 
 class ColumnAnswers {
  public:
-  ColumnAnswers(const Screen& screen, const core::Diagnostic& problem) : sources_(screen.project().sources) {
-    find_tables(problem);
+  ColumnAnswers(const Screen& screen, const core::Diagnostic& problem)
+      : sources_(screen.project().sources), names_(problem.args[0]), use_(problem.args[1]) {
+    find_tables(screen.results->tally_stage->counts, problem);
     size_t n_rows = 0;
     for (const Asked& asked : tables_) n_rows += table(asked).table->rows.size();
     if (tables_.empty() || n_rows > kMostRowsCounted) return;
@@ -100,15 +101,13 @@ class ColumnAnswers {
   };
 
   /// The table of the question first, then those where the same is asked.
-  void find_tables(const core::Diagnostic& problem) {
-    for (size_t i = 0; i < sources_.size(); ++i)
-      for (core::ColumnQuestion& question : core::column_questions(*sources_[i])) {
-        const core::Diagnostic one = core::to_diagnostic(question, *sources_[i]);
-        const bool is_here = one.place.file == problem.place.file;
-        if (is_here ? one.place.column != problem.place.column : !core::asks_the_same(one, problem)) continue;
-        names_ = question.names;
-        use_ = question.use;
-        tables_.insert(is_here ? tables_.begin() : tables_.end(), {i, std::move(question.columns)});
+  void find_tables(const std::vector<std::shared_ptr<const core::Checked<core::SourceCounts>>>& counts,
+                   const core::Diagnostic& problem) {
+    for (size_t i = 0; i < sources_.size() && i < counts.size(); ++i)
+      for (const core::Diagnostic& one : counts[i]->diagnostics) {
+        const bool is_it = one.code == problem.code && one.place == problem.place;
+        if (!is_it && !core::asks_the_same(one, problem)) continue;
+        tables_.insert(is_it ? tables_.begin() : tables_.end(), {i, core::columns_asked(one)});
         break;
       }
   }
@@ -267,8 +266,8 @@ class ColumnAnswers {
   }
 
   const std::vector<std::shared_ptr<const SourceTable>>& sources_;
+  const std::string names_, use_;
   std::vector<Asked> tables_;
-  std::string names_, use_;
   std::optional<Totals> before_;  // none if the tables are too large to count
   std::vector<ProblemAnswer> answers_;
 };
