@@ -90,6 +90,29 @@ async function asked() {
   await page.finish();
 }
 
+/// What two months leave open alike is asked once, and what nobody knows of days without a header is one question.
+async function askedTogether() {
+  const page = await openPage();
+  await page.open([file('7月.csv', '单位,报送数,亮点做法\n甲局,10,3\n乙局,5,4\n'),
+    file('8月.csv', '单位,亮点做法,报送数\n甲局,1,9\n乙局,2,8\n')]);
+  await hasQuestions(page, 1);
+  await page.shot('sheets-asked-once');
+  await choice(page, '计入报送').click();
+  await hasQuestions(page, 0);
+  await page.press('撤销');
+  await hasQuestions(page, 1);
+  await page.finish();
+
+  const days = await openPage();
+  await days.open([file('无表头.csv', '甲镇,75,1,0,2,0,1\n乙镇,65,0,3,0,2,0\n丙镇,118,1,2,3,2,3\n丁镇,20,4,2,2,0,1\n')]);
+  await hasQuestions(days, 3);
+  await days.shot('sheets-asked-together');
+  await choice(days, '逐列确认').focus();
+  await days.page.keyboard.press('Space');
+  await hasQuestions(days, 6);
+  await days.finish();
+}
+
 async function severalRows() {
   const page = await openPage();
   await page.open([file('多行.csv', '单位,报送数\n甲局,4\n乙局,5\n甲局,6\n')]);
@@ -160,6 +183,7 @@ export const tests = [
   { name: 'sheets: units across', run: turned },
   { name: 'sheets: a table without a header', run: noHeader },
   { name: 'sheets: three columns that are asked about', run: asked },
+  { name: 'sheets: what is asked alike is asked once', run: askedTogether },
   { name: 'sheets: several rows of a unit', run: severalRows },
   { name: 'sheets: columns to point out', run: pointedOut },
   { name: 'sheets: a list from a chat', run: chatList },

@@ -16,10 +16,12 @@ using core::Column;
 using core::ColumnRole;
 using core::SourceTable;
 
-int64_t n_diagnostics_of(const Screen& screen, const std::string& file) {
+/// Beside the asked columns, of which several may be one question, or one of another file.
+int64_t n_problems_of(const Screen& screen, const std::string& file) {
   return std::count_if(
-      screen.results->diagnostics.begin(), screen.results->diagnostics.end(),
-      [&](const core::Diagnostic& d) { return d.place.file == file && d.severity != core::Severity::Note; });
+      screen.results->diagnostics.begin(), screen.results->diagnostics.end(), [&](const core::Diagnostic& d) {
+        return d.place.file == file && d.severity != core::Severity::Note && d.code != core::Code::ColumnUncertain;
+      });
 }
 
 struct FileColumn {
@@ -90,7 +92,7 @@ void draw_file_list(const Screen& screen, Rect area) {
       return !c.is_asked && (c.role != ColumnRole::Ignored || c.reason == core::RoleReason::UserSays);
     });
     const int64_t n_asked = core::count_asked_columns(source);
-    const int64_t n_open = n_diagnostics_of(screen, source.file_name);
+    const int64_t n_problems = n_problems_of(screen, source.file_name);
     const auto n_columns = static_cast<int64_t>(source.columns.size());
     std::string recognised = std::to_string(n_known) + " 列认出";
     if (n_known == n_columns) recognised = std::to_string(n_columns) + " 列全部认出";
@@ -98,8 +100,8 @@ void draw_file_list(const Screen& screen, Rect area) {
       recognised = "请点选单位列和数量列";
     else if (n_asked > 0)
       recognised += "，" + std::to_string(n_asked) + " 列待确认";
-    if (n_open > n_asked) recognised += "，" + std::to_string(n_open - n_asked) + " 处要看";
-    const Tone tone = n_open > 0 ? Tone::Warn : Tone::Ok;
+    if (n_problems > 0) recognised += "，" + std::to_string(n_problems) + " 处要看";
+    const Tone tone = n_asked > 0 || n_problems > 0 ? Tone::Warn : Tone::Ok;
     const core::SourceAccount account =
         i < screen.tally().accounts.size() ? screen.tally().accounts[i] : core::SourceAccount();
     ImGui::PushID(static_cast<int>(i));
