@@ -107,7 +107,11 @@ class ColumnAnswers {
       for (const core::Diagnostic& one : counts[i]->diagnostics) {
         const bool is_it = one.code == problem.code && one.place == problem.place;
         if (!is_it && !core::asks_the_same(one, problem)) continue;
-        tables_.insert(is_it ? tables_.begin() : tables_.end(), {i, core::columns_asked(one)});
+        std::vector<int32_t> columns = core::columns_asked(one);
+        // Results may be a frame behind the project.
+        const auto n_columns = core::n_block_columns(*sources_[i]);
+        std::erase_if(columns, [&](int32_t column) { return column < 0 || column >= n_columns; });
+        if (!columns.empty()) tables_.insert(is_it ? tables_.begin() : tables_.end(), {i, std::move(columns)});
         break;
       }
   }
