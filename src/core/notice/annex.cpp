@@ -18,6 +18,7 @@
 #include "core/notice/annex_columns.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/dimensions.hpp"
+#include "core/tally/tally_index.hpp"
 
 namespace tongbao::core {
 namespace {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/tally/dimensions.hpp"
+#include "core/tally/tally_index.hpp"
 
 namespace tongbao::core {
 namespace {

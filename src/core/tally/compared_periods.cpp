@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/tally/period_span.hpp"
+#include "core/tally/tally_index.hpp"
 
 namespace tongbao::core {
 namespace {

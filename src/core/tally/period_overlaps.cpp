@@ -14,6 +14,7 @@
 #include "core/tally/absences.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/dimensions.hpp"
+#include "core/tally/tally_index.hpp"
 
 namespace tongbao::core {
 namespace {

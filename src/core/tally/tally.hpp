@@ -141,13 +141,4 @@ struct NamedCounts {
 Checked<Tally> make_tally(const std::vector<NamedCounts>& sources, const Roster& given,
                           const std::vector<NamePair>& same_names = {});
 
-/// Makes period_before and last_period anew.
-void link_periods(Tally& tally);
-
-/// Puts cells and repeated items in their order; equal ones are added up. index_cells comes after it.
-void sort_cells(Tally& tally);
-
-/// Makes totals, first_cell and first_total anew from cells, which must be in their order.
-void index_cells(Tally& tally);
-
 }  // namespace tongbao::core

@@ -1,7 +1,7 @@
 #pragma once
 // unit_counts.hpp: what a tally knows of one unit (条数、未出现、零报送期数)
 //
-// In       a Tally whose cells are indexed (index_cells), a unit of its roster, and what is asked for.
+// In       a Tally whose cells are indexed (tally_index.hpp), a unit of its roster, and what is asked for.
 // Out      numbers of items and of periods. A count that no source gives is empty, which is not the same as 0; and a
 //          period from which the unit is absent is not a period without items.
 // Errors   none. A name that the tally does not have gives an empty count.

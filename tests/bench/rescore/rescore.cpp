@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/rank/rank.hpp"
+#include "core/tally/tally_index.hpp"
 
 using namespace tongbao::core;
 
