@@ -60,6 +60,12 @@ bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& 
          n_with_several > 0;
 }
 
+bool is_sum_of(const ColumnCells& whole, const std::vector<size_t>& parts, const std::vector<ColumnCells>& all) {
+  std::vector<const ColumnCells*> cells;
+  for (const size_t part : parts) cells.push_back(&all[part]);
+  return is_sum_of(whole, cells);
+}
+
 bool falls_below(const ColumnCells& cells, const ColumnCells& other) {
   for (size_t row = 0; row < cells.numbers.size(); ++row)
     if (cells.numbers[row] && other.numbers[row] && *cells.numbers[row] < *other.numbers[row]) return true;

@@ -7,6 +7,7 @@
 // In       a source whose n_header_rows is set.
 // Cost     O(rows), of which only the first kMaxRowsLooked are looked at.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -37,6 +38,9 @@ ColumnCells look_below(const SourceTable& source, int32_t column_idx);
 /// True if the whole is the sum of the parts in every row that gives it, in three rows at least or in both of two,
 /// and is more than a repetition of one part.
 bool is_sum_of(const ColumnCells& whole, const std::vector<const ColumnCells*>& parts);
+
+/// The same of the parts at `parts` of `all`.
+bool is_sum_of(const ColumnCells& whole, const std::vector<size_t>& parts, const std::vector<ColumnCells>& all);
 
 /// True if some row gives both and the number is smaller than that of the other column.
 bool falls_below(const ColumnCells& cells, const ColumnCells& other);

@@ -2,8 +2,8 @@
 // which of them is this period's, which is the total of others, and what to call what remains. Each step turns
 // proposals into roles, or marks them as questions; a later step never takes a question back.
 //
-// Length: the steps share the phrases and cells of all columns; those that need no more of each other are in log_columns,
-// part_columns and name_counts.
+// The steps share the phrases and cells of all columns; those that need no more of each other are in log_columns,
+// part_columns, total_columns and name_counts.
 
 #include "core/record/guess_columns.hpp"
 
@@ -17,7 +17,9 @@
 #include "core/record/log_columns.hpp"
 #include "core/record/name_counts.hpp"
 #include "core/record/part_columns.hpp"
+#include "core/record/propose_column.hpp"
 #include "core/record/title_words.hpp"
+#include "core/record/total_columns.hpp"
 #include "core/text/any_word.hpp"
 #include "core/text/fold.hpp"
 
@@ -40,7 +42,7 @@ class ColumnGuesser {
     find_unit_column();
     keep_first(ColumnRole::Unit);
     keep_first(ColumnRole::Group);
-    if (!has_role(ColumnRole::Unit)) return Code::UnitColumnMissing;
+    if (!has_role(source_, ColumnRole::Unit)) return Code::UnitColumnMissing;
     count_states();
     source_.kind = kind();
     if (source_.kind == TableKind::ItemLog) {
@@ -52,14 +54,10 @@ class ColumnGuesser {
     use_days(source_, phrases_, cells_);
     set_other_times_aside();
     split_parts(source_, phrases_, cells_);
-    find_totals();
-    use_bare_levels();
-    check_bare_counts();
-    use_bare_periods();
-    use_total_of_unused();
+    find_totals(source_, phrases_, cells_);
     find_category_columns();
-    use_lone_total();
-    if (!has_items() && !has_role(ColumnRole::Endorsed) && !has_role(ColumnRole::Event))
+    use_lone_total(source_);
+    if (!has_items(source_) && !has_role(source_, ColumnRole::Endorsed) && !has_role(source_, ColumnRole::Event))
       return Code::CountColumnMissing;
     name_counts(source_, phrases_);
     ask_about_numbers();
@@ -71,34 +69,18 @@ class ColumnGuesser {
   Column& column(size_t i) { return source_.columns[i]; }
   size_t n_columns() const { return phrases_.size(); }
 
-  bool has_role(ColumnRole role) const {
-    return std::any_of(source_.columns.begin(), source_.columns.end(),
-                       [role](const Column& c) { return c.role == role; });
-  }
-  bool has_items() const { return has_role(ColumnRole::Submitted) || has_role(ColumnRole::Adopted); }
-
-  void ask(size_t i, ColumnRole role, RoleReason reason) {
-    column(i).role = role;
-    column(i).reason = reason;
-    column(i).is_asked = true;
-  }
-  void leave(size_t i, RoleReason reason) {
-    column(i) = Column{};
-    column(i).reason = reason;
-  }
-
   /// Without a header: 1, 2, 3 … numbers the rows, the first numbers are what was sent in, the next what was taken of
   /// it, and all of it is asked.
   void propose_by_cells() {
     for (size_t i = 0; i < n_columns(); ++i) {
       if (!cells_[i].holds_numbers()) continue;
       if (is_running(cells_[i])) {
-        leave(i, RoleReason::RunningNumber);
+        leave(column(i), RoleReason::RunningNumber);
         column(i).role = ColumnRole::Serial;
-      } else if (!has_role(ColumnRole::Submitted)) {
-        ask(i, ColumnRole::Submitted, RoleReason::NothingKnown);
-      } else if (!has_role(ColumnRole::Adopted)) {
-        ask(i, ColumnRole::Adopted, RoleReason::NothingKnown);
+      } else if (!has_role(source_, ColumnRole::Submitted)) {
+        ask(column(i), ColumnRole::Submitted, RoleReason::NothingKnown);
+      } else if (!has_role(source_, ColumnRole::Adopted)) {
+        ask(column(i), ColumnRole::Adopted, RoleReason::NothingKnown);
       }
     }
   }
@@ -133,13 +115,13 @@ class ColumnGuesser {
 
   /// Without a header word for it, the units are in the column whose cells end as unit names do.
   void find_unit_column() {
-    if (has_role(ColumnRole::Unit)) return;
+    if (has_role(source_, ColumnRole::Unit)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
       // 项目 or 月份 over units is the corner of a table that was turned.
       const bool is_free = column(i).role == ColumnRole::Ignored || column(i).role == ColumnRole::Category ||
                            (source_.is_turned && column(i).role == ColumnRole::Period);
       if (!is_free || !cells_[i].holds_units()) continue;
-      leave(i, RoleReason::TextColumn);
+      leave(column(i), RoleReason::TextColumn);
       column(i).role = ColumnRole::Unit;
       return;
     }
@@ -171,7 +153,7 @@ class ColumnGuesser {
 
   /// A title makes an item log, unless the counts beside it are of several items a row.
   TableKind kind() {
-    if (has_role(ColumnRole::Title)) {
+    if (has_role(source_, ColumnRole::Title)) {
       bool counts_several = false;
       for (size_t i = 0; i < n_columns(); ++i)
         if ((is_count_by_words(i) || (phrases_[i].is_bare_count && !has_fields_of_items())) &&
@@ -180,27 +162,28 @@ class ColumnGuesser {
           counts_several = true;
       return counts_several ? TableKind::CountTable : TableKind::ItemLog;
     }
-    return !has_items() && (has_role(ColumnRole::Date) || has_role(ColumnRole::Status)) ? TableKind::ItemLog
-                                                                                        : TableKind::CountTable;
+    return !has_items(source_) && (has_role(source_, ColumnRole::Date) || has_role(source_, ColumnRole::Status))
+               ? TableKind::ItemLog
+               : TableKind::CountTable;
   }
 
   bool has_fields_of_items() const {
-    return has_role(ColumnRole::Date) || has_role(ColumnRole::Status) || has_role(ColumnRole::Level) ||
-           has_role(ColumnRole::Carrier);
+    return has_role(source_, ColumnRole::Date) || has_role(source_, ColumnRole::Status) ||
+           has_role(source_, ColumnRole::Level) || has_role(source_, ColumnRole::Carrier);
   }
 
   /// 条数 above 3 beside a title: a row of a log is one item, unless the user says otherwise.
   void ask_about_several() {
     for (size_t i = 0; i < n_columns(); ++i)
       if (phrases_[i].is_bare_count && cells_[i].holds_numbers() && cells_[i].largest > 1) {
-        leave(i, RoleReason::NothingKnown);
+        leave(column(i), RoleReason::NothingKnown);
         column(i).is_asked = true;
       }
   }
 
   /// 采用情况 over 12 and 5 says how many were adopted; over 1 and 0 alone it may be the state of an item.
   void count_states() {
-    if (has_role(ColumnRole::Title)) return;
+    if (has_role(source_, ColumnRole::Title)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
       HeaderPhrase& phrase = phrases_[i];
       if (column(i).role != ColumnRole::Status || phrase.what == HeaderWhat::Nothing) continue;
@@ -222,16 +205,16 @@ class ColumnGuesser {
       if (c.role == ColumnRole::Carrier || c.role == ColumnRole::Origin || c.role == ColumnRole::Role) c = Column{};
       // 级别 over 正科 is of the unit.
       if (c.role == ColumnRole::Level && !holds_levels(source_, static_cast<int32_t>(i)))
-        leave(i, RoleReason::NothingKnown);
-      if (c.role == ColumnRole::Title) leave(i, RoleReason::NothingKnown);
+        leave(column(i), RoleReason::NothingKnown);
+      if (c.role == ColumnRole::Title) leave(column(i), RoleReason::NothingKnown);
       // 类别 before the units is what kind of units they are.
       if (c.role == ColumnRole::Category) {
         const bool is_before =
             std::any_of(source_.columns.begin() + static_cast<std::ptrdiff_t>(i), source_.columns.end(),
                         [](const Column& other) { return other.role == ColumnRole::Unit; });
         const bool is_group =
-            is_before && !has_role(ColumnRole::Group) && !cells_[i].holds_numbers() && !is_of_one_unit();
-        leave(i, is_group ? RoleReason::HeaderSays : RoleReason::NothingKnown);
+            is_before && !has_role(source_, ColumnRole::Group) && !cells_[i].holds_numbers() && !is_of_one_unit();
+        leave(column(i), is_group ? RoleReason::HeaderSays : RoleReason::NothingKnown);
         if (is_group) c.role = ColumnRole::Group;
       }
     }
@@ -272,7 +255,7 @@ class ColumnGuesser {
     const bool is_month = c.role == ColumnRole::Period && cells.holds_numbers() && cells.largest <= 12;
     if (!is_month) {
       const bool is_asked = cells.holds_numbers();
-      leave(i, RoleReason::NothingKnown);
+      leave(column(i), RoleReason::NothingKnown);
       c.is_asked = is_asked;
       return;
     }
@@ -293,7 +276,7 @@ class ColumnGuesser {
       if (!holds_count(c) && c.role != ColumnRole::RowTotal && c.role != ColumnRole::Score) continue;
       if (is_of_this_period(i) || c.role == ColumnRole::Score) continue;
       if (phrases_[i].when != HeaderWhen::Cumulative) {
-        leave(i, RoleReason::OtherPeriod);
+        leave(column(i), RoleReason::OtherPeriod);
         continue;
       }
       const ColumnCells* now = nullptr;
@@ -305,168 +288,19 @@ class ColumnGuesser {
             now = &cells_[other];
         }
       if (!has_twin) {
-        ask(i, c.role, RoleReason::Cumulative);
+        ask(column(i), c.role, RoleReason::Cumulative);
         continue;
       }
-      leave(i, RoleReason::Cumulative);
+      leave(column(i), RoleReason::Cumulative);
       // 累计 below this period's count is no 累计.
       if (now != nullptr && falls_below(cells_[i], *now)) column(i).is_asked = true;
     }
   }
 
-  /// 局采用总数 is the total of what 局 took, not of 市委采用 beside it.
-  bool is_within(size_t part, size_t whole) const {
-    const HeaderPhrase& a = phrases_[part];
-    const HeaderPhrase& b = phrases_[whole];
-    const auto fits = [](const std::string& one, const std::string& all) { return all.empty() || one == all; };
-    return fits(a.level, b.level) && fits(a.carrier, b.carrier) && fits(a.category, b.category);
-  }
-  std::vector<size_t> parts_of(size_t whole) const {
-    std::vector<size_t> parts;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (i != whole && source_.columns[i].role == source_.columns[whole].role && is_of_this_period(i) &&
-          phrases_[i].how == HeaderHow::Count && !phrases_[i].is_part && is_within(i, whole))
-        parts.push_back(i);
-    return parts;
-  }
-  bool is_part_of_counted(size_t i) const {
-    for (size_t other = 0; other < n_columns(); ++other)
-      if (source_.columns[other].role == source_.columns[i].role && !phrases_[other].is_part) return true;
-    return false;
-  }
-  bool is_sum(size_t whole, const std::vector<size_t>& parts) const {
-    std::vector<const ColumnCells*> cells;
-    for (const size_t part : parts) cells.push_back(&cells_[part]);
-    return is_sum_of(cells_[whole], cells);
-  }
-
-  /// 采用合计 beside 本级采用 is compared, not counted; so is a plain count that is the sum of its neighbours, after
-  /// a question. 其中 … is a part of what another column counts; 其中采用 beside 报送 counts something else.
-  void find_totals() {
-    for (size_t i = 0; i < n_columns(); ++i) {
-      if (!holds_count(column(i)) || column(i).n_parts > 0) continue;
-      if (phrases_[i].is_part && column(i).reason != RoleReason::PartCounted && is_part_of_counted(i)) {
-        leave(i, RoleReason::PartOfOther);
-        // Levels are worth points of their own.
-        column(i).is_asked = !phrases_[i].level.empty();
-        continue;
-      }
-      const std::vector<size_t> parts = parts_of(i);
-      if (phrases_[i].how == HeaderHow::Total && !parts.empty())
-        compare_total(i, parts);
-      else if (parts.size() > 1 && is_sum(i, parts))
-        ask(i, ColumnRole::Ignored, RoleReason::TotalOfOthers);
-    }
-    find_total_scores();
-  }
-
-  /// 省级, 市级 beside 采用合计 are what it is the total of, or parts of it: then which of them count is asked.
-  void use_bare_levels() {
-    std::vector<size_t> levels;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::Ignored && phrases_[i].how == HeaderHow::Level && !phrases_[i].level.empty() &&
-          is_understood(phrases_[i]) && cells_[i].holds_numbers())
-        levels.push_back(i);
-    if (levels.empty()) return;
-    for (size_t i = 0; i < n_columns(); ++i) {
-      if (column(i).role != ColumnRole::Adopted || phrases_[i].how != HeaderHow::Total) continue;
-      if (!is_sum(i, levels)) {
-        column(i).is_asked = true;
-        continue;
-      }
-      for (const size_t level : levels)
-        column(level) = {ColumnRole::Adopted, phrases_[level].level, "", RoleReason::HeaderSays};
-      leave(i, RoleReason::TotalOfOthers);
-      column(i).role = ColumnRole::RowTotal;
-      return;
-    }
-  }
-
-  /// 合计 of 报送得分 and 采用得分.
-  void find_total_scores() {
-    std::vector<size_t> scores;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::Score) scores.push_back(i);
-    if (scores.size() < 2) return;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::RowTotal && is_sum(i, scores))
-        column(i) = {ColumnRole::Score, "", "", RoleReason::TotalOfOthers};
-  }
-
-  /// The row's 合计 is compared with its adopted counts if it has any, else with the submitted ones.
-  void compare_total(size_t i, const std::vector<size_t>& parts) {
-    const bool is_of_summed = column(i).role == ColumnRole::Adopted || !has_role(ColumnRole::Adopted);
-    const bool is_right = is_sum(i, parts);
-    // One count beside its total: 报送数 24, 报送总数 26. Which of them counts? 采用总数 above 市级采用 behind it holds it.
-    const bool is_certain = is_right || parts.size() > 1;
-    if (!is_certain && parts.front() == i + 1 && !phrases_[i + 1].level.empty() && phrases_[i].level.empty() &&
-        !falls_below(cells_[i], cells_[i + 1])) {
-      column(i).n_parts = 1;
-      column(i).is_asked = true;
-      return;
-    }
-    leave(i, RoleReason::TotalOfOthers);
-    if (is_of_summed && is_certain) column(i).role = ColumnRole::RowTotal;
-    column(i).is_asked = !is_certain;
-  }
-
-  /// 总数, 条数: what is sent in, unless it is the total of the columns beside it, less than was adopted, or the title
-  /// speaks of adoptions alone.
-  void check_bare_counts() {
-    const TitleWords says = title_words(source_);
-    for (size_t i = 0; i < n_columns(); ++i) {
-      if (!phrases_[i].is_bare_count || column(i).role != ColumnRole::Submitted) continue;
-      if (says.what == HeaderWhat::Adopted && !has_role(ColumnRole::Adopted))
-        ask(i, ColumnRole::Adopted, RoleReason::HeaderSays);
-      std::vector<size_t> unused;
-      for (size_t other = 0; other < n_columns(); ++other) {
-        if (column(other).role == ColumnRole::Ignored && cells_[other].holds_numbers()) unused.push_back(other);
-        if (column(other).role == ColumnRole::Adopted && falls_below(cells_[i], cells_[other]))
-          column(i).is_asked = true;
-      }
-      if (!has_role(ColumnRole::Adopted) && is_sum(i, unused))
-        column(i) = {ColumnRole::RowTotal, "", "", RoleReason::HeaderSays};
-    }
-  }
-
-  /// 7月, 8月, 9月 over numbers, and nothing that says of what, or what 全年采用 says that they add up to.
-  void use_bare_periods() {
-    std::vector<size_t> bare;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (phrases_[i].how == HeaderHow::Count && phrases_[i].what == HeaderWhat::Nothing && cells_[i].holds_numbers() &&
-          (phrases_[i].when == HeaderWhen::Named || phrases_[i].when == HeaderWhen::This))
-        bare.push_back(i);
-    const bool is_of_adoptions = title_words(source_).what == HeaderWhat::Adopted;
-    ColumnRole role = is_of_adoptions ? ColumnRole::Adopted : ColumnRole::Submitted;
-    if (has_items()) {
-      const auto total = std::find_if(source_.columns.begin(), source_.columns.end(), [&](const Column& c) {
-        return holds_count(c) && is_sum(static_cast<size_t>(&c - source_.columns.data()), bare);
-      });
-      if (total == source_.columns.end()) return;
-      role = total->role;
-      leave(static_cast<size_t>(total - source_.columns.begin()), RoleReason::TotalOfOthers);
-      if (role == ColumnRole::Adopted) total->role = ColumnRole::RowTotal;
-    }
-    for (const size_t i : bare) ask(i, role, RoleReason::NothingKnown);
-  }
-
-  /// 动态信息, 调研信息, 合计 beside 采用: the total of what nothing is said of is what was sent in.
-  void use_total_of_unused() {
-    if (has_role(ColumnRole::Submitted) || !has_role(ColumnRole::Adopted)) return;
-    std::vector<size_t> unused;
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::Ignored && column(i).reason == RoleReason::NothingKnown &&
-          cells_[i].holds_numbers())
-        unused.push_back(i);
-    for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::RowTotal && is_sum(i, unused))
-        ask(i, ColumnRole::Submitted, RoleReason::TotalOfOthers);
-  }
-
   /// Numbers under names, beside a total or beside each other, count one category each.
   void find_category_columns() {
-    const bool is_beside_sent = has_role(ColumnRole::Submitted) && !has_role(ColumnRole::Adopted);
-    if (has_items() && !is_beside_sent) return;
+    const bool is_beside_sent = has_role(source_, ColumnRole::Submitted) && !has_role(source_, ColumnRole::Adopted);
+    if (has_items(source_) && !is_beside_sent) return;
     std::vector<size_t> unknown;
     for (size_t i = 0; i < n_columns(); ++i) {
       const bool may_count = phrases_[i].how == HeaderHow::Unknown || phrases_[i].how == HeaderHow::Category ||
@@ -475,17 +309,17 @@ class ColumnGuesser {
       if (column(i).role == ColumnRole::Ignored && may_count && !header.empty() && cells_[i].holds_numbers())
         unknown.push_back(i);
     }
-    if (unknown.size() < 2 && !has_role(ColumnRole::RowTotal)) return;
+    if (unknown.size() < 2 && !has_role(source_, ColumnRole::RowTotal)) return;
     // Without 报送, 采用 or a total nothing says what the names count.
-    const bool says_what_of_all = has_items() || title_words(source_).what != HeaderWhat::Nothing ||
+    const bool says_what_of_all = has_items(source_) || title_words(source_).what != HeaderWhat::Nothing ||
                                   std::any_of(phrases_.begin(), phrases_.end(), [](const HeaderPhrase& phrase) {
                                     return phrase.what != HeaderWhat::Nothing;
                                   });
-    const bool says_what = has_items() || has_role(ColumnRole::RowTotal) ||
+    const bool says_what = has_items(source_) || has_role(source_, ColumnRole::RowTotal) ||
                            title_words(source_).what != HeaderWhat::Nothing || source_.n_header_rows > 1;
     bool adds_up = false;
     for (size_t i = 0; i < n_columns(); ++i)
-      if (column(i).role == ColumnRole::RowTotal) adds_up = adds_up || is_sum(i, unknown);
+      if (column(i).role == ColumnRole::RowTotal) adds_up = adds_up || is_sum_of(cells_[i], unknown, cells_);
     // 报送, 人民网, 甘肃日报, 合计: what was taken where, if it adds up.
     if (is_beside_sent && !adds_up) return;
     for (const size_t i : unknown) {
@@ -504,16 +338,6 @@ class ColumnGuesser {
     }
   }
 
-  /// A lone 合计 is the count itself.
-  void use_lone_total() {
-    if (has_items() || has_role(ColumnRole::Endorsed) || has_role(ColumnRole::Event)) return;
-    for (Column& c : source_.columns)
-      if (c.role == ColumnRole::RowTotal) {
-        c = {ColumnRole::Adopted, "本级", "", RoleReason::HeaderSays};
-        return;
-      }
-  }
-
   /// Numbers that nobody understands are not counted without a word.
   void ask_about_numbers() {
     for (size_t i = 0; i < n_columns(); ++i) {
@@ -525,7 +349,7 @@ class ColumnGuesser {
       }
       // 采用3条 under 采用情况 is no number.
       if (c.role == ColumnRole::Status && phrase.what == HeaderWhat::Adopted && cells_[i].n_filled > 0) {
-        leave(i, RoleReason::NothingKnown);
+        leave(column(i), RoleReason::NothingKnown);
         c.is_asked = true;
       }
       const bool is_blank = header_text(source_, static_cast<int32_t>(i)).empty();

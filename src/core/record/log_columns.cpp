@@ -44,10 +44,6 @@ class LogColumnGuesser {
   Column& column(size_t i) { return source_.columns[i]; }
   const Column& column(size_t i) const { return source_.columns[i]; }
   size_t n_columns() const { return phrases_.size(); }
-  bool has_role(ColumnRole role) const {
-    return std::any_of(source_.columns.begin(), source_.columns.end(),
-                       [role](const Column& c) { return c.role == role; });
-  }
   bool has_adoption(size_t but) const {
     for (size_t i = 0; i < n_columns(); ++i)
       if (const ColumnRole role = column(i).role;
@@ -126,7 +122,8 @@ class LogColumnGuesser {
   void ask_about_takers() {
     for (size_t i = 0; i < n_columns(); ++i)
       if (column(i).role == ColumnRole::Ignored && phrases_[i].how == HeaderHow::Unit && names_adoption(headers_[i]) &&
-          headers_[i].find("发布") == std::string::npos && cells_[i].n_filled > 0 && !has_role(ColumnRole::Carrier))
+          headers_[i].find("发布") == std::string::npos && cells_[i].n_filled > 0 &&
+          !has_role(source_, ColumnRole::Carrier))
         ask(i, ColumnRole::Carrier);
   }
 
@@ -181,7 +178,7 @@ class LogColumnGuesser {
     const bool is_bare = c.level.empty() && c.carrier.empty() && phrase.left_over.empty() && !c.is_asked;
     const bool is_one_of_several = !phrase.site.empty() && has_adoption(i);
     const bool is_rejected = c.role == ColumnRole::Rejected || c.role == ColumnRole::Pending;
-    if (c.role == ColumnRole::Adopted && is_bare && !is_one_of_several && !has_role(ColumnRole::Status))
+    if (c.role == ColumnRole::Adopted && is_bare && !is_one_of_several && !has_role(source_, ColumnRole::Status))
       c = {ColumnRole::Status, "", "", RoleReason::HeaderSays};
     else if (c.role == ColumnRole::Submitted || c.role == ColumnRole::RowTotal || is_rejected)
       leave(i, is_rejected && cells_[i].n_filled > 0);
@@ -219,7 +216,7 @@ class LogColumnGuesser {
 
   /// √ under 市级采用 says where, so 县级 under 采用层级 in the same row is not counted.
   void ask_about_what_marks_hide() {
-    if (!has_role(ColumnRole::Adopted)) return;
+    if (!has_role(source_, ColumnRole::Adopted)) return;
     for (size_t i = 0; i < n_columns(); ++i) {
       Column& c = column(i);
       if (c.role == ColumnRole::Level || c.role == ColumnRole::Carrier) c.is_asked |= cells_[i].n_filled > 0;

@@ -6,15 +6,10 @@
 
 #include "core/record/count_cell.hpp"
 #include "core/record/header_roles.hpp"
+#include "core/record/propose_column.hpp"
 
 namespace tongbao::core {
 namespace {
-
-void ask(Column& column, ColumnRole role) {
-  column.role = role;
-  column.reason = RoleReason::NothingKnown;
-  column.is_asked = true;
-}
 
 /// The number that the header of a column is; 0 if it is none of a day.
 int64_t day_number(const SourceTable& source, int32_t column_idx) {
@@ -170,7 +165,7 @@ void use_days(SourceTable& source, const std::vector<HeaderPhrase>& phrases, con
     if (has_sum)
       column.reason = RoleReason::PartOfOther;
     else
-      ask(column, has_others ? ColumnRole::Ignored : ColumnRole::Submitted);
+      ask(column, has_others ? ColumnRole::Ignored : ColumnRole::Submitted, RoleReason::NothingKnown);
   }
   constexpr size_t kFewest = 3;
   if (days.size() >= kFewest) return;

@@ -141,6 +141,12 @@ int32_t column_with(const SourceTable& source, ColumnRole role) {
   return -1;
 }
 
+bool has_role(const SourceTable& source, ColumnRole role) { return column_with(source, role) >= 0; }
+
+bool has_items(const SourceTable& source) {
+  return has_role(source, ColumnRole::Submitted) || has_role(source, ColumnRole::Adopted);
+}
+
 bool has_dates(const SourceTable& source) {
   return source.kind == TableKind::ItemLog &&
          std::any_of(source.columns.begin(), source.columns.end(),

@@ -157,6 +157,9 @@ bool has_header(const SourceTable& source);
 int32_t n_block_columns(const SourceTable& source);
 /// The first column of a block that has the role; -1 if none has.
 int32_t column_with(const SourceTable& source, ColumnRole role);
+bool has_role(const SourceTable& source, ColumnRole role);
+/// True if some column counts what was sent in or adopted.
+bool has_items(const SourceTable& source);
 /// True for an item log that says the day of each item.
 bool has_dates(const SourceTable& source);
 /// Columns that are asked about (待确认); those of blocks side by side once.
