@@ -3,7 +3,7 @@
 //
 // A clean table of units and counts is laid out by composing layouts: columns that are no count, counts told apart by
 // level, carrier, period or category, rows that are no unit, several header rows, blocks, cells as people type them,
-// encodings. What the program makes of the bytes is compared with the table that they were made from.
+// encodings. What the program makes of the bytes is compared with that table (sheet_answers.hpp).
 
 #include <cstdint>
 #include <map>
@@ -87,17 +87,5 @@ struct Sheet {
 
 /// A sheet with the layouts, of which those that exclude each other are left out.
 Sheet make_sheet(test_support::TinyRandom& random, std::vector<Layout> layouts);
-
-/// Asked: the truth is the answer to the questions. Lost: something is asked, but no answer gives the truth.
-enum class Verdict { Right, Asked, Lost, Wrong, Refused };
-
-struct Answer {
-  Verdict verdict = Verdict::Right;
-  int n_questions = 0;
-  std::string difference;  // the first, for whoever mends it
-};
-
-/// Reads the bytes as the page does when a file is opened.
-Answer read_sheet(const Sheet& sheet);
 
 }  // namespace tongbao::sheet_shapes

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "property/sheet_shapes.hpp"
+#include "property/sheet_answers.hpp"
 #include "support/files.hpp"
 
 namespace tongbao::sheet_shapes {

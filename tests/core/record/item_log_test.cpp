@@ -5,28 +5,16 @@
 #include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/tally/unit_counts.hpp"
-#include "support/read_source.hpp"
+#include "support/reading.hpp"
 
 using namespace tongbao::core;
+using tongbao::test_support::all_of;
+using tongbao::test_support::check_account;
+using tongbao::test_support::listing;
 using tongbao::test_support::source_in;
+using tongbao::test_support::word_of;
 
 namespace {
-
-std::string word_of(const SourceCounts& counts, const Count& c) {
-  const char* status[] = {"报送", "采用", "退稿", "待定", "批示", "事项"};
-  const CountKind& kind = counts.kind_of(c);
-  std::string text = counts.rows[static_cast<size_t>(c.row_idx)].unit + status[static_cast<int>(kind.status)];
-  for (const std::string* name : {&kind.level, &kind.carrier, &kind.category, &kind.origin, &kind.role})
-    if (!name->empty()) text += "·" + *name;
-  return text;
-}
-
-// 「单位状态·层级·刊物·栏目·来源·署名 条数」 of every count, a line each.
-std::string listing(const SourceCounts& counts) {
-  std::string text;
-  for (const Count& c : counts.counts) text += word_of(counts, c) + " " + std::to_string(c.n_items) + "\n";
-  return text;
-}
 
 // 「甲局采用·本级 + 甲局采用·上级 条数」 of every entry of the items adopted several times.
 std::string repeats(const SourceCounts& counts) {
@@ -37,19 +25,6 @@ std::string repeats(const SourceCounts& counts) {
     text += " " + std::to_string(r.n_items) + "\n";
   }
   return text;
-}
-
-void check_account(const SourceCounts& c) {
-  int64_t used = 0;
-  for (const CountRow& row : c.rows) used += row.n_rows;
-  CHECK(c.n_rows_read == c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
-}
-
-std::vector<const Diagnostic*> all(const Diagnostics& diagnostics, Code code) {
-  std::vector<const Diagnostic*> found;
-  for (const Diagnostic& d : diagnostics)
-    if (d.code == code) found.push_back(&d);
-  return found;
 }
 
 }  // namespace
@@ -89,7 +64,7 @@ TEST_CASE("levels and carriers of one row pair up, and the item is one that was 
 TEST_CASE("levels and carriers that do not match in number are told") {
   const auto out = read_counts(source_in("单位,标题,采用层级,刊物\n甲局,一,市级、省级,日报、专报、快讯\n"));
   CHECK(listing(out.value) == "甲局报送 1\n甲局采用·市级·日报 1\n甲局采用·省级·专报 1\n甲局采用·快讯 1\n");
-  const auto told = all(out.diagnostics, Code::AdoptionsUnpaired);
+  const auto told = all_of(out.diagnostics, Code::AdoptionsUnpaired);
   REQUIRE(told.size() == 1);
   CHECK(told[0]->place == Place{"表.csv", 2, 3});
   CHECK(told[0]->args == std::vector<std::string>{"2", "3"});
@@ -122,35 +97,6 @@ TEST_CASE("events of an item are named by their columns") {
   CHECK(listing(out.value) == "甲局报送 3\n甲局事项·迟报 2\n甲局事项·差错 3\n");
 }
 
-TEST_CASE("events and endorsements of a count table are counts") {
-  const auto out =
-      read_counts(source_in("单位,报送数,采用数,市领导批示数,迟报次数,审签表份数\n"
-                            "甲局,5,2,1,0,4\n乙局,3,1,,2,\n合计,8,3,1,2,4\n"));
-  CHECK(listing(out.value) ==
-        "甲局报送 5\n甲局采用·本级 2\n甲局批示·市领导 1\n甲局事项·迟报 0\n甲局事项·审签表 4\n"
-        "乙局报送 3\n乙局采用·本级 1\n乙局事项·迟报 2\n");
-  CHECK(out.diagnostics.empty());
-}
-
-TEST_CASE("a table of nothing but events is a table, and its total is their sum") {
-  const auto out = read_counts(source_in("单位,迟报,漏报,合计\n甲局,1,2,3\n乙局,,,4\n丙局,1,1,3\n"));
-  CHECK(listing(out.value) == "甲局事项·迟报 1\n甲局事项·漏报 2\n丙局事项·迟报 1\n丙局事项·漏报 1\n");
-  const auto told = all(out.diagnostics, Code::RowTotalDiffers);
-  REQUIRE(told.size() == 1);
-  CHECK(told[0]->args == std::vector<std::string>{"丙局", "3", "2"});
-}
-
-TEST_CASE("adoptions of originals and reprints are two series of levels") {
-  const auto out = read_counts(source_in("单位,原创采用数,转载采用数\n甲局,5,2\n"));
-  CHECK(listing(out.value) == "甲局采用·本级·原创 5\n甲局采用·本级·转载 2\n");
-}
-
-TEST_CASE("a column of a count table may be a carrier's") {
-  auto source = source_in("单位,报送数,每日信息\n甲局,5,2\n");
-  source.columns[2] = {ColumnRole::Adopted, "", "", RoleReason::UserSays, "每日信息", "原创", "主办"};
-  CHECK(listing(read_counts(source).value) == "甲局报送 5\n甲局采用·每日信息·原创·主办 2\n");
-}
-
 TEST_CASE("each unit of a joint item has it; the row is one") {
   const auto out = read_counts(source_in("单位,标题,采用层级\n甲局、乙局,一,本级\n甲局,二,\n乙局；甲局；乙 局,三,\n"));
   CHECK(listing(out.value) ==
@@ -174,7 +120,7 @@ TEST_CASE("the account of joint rows holds whether or not the roster knows the u
     const auto tally = make_tally({{"表.csv", &counts.value}}, roster);
     const SourceAccount a = tally.value.accounts.at(0);
     CHECK(a.n_read == a.n_header + a.n_used + a.n_total + a.n_left_out);
-    const auto told = all(tally.diagnostics, Code::UnitNotInRoster);
+    const auto told = all_of(tally.diagnostics, Code::UnitNotInRoster);
     REQUIRE(told.size() == 1);
     CHECK(told[0]->args.at(1) == "2");
     CHECK(count_of(tally.value, 0, {Status::Submitted, "", "", ""}) == 2);
@@ -210,7 +156,7 @@ TEST_CASE("rows that are equal in everything are items of their own, and are tol
                             "甲局,二,\n甲局,二,\n甲局,,市级\n甲局,,市级\n"));
   CHECK(listing(out.value) == "甲局报送 7\n甲局采用·市级 5\n");
   CHECK(out.value.repeated.empty());
-  const auto told = all(out.diagnostics, Code::ItemRepeated);
+  const auto told = all_of(out.diagnostics, Code::ItemRepeated);
   REQUIRE(told.size() == 3);
   CHECK(told[0]->severity == Severity::Warning);
   CHECK(told[0]->place == Place{"表.csv", 3, 2});
@@ -225,7 +171,7 @@ TEST_CASE("two items of one title are each adopted again") {
   CHECK(listing(out.value) == "甲局报送 2\n甲局采用·市级 2\n甲局采用·省级 2\n");
   CHECK(repeats(out.value) == "甲局采用·市级 + 甲局采用·省级 2\n");
   // The second 省级 may as well be the first one entered twice.
-  CHECK(all(out.diagnostics, Code::ItemRepeated).size() == 2);
+  CHECK(all_of(out.diagnostics, Code::ItemRepeated).size() == 2);
 }
 
 TEST_CASE("a title that stands in thousands of rows is counted row by row") {
@@ -234,7 +180,7 @@ TEST_CASE("a title that stands in thousands of rows is counted row by row") {
   for (int i = 0; i < n_rows; ++i) text += "甲局,工作动态,市级\n";
   const auto out = read_counts(source_in(text));
   CHECK(listing(out.value) == "甲局报送 20000\n甲局采用·市级 20000\n");
-  CHECK(all(out.diagnostics, Code::ItemRepeated).size() == n_rows - 1);
+  CHECK(all_of(out.diagnostics, Code::ItemRepeated).size() == n_rows - 1);
   check_account(out.value);
 }
 
@@ -266,7 +212,7 @@ TEST_CASE("items outside the days are left out and told once a file; both ends a
   CHECK(out.value.rows.at(1).period == "2023年12月");
   CHECK(out.value.n_rows_left_out == 4);
   check_account(out.value);
-  const auto told = all(out.diagnostics, Code::ItemsOutsidePeriod);
+  const auto told = all_of(out.diagnostics, Code::ItemsOutsidePeriod);
   REQUIRE(told.size() == 1);
   CHECK(told[0]->severity == Severity::Loss);
   CHECK(told[0]->place == Place{"表.csv", 2, 3});
@@ -277,7 +223,7 @@ TEST_CASE("items outside the days are left out and told once a file; both ends a
   CHECK(read_counts(source, {{}, last}).value.n_rows_left_out == 3);
   CHECK(read_counts(source).value.n_rows_left_out == 1);
   const auto open = read_counts(source, {first, {}});
-  const auto open_told = all(open.diagnostics, Code::ItemsOutsidePeriod);
+  const auto open_told = all_of(open.diagnostics, Code::ItemsOutsidePeriod);
   REQUIRE(open_told.size() == 1);
   CHECK(sentence_zh(Code::ItemsOutsidePeriod, open_told[0]->args).find("2023年1月1日起") != std::string::npos);
 }
@@ -300,7 +246,7 @@ TEST_CASE("a carrier or level that says not adopted is no adoption, and what may
     CHECK(listing(out.value) ==
           "甲局报送 1\n甲局采用·县政府网 1\n乙局报送 1\n乙局退稿 1\n丙局报送 1\n丙局待定 1\n丁局报送 1\n"
           "戊局报送 1\n戊局采用 1\n己局报送 1\n");
-    const auto told = all(out.diagnostics, Code::StatusUnknown);
+    const auto told = all_of(out.diagnostics, Code::StatusUnknown);
     REQUIRE(told.size() == 1);
     CHECK(told[0]->place == Place{"表.csv", 7, 3});
     CHECK(told[0]->args == std::vector<std::string>{"县政府网未采用"});
@@ -311,7 +257,7 @@ TEST_CASE("a state and a place that contradict each other are told") {
   const auto out =
       read_counts(source_in("单位,标题,状态,采用级别\n甲局,一,采用,未采用\n乙局,二,,县级\n丙局,三,,未采用\n"));
   CHECK(listing(out.value) == "甲局报送 1\n乙局报送 1\n丙局报送 1\n丙局退稿 1\n");
-  const auto told = all(out.diagnostics, Code::StatusUnknown);
+  const auto told = all_of(out.diagnostics, Code::StatusUnknown);
   REQUIRE(told.size() == 2);
   CHECK(told[0]->place == Place{"表.csv", 2, 4});
   CHECK(told[1]->place == Place{"表.csv", 3, 4});
@@ -320,7 +266,7 @@ TEST_CASE("a state and a place that contradict each other are told") {
 TEST_CASE("a mark column that may say the contrary of an adoption is told") {
   const auto out = read_counts(source_in("单位,标题,上级采用,省级采用\n甲局,一,未采用,√\n乙局,二,采用后撤稿,已退回\n"));
   CHECK(listing(out.value) == "甲局报送 1\n甲局采用·省级 1\n乙局报送 1\n");
-  CHECK(all(out.diagnostics, Code::StatusUnknown).size() == 1);
+  CHECK(all_of(out.diagnostics, Code::StatusUnknown).size() == 1);
 }
 
 TEST_CASE("marks that say what does not count go before marks of adoptions, if the user says so") {
@@ -344,19 +290,12 @@ TEST_CASE("a remark that takes an adopted item back is told by its row") {
   const auto read =
       read_counts(source_in("单位,标题,是否采用,备注\n甲局,一,是,\n甲局,二,是,已撤稿\n乙局,三,否,退回修改\n乙局,四,否,"
                             "与上条重复\n乙局,五,是,头条\n"));
-  const auto told = all(read.diagnostics, Code::RemarkSaysOtherwise);
+  const auto told = all_of(read.diagnostics, Code::RemarkSaysOtherwise);
   REQUIRE(told.size() == 2);
   CHECK(told[0]->place.row == 3);
   CHECK(told[0]->place.column == 4);
   CHECK(told[1]->place.row == 5);
   check_account(read.value);
-}
-
-TEST_CASE("a cell of several units in a table of counts is told") {
-  const auto read = read_counts(read_source("表.csv", "单位,报送数\n财政局、税务局,5\n财政局,3\n").value());
-  REQUIRE(read.diagnostics.size() == 1);
-  CHECK(read.diagnostics[0].code == Code::UnitsInOneCell);
-  CHECK(read.diagnostics[0].place.row == 2);
 }
 
 TEST_CASE("titles that say that they were taken back, units joined by 和, and numbers of items are told or asked") {

@@ -8,12 +8,13 @@
 #include <string>
 
 #include "core/record/read_counts.hpp"
-#include "support/read_source.hpp"
+#include "support/reading.hpp"
 #include "support/tiny_random.hpp"
 
 namespace tongbao::core {
 namespace {
 
+using test_support::check_account;
 using test_support::source_in;
 
 /// 「组/甲局+3=本级1」 of each row.
@@ -32,13 +33,6 @@ std::string listing(const SourceCounts& counts) {
   return text;
 }
 
-bool adds_up(const SourceCounts& counts) {
-  int64_t n_used = 0;
-  for (const CountRow& row : counts.rows) n_used += row.n_rows;
-  return counts.n_rows_read ==
-         counts.n_rows_header + n_used + counts.n_rows_heading + counts.n_rows_total + counts.n_rows_left_out;
-}
-
 TEST_CASE("any table of two columns with a number is opened, and counts nothing until the columns are pointed out") {
   for (const char* text : {"甲,1,2\n某某一,17,15\n某某二,15,9\n", "名称,合格率\n某某一,98\n某某二,97\n",
                            "数量,比例\n3,4\n5,6\n", "序号,事项\n1,某某一\n2,某某二\n", "甲,乙\n,\n3,\n"}) {
@@ -47,7 +41,7 @@ TEST_CASE("any table of two columns with a number is opened, and counts nothing 
     REQUIRE(source.is_to_point_out);
     const Checked<SourceCounts> counts = read_counts(source);
     CHECK(counts.value.rows.empty());
-    CHECK(adds_up(counts.value));
+    check_account(counts.value);
     REQUIRE(counts.diagnostics.size() == 1);
     CHECK(counts.diagnostics[0].code == Code::ColumnsToPointOut);
     CHECK(counts.diagnostics[0].severity == Severity::Loss);
@@ -56,7 +50,7 @@ TEST_CASE("any table of two columns with a number is opened, and counts nothing 
     SourceTable pointed = source;
     settle_columns(pointed);
     CHECK_FALSE(pointed.is_to_point_out);
-    CHECK(adds_up(read_counts(pointed).value));
+    check_account(read_counts(pointed).value);
     CHECK(count_questions(read_counts(pointed).diagnostics) == 0);
   }
 }
@@ -88,7 +82,7 @@ TEST_CASE("a unit without a number above the header of the next page is no headi
   const Checked<SourceCounts> counts =
       read_counts(source_in("部门名称,采用数\n甲局,5\n石桥镇,\n部门名称,采用数\n乙局,4\n"));
   CHECK(listing(counts.value) == "甲局=本级5 石桥镇 乙局=本级4");
-  CHECK(adds_up(counts.value));
+  check_account(counts.value);
 }
 
 TEST_CASE("a header that comes again is no row, and what stands above it is the group") {
@@ -98,7 +92,7 @@ TEST_CASE("a header that comes again is no row, and what stands above it is the 
   const Checked<SourceCounts> counts = read_counts(source);
   CHECK(listing(counts.value) == "市直部门/甲局+5=本级3 市直部门/乙局+4=本级2 乡镇/丙镇+7=本级1 乡镇/丁镇+6=本级2");
   CHECK(counts.diagnostics.empty());
-  CHECK(adds_up(counts.value));
+  check_account(counts.value);
   // Page by page, without anything between.
   const Checked<SourceCounts> pages = read_counts(source_in("单位,报送数\n甲局,5\n单位,报送数\n丙镇,7\n"));
   CHECK(listing(pages.value) == "甲局+5 丙镇+7");
@@ -109,7 +103,7 @@ TEST_CASE("a table of other columns below is told, not read by the columns above
   const Checked<SourceCounts> counts =
       read_counts(source_in("单位,报送数\n甲局,5\n乙局,4\n单位,采用数\n甲局,3\n乙局,2\n"));
   CHECK(listing(counts.value) == "甲局+5 乙局+4");
-  CHECK(adds_up(counts.value));
+  check_account(counts.value);
   REQUIRE(counts.diagnostics.size() == 1);
   CHECK(counts.diagnostics[0].code == Code::OtherTableBelow);
   CHECK(counts.diagnostics[0].place.row == 4);
@@ -194,7 +188,7 @@ TEST_CASE("property: whatever the cells are, rows in are rows used and told abou
     const auto source = read_source("表.csv", text);
     if (!source) continue;
     const Checked<SourceCounts> counts = read_counts(*source);
-    CHECK(adds_up(counts.value));
+    check_account(counts.value);
   }
 }
 

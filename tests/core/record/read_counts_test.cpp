@@ -7,9 +7,10 @@
 #include "core/messages/messages_zh.hpp"
 #include "core/record/read_counts.hpp"
 #include "core/tally/tally.hpp"
-#include "support/read_source.hpp"
+#include "support/reading.hpp"
 
 using namespace tongbao::core;
+using tongbao::test_support::check_account;
 using tongbao::test_support::source_in;
 
 namespace {
@@ -28,12 +29,6 @@ std::string listing(const SourceCounts& counts) {
     text += kind.level + kind.category + std::to_string(c.n_items);
   }
   return text;
-}
-
-void check_account(const SourceCounts& c) {
-  int64_t used = 0;
-  for (const CountRow& row : c.rows) used += row.n_rows;
-  CHECK(c.n_rows_read == c.n_rows_header + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out + used);
 }
 
 const Diagnostic* find(const Diagnostics& diagnostics, Code code) {

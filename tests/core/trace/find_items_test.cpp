@@ -5,6 +5,7 @@
 #include "core/record/recognise.hpp"
 #include "core/trace/find_items.hpp"
 #include "support/files.hpp"
+#include "support/reading.hpp"
 #include "support/tiny_random.hpp"
 
 using namespace tongbao::core;
@@ -140,9 +141,7 @@ TEST_CASE("every row of a random log is accounted for, and each repeat stands fo
     const auto source = source_of("流水.csv", random_log(random));
     const auto out = read_counts(*source, {Date{2023, 1, 1}, Date{2023, 1, 31}});
     const SourceCounts& c = out.value;
-    int64_t n_used = 0;
-    for (const CountRow& row : c.rows) n_used += row.n_rows;
-    CHECK(c.n_rows_read == c.n_rows_header + c.n_rows_total + c.n_rows_left_out + n_used);
+    check_account(c);
     std::vector<int64_t> n_in_repeats(c.counts.size(), 0);
     for (const RepeatedItems& repeated : c.repeated) {
       CHECK(repeated.count_idx.size() >= 2);
