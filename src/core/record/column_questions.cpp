@@ -14,27 +14,29 @@ namespace {
 /// More headers than this are counted instead of named.
 constexpr size_t kMostNamed = 3;
 
-/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories, of days, parts left out, and
-/// columns of one header.
+/// 1月, 2月, 3月 over numbers are one question, not three; so are counts of categories, of carriers, of days, parts left
+/// out, and columns of one header.
 bool is_same_question(const SourceTable& source, int32_t one, int32_t other) {
   const Column& a = source.columns[static_cast<size_t>(one)];
   const Column& b = source.columns[static_cast<size_t>(other)];
   if (a == b && !phrase_of_column(source, one).day.empty() && !phrase_of_column(source, other).day.empty()) return true;
-  if (a.reason == RoleReason::PartOfOther && a.role == b.role && a.reason == b.reason) return true;
+  const bool is_of_one_kind = a.role == b.role && a.reason == b.reason;
+  if (is_of_one_kind && a.reason == RoleReason::PartOfOther) return true;
   if (a.reason == RoleReason::AskedAlone || b.reason == RoleReason::AskedAlone) return false;
   const std::string header = header_text(source, one);
   const bool has_no_parts = a.n_parts == 0 && b.n_parts == 0;
-  if (holds_count(a) && a.role == b.role && has_no_parts && !header.empty() && header == header_text(source, other))
-    return true;
-  return holds_count(a) && a.role == b.role && a.reason == b.reason && a.level == b.level &&
-         a.period.empty() == b.period.empty() && a.category.empty() == b.category.empty() &&
-         (!a.period.empty() || !a.category.empty());
+  const bool is_alike = holds_count(a) ? a.role == b.role : is_of_one_kind;
+  if (is_alike && has_no_parts && !header.empty() && header == header_text(source, other)) return true;
+  const auto is_named = [](const Column& c) { return !c.period.empty() || !c.category.empty() || !c.carrier.empty(); };
+  return holds_count(a) && is_of_one_kind && a.level == b.level && a.period.empty() == b.period.empty() &&
+         a.category.empty() == b.category.empty() && a.carrier.empty() == b.carrier.empty() && is_named(a);
 }
 
 /// What such columns have in common.
 Column without_names(Column column) {
   column.period.clear();
   column.category.clear();
+  column.carrier.clear();
   return column;
 }
 

@@ -112,6 +112,8 @@ std::vector<RowSum> rows_that_are_sums(const SourceTable& source) {
   const auto n_rows = static_cast<int64_t>(source.table->rows.size());
   std::vector<RowSum> sums(static_cast<size_t>(std::max<int64_t>(0, n_rows - source.n_header_rows)));
   if (n_block_columns(source) < static_cast<int32_t>(source.columns.size())) return sums;
+  const auto is_asked_count = [](const Column& column) { return column.is_asked && holds_count(column); };
+  if (!has_header(source) && std::any_of(source.columns.begin(), source.columns.end(), is_asked_count)) return sums;
   std::vector<int32_t> columns;
   for (int32_t i = 0; i < static_cast<int32_t>(source.columns.size()); ++i)
     if (holds_count(source.columns[static_cast<size_t>(i)])) columns.push_back(i);

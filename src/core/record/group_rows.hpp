@@ -38,7 +38,8 @@ struct RowSum {
   int64_t first_row = 0;  // of the others, 0-based
   int64_t n_rows = 0;     // 0: it is no sum, or one that chance makes
 };
-/// For each row below the header of a count table without blocks. O(rows × rows of a sum).
+/// For each row below the header of a count table without blocks. None where there is no header and the columns are still
+/// asked about: first it must be known what is added up. O(rows × rows of a sum).
 std::vector<RowSum> rows_that_are_sums(const SourceTable& source);
 
 /// 3月 above or below the rows of that month: what the row's label says if it names a period and no unit, else empty.

@@ -106,7 +106,8 @@ class TotalFinder {
   /// The row's 合计 is compared with its adopted counts if it has any, else with the submitted ones.
   void compare_total(size_t i, const std::vector<size_t>& parts) {
     const bool is_of_summed = column(i).role == ColumnRole::Adopted || !has_role(source_, ColumnRole::Adopted);
-    const bool is_right = is_sum(i, parts);
+    // Beside a count of the same numbers nothing is lost, whichever of them counts.
+    const bool is_right = is_sum(i, parts) || (parts.size() == 1 && cells_[i].numbers == cells_[parts.front()].numbers);
     // One count beside its total: 报送数 24, 报送总数 26. Which of them counts? 采用总数 above 市级采用 behind it holds it.
     const bool is_certain = is_right || parts.size() > 1;
     if (!is_certain && parts.front() == i + 1 && !phrases_[i + 1].level.empty() && phrases_[i].level.empty() &&

@@ -183,11 +183,15 @@ class ColumnAnswers {
   }
 
   void offer(const std::string& words, const Column& use) {
-    if (now().role == use.role && now().level == use.level && is_alone()) return;
+    if (now().role == use.role && now().level == use.level && !uses_differ()) return;
     add(words, [&](const Asked&, const Column& was) {
       Column column = settled(use);
-      // Each month stays its own.
-      if (core::holds_count(use)) column.period = was.period;
+      if (!core::holds_count(use)) return column;
+      // Each month stays its own, and so do the categories and carriers of one question.
+      column.period = was.period;
+      if (is_alone() || use.role != was.role) return column;
+      column.category = was.category;
+      column.carrier = was.carrier;
       return column;
     });
   }

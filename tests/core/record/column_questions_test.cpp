@@ -64,6 +64,26 @@ TEST_CASE("column questions: columns of one header are one question") {
   CHECK(questions.size() <= 1);
 }
 
+TEST_CASE("column questions: so are two totals of one name, and counts of carriers") {
+  const SourceTable totals = source_in(
+      "单位,报送,采用总数,其中：市级采用,省级采用,采用总数\n甲镇,0,42,20,21,42\n乙镇,20,1,21,1,36\n丙镇,30,15,2,1,"
+      "48\n");
+  const Names asked = names_of(totals);
+  CHECK(std::count(asked.begin(), asked.end(), "采用总数、采用总数") == 1);
+  CHECK(std::count(asked.begin(), asked.end(), "采用总数") == 0);
+  // They may be what 采用 holds, or stand beside it.
+  const SourceTable carriers =
+      source_in("单位,微博采用,微信采用,采用\n甲镇,17,11,30\n乙镇,22,23,60\n丙镇,18,4,32\n丁镇,14,0,29\n");
+  CHECK(names_of(carriers) == Names{"微博采用、微信采用"});
+}
+
+TEST_CASE("column questions: a total that repeats the one count beside it is none") {
+  CHECK(names_of(source_in("单位,报送数,报送总数\n甲镇,9,9\n乙镇,3,3\n丙镇,4,4\n")).empty());
+  CHECK(names_of(source_in("单位,报送数,报送总数\n甲镇,9,9\n乙镇,3,4\n丙镇,4,4\n")) == Names{"报送总数"});
+  CHECK(names_of(source_in("单位,采用数,其中：上级采用,采用总数\n甲镇,12,9,12\n乙镇,27,10,27\n丙镇,7,2,7\n")) ==
+        Names{"采用数"});
+}
+
 TEST_CASE("column questions: what is asked about one table is not asked again about the next") {
   const char* const kSheet = "单位,报送数,亮点做法\n甲镇,9,3\n乙镇,3,2\n丙镇,4,6\n";
   SourceTable first = source_in(kSheet);

@@ -8,6 +8,7 @@
 
 #include "core/record/read_counts.hpp"
 #include "core/record/recognise.hpp"
+#include "support/reading.hpp"
 
 namespace tongbao::core {
 namespace {
@@ -24,9 +25,7 @@ Reading read(const std::string& text) {
   REQUIRE(bool(source));
   Checked<SourceCounts> counts = read_counts(*source);
   Reading reading;
-  int64_t n_used = 0;
   for (const CountRow& row : counts.value.rows) {
-    n_used += row.n_rows;
     if (!reading.units.empty()) reading.units += " ";
     for (const std::string& name : {row.group, row.period})
       if (!name.empty()) reading.units += name + "/";
@@ -34,8 +33,7 @@ Reading read(const std::string& text) {
   }
   for (const Diagnostic& d : counts.diagnostics)
     if (d.code == Code::GroupCounted) reading.told += std::to_string(d.place.row) + ":" + d.args[0] + " ";
-  const SourceCounts& c = counts.value;
-  CHECK(c.n_rows_read == c.n_rows_header + n_used + c.n_rows_heading + c.n_rows_total + c.n_rows_left_out);
+  test_support::check_account(counts.value);
   reading.counts = std::move(counts.value);
   return reading;
 }
@@ -160,6 +158,23 @@ TEST_CASE("a unit whose numbers are the sum of others is asked about") {
   CHECK(sums_in("单位,报送,采用\n甲镇,8,4\n教育局,40,22\n一中,25,12\n二中,15,10\n乙镇,6,2\n") == "3: 4-5 ");
   CHECK(sums_in("单位,报送,采用\n教育局,8,4\n一中,5,3\n二中,3,1\n卫健局,6,2\n县医院,4,1\n中医院,2,1\n") ==
         "2: 3-4 5: 6-7 ");
+}
+
+TEST_CASE("where no header says what the columns count, they are asked about before what adds up is") {
+  auto source = read_source("表.csv", "甲镇,18,4\n乙镇,16,2\n丙局,13,1\n丁局,47,7\n");
+  REQUIRE(bool(source));
+  const auto rows_asked = [&] {
+    const Diagnostics all = read_counts(*source).diagnostics;
+    return std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return d.code == Code::RowIsSum; });
+  };
+  CHECK(rows_asked() == 0);
+  CHECK(count_questions(read_counts(*source).diagnostics) == 2);
+  for (int32_t i = 0; i < 3; ++i) {
+    Column answer = source->columns[static_cast<size_t>(i)];
+    answer.is_asked = false;
+    set_column(*source, i, answer);
+  }
+  CHECK(rows_asked() == 1);
 }
 
 TEST_CASE("small numbers, one column, or two rows that are alike are no sums") {

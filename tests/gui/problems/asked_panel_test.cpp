@@ -115,6 +115,19 @@ TEST_CASE("columns of no known use are answered together, or one by one") {
   CHECK(n_questions(whole) == 3);
 }
 
+TEST_CASE("columns answered together keep what each of them counts") {
+  WholePage whole;
+  open(whole, "单位,微博采用,微信采用,采用\n甲镇,17,11,30\n乙镇,22,23,60\n丙镇,18,4,32\n丁镇,14,0,29\n");
+  REQUIRE(n_questions(whole) == 1);
+  press(whole, Role::Radio, "计入市级采用");
+  CHECK(n_questions(whole) == 0);
+  const std::vector<core::Column>& columns = whole.project().sources[0]->columns;
+  CHECK(columns[1].level == "市级");
+  CHECK(columns[1].carrier == "微博");
+  CHECK(columns[2].level == "市级");
+  CHECK(columns[2].carrier == "微信");
+}
+
 TEST_CASE("a table that says too little is opened, counts nothing until it is pointed out, and then all of it") {
   WholePage whole;
   open(whole, "甲,1,2\n某某一,17,15\n某某二,15,9\n某某三,13,8\n");
