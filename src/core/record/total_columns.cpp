@@ -48,6 +48,20 @@ class TotalFinder {
       if (source_.columns[other].role == source_.columns[i].role && !phrases_[other].is_part) return true;
     return false;
   }
+  /// True for a total of the numbers of another count or total: nothing is lost, whichever of them counts.
+  bool repeats_another(size_t i) const {
+    for (size_t other = 0; other < n_columns(); ++other) {
+      const HeaderPhrase& phrase = phrases_[other];
+      const Column& counted = source_.columns[other];
+      const bool is_first =
+          phrase.how == HeaderHow::Count || (phrase.how == HeaderHow::Total && (other < i || counted.n_parts > 0));
+      if (other != i && is_first && holds_count(counted) && counted.role == source_.columns[i].role &&
+          !phrase.is_part && is_of_this_period(phrase.when) && is_within(other, i) &&
+          cells_[other].numbers == cells_[i].numbers)
+        return true;
+    }
+    return false;
+  }
   bool is_sum(size_t whole, const std::vector<size_t>& parts) const { return is_sum_of(cells_[whole], parts, cells_); }
 
   /// 采用合计 beside 本级采用 is compared, not counted; so is a plain count that is the sum of its neighbours, after
@@ -62,7 +76,7 @@ class TotalFinder {
         continue;
       }
       const std::vector<size_t> parts = parts_of(i);
-      if (phrases_[i].how == HeaderHow::Total && !parts.empty())
+      if (phrases_[i].how == HeaderHow::Total && (!parts.empty() || repeats_another(i)))
         compare_total(i, parts);
       else if (parts.size() > 1 && is_sum(i, parts))
         ask(column(i), ColumnRole::Ignored, RoleReason::TotalOfOthers);
@@ -106,8 +120,7 @@ class TotalFinder {
   /// The row's 合计 is compared with its adopted counts if it has any, else with the submitted ones.
   void compare_total(size_t i, const std::vector<size_t>& parts) {
     const bool is_of_summed = column(i).role == ColumnRole::Adopted || !has_role(source_, ColumnRole::Adopted);
-    // Beside a count of the same numbers nothing is lost, whichever of them counts.
-    const bool is_right = is_sum(i, parts) || (parts.size() == 1 && cells_[i].numbers == cells_[parts.front()].numbers);
+    const bool is_right = is_sum(i, parts) || repeats_another(i);
     // One count beside its total: 报送数 24, 报送总数 26. Which of them counts? 采用总数 above 市级采用 behind it holds it.
     const bool is_certain = is_right || parts.size() > 1;
     if (!is_certain && parts.front() == i + 1 && !phrases_[i + 1].level.empty() && phrases_[i].level.empty() &&

@@ -82,6 +82,14 @@ TEST_CASE("column questions: a total that repeats the one count beside it is non
   CHECK(names_of(source_in("单位,报送数,报送总数\n甲镇,9,9\n乙镇,3,4\n丙镇,4,4\n")) == Names{"报送总数"});
   CHECK(names_of(source_in("单位,采用数,其中：上级采用,采用总数\n甲镇,12,9,12\n乙镇,27,10,27\n丙镇,7,2,7\n")) ==
         Names{"采用数"});
+  // In either order, and beside another total.
+  for (const char* text :
+       {"单位,采用总数,其中：市级采用,省级采用,采用合计\n甲镇,16,6,4,16\n乙镇,17,0,17,17\n丙镇,27,0,7,27\n",
+        "单位,采用合计,采用总数,其中：市级采用,省级采用\n甲镇,16,16,6,4\n乙镇,17,17,0,17\n丙镇,27,27,0,7\n",
+        "单位,采用合计,省级采用,其中：市级采用,采用总数\n甲镇,16,4,6,16\n乙镇,17,17,0,17\n丙镇,27,7,0,27\n"}) {
+    CAPTURE(text);
+    CHECK(names_of(source_in(text)).size() <= 2);
+  }
 }
 
 TEST_CASE("column questions: what is asked about one table is not asked again about the next") {
