@@ -88,9 +88,10 @@ class ColumnGuesser {
   /// How much the header of units says that they sent the items: 报送单位, 单位, 审核单位.
   int worth_as_unit(size_t i) const {
     const std::string header = fold_name(header_text(source_, static_cast<int32_t>(i)));
-    if (holds_any(header, {"报送", "上报", "供稿", "来稿", "投稿", "提供", "报稿", "送稿", "来源"})) return 3;
-    if (names_adoption(header) || holds_any(header, {"审核", "审批", "审签", "录入", "接收", "收稿", "发布", "编辑",
-                                                     "站点", "主管", "转办", "承办"}))
+    const bool is_received = holds_any(header, {"收稿", "接收"});
+    if (!is_received && (names_sending(header) || holds_any(header, {"提供", "来源"}))) return 3;
+    if (is_received || names_adoption(header) ||
+        holds_any(header, {"审核", "审批", "审签", "录入", "发布", "编辑", "站点", "主管", "转办", "承办"}))
       return 1;
     return 2;
   }

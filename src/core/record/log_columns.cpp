@@ -15,10 +15,6 @@
 namespace tongbao::core {
 namespace {
 
-bool names_sending(std::string_view header) {
-  return holds_any(fold_name(header), {"报送", "上报", "投稿", "来稿", "报稿", "供稿", "提交", "收稿", "送稿", "呈报"});
-}
-
 class LogColumnGuesser {
  public:
   LogColumnGuesser(SourceTable& source, const std::vector<HeaderPhrase>& phrases, const std::vector<ColumnCells>& cells)
@@ -273,6 +269,10 @@ bool names_adoption(std::string_view header) {
   const std::string text = fold_name(header);
   return !holds_any(text, {"未", "不"}) && holds_any(text, {"采用", "采纳", "录用", "刊发", "刊登", "刊载", "刊用",
                                                             "发布", "发表", "登载", "采编", "见报"});
+}
+
+bool names_sending(std::string_view header) {
+  return holds_any(fold_name(header), {"报送", "上报", "投稿", "来稿", "报稿", "供稿", "提交", "收稿", "送稿", "呈报"});
 }
 
 void guess_log_columns(SourceTable& source, const std::vector<HeaderPhrase>& phrases,

@@ -28,5 +28,7 @@ LogHolds what_log_holds(const SourceTable& source);
 
 /// True if the words of a header name an adoption: 采用日期, 刊登刊物.
 bool names_adoption(std::string_view header);
+/// True if they name that items were sent in: 报送日期, 收稿时间.
+bool names_sending(std::string_view header);
 
 }  // namespace tongbao::core

@@ -146,10 +146,11 @@ TEST_CASE("a level in brackets behind a state is read, and who helps is told") {
 TEST_CASE("who sent an item goes before who took, checked or published it") {
   const char* const kTruth = "甲局报送1 甲局本级采用1 乙镇报送1 乙镇本级采用1";
   for (const char* header : {"标题,来源,发布机构,状态", "标题,报送单位,审核单位,状态", "标题,供稿单位,录入单位,状态",
-                             "标题,信息来源,发布单位,状态"})
+                             "标题,信息来源,发布单位,状态", "标题,提交单位,收稿单位,状态"})
     CHECK_MESSAGE(reading_of(std::string(header) + "\n一,甲局,县政府办,已发布\n二,乙镇,县政府办,已发布\n") == kTruth,
                   header);
-  for (const char* header : {"标题,发布机构,来源,状态", "标题,审核单位,报送单位,状态", "站点,标题,信息来源,状态"}) {
+  for (const char* header : {"标题,发布机构,来源,状态", "标题,审核单位,报送单位,状态", "标题,收稿单位,提交单位,状态",
+                             "站点,标题,信息来源,状态"}) {
     const std::string rows = std::string(header).starts_with("站点")
                                  ? "\n县政府门户网站,一,甲局,已发布\n县政府门户网站,二,乙镇,已发布\n"
                                  : "\n一,县政府办,甲局,已发布\n二,县政府办,乙镇,已发布\n";
