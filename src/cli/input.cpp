@@ -3,13 +3,13 @@
 #include "cli/input.hpp"
 
 #include <iostream>
+#include <utility>
 
 #include "cli/files.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
-#include "core/prose/published_notice.hpp"
+#include "core/reader/file_reading.hpp"
 #include "core/roster/roster.hpp"
-#include "core/text/file_kind.hpp"
 #include "core/text/parse_period.hpp"
 
 namespace tongbao::cli {
@@ -21,13 +21,13 @@ class Reader {
   template <class Open>
   auto read(const std::string& path, Open open)
       -> std::optional<std::decay_t<decltype(open(std::string(), std::string()).value())>> {
-    const auto bytes = read_file(path);
+    auto bytes = read_file(path);
     if (!bytes) {
       std::cerr << "打不开文件：" << path << "\n";
       has_failed_ = true;
       return std::nullopt;
     }
-    auto opened = open(base_name(path), *bytes);
+    auto opened = open(base_name(path), std::move(*bytes));
     if (!opened) {
       std::cerr << core::message_zh(opened.error()) << "\n";
       has_failed_ = true;
@@ -56,7 +56,7 @@ void read_parts(const Arguments& arguments, Reader& reader, LoadedProject& loade
   std::vector<core::NoticeHead> heads;
   for (const std::string& path : arguments.data) {
     auto read = reader.read(
-        path, [](const std::string& name, const std::string& bytes) { return core::read_sources(name, bytes); });
+        path, [](std::string name, std::string bytes) { return core::read_data(std::move(name), std::move(bytes)); });
     if (!read) continue;
     heads.push_back(std::move(read->head));
     for (core::SourceTable& source : read->sources)

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/prose/published_notice.hpp"
+#include "core/reader/file_reading.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
@@ -41,9 +41,9 @@ std::map<std::string, Row> rows_of(const core::SourceTable& source) {
   return rows;
 }
 
-core::NoticeSources read_text(const GoldenCase& golden) {
+core::DataFile read_text(const GoldenCase& golden) {
   auto read =
-      core::read_sources("通报.txt", test_support::read_project_file("tests/golden/" + golden.folder + "/notice.txt"));
+      core::read_data("通报.txt", test_support::read_project_file("tests/golden/" + golden.folder + "/notice.txt"));
   REQUIRE(read.has_value());
   return std::move(*read);
 }
@@ -61,7 +61,7 @@ TEST_CASE("notice texts: four cases come out exactly, without a question") {
   for (const GoldenCase& golden : golden_cases()) {
     if (golden.folder.starts_with("2")) continue;
     CAPTURE(golden.folder);
-    const core::NoticeSources text = read_text(golden);
+    const core::DataFile text = read_text(golden);
     const core::Project tables = assemble_from_tables(golden);
     REQUIRE(text.sources.size() == tables.sources.size());
     for (size_t i = 0; i < tables.sources.size(); ++i) {
@@ -115,7 +115,7 @@ TEST_CASE("notice texts: title, issuers, date, period, captions and groups") {
   for (size_t i = 0; i < golden_cases().size(); ++i) {
     const GoldenCase& golden = golden_cases()[i];
     CAPTURE(golden.folder);
-    const core::NoticeSources text = read_text(golden);
+    const core::DataFile text = read_text(golden);
     CHECK(text.head.title == heads[i].title);
     CHECK(text.head.issuers == heads[i].issuers);
     CHECK(text.head.date == heads[i].date);
@@ -134,7 +134,7 @@ TEST_CASE("notice texts: title, issuers, date, period, captions and groups") {
 
 TEST_CASE("notice texts: of digits without cells between them what is certain is read, the rest is asked") {
   const GoldenCase& golden = golden_cases()[2];
-  const core::NoticeSources text = read_text(golden);
+  const core::DataFile text = read_text(golden);
   const core::Project tables = assemble_from_tables(golden);
   REQUIRE(text.sources.size() == 2);
   for (size_t i = 0; i < 2; ++i) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/prose/published_notice.hpp"
+#include "core/reader/file_reading.hpp"
 #include "core/record/row_words.hpp"
 #include "core/text/fold.hpp"
 #include "property/sheet_shapes.hpp"
@@ -330,7 +331,7 @@ void compare(const CleanTable& table, const core::SourceTable& source, bool is_t
 
 Answer read_back(const NoticeMaker& maker) {
   Answer answer;
-  const auto read = core::read_sources("通报.txt", maker.text);
+  const auto read = core::read_data("通报.txt", maker.text);
   if (!read) return {Verdict::Refused, "refused"};
   if (read->head.title != "甲县人民政府办公室关于2023年一季度信息报送情况的通报") return {Verdict::Wrong, "title"};
   if (read->head.date != core::make_date(2023, 4, 3)) return {Verdict::Wrong, "date"};

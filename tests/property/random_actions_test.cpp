@@ -144,7 +144,7 @@ class ActionMaker {
     return action;
   }
   app::OpenReadFiles one(Tag<app::OpenReadFiles>) {
-    return {std::make_shared<const app::ReadFiles>(app::read_files(one(Tag<app::OpenFiles>()).files))};
+    return {std::make_shared<const core::FoundFiles>(app::read_files(one(Tag<app::OpenFiles>()).files))};
   }
   app::PasteTable one(Tag<app::PasteTable>) {
     if (chance(2)) return {text(), ""};

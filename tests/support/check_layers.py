@@ -25,7 +25,7 @@ LAYERS = {
 
 # The libraries of the core and their folders, lowest first: a folder includes itself and those before it.
 CORE_LIBRARIES = {
-    "read": ["base", "text", "table", "record", "prose", "roster", "tally"],
+    "read": ["base", "text", "table", "record", "prose", "roster", "reader", "tally"],
     "score": ["rules", "score", "rank", "lists", "trend"],
     "notice": ["words", "facts", "document", "notice"],
     "project": ["messages", "project", "pipeline", "export", "trace", "whatif", "learn"],

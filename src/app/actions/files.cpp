@@ -17,7 +17,7 @@
 namespace tongbao::app {
 namespace {
 
-void open(Turn& turn, const ReadFiles& files) {
+void open(Turn& turn, const core::FoundFiles& files) {
   const OpenOutcome out = open_files(turn.state.project, files, turn.state.limits);
   if (out.used.empty() && out.failed.empty()) return;
   turn.state.view.failed_files = out.failed;

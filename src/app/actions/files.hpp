@@ -18,7 +18,7 @@ struct OpenFiles {
 };
 /// The same, large ones read before.
 struct OpenReadFiles {
-  std::shared_ptr<const ReadFiles> files;
+  std::shared_ptr<const core::FoundFiles> files;
 };
 /// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
 struct PasteTable {

@@ -5,7 +5,6 @@
 
 #include "app/extras/assets.hpp"
 #include "core/project/project_json.hpp"
-#include "core/record/tables_below.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/period_span.hpp"
 
@@ -34,33 +33,31 @@ class Opener {
   Opener(core::Project project, const core::JsonLimits& limits) : project_(std::move(project)), limits_(limits) {}
 
   /// Why the file was not taken; nothing if it was.
-  std::optional<core::Error> take(const ReadFile& file, OpenOutcome& out) {
+  std::optional<core::Error> take(const core::FoundFile& file, FileJob job, OpenOutcome& out) {
     const auto first =
-        std::find_if(out.used.begin(), out.used.end(), [&](const UsedFile& used) { return used.job == file.job; });
-    if (file.job != FileJob::Data && first != out.used.end())
-      return core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(file.job), first->name}};
+        std::find_if(out.used.begin(), out.used.end(), [&](const UsedFile& used) { return used.job == job; });
+    if (job != FileJob::Data && first != out.used.end())
+      return core::Error{core::Code::OneAtATime, {file.name, 0, 0}, {word_of(job), first->name}};
     std::optional<core::Error> error;
-    switch (file.job) {
+    switch (job) {
       case FileJob::Project:
-        assign(core::open_project(file.bytes, file.name, limits_), project_, error);
+        assign(core::open_project(file.json, file.name, limits_), project_, error);
         if (!error) out.opened = std::make_shared<const core::Project>(project_);
         break;
       case FileJob::Rules:
-        assign(core::open_rules(file.bytes, file.name), project_.rules, error);
+        assign(core::open_rules(file.json, file.name), project_.rules, error);
         break;
       case FileJob::Notice:
-        assign(core::open_notice_plan(file.bytes, file.name), project_.notice, error);
+        assign(core::open_notice_plan(file.json, file.name), project_.notice, error);
         break;
-      case FileJob::Roster: {
-        core::Roster roster;
-        assign(core::read_roster_file(file.name, file.bytes), roster, error);
-        if (!error) project_.roster = std::make_shared<const core::Roster>(std::move(roster));
+      case FileJob::Roster:
+        project_.roster = std::make_shared<const core::Roster>(file.roster);
         break;
-      }
       case FileJob::Data:
-        return take_data(file, out);
+        take_data(file, out);
+        return std::nullopt;
     }
-    if (!error) out.used.push_back({file.job, file.name});
+    if (!error) out.used.push_back({job, file.name});
     return error;
   }
 
@@ -68,22 +65,12 @@ class Opener {
 
  private:
   /// A file may hold several tables, each a source.
-  std::optional<core::Error> take_data(const ReadFile& file, OpenOutcome& out) {
+  void take_data(const core::FoundFile& file, OpenOutcome& out) {
     if (file.head) core::take_head(project_, *file.head);
-    std::vector<core::SourceTable> sources;
-    std::optional<core::Error> error;
-    if (file.of_notice) {
-      sources.resize(1);
-      assign(core::recognise_notice_table(file.name, file.encoding, *file.of_notice), sources.front(), error);
-    } else {
-      assign(core::recognise_tables(file.name, file.encoding, file.table, file.table_diagnostics), sources, error);
+    for (const core::SourceTable& source : file.sources) {
+      out.used.push_back({FileJob::Data, source.file_name});
+      project_.sources.push_back(std::make_shared<const core::SourceTable>(source));
     }
-    if (error) return error;
-    for (core::SourceTable& source : sources) {
-      out.used.push_back({file.job, source.file_name});
-      project_.sources.push_back(std::make_shared<const core::SourceTable>(std::move(source)));
-    }
-    return error;
   }
 
   template <class T>
@@ -135,14 +122,25 @@ std::string period_label_of(const core::Project& project) {
   return core::span_name(periods);
 }
 
-OpenOutcome open_files(const ProjectPtr& current, const ReadFiles& files, const core::JsonLimits& limits) {
+FileJob job_of(const core::FoundFile& file) {
+  if (file.holds == core::FileHolds::Tables) return FileJob::Data;
+  if (file.holds == core::FileHolds::Roster) return FileJob::Roster;
+  const std::string format = core::json_format_of(file.json);
+  return format == "tongbao-rules" ? FileJob::Rules : format == "tongbao-notice" ? FileJob::Notice : FileJob::Project;
+}
+
+OpenOutcome open_files(const ProjectPtr& current, const core::FoundFiles& files, const core::JsonLimits& limits) {
   OpenOutcome out;
   Opener opener(current ? *current : new_project(), limits);
   std::vector<std::optional<core::Error>> errors;
-  for (const ReadFile& file : files) errors.push_back(file.error);
+  std::vector<FileJob> jobs;
+  for (const core::FoundFile& file : files) {
+    errors.push_back(file.error);
+    jobs.push_back(job_of(file));
+  }
   for (const FileJob job : {FileJob::Project, FileJob::Rules, FileJob::Notice, FileJob::Roster, FileJob::Data})
     for (size_t i = 0; i < files.size(); ++i)
-      if (files[i].job == job && !files[i].error) errors[i] = opener.take(files[i], out);
+      if (jobs[i] == job && !files[i].error) errors[i] = opener.take(files[i], job, out);
   for (size_t i = 0; i < files.size(); ++i)
     if (errors[i]) out.failed.push_back({files[i].name, std::move(*errors[i])});
   out.project = out.opened ? out.opened : current;

@@ -15,6 +15,9 @@
 
 namespace tongbao::app {
 
+enum class FileJob { Project, Rules, Notice, Roster, Data };  // in the order in which they are taken
+FileJob job_of(const core::FoundFile& file);
+
 struct UsedFile {
   FileJob job = FileJob::Data;
   std::string name;
@@ -28,7 +31,7 @@ struct OpenOutcome {
   std::vector<FailedFile> failed;  // in the order given
 };
 
-OpenOutcome open_files(const ProjectPtr& current, const ReadFiles& files, const core::JsonLimits& limits = {});
+OpenOutcome open_files(const ProjectPtr& current, const core::FoundFiles& files, const core::JsonLimits& limits = {});
 
 /// An empty project with the standard rules and the standard notice of assets/.
 core::Project new_project();

@@ -16,10 +16,8 @@
 #include "core/prose/said_tables.hpp"
 #include "core/record/recognise.hpp"
 #include "core/record/row_words.hpp"
-#include "core/record/tables_below.hpp"
 #include "core/record/title_words.hpp"
 #include "core/text/any_word.hpp"
-#include "core/text/file_kind.hpp"
 #include "core/text/find_period.hpp"
 #include "core/text/join.hpp"
 #include "core/text/utf8.hpp"
@@ -360,27 +358,6 @@ Result<SourceTable> recognise_notice_table(const std::string& source_name, Encod
   source->read_diagnostics = table.diagnostics;
   for (Diagnostic& diagnostic : source->read_diagnostics) diagnostic.place.file = source_name;
   return source;
-}
-
-Result<NoticeSources> read_sources(const std::string& file_name, std::string_view bytes) {
-  NoticeSources out;
-  const bool may_be_prose = may_be_notice(bytes.size()) && !check_is_text(file_name, bytes);
-  const DecodedText decoded = may_be_prose ? decode(bytes) : DecodedText();
-  if (!looks_like_notice(decoded.text)) {
-    Result<std::vector<SourceTable>> sources = read_tables(file_name, bytes);
-    if (!sources) return sources.error();
-    out.sources = std::move(*sources);
-    return out;
-  }
-  Result<PublishedNotice> notice = read_notice(file_name, decoded.text);
-  if (!notice) return notice.error();
-  out.head = std::move(notice->head);
-  for (const NoticeTable& table : notice->tables) {
-    Result<SourceTable> source = recognise_notice_table(source_name(file_name, table), decoded.encoding, table);
-    if (!source) return source.error();
-    out.sources.push_back(std::move(*source));
-  }
-  return out;
 }
 
 }  // namespace tongbao::core

@@ -50,12 +50,4 @@ std::string source_name(const std::string& file_name, const NoticeTable& table);
 /// The table recognised, with what its caption says. Errors: those of recognise().
 Result<SourceTable> recognise_notice_table(const std::string& source_name, Encoding encoding, const NoticeTable& table);
 
-struct NoticeSources {
-  std::vector<SourceTable> sources;
-  NoticeHead head;  // of a published notice
-};
-
-/// Bytes of one file → its sources: those of a published notice, else the tables that it holds.
-Result<NoticeSources> read_sources(const std::string& file_name, std::string_view bytes);
-
 }  // namespace tongbao::core

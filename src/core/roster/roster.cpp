@@ -289,16 +289,19 @@ Table roster_table(const Roster& roster) {
   return table;
 }
 
-Result<Roster> read_roster_file(const std::string& file_name, std::string_view bytes) {
-  if (const auto refused = check_is_text(file_name, bytes)) return *refused;
-  const DecodedText decoded = decode(bytes);
-  Checked<Table> table = read_table(file_name, decoded.text, decoded.n_bad > 0);
+Result<Roster> roster_of(const std::string& file_name, Checked<Table> table) {
   auto read = read_roster(file_name, table.value);
   if (!read) return read.error();
   Roster roster = std::move(read->value);
   roster.read_diagnostics = std::move(table.diagnostics);
   append(roster.read_diagnostics, std::move(read->diagnostics));
   return roster;
+}
+
+Result<Roster> read_roster_file(const std::string& file_name, std::string_view bytes) {
+  if (const auto refused = check_is_text(file_name, bytes)) return *refused;
+  const DecodedText decoded = decode(bytes);
+  return roster_of(file_name, read_table(file_name, decoded.text, decoded.n_bad > 0));
 }
 
 }  // namespace tongbao::core

@@ -49,8 +49,10 @@ std::vector<std::string> groups_of(const Roster& roster);
 /// Errors: UnitColumnMissing. Diagnostics: empty, repeated or clashing names, unreadable flags and numbers of people.
 Result<Checked<Roster>> read_roster(const std::string& file_name, const Table& table);
 
-/// Bytes of one file → a roster with its read_diagnostics: decode, read_table and read_roster in one
-/// call.
+/// The same of a table just read, with all that was told in Roster::read_diagnostics.
+Result<Roster> roster_of(const std::string& file_name, Checked<Table> table);
+
+/// Bytes of one file → a roster: decode, read_table and roster_of in one call.
 Result<Roster> read_roster_file(const std::string& file_name, std::string_view bytes);
 
 /// True if the table looks like a roster: a unit column, no count column and one of 分组, 别名,

@@ -173,7 +173,7 @@ class Page : public Program {
 
   void end_reading() {
     if (!reading_) return;
-    auto files = std::make_shared<const app::ReadFiles>(reading_->finish());
+    auto files = std::make_shared<const core::FoundFiles>(reading_->finish());
     reading_.reset();
     act(app::OpenReadFiles{std::move(files)});
   }

@@ -7,6 +7,7 @@
 #include "app/files/open_files.hpp"
 #include "core/messages/messages_zh.hpp"
 #include "core/project/project_json.hpp"
+#include "core/prose/published_notice.hpp"
 #include "support/files.hpp"
 #include "support/test_session.hpp"
 

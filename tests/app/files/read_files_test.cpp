@@ -4,6 +4,10 @@
 
 #include <doctest.h>
 
+#include <iterator>
+
+#include "app/files/open_files.hpp"
+#include "support/found_files.hpp"
 #include "support/tiny_random.hpp"
 
 using namespace tongbao;
@@ -18,37 +22,22 @@ std::string table_of(int64_t n_rows) {
   return table;
 }
 
-void check_same(const app::ReadFiles& pieces, const app::ReadFiles& whole) {
-  REQUIRE(pieces.size() == whole.size());
-  for (size_t i = 0; i < whole.size(); ++i) {
-    const app::ReadFile &a = pieces[i], &b = whole[i];
-    CAPTURE(b.name);
-    CHECK(a.name == b.name);
-    CHECK(a.job == b.job);
-    CHECK(a.encoding == b.encoding);
-    CHECK(a.bytes == b.bytes);
-    CHECK(a.error.has_value() == b.error.has_value());
-    REQUIRE((a.table == nullptr) == (b.table == nullptr));
-    if (a.table != nullptr) CHECK(*a.table == *b.table);
-    CHECK(a.table_diagnostics.size() == b.table_diagnostics.size());
-  }
-}
-
 }  // namespace
 
-TEST_CASE("what a file is shows in its content") {
-  const app::ReadFiles read = app::read_files({{"a", R"({"format":"tongbao-rules"})"},
-                                               {"b", R"({"format":"tongbao-notice"})"},
-                                               {"c", " \n{}"},
-                                               {"d", "单位,分组,别名\n甲局,部门,甲\n"},
-                                               {"e", "单位,报送数\n甲局,1\n"},
-                                               {"f", std::string("PK\x03\x04\0\0", 6)}});
+TEST_CASE("what a file is for shows in its content") {
+  const core::FoundFiles found = app::read_files({{"a", R"({"format":"tongbao-rules"})"},
+                                                  {"b", R"({"format":"tongbao-notice"})"},
+                                                  {"c", " \n{}"},
+                                                  {"d", "单位,分组,别名\n甲局,部门,甲\n"},
+                                                  {"e", "单位,报送数\n甲局,1\n"},
+                                                  {"f", std::string("PK\x03\x04\0\0", 6)}});
   const FileJob jobs[] = {FileJob::Rules,  FileJob::Notice, FileJob::Project,
                           FileJob::Roster, FileJob::Data,   FileJob::Data};
-  for (size_t i = 0; i < read.size(); ++i) CHECK(read[i].job == jobs[i]);
-  CHECK(read[4].table != nullptr);
-  CHECK_FALSE(read[4].error);
-  CHECK(read[5].error);
+  REQUIRE(found.size() == std::size(jobs));
+  for (size_t i = 0; i < found.size(); ++i) CHECK(app::job_of(found[i]) == jobs[i]);
+  CHECK(found[4].sources.size() == 1);
+  CHECK_FALSE(found[4].error);
+  CHECK(found[5].error);
 }
 
 TEST_CASE("files read in pieces of any size are the files read at once, and the progress is true") {
@@ -75,7 +64,7 @@ TEST_CASE("files read in pieces of any size are the files read at once, and the 
     }
     int64_t n_total = 0;
     for (const app::OpenedFile& file : files) n_total += static_cast<int64_t>(file.bytes.size());
-    const app::ReadFiles whole = app::read_files(files);
+    const core::FoundFiles whole = app::read_files(files);
     app::FilesReading reading(files);
     CHECK(reading.progress().n_total == n_total);
     const int64_t piece = 1 + random.below(20000);
@@ -90,6 +79,6 @@ TEST_CASE("files read in pieces of any size are the files read at once, and the 
       if (random.chance(30)) break;  // the rest at once
     }
     if (reading.is_done()) CHECK(reading.progress().n_bytes == n_total);
-    check_same(reading.finish(), whole);
+    test_support::check_same_files(reading.finish(), whole);
   }
 }

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/prose/published_notice.hpp"
+#include "core/reader/file_reading.hpp"
 #include "core/record/count_cell.hpp"
 #include "core/text/fold.hpp"
 #include "support/tiny_random.hpp"
@@ -90,9 +90,9 @@ TEST_CASE("what is no such list is left alone") {
 
 TEST_CASE("a list is read as a source with its period, and asks nothing where its words are known") {
   const auto read =
-      read_sources("粘贴的文字.txt",
-                   "各位：7月份报送情况如下，请核对。\n1. 城关镇 报送12条 采用3条\n2. 东街镇 报送8条 采用2条\n"
-                   "3. 南关镇 报送5条 采用1条\n");
+      read_data("粘贴的文字.txt",
+                "各位：7月份报送情况如下，请核对。\n1. 城关镇 报送12条 采用3条\n2. 东街镇 报送8条 采用2条\n"
+                "3. 南关镇 报送5条 采用1条\n");
   REQUIRE(read.has_value());
   REQUIRE(read->sources.size() == 1);
   const SourceTable& source = read->sources.front();
@@ -146,7 +146,7 @@ TEST_CASE("lists written in any way are read right, or not at all") {
 }
 
 TEST_CASE("remarks below a small table make no notice of it") {
-  const auto read = read_sources(
+  const auto read = read_data(
       "表.csv", "单位,报送,采用\n公安局,\"1,024\",12\n财政局,86,5\n注：公安局含交警大队。,,\n数据截至20日。,,\n");
   REQUIRE(read.has_value());
   REQUIRE(read->sources.size() == 1);
