@@ -13,6 +13,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/text/text_pool.hpp"
@@ -68,6 +69,10 @@ class TableRows {
   TableRows(std::initializer_list<std::vector<std::string>> rows) {
     for (const auto& row : rows) add(row);
   }
+
+  /// Rows of texts that have their numbers already: those of all cells, row by row, and where each row ends.
+  TableRows(TextPool texts, std::vector<int32_t> ids, std::vector<uint32_t> ends)
+      : texts_(std::move(texts)), ids_(std::move(ids)), ends_(std::move(ends)) {}
 
   size_t size() const { return ends_.size(); }
   bool empty() const { return ends_.empty(); }
