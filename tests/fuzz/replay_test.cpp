@@ -39,6 +39,9 @@ TEST_CASE("any bytes are decoded") { replay({"tests/fuzz/corpus/decode"}, fuzz::
 TEST_CASE("any bytes are a table or none") {
   replay({"tests/fuzz/corpus/table", "tests/fuzz/corpus/decode"}, fuzz::table);
 }
+TEST_CASE("any bytes hold something or are refused") {
+  replay({"tests/fuzz/corpus/file", "tests/fuzz/corpus/table", "tests/fuzz/corpus/decode"}, fuzz::file);
+}
 TEST_CASE("any bytes can be pasted") { replay({"tests/fuzz/corpus/pasted"}, fuzz::pasted); }
 TEST_CASE("any bytes are a project or none") { replay({"tests/fuzz/corpus/project"}, fuzz::project); }
 TEST_CASE("any bytes are rules or none") { replay({"tests/fuzz/corpus/rules"}, fuzz::rules); }

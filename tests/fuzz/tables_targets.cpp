@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <string>
 
+#include "core/reader/file_reading.hpp"
+#include "core/reader/found_bytes.hpp"
+#include "core/record/read_counts.hpp"
 #include "core/table/pasted_table.hpp"
 #include "core/table/table.hpp"
 #include "core/text/decode.hpp"
@@ -38,6 +41,25 @@ void table(std::string_view bytes) {
   const core::Checked<core::Table> pieces = reading.finish();
   require(pieces.value == whole.value, "a table is the same in pieces");
   require(pieces.diagnostics == whole.diagnostics, "reports are the same in pieces");
+}
+
+void file(std::string_view bytes) {
+  const core::FoundFiles whole = core::read_file("甲.csv", std::string(bytes));
+  core::FileReading reading("甲.csv", std::string(bytes));
+  while (!reading.is_done()) reading.read(piece_of(bytes));
+  const std::string as_bytes = core::bytes_of(whole);
+  require(core::bytes_of(reading.finish()) == as_bytes, "a file holds the same in pieces");
+  const auto back = core::files_of_bytes(as_bytes);
+  require(back && core::bytes_of(*back) == as_bytes, "what a file holds goes through bytes");
+  for (const core::FoundFile& file : whole)
+    for (const core::SourceTable& source : file.sources) {
+      const core::SourceCounts counts = core::read_counts(source).value;
+      int64_t n_used = 0;
+      for (const core::CountRow& row : counts.rows) n_used += row.n_rows;
+      require(counts.n_rows_read ==
+                  counts.n_rows_header + n_used + counts.n_rows_heading + counts.n_rows_total + counts.n_rows_left_out,
+              "each row is used or told about");
+    }
 }
 
 void pasted(std::string_view bytes) {

@@ -12,6 +12,8 @@ namespace tongbao::fuzz {
 void decode(std::string_view bytes);
 /// A table is the same in pieces as in one, and every row of it is either kept or reported.
 void table(std::string_view bytes);
+/// What a file holds is the same in pieces and goes through bytes; every row of its tables is used or told about.
+void file(std::string_view bytes);
 /// The clipboard's text, a NUL, the cells of its HTML: what it becomes is a table that can be read.
 void pasted(std::string_view bytes);
 /// A project that can be opened can be saved and opened again, and counted.
