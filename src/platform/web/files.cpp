@@ -4,10 +4,10 @@
 
 #include <emscripten.h>
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 
+#include "core/base/has_memory.hpp"
 #include "platform/platform.hpp"
 #include "platform/web/files.hpp"
 
@@ -35,12 +35,6 @@ struct Reading {
   int n_dragged = 0;
 };
 Reading reading;
-
-bool has_memory_for(std::size_t n_bytes) {
-  void* block = std::malloc(n_bytes + 1);
-  std::free(block);
-  return block != nullptr;
-}
 
 }  // namespace
 
@@ -74,7 +68,7 @@ EMSCRIPTEN_KEEPALIVE void tongbao_files_begin(int origin, int purpose) {
 
 EMSCRIPTEN_KEEPALIVE void tongbao_file_begin(const char* name, double n_bytes) {
   reading.file = {name, {}};
-  reading.fits = n_bytes <= kLargestFile && has_memory_for(static_cast<std::size_t>(n_bytes));
+  reading.fits = n_bytes <= kLargestFile && tongbao::core::has_memory_for(static_cast<std::size_t>(n_bytes) + 1);
   if (reading.fits) reading.file.bytes.reserve(static_cast<std::size_t>(n_bytes));
 }
 
