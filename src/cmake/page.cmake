@@ -55,6 +55,16 @@ target_link_options(tongbao_page PRIVATE
   -Wl,--no-demangle
   -O1)
 
+# The reading of files as a module of its own, without JavaScript of Emscripten's (web/reader/reader.js). The same objects as
+# in the page.
+tongbao_sources(reader_sources src/reader)
+add_executable(tongbao_reader ${reader_sources})
+target_link_libraries(tongbao_reader PRIVATE tongbao_read tongbao_options tongbao_warnings)
+target_compile_options(tongbao_reader PRIVATE -flto)
+set_target_properties(tongbao_reader PROPERTIES OUTPUT_NAME tongbao-reader SUFFIX .wasm)
+target_link_options(tongbao_reader PRIVATE -flto -O2 -sSTANDALONE_WASM=1 --no-entry -sALLOW_MEMORY_GROWTH=1
+  -sMALLOC=emmalloc -sFILESYSTEM=0)
+
 # What draws the first screen; the rest of the program comes after it (web/split.mjs). Whoever calls from here to elsewhere
 # makes sure that a project is there, or Program::on_rest was called.
 set(first_folders "/src/(platform|gui/(widgets|screen|start|shell)|app/(state|session|extras)|core/(base|text))/")

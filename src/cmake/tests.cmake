@@ -88,3 +88,9 @@ function(tongbao_page_check)
   add_test(NAME check_size_and_age COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/tests/support/check_size_and_age.mjs
     ${CMAKE_BINARY_DIR} ${TONGBAO_WASM_OPT})
 endfunction()
+
+# The reading module beside the core.
+function(tongbao_reader_test)
+  add_test(NAME reader_test COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/tests/reader/module_test.mjs
+    $<TARGET_FILE:tongbao_reader>)
+endfunction()

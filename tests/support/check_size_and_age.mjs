@@ -26,6 +26,7 @@ checkScript('first.js', 5);
 checkScript('tongbao.js', 2019);
 checkWasm(join(buildDir, 'site', 'tongbao.wasm'));
 checkWasm(join(buildDir, 'site', 'tongbao.rest.wasm'));
+checkWasm(join(buildDir, 'tongbao-reader.wasm'));
 const sizes = checkSizes();
 problems.forEach((problem) => console.log(problem));
 console.log(`check_size_and_age: ${sizes}; ${problems.length} problems`);

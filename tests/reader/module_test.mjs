@@ -1,0 +1,49 @@
+// The reading module: what it finds in files is what the core finds (tests/core/reader/same_everywhere_test.cpp pins both to
+// one hash), in whatever pieces they are read and whatever was read before.
+//
+//   node tests/reader/module_test.mjs tongbao-reader.wasm
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const makeReader = new Function(`${readFileSync(join(root, 'web', 'reader', 'reader.js'), 'utf8')}; return makeReader;`)();
+const module = new WebAssembly.Module(readFileSync(process.argv[2]));
+
+function read(reader, name, bytes, piece) {
+  assert.ok(reader.open(Buffer.from(name), bytes.length));
+  for (let at = 0; at < bytes.length; at += piece) reader.put(bytes.subarray(at, at + piece));
+  let before = 0;
+  while (!reader.read(piece)) {
+    assert.ok(reader.bytesRead() >= before && reader.bytesRead() <= bytes.length);
+    before = reader.bytesRead();
+  }
+  return Buffer.from(reader.found());
+}
+
+const folder = (path) => readdirSync(join(root, path)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  .map((name) => ({ name, bytes: readFileSync(join(root, path, name)) }));
+
+const files = [...folder('tests/fuzz/corpus/file'), ...folder('tests/fuzz/corpus/table'), ...folder('tests/fuzz/corpus/decode')];
+const reader = makeReader(module);
+const hash = createHash('sha256');
+for (const { name, bytes } of files) {
+  const whole = read(reader, name, bytes, bytes.length + 1);
+  hash.update(whole);
+  for (const piece of [1, 7, 1000]) assert.ok(read(reader, name, bytes, piece).equals(whole), `${name} in pieces of ${piece}`);
+  assert.ok(read(makeReader(module), name, bytes, 100).equals(whole), `${name} in a module of its own`);
+}
+const wanted = readFileSync(join(root, 'tests', 'core', 'reader', 'found.txt'), 'utf8').trim();
+assert.equal(hash.digest('hex').slice(0, 16), wanted, 'what the module finds is what the core finds');
+
+// A file that does not fit is refused, one that is shorter or longer than it was said to be is no file; the next is read.
+assert.equal(reader.open(Buffer.from('大.csv'), 3_900_000_000), false);
+assert.ok(reader.open(Buffer.from('短.csv'), 10));
+assert.throws(() => reader.read(1), /shorter/);
+assert.throws(() => reader.put(new Uint8Array(11)), /longer/);
+const [{ name, bytes }] = files;
+assert.ok(read(reader, name, bytes, 50).equals(read(makeReader(module), name, bytes, 50)));
+console.log(`${files.length} files, each in four ways`);

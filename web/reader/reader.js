@@ -1,0 +1,63 @@
+// What gives files to tongbao-reader.wasm (src/reader/reader.cpp) and takes what they hold, in a worker made from the page or
+// in the page itself. The module has no JavaScript of Emscripten's: it asks for nothing but memory.
+
+// A module that ended in the middle, for want of memory or by a fault, is thrown away and made anew by whoever called it.
+function makeReader(module) { // eslint-disable-line no-unused-vars
+  'use strict';
+
+  const nothing = () => 0;
+  const imports = {
+    env: { emscripten_notify_memory_growth: nothing },
+    wasi_snapshot_preview1: {
+      proc_exit: (status) => { throw new Error('the reader ended with ' + status); },
+      fd_close: nothing,
+      fd_seek: nothing,
+      fd_write: nothing
+    }
+  };
+  const program = new WebAssembly.Instance(module, imports).exports;
+  program._initialize();
+
+  // Memory may have moved since the last call.
+  const memory = () => new Uint8Array(program.memory.buffer);
+
+  let at = 0;  // where the next bytes of the open file go
+  let left = 0;
+
+  return {
+    // `name` as UTF-8. False: there is no memory for a file of so many bytes.
+    open: (name, nBytes) => {
+      const stack = program.stackSave();
+      const text = program.stackAlloc(name.length + 1);
+      memory().set(name, text);
+      memory()[text + name.length] = 0;
+      at = program.reader_open(text, nBytes) >>> 0;
+      program.stackRestore(stack);
+      left = at === 0 ? 0 : nBytes;
+      return at !== 0;
+    },
+
+    // The next bytes of the open file.
+    put: (bytes) => {
+      if (bytes.length > left) throw new Error('a file is longer than it was said to be');
+      memory().set(bytes, at);
+      at += bytes.length;
+      left -= bytes.length;
+    },
+
+    // Reads on, about so many bytes, once all of them are there. True: all is read.
+    read: (nBytes) => {
+      if (left > 0) throw new Error('a file is shorter than it was said to be');
+      return program.reader_read(nBytes) === 1;
+    },
+
+    bytesRead: () => program.reader_bytes_read() >>> 0,
+    rowsRead: () => program.reader_rows_read() >>> 0,
+
+    // What the file holds, for the page's program: a copy.
+    found: () => {
+      const start = program.reader_found() >>> 0;
+      return memory().slice(start, start + (program.reader_found_size() >>> 0));
+    }
+  };
+}
