@@ -264,6 +264,7 @@ std::optional<std::vector<SourceTable>> recognise_each(const std::string& file_n
   std::vector<SourceTable> sources;
   for (const Cut& one : cuts) {
     auto part = std::make_shared<const Table>(cut(table, one));
+    if (part->rows.empty()) return std::nullopt;
     std::string name = file_name;
     const std::string title = name_of(*part);
     if (one.first_row > 0 || one.first_column > 0) name += " · " + title;
