@@ -41,7 +41,8 @@ EMSCRIPTEN_KEEPALIVE char* reader_open(const char* name, size_t n_bytes) {
   file.name = name;
   std::string().swap(file.found);
   std::string().swap(file.bytes);
-  if (!tongbao::core::has_memory_for(n_bytes + 1)) return nullptr;
+  // What is read of them takes about as much again; asked for at once, memory grows in one step.
+  if (!tongbao::core::has_memory_for(2 * n_bytes)) return nullptr;
   file.bytes.resize(n_bytes);
   return file.bytes.data();
 }

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/reader/file_reading.hpp"
 #include "core/record/column_questions.hpp"
 #include "core/record/group_rows.hpp"
 #include "core/record/part_columns.hpp"
 #include "core/record/read_counts.hpp"
-#include "core/record/tables_below.hpp"
 #include "core/tally/tally.hpp"
 
 namespace tongbao::sheet_shapes {
@@ -133,13 +133,17 @@ std::string first_difference(const Counts& found, const Counts& truth) {
 
 Answer read_sheet(const Sheet& sheet) {
   Answer answer;
-  const auto sources = core::read_tables(sheet.file_name, sheet.bytes);
-  if (!sources) {
-    answer.verdict = Verdict::Refused;
-    answer.difference = "refused with code " + std::to_string(static_cast<int>(sources.error().code));
-    return answer;
+  Sources sources;
+  for (const core::FoundFile& file : core::read_file(sheet.file_name, sheet.bytes)) {
+    if (file.error || file.holds != core::FileHolds::Tables) {
+      answer.verdict = file.error ? Verdict::Refused : Verdict::Wrong;
+      answer.difference =
+          file.error ? "refused with code " + std::to_string(static_cast<int>(file.error->code)) : "taken for no table";
+      return answer;
+    }
+    sources.insert(sources.end(), file.sources.begin(), file.sources.end());
   }
-  const Read as_proposed = read(*sources);
+  const Read as_proposed = read(sources);
   answer.n_questions = static_cast<int>(core::count_questions(as_proposed.tally.diagnostics));
   core::Diagnostics of_tables;
   for (const auto& counts : as_proposed.counts) core::append_questions_once(of_tables, counts.diagnostics);
@@ -148,7 +152,7 @@ Answer read_sheet(const Sheet& sheet) {
   const bool is_truth = answer.difference.empty();
   // Nobody answers more than a few questions.
   const bool can_be_answered = answer.n_questions > 0 && answer.n_questions <= 3 &&
-                               some_answer_is(*sources, questions_of(as_proposed), 0, sheet.truth);
+                               some_answer_is(sources, questions_of(as_proposed), 0, sheet.truth);
   if (answer.n_questions == 0)
     answer.verdict = is_truth ? Verdict::Right : Verdict::Wrong;
   else

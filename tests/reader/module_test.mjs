@@ -21,6 +21,8 @@ function read(reader, name, bytes, piece) {
     assert.ok(reader.bytesRead() >= before && reader.bytesRead() <= bytes.length);
     before = reader.bytesRead();
   }
+  const nLines = bytes.toString('latin1').split('\n').length;
+  assert.ok(reader.bytesRead() === bytes.length && reader.rowsRead() <= nLines + 1);
   return Buffer.from(reader.found());
 }
 
@@ -28,22 +30,25 @@ const folder = (path) => readdirSync(join(root, path)).sort((a, b) => Buffer.com
   .map((name) => ({ name, bytes: readFileSync(join(root, path, name)) }));
 
 const files = [...folder('tests/fuzz/corpus/file'), ...folder('tests/fuzz/corpus/table'), ...folder('tests/fuzz/corpus/decode')];
-const reader = makeReader(module);
+const reader = await makeReader(module);
 const hash = createHash('sha256');
 for (const { name, bytes } of files) {
   const whole = read(reader, name, bytes, bytes.length + 1);
   hash.update(whole);
   for (const piece of [1, 7, 1000]) assert.ok(read(reader, name, bytes, piece).equals(whole), `${name} in pieces of ${piece}`);
-  assert.ok(read(makeReader(module), name, bytes, 100).equals(whole), `${name} in a module of its own`);
+  assert.ok(read(await makeReader(module), name, bytes, 100).equals(whole), `${name} in a module of its own`);
 }
 const wanted = readFileSync(join(root, 'tests', 'core', 'reader', 'found.txt'), 'utf8').trim();
 assert.equal(hash.digest('hex').slice(0, 16), wanted, 'what the module finds is what the core finds');
 
 // A file that does not fit is refused, one that is shorter or longer than it was said to be is no file; the next is read.
-assert.equal(reader.open(Buffer.from('大.csv'), 3_900_000_000), false);
+for (const size of [3e9, 2 ** 32 - 1, 2 ** 32 + 10, 2 ** 53]) {
+  assert.equal(reader.open(Buffer.from('大.csv'), size), false);
+  assert.throws(() => reader.read(1), /no file/);
+}
 assert.ok(reader.open(Buffer.from('短.csv'), 10));
 assert.throws(() => reader.read(1), /shorter/);
 assert.throws(() => reader.put(new Uint8Array(11)), /longer/);
 const [{ name, bytes }] = files;
-assert.ok(read(reader, name, bytes, 50).equals(read(makeReader(module), name, bytes, 50)));
+assert.ok(read(reader, name, bytes, 50).equals(read(await makeReader(module), name, bytes, 50)));
 console.log(`${files.length} files, each in four ways`);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/extras/assets.hpp"
+#include "core/base/take.hpp"
 #include "core/project/project_json.hpp"
 #include "core/tally/compared_periods.hpp"
 #include "core/tally/period_span.hpp"
@@ -41,14 +42,14 @@ class Opener {
     std::optional<core::Error> error;
     switch (job) {
       case FileJob::Project:
-        assign(core::open_project(file.json, file.name, limits_), project_, error);
+        error = core::take(core::open_project(file.json, file.name, limits_), project_);
         if (!error) out.opened = std::make_shared<const core::Project>(project_);
         break;
       case FileJob::Rules:
-        assign(core::open_rules(file.json, file.name), project_.rules, error);
+        error = core::take(core::open_rules(file.json, file.name), project_.rules);
         break;
       case FileJob::Notice:
-        assign(core::open_notice_plan(file.json, file.name), project_.notice, error);
+        error = core::take(core::open_notice_plan(file.json, file.name), project_.notice);
         break;
       case FileJob::Roster:
         project_.roster = std::make_shared<const core::Roster>(file.roster);
@@ -71,14 +72,6 @@ class Opener {
       out.used.push_back({FileJob::Data, source.file_name});
       project_.sources.push_back(std::make_shared<const core::SourceTable>(source));
     }
-  }
-
-  template <class T>
-  static void assign(core::Result<T> read, T& into, std::optional<core::Error>& error) {
-    if (read)
-      into = std::move(*read);
-    else
-      error = read.error();
   }
 
   core::Project project_;

@@ -2,7 +2,7 @@
 // byte_stream.hpp: values ↔ bytes, for the way between two modules of one program (字节流)
 //
 // Not for files that are kept: the bytes are good only for the build that wrote them, so they hold no names of fields and
-// no version. What a value consists of is written once, as `pass(io, value)` with an ByteWriter or a ByteReader as `io`.
+// no version. What a value consists of is written once, as `pass(io, value)` with a ByteWriter or a ByteReader as `io`.
 //
 // Out      whole numbers in as few bytes as they need, texts and lists after their length.
 // Errors   ByteReader::is_good() is false once the bytes ended early or said what cannot be; values read from then on are
@@ -20,7 +20,7 @@
 
 namespace tongbao::core {
 
-/// The last member of an enum that is read from bytes, so that no other number becomes one.
+/// The last member of an enum that is read from bytes, so that no number beyond it becomes one.
 template <class Enum>
 constexpr Enum kLastOf = Enum(-1);
 
@@ -33,6 +33,8 @@ class ByteWriter {
   void operator()(const Fields&... fields) {
     (one(fields), ...);
   }
+  /// How many values follow one by one.
+  void count(size_t n) { number(n); }
   std::string take() { return std::move(bytes_); }
 
  private:
@@ -84,6 +86,8 @@ class ByteReader {
   void operator()(Fields&... fields) {
     (one(fields), ...);
   }
+  /// How many values follow one by one, each of a byte at least.
+  size_t count() { return length(); }
   bool is_good() const { return is_good_; }
   bool is_at_end() const { return at_ == bytes_.size(); }
   /// What was read cannot be.

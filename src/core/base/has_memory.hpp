@@ -9,9 +9,11 @@
 
 namespace tongbao::core {
 
+/// `n_bytes` as a text or a list would take them, which is a little more.
 inline bool has_memory_for(size_t n_bytes) {
+  constexpr size_t kMore = 32;
   // Where it can be seen that the block is not used, compilers leave the asking out and say yes.
-  void* volatile block = std::malloc(n_bytes);
+  void* volatile block = std::malloc(n_bytes + kMore);
   const bool is_there = block != nullptr;
   std::free(block);
   return is_there;

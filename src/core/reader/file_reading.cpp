@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/take.hpp"
 #include "core/prose/published_notice.hpp"
 #include "core/record/tables_below.hpp"
 #include "core/text/file_kind.hpp"
@@ -15,14 +16,6 @@ namespace {
 bool is_json(std::string_view bytes) {
   const size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return first != std::string_view::npos && bytes[first] == '{';
-}
-
-template <class T, class Into>
-void take(Result<T> read, Into& into, std::optional<Error>& error) {
-  if (read)
-    into = std::move(*read);
-  else
-    error = read.error();
 }
 
 }  // namespace
@@ -51,13 +44,16 @@ bool FileReading::read_as_notice() {
     end(std::move(refused));
     return true;
   }
+  std::optional<NoticeHead> head = std::move(notice->head);
   for (const NoticeTable& table : notice->tables) {
     FoundFile file{source_name(name_, table)};
     n_rows_ += table.table->rows.size();
-    if (found_.empty()) file.head = std::move(notice->head);
     file.sources.resize(1);
-    take(recognise_notice_table(file.name, decoded.encoding, table), file.sources.front(), file.error);
-    if (file.error) file.sources.clear();
+    file.error = take(recognise_notice_table(file.name, decoded.encoding, table), file.sources.front());
+    if (file.error)
+      file.sources.clear();
+    else
+      file.head = std::exchange(head, std::nullopt);
     end(std::move(file));
   }
   return true;
@@ -78,17 +74,16 @@ void FileReading::begin() {
 void FileReading::end_table() {
   Checked<Table> table = table_->finish();
   const Encoding encoding = table_->encoding();
-  n_rows_ = table_->n_rows_read();
+  n_rows_ = table.value.rows.size();
   table_.reset();
-  std::string().swap(bytes_);
+  std::string().swap(bytes_);  // a large log is counted without them
   FoundFile file{name_};
   if (wanted_ == WantedAs::Whatever && looks_like_roster(table.value)) {
     file.holds = FileHolds::Roster;
-    take(roster_of(name_, std::move(table)), file.roster, file.error);
+    file.error = take(roster_of(name_, std::move(table)), file.roster);
   } else {
-    take(recognise_tables(name_, encoding, std::make_shared<const Table>(std::move(table.value)),
-                          std::move(table.diagnostics)),
-         file.sources, file.error);
+    auto shared = std::make_shared<const Table>(std::move(table.value));
+    file.error = take(recognise_tables(name_, encoding, std::move(shared), std::move(table.diagnostics)), file.sources);
   }
   end(std::move(file));
 }

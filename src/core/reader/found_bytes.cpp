@@ -96,44 +96,50 @@ void pass(Io& io, Of<Io, NoticeHead> head) {
   io(title, issuers, date, date_in_numerals, period);
 }
 
+/// Written from the table and read into one, without a copy between: it may be large.
 void pass(ByteWriter& io, const Table& table) {
   const TextPool& texts = table.rows.texts();
-  std::vector<std::string> distinct;
-  for (int32_t id = 0; id < texts.size(); ++id) distinct.push_back(texts[id]);
-  std::vector<int32_t> ids;
-  std::vector<uint32_t> ends;
-  std::vector<int64_t> steps;  // from the number of the row above: mostly 1
+  io.count(static_cast<size_t>(texts.size()));
+  for (int32_t id = 0; id < texts.size(); ++id) io(texts[id]);
+  io.count(table.rows.size());
+  int64_t number_above = 0;
   for (size_t row = 0; row < table.rows.size(); ++row) {
+    const int64_t number = table.row_numbers[row];
+    io(number - number_above);  // mostly 1
+    number_above = number;
     const TableRow cells = table.rows[row];
-    for (size_t column = 0; column < cells.size(); ++column) ids.push_back(cells.text_id(column));
-    ends.push_back(static_cast<uint32_t>(ids.size()));
-    steps.push_back(table.row_numbers[row] - (row > 0 ? table.row_numbers[row - 1] : 0));
+    io.count(cells.size());
+    for (size_t column = 0; column < cells.size(); ++column) io(cells.text_id(column));
   }
-  io(distinct, ids, ends, steps);
 }
 
 void pass(ByteReader& io, Table& table) {
-  std::vector<std::string> distinct;
+  TextPool texts;
+  const size_t n_texts = io.count();
+  for (size_t i = 0; i < n_texts && io.is_good(); ++i) {
+    std::string text;
+    io(text);
+    if (texts.id_of(text) != static_cast<int32_t>(i)) io.refuse();
+  }
   std::vector<int32_t> ids;
   std::vector<uint32_t> ends;
-  std::vector<int64_t> steps;
-  io(distinct, ids, ends, steps);
-  TextPool texts;
-  for (size_t i = 0; i < distinct.size(); ++i)
-    if (texts.id_of(distinct[i]) != static_cast<int32_t>(i)) return io.refuse();
-  for (const int32_t id : ids)
-    if (id < 0 || id >= texts.size()) return io.refuse();
-  uint32_t end_above = 0;
-  for (const uint32_t end : ends)
-    if (end < std::exchange(end_above, end)) return io.refuse();
-  if (end_above != ids.size() || steps.size() != ends.size()) return io.refuse();
-  for (size_t row = 0; row < steps.size(); ++row) {
-    const int64_t above = row > 0 ? table.row_numbers.back() : 0;
-    constexpr int64_t kMost = int64_t{1} << 40;
-    if (steps[row] < -above || steps[row] > kMost - above) return io.refuse();
-    table.row_numbers.push_back(above + steps[row]);
+  constexpr int64_t kMostRows = int64_t{1} << 40;
+  int64_t number = 0;
+  const size_t n_rows = io.count();
+  for (size_t row = 0; row < n_rows && io.is_good(); ++row) {
+    int64_t step = 0;
+    io(step);
+    if (step < -number || step > kMostRows - number) io.refuse();
+    const size_t n_cells = io.count();
+    for (size_t column = 0; column < n_cells && io.is_good(); ++column) {
+      io(ids.emplace_back());
+      if (ids.back() < 0 || ids.back() >= texts.size()) io.refuse();
+    }
+    number += step;
+    table.row_numbers.push_back(number);
+    ends.push_back(static_cast<uint32_t>(ids.size()));
   }
-  table.rows = TableRows(std::move(texts), std::move(ids), std::move(ends));
+  if (io.is_good()) table.rows = TableRows(std::move(texts), std::move(ids), std::move(ends));
 }
 
 template <class Io>

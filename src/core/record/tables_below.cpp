@@ -13,7 +13,6 @@
 #include "core/record/row_words.hpp"
 #include "core/record/sibling_tables.hpp"
 #include "core/record/title_words.hpp"
-#include "core/text/file_kind.hpp"
 #include "core/text/fold.hpp"
 #include "core/text/join.hpp"
 
@@ -309,14 +308,6 @@ Result<std::vector<SourceTable>> recognise_tables(const std::string& file_name, 
     source.read_diagnostics.push_back(std::move(diagnostic));
   }
   return sources;
-}
-
-Result<std::vector<SourceTable>> read_tables(const std::string& file_name, std::string_view bytes) {
-  if (const auto text_error = check_is_text(file_name, bytes)) return *text_error;
-  TableReading reading(file_name, bytes);
-  Checked<Table> table = reading.finish();
-  return recognise_tables(file_name, reading.encoding(), std::make_shared<const Table>(std::move(table.value)),
-                          std::move(table.diagnostics));
 }
 
 }  // namespace tongbao::core

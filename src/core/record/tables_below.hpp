@@ -14,7 +14,6 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/record/recognise.hpp"
@@ -23,8 +22,5 @@ namespace tongbao::core {
 
 Result<std::vector<SourceTable>> recognise_tables(const std::string& file_name, Encoding encoding,
                                                   std::shared_ptr<const Table> table, Diagnostics read_diagnostics);
-
-/// Bytes of one file → its sources: decode, read_table and recognise_tables in one call.
-Result<std::vector<SourceTable>> read_tables(const std::string& file_name, std::string_view bytes);
 
 }  // namespace tongbao::core

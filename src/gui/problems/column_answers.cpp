@@ -189,7 +189,7 @@ class ColumnAnswers {
       if (!core::holds_count(use)) return column;
       // Each month stays its own, and so do the categories and carriers of one question.
       column.period = was.period;
-      if (is_alone() || use.role != was.role) return column;
+      if (is_alone()) return column;
       column.category = was.category;
       column.carrier = was.carrier;
       return column;

@@ -68,7 +68,7 @@ EMSCRIPTEN_KEEPALIVE void tongbao_files_begin(int origin, int purpose) {
 
 EMSCRIPTEN_KEEPALIVE void tongbao_file_begin(const char* name, double n_bytes) {
   reading.file = {name, {}};
-  reading.fits = n_bytes <= kLargestFile && tongbao::core::has_memory_for(static_cast<std::size_t>(n_bytes) + 1);
+  reading.fits = n_bytes <= kLargestFile && tongbao::core::has_memory_for(static_cast<std::size_t>(n_bytes));
   if (reading.fits) reading.file.bytes.reserve(static_cast<std::size_t>(n_bytes));
 }
 

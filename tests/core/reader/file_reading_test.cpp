@@ -48,6 +48,23 @@ TEST_CASE("tables below each other are sources of one file, those of a notice fi
   CHECK(notice[0].head->issuers.size() == 1);
 }
 
+TEST_CASE("a part of a file without rows is no table") {
+  // 202⏎23年3月统计表: broken in the middle of a title.
+  const FoundFiles found = read_file(
+      "表.csv", "202\n23年3月统计表,,,\n单位,报送,采用情况,\n,,本级,上级\n甲局,10,3,1\n,2,1,0\n其中：一中,6,4,0\n");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].sources.size() == 1);
+}
+
+TEST_CASE("rows that were read stay counted when the file is read to its end") {
+  FileReading reading("表.csv", "单位,报送数\n甲局,1\n乙局,2");
+  while (!reading.is_done()) reading.read(10);
+  CHECK(reading.n_rows_read() == 3);
+  FileReading notice("通报.txt", kNotice);
+  notice.read(1);
+  CHECK(notice.n_rows_read() > 3);
+}
+
 TEST_CASE("a file read in pieces of any size holds what it holds when read at once") {
   test_support::TinyRandom random(3);
   std::string log = "单位,标题,日期,是否采用\n";
@@ -59,9 +76,12 @@ TEST_CASE("a file read in pieces of any size holds what it holds when read at on
     for (int round = 0; round < 5; ++round) {
       FileReading reading("文件", bytes);
       const int64_t piece = random.below(3000);
+      size_t n_rows_before = 0;
       for (size_t n_before = 0; !reading.is_done() && !random.chance(40); n_before = reading.n_bytes_read()) {
         reading.read(static_cast<size_t>(piece));
         CHECK(reading.n_bytes_read() >= n_before);
+        CHECK(reading.n_rows_read() >= n_rows_before);
+        n_rows_before = reading.n_rows_read();
         CHECK(reading.n_bytes_read() <= bytes.size());
       }
       test_support::check_same_files(reading.finish(), whole);

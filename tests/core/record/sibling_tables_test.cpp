@@ -9,7 +9,7 @@
 
 #include "core/record/column_words.hpp"
 #include "core/record/read_counts.hpp"
-#include "core/record/tables_below.hpp"
+#include "support/read_source.hpp"
 #include "support/tiny_random.hpp"
 
 namespace tongbao::core {
@@ -17,10 +17,10 @@ namespace {
 
 /// 「报送=报送 采用=不用?」 of each table.
 std::string uses_in(const std::string& text, const std::string& file_name = "表.csv") {
-  auto sources = read_tables(file_name, text);
-  REQUIRE(bool(sources));
+  const auto tables = test_support::tables_in(text, file_name);
+  REQUIRE(bool(tables));
   std::string words;
-  for (const SourceTable& source : *sources) {
+  for (const SourceTable& source : *tables) {
     words += words.empty() ? "" : " | ";
     for (size_t i = 1; i < source.columns.size(); ++i)
       words += (i > 1 ? " " : "") + header_text(source, static_cast<int32_t>(i)) + "=" + use_zh(source.columns[i]) +

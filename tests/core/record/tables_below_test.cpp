@@ -5,15 +5,18 @@
 #include <string>
 
 #include "core/record/read_counts.hpp"
+#include "support/read_source.hpp"
 #include "support/tiny_random.hpp"
 
 namespace tongbao::core {
 namespace {
 
+using test_support::tables_in;
+
 std::vector<SourceTable> tables_of(const std::string& text) {
-  auto sources = read_tables("7月.csv", text);
-  REQUIRE(bool(sources));
-  return *sources;
+  auto tables = tables_in(text, "7月.csv");
+  REQUIRE(bool(tables));
+  return *tables;
 }
 
 /// 「7月.csv: 甲局+5 乙局=3」 of each table.
@@ -75,11 +78,10 @@ TEST_CASE("a title above one of several tables names the group of its units") {
 }
 
 TEST_CASE("the period above the first of several tables is that of all") {
-  const auto sources =
-      read_tables("表.csv", "第二季度统计,,,\n单位,报送数,单位,采用数\n甲镇,5,乙局,3\n丙镇,4,丁局,2\n");
-  REQUIRE(bool(sources));
-  REQUIRE(sources->size() == 2);
-  for (const SourceTable& source : *sources) CHECK(source.period == "第二季度");
+  const auto tables = tables_in("第二季度统计,,,\n单位,报送数,单位,采用数\n甲镇,5,乙局,3\n丙镇,4,丁局,2\n", "表.csv");
+  REQUIRE(bool(tables));
+  REQUIRE(tables->size() == 2);
+  for (const SourceTable& source : *tables) CHECK(source.period == "第二季度");
 }
 
 TEST_CASE("categories that no lexicon knows are a header beside 单位 and 合计") {
@@ -146,11 +148,11 @@ TEST_CASE("property: no row is lost, whatever stands below what") {
         text += "第" + std::to_string(n_rows) + "局," + std::to_string(random.below(50)) + "\n";
     }
     CAPTURE(text);
-    auto sources = read_tables("表.csv", text);
-    if (!sources) continue;
+    const auto tables = tables_in(text, "表.csv");
+    if (!tables) continue;
     int64_t n_read = 0;
     int64_t last = 0;
-    for (const SourceTable& source : *sources) {
+    for (const SourceTable& source : *tables) {
       n_read += static_cast<int64_t>(source.table->rows.size());
       CHECK(source.table->row_numbers.front() > last);
       last = source.table->row_numbers.back();

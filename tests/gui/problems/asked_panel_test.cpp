@@ -126,6 +126,11 @@ TEST_CASE("columns answered together keep what each of them counts") {
   CHECK(columns[1].carrier == "微博");
   CHECK(columns[2].level == "市级");
   CHECK(columns[2].carrier == "微信");
+  whole.act(app::Undo{});
+  whole.page().frames(2);
+  press(whole, Role::Radio, "计入报送");
+  CHECK(whole.project().sources[0]->columns[1].carrier == "微博");
+  CHECK(whole.project().sources[0]->columns[2].carrier == "微信");
 }
 
 TEST_CASE("a table that says too little is opened, counts nothing until it is pointed out, and then all of it") {
