@@ -443,7 +443,7 @@ HeaderPhrase parse_header(std::string_view header) {
   std::string bracket = take_brackets(text);
   if (text.empty()) std::swap(text, bracket);
   const std::optional<HeaderDay> day = day_in_front(text);
-  if (!day) return phrase_of(std::move(text), bracket);
+  if (!day) return phrase_of(text, bracket);
   HeaderPhrase phrase;
   if (day->n_bytes < text.size()) phrase = phrase_of(text.substr(day->n_bytes), bracket);
   phrase.day = day->day;
