@@ -1,4 +1,4 @@
-// A table is shown as a table and can be copied as one; anything else is shown as its text.
+// A table is shown as the table that is behind its file and can be copied as one; anything else is shown as its text.
 
 #include "gui/export/file_preview.hpp"
 
@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/table/table.hpp"
 #include "gui/widgets/widgets.hpp"
 
 namespace tongbao::gui {
@@ -39,23 +38,20 @@ std::optional<core::OutTable> table_of(const Screen& screen, size_t file_idx) {
   return std::nullopt;
 }
 
-void draw_csv(const core::ExportFile& file, const Rect& area) {
-  const core::Table rows = core::read_table(file.name, preview_of(file)).value;
-  if (rows.rows.empty()) return;
+void draw_table_of_file(const std::string& file_name, const core::OutTable& shown, const Rect& area) {
   std::vector<TableColumn> columns;
-  for (const std::string& header : rows.rows[0]) {
+  for (const std::string& header : shown.headers) {
     const bool is_name = header.find("单位") != std::string::npos || header == "县市区" || header == "部门";
     columns.push_back({header, is_name ? 200.0F : 72.0F, is_name ? Align::Left : Align::Right});
   }
   TableSpec spec;
   spec.id = "csv";
-  const std::string name = "预览 " + file.name;
+  const std::string name = "预览 " + file_name;
   spec.name = name;
   spec.columns = &columns;
-  spec.n_rows = static_cast<int>(rows.rows.size()) - 1;
+  spec.n_rows = static_cast<int>(shown.rows.size());
   spec.text = [&](int row, int column) {
-    const core::TableRow cells = rows.rows[static_cast<size_t>(row) + 1];
-    return static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)] : std::string();
+    return shown.rows[static_cast<size_t>(row)][static_cast<size_t>(column)].text;
   };
   spec.rows_selectable = false;
   spec.width = area.w;
@@ -70,14 +66,15 @@ void draw_file_preview(const Screen& screen, const core::ExportFile& file, size_
   const Rect title = cut_top(area, px(40));
   begin_area("preview_title", title, {.fill = kGround, .pad_x = px(16), .pad_y = px(8)});
   heading(2, file.name, TextSize::Body);
-  if (std::optional<core::OutTable> table = table_of(screen, file_idx)) {
+  const std::optional<core::OutTable> shown = table_of(screen, file_idx);
+  if (shown) {
     const ButtonOptions copy{.icon = Icon::Copy, .size = ButtonSize::Small};
     set_cursor(title.right() - button_width("复制表格", copy) - px(16), title.y + px(6));
-    if (link("copy_table", "复制表格", copy) || copy_key_pressed()) screen.emit(app::CopyTable{std::move(*table)});
+    if (link("copy_table", "复制表格", copy) || copy_key_pressed()) screen.emit(app::CopyTable{*shown});
   }
   end_area();
-  if (file.name.ends_with(".csv")) {
-    draw_csv(file, area);
+  if (shown) {
+    draw_table_of_file(file.name, *shown, area);
     return;
   }
   begin_area("export_preview", area, {.fill = kGround, .pad_x = px(16), .scrolls = true});
