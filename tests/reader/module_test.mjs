@@ -41,6 +41,26 @@ for (const { name, bytes } of files) {
 const wanted = readFileSync(join(root, 'tests', 'core', 'reader', 'found.txt'), 'utf8').trim();
 assert.equal(hash.digest('hex').slice(0, 16), wanted, 'what the module finds is what the core finds');
 
+// A paste is called by what it is, and is read as a file is; what is neither table nor notice is nothing.
+function readPaste(plain, cells) {
+  const [text, table] = [Buffer.from(plain), Buffer.from(cells)];
+  assert.ok(reader.open(Buffer.from('通报\n表格'), text.length + table.length));
+  reader.put(text);
+  reader.put(table);
+  if (!reader.paste(text.length)) return null;
+  while (!reader.read(5)) assert.ok(reader.bytesRead() > 0);
+  return Buffer.from(reader.found());
+}
+const july = '单位,报送\n甲局,5\n乙局,4\n';
+assert.ok(readPaste(july, '').equals(read(reader, '表格', Buffer.from(july), 100)));
+const quoted = '"单位"\t"报送"\n"甲局"\t"5"\n"乙局"\t"4"\n';
+assert.ok(readPaste('', quoted).equals(read(reader, '表格', Buffer.from(july.replace(/\n/g, '\r\n')), 100)));
+const notice = '关于3月信息报送情况的通报\n各单位：\n甲镇报送12条，采用8条；乙镇报送5条，采用1条。\n某县政府办公室\n2023年4月3日\n';
+assert.ok(readPaste(notice, quoted).equals(read(reader, '通报', Buffer.from(notice), 100)));
+assert.equal(readPaste('各单位要高度重视信息报送工作。', ''), null);
+assert.equal(readPaste('', ''), null);
+assert.ok(readPaste(july, '').equals(read(reader, '表格', Buffer.from(july), 100)));
+
 // A file that does not fit is refused, one that is shorter or longer than it was said to be is no file; the next is read.
 for (const size of [3e9, 2 ** 32 - 1, 2 ** 32 + 10, 2 ** 53]) {
   assert.equal(reader.open(Buffer.from('大.csv'), size), false);

@@ -1,6 +1,8 @@
 // What gives files to tongbao-reader.wasm (src/reader/reader.cpp) and takes what they hold, in a worker made from the page or
 // in the page itself. The module has no JavaScript of Emscripten's: it asks for nothing but memory. One that ended in the
 // middle, for want of memory or by a fault, is thrown away and made anew by whoever called it.
+//
+// The functions of this folder refer to nothing outside of them: the worker is made from their text.
 
 // Gives a promise of the functions below, since browsers make a module at once only in a worker.
 function makeReader(module) { // eslint-disable-line no-unused-vars
@@ -48,6 +50,14 @@ function makeReader(module) { // eslint-disable-line no-unused-vars
         memory().set(bytes, at);
         at += bytes.length;
         left -= bytes.length;
+      },
+
+      // The bytes are what a paste held: so many of its text, then the cells of its table; its name is two names, with a line
+      // feed between them. False: there is nothing to be read in it.
+      paste: (nPlain) => {
+        if (at === 0) throw new Error('no file is open');
+        if (left > 0) throw new Error('a paste is shorter than it was said to be');
+        return program.reader_paste(nPlain) === 1;
       },
 
       // Reads on, about so many bytes, once all of them are there. True: all is read.
