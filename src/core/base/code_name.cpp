@@ -16,6 +16,16 @@ const char* code_name(Code code) {
       return "BytesUnreadable";
     case Code::FileIsBig5:
       return "FileIsBig5";
+    case Code::FileNotGiven:
+      return "FileNotGiven";
+    case Code::FileTooLarge:
+      return "FileTooLarge";
+    case Code::ReadingBroke:
+      return "ReadingBroke";
+    case Code::ReadingStuck:
+      return "ReadingStuck";
+    case Code::ReaderMissing:
+      return "ReaderMissing";
     case Code::QuoteUnclosed:
       return "QuoteUnclosed";
     case Code::TextAfterQuote:

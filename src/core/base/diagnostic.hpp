@@ -33,6 +33,11 @@ enum class Code : int {
   FileIsSpreadsheet = 102,  // .xlsx .xls .et .docx …; args: format (中文)
   BytesUnreadable = 103,    // a cell holds bytes that are no character; args: cell as shown
   FileIsBig5 = 104,         // traditional Chinese of another encoding; args: –
+  FileNotGiven = 105,       // whoever keeps the file does not give it; args: –
+  FileTooLarge = 106,       // no memory for it; args: megabytes
+  ReadingBroke = 107,       // a fault of ours ended the reading; args: –
+  ReadingStuck = 108,       // the reading did not end and was ended; args: –
+  ReaderMissing = 109,      // what reads files did not come; args: –
 
   // 200 table: text → rows
   QuoteUnclosed = 200,     // an opening quote is never closed; args: –

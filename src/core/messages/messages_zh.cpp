@@ -20,6 +20,9 @@ constexpr int64_t kMaxShownChars = 40;
 constexpr int64_t kMaxShownPathChars = 200;
 constexpr int64_t kNoLimit = -1;
 
+constexpr std::string_view kSaveAnew =
+    "请在 Excel 或 WPS 里打开它，另存为“CSV UTF-8（逗号分隔）”，再打开存好的文件；还是不行，请把它交给技术人员。";
+
 /// What a user typed, fit for a sentence: one line, not endless.
 std::string shown(std::string_view text, int64_t max_chars = kMaxShownChars) {
   std::string line;
@@ -134,6 +137,22 @@ std::string sentence_zh(Code code, const std::vector<std::string>& arguments) {
       return "文字像是繁体的 Big5 编码，照现在的办法读出来全是乱码，没有读入。请在 Excel 或 WPS "
              "里打开它，核对文字无误后另存为“CSV "
              "UTF-8（逗号分隔）”，再打开存好的文件。";
+    case Code::FileNotGiven:
+      return "浏览器打不开这个文件：它可能已被移走、改名，或者正被别的程序占用。请确认它还在原处，关掉正在用它的程序，"
+             "再打开"
+             "一次。";
+    case Code::FileTooLarge:
+      return "这个文件有 " + args[0] +
+             " MB，这台电脑的内存放不下，没有读入。请关掉不用的网页和程序再打开；还是不行，请按月份把它拆成几个文件，一"
+             "次打"
+             "开一个。";
+    case Code::ReadingBroke:
+      return "读这个文件时程序出错，没有读完；项目和别的文件没有受影响。" + std::string(kSaveAnew);
+    case Code::ReadingStuck:
+      return "读这个文件时很久没有进展，已经停下；项目和别的文件没有受影响。" + std::string(kSaveAnew);
+    case Code::ReaderMissing:
+      return "通报台里读文件的部分没有装入，这个文件没有读。请再打开一次；还是不行，请先保存项目，再按 F5 "
+             "重新打开本页。";
     case Code::QuoteUnclosed:
       return "这里有一个英文双引号只有开头、没有结尾，已当作普通文字读入，没有丢行。请检查这一格，"
              "补上或删掉引号。";
