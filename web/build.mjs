@@ -2,15 +2,15 @@
 //
 //   node web/build.mjs --program DIR --data LIST --out DIR
 //
-// In    DIR/tongbao.js, DIR/split/first.wasm and rest.wasm (web/split.mjs); web/shell.html, web/style.css, web/bridge/*.js;
-//       assets/third-party.txt; LIST names the files of assets/ that lie beside the program, one a line
+// In    DIR/tongbao.js, DIR/split/first.wasm and rest.wasm (web/split.mjs), DIR/tongbao-reader.wasm; web/shell.html,
+//       web/style.css, web/bridge/*.js, web/reader/*.js; assets/third-party.txt; LIST names the files of assets/ that lie beside the program, one a line
 // Out   OUT/site/        index.html and its files, for any static server
 //       OUT/tongbao.html everything in one file, for a double-click
 //
 // The shell has three placeholders: <!-- tongbao:csp -->, <!-- tongbao:style -->, <!-- tongbao:scripts -->.
 //
 // 00-first.js stays a script of its own, because it must run in browsers that cannot read the others. The
-// other bridge files, in the order of their names, and the program after them become one script,
+// files of web/reader, the other bridge files in the order of their names, and the program after them become one script,
 // tongbao.js, made small by terser where it is installed.
 //
 // The files of LIST travel as one file of data, tongbao.data, that the page asks for when it is already drawn:
@@ -37,21 +37,24 @@ const options = parseArguments(process.argv.slice(2));
 const shell = readText(join(webDir, 'shell.html'));
 const style = readText(join(webDir, 'style.css'));
 const notices = readText(join(webDir, '..', 'assets', 'third-party.txt'));
-const [first, ...bridge] = readdirSync(join(webDir, 'bridge'))
-  .filter((name) => name.endsWith('.js'))
-  .sort()
-  .map((name) => readText(join(webDir, 'bridge', name)));
+const [first, ...bridge] = readScripts('bridge');
 const wasm = readFileSync(join(options.program, 'split', 'first.wasm'));
 const rest = readFileSync(join(options.program, 'split', 'rest.wasm'));
-const script = makeSmall(joinScripts(bridge, readText(join(options.program, 'tongbao.js'))));
+const reader = readFileSync(join(options.program, 'tongbao-reader.wasm'));
+const script = makeSmall(joinScripts([...readScripts('reader'), ...bridge], readText(join(options.program, 'tongbao.js'))));
 const data = packAssets(options.data);
 const pako = findPako();
 
 // The build is named by its content, so that the same sources and tools give the same page.
-const buildId = hash([shell, style, notices, first, script, wasm, rest, data]).toString('hex').slice(0, 10);
+const buildId = hash([shell, style, notices, first, script, wasm, rest, reader, data]).toString('hex').slice(0, 10);
 
 writeSite();
 writeSingleFile();
+
+function readScripts(folder) {
+  const names = readdirSync(join(webDir, folder)).filter((name) => name.endsWith('.js')).sort();
+  return names.map((name) => readText(join(webDir, folder, name)));
+}
 
 // Emscripten's script is put into a function, so that terser may rename what it declares.
 function joinScripts(parts, program) {
@@ -99,6 +102,7 @@ function writeSite() {
   writeFileSync(join(dir, 'tongbao.js'), script);
   writeFileSync(join(dir, 'tongbao.wasm'), wasm);
   writeFileSync(join(dir, 'tongbao.rest.wasm'), rest);
+  writeFileSync(join(dir, 'tongbao.reader.wasm'), reader);
   writeFileSync(join(dir, 'tongbao.data'), data);
 }
 
@@ -121,6 +125,7 @@ function writeSingleFile() {
     scripts: [
       block('wasm', wasm),
       block('rest.wasm', rest),
+      block('reader.wasm', reader),
       block('data', data),
       ...scripts.map((text) => `<script>${text}</script>`),
     ].join('\n'),

@@ -56,7 +56,7 @@ target_link_options(tongbao_page PRIVATE
   -O1)
 
 # The reading of files as a module of its own, without JavaScript of Emscripten's (web/reader/reader.js). The same objects as
-# in the page.
+# in the page, which links of them what it needs to show and to count what was read.
 tongbao_sources(reader_sources src/reader)
 add_executable(tongbao_reader ${reader_sources})
 target_link_libraries(tongbao_reader PRIVATE tongbao_read tongbao_options tongbao_warnings)
@@ -82,7 +82,8 @@ find_program(TONGBAO_WASM_SPLIT wasm-split HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin 
 cmake_path(GET TONGBAO_WASM_SPLIT PARENT_PATH binaryen_folder)
 find_program(TONGBAO_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 file(GLOB web_files CONFIGURE_DEPENDS
-  ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/*.css ${CMAKE_SOURCE_DIR}/web/bridge/*.js)
+  ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/*.css ${CMAKE_SOURCE_DIR}/web/bridge/*.js
+  ${CMAKE_SOURCE_DIR}/web/reader/*.js)
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/tongbao.html ${CMAKE_BINARY_DIR}/site/index.html
   COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/split.mjs --wasm ${CMAKE_BINARY_DIR}/tongbao.wasm
@@ -91,7 +92,7 @@ add_custom_command(
   COMMAND ${TONGBAO_NODE} ${CMAKE_SOURCE_DIR}/web/build.mjs
     --program ${CMAKE_BINARY_DIR} --data ${CMAKE_BINARY_DIR}/generated/assets_beside.list
     --out ${CMAKE_BINARY_DIR}
-  DEPENDS tongbao_page ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs ${CMAKE_SOURCE_DIR}/web/security-policy.mjs
+  DEPENDS tongbao_page tongbao_reader ${web_files} ${CMAKE_SOURCE_DIR}/web/build.mjs ${CMAKE_SOURCE_DIR}/web/security-policy.mjs
     ${CMAKE_SOURCE_DIR}/web/split.mjs ${CMAKE_BINARY_DIR}/generated/first_objects.list
     ${CMAKE_BINARY_DIR}/generated/rest_objects.list
     ${tongbao_assets_beside} ${CMAKE_BINARY_DIR}/generated/assets_beside.list

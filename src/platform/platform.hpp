@@ -6,14 +6,12 @@
 // happens on one thread, between frames or inside Program::build_frame.
 //
 // Measure  positions and sizes in device pixels, times in seconds, text in UTF-8.
-// Errors   a file that cannot be read is named in OpenedFiles::unreadable; nothing else fails
-// visibly.
+// Errors   a file that cannot be read is named (Program::on_unread); nothing else fails visibly.
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/state/storage_state.hpp"
 
@@ -21,27 +19,17 @@ struct ImFont;
 
 namespace tongbao::platform {
 
-/// How files reached the page.
-enum class FileOrigin { Picker = 0, Drop = 1, Paste = 2 };
-
-struct OpenedFile {
-  std::string name;
-  std::string bytes;
+/// Why a file was not read.
+enum class Unread {
+  NotGiven = 0,  // the browser would not or could not read it
+  TooLarge = 1,  // there is no memory for it
+  Broke = 2,     // the reading module ended in the middle
+  Stuck = 3,     // it did not end
+  Missing = 4,   // it did not come
 };
 
-/// Files that were chosen, dropped or pasted together, all read to the end.
-struct OpenedFiles {
-  FileOrigin origin = FileOrigin::Picker;
-  int purpose = 0;                      // as given to open_picker; 0 for drop and paste
-  std::vector<OpenedFile> files;        // in the order chosen
-  std::vector<std::string> unreadable;  // names of files the browser would not or could not read
-};
-
-/// What a paste outside of any text field held. A spreadsheet gives both forms of the same cells.
-struct PastedText {
-  std::string plain;
-  std::string cells;  // of the table in the HTML (core/table/pasted_table.hpp); empty without one
-};
+/// How the reading of files or of a paste ended. Stopped: nothing of it is taken.
+enum class ReadingEnd { Files = 0, Paste = 1, Stopped = 2 };
 
 /// What the program draws with.
 struct DrawingSurface {
@@ -63,8 +51,17 @@ class Program {
   /// The rest of the program is there (web/split.mjs), once, after the first frame. Before it only what draws the first
   /// screen may be called; what the user does meanwhile waits.
   virtual void on_rest() = 0;
-  virtual void on_files(OpenedFiles opened) = 0;
-  virtual void on_paste(PastedText pasted) = 0;
+  /// Files or a paste are read, one batch after the other (web/bridge/31-reader.js): so many bytes from here on, then how
+  /// far it is, if that or what comes after it takes longer than a moment, what each file holds
+  /// (core/reader/found_bytes.hpp) or why it was not read, at last the end, with the text of the paste. Files are read when
+  /// the program is whole.
+  virtual void on_reading(std::int64_t n_bytes) = 0;
+  virtual void on_progress(std::string name, std::int64_t n_bytes, std::int64_t n_rows) = 0;
+  virtual void on_found(std::string name, std::int64_t n_bytes, std::string_view found) = 0;
+  virtual void on_unread(std::string name, std::int64_t n_bytes, Unread why) = 0;
+  virtual void on_reading_end(ReadingEnd end, std::string plain) = 0;
+  /// What a paste is called if it is a notice, and if it is a table, with a line feed between them.
+  virtual std::string paste_names() = 0;
   /// The files beside the program, once, after the first frame; empty: they could not be read.
   virtual void on_extras(std::string pack) = 0;
   /// What the browser shall print in place of the canvas: HTML of plain elements and classes.
@@ -93,14 +90,11 @@ void request_frame_after(double seconds);
 
 // Files and the clipboard.
 
-struct PickerOptions {
-  std::string_view accept;  // as in HTML, ".csv,.txt"; empty: everything
-  bool multiple = true;
-  int purpose = 0;  // handed back in OpenedFiles::purpose
-};
 /// Opens the browser's file dialog. Works only in answer to a click or a key (browsers refuse
 /// otherwise).
-void open_picker(const PickerOptions& options);
+void open_picker();
+/// Gives up what is being read; Program::on_reading_end answers.
+void stop_reading();
 /// Hands a file to the browser's downloads.
 void save_file(std::string_view name, std::string_view mime_type, std::string_view bytes);
 /// Puts text on the clipboard, with an HTML form beside it when `html` is not empty.

@@ -11,6 +11,7 @@
 
 #include "core/project/project_json.hpp"
 #include "support/files.hpp"
+#include "support/given_files.hpp"
 #include "support/tiny_random.hpp"
 #include "whole_page.hpp"
 
@@ -172,7 +173,7 @@ void play(const std::string& sample, int64_t n_acts, uint64_t seed) {
   for (int64_t i = 0; i < n_acts; ++i) {
     if (i % kActsWithPreset == 0) {
       const std::string path = "assets/rules/" + random.pick(presets) + ".json";
-      office.act(app::OpenFiles{{{"rules.json", test_support::read_project_file(path)}}});
+      office.act(test_support::opens({{"rules.json", test_support::read_project_file(path)}}));
     }
     last = play_once(office.page(), random);
   }

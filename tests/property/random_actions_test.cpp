@@ -124,9 +124,9 @@ class ActionMaker {
       table += unit_name() + "," + std::to_string(random_.below(9)) + "," + text() + "," + text() + "\n";
     return table;
   }
-  app::OpenedFile file() {
-    app::OpenedFile made{random_.pick<std::string>({"7月.csv", "8月.csv", "a.json", "", "名录.csv", text()}),
-                         file_bytes()};
+  test_support::GivenFile file() {
+    test_support::GivenFile made{random_.pick<std::string>({"7月.csv", "8月.csv", "a.json", "", "名录.csv", text()}),
+                                 file_bytes()};
     if (chance(3) && !made.bytes.empty()) {
       const auto at = static_cast<size_t>(random_.below(static_cast<int64_t>(made.bytes.size())));
       if (chance(2))
@@ -139,17 +139,18 @@ class ActionMaker {
 
   // Actions
   app::OpenFiles one(Tag<app::OpenFiles>) {
-    app::OpenFiles action;
-    for (int64_t n = random_.below(4); n > 0; --n) action.files.push_back(file());
-    return action;
+    std::vector<test_support::GivenFile> files;
+    for (int64_t n = random_.below(4); n > 0; --n) files.push_back(file());
+    return test_support::opens(std::move(files));
   }
-  app::OpenReadFiles one(Tag<app::OpenReadFiles>) {
-    return {std::make_shared<const core::FoundFiles>(app::read_files(one(Tag<app::OpenFiles>()).files))};
+  app::OpenPaste one(Tag<app::OpenPaste>) {
+    const core::PasteNames names = app::paste_names(session_.state);
+    if (chance(2)) return test_support::pastes(text(), "", names);
+    return test_support::pastes("单位\t报送\r\n" + unit_name() + "\t" + std::to_string(random_.below(9)) + "\r\n",
+                                chance(3) ? text() : "", names);
   }
-  app::PasteTable one(Tag<app::PasteTable>) {
-    if (chance(2)) return {text(), ""};
-    return {"单位\t报送\r\n" + unit_name() + "\t" + std::to_string(random_.below(9)) + "\r\n", chance(3) ? text() : ""};
-  }
+  app::BeginReading one(Tag<app::BeginReading>) { return {}; }
+  app::CancelReading one(Tag<app::CancelReading>) { return {}; }
   app::OpenSample one(Tag<app::OpenSample>) { return {chance(4) ? text() : random_.pick(app::sample_cards()).folder}; }
   app::ExtrasArrived one(Tag<app::ExtrasArrived>) { return {chance(2)}; }
   app::StartNewPeriod one(Tag<app::StartNewPeriod>) { return {}; }

@@ -6,7 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "app/files/paste_names.hpp"
 #include "app/session/session.hpp"
+#include "support/given_files.hpp"
 
 namespace tongbao::test_support {
 
@@ -14,7 +16,10 @@ struct Session : app::Session {
   app::Effects effects;  // of the last action
 
   void act(const app::Action& action) { effects = app::Session::act(action); }
-  void open(std::string name, std::string bytes) { act(app::OpenFiles{{{std::move(name), std::move(bytes)}}}); }
+  void open(std::string name, std::string bytes) { act(opens({{std::move(name), std::move(bytes)}})); }
+  void paste(const std::string& plain, const std::string& cells = "") {
+    act(pastes(plain, cells, app::paste_names(state)));
+  }
   /// The full name of the first of the first group.
   std::string leader() {
     const auto r = results();

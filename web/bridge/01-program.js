@@ -1,7 +1,7 @@
 // Where the WebAssembly and the data come from: files beside the page, or, in the one-file form, blocks of text.
 //
 // Module.buildId          the name of this build, shown in the help
-// Module.openPart         gives the response that holds 'wasm', 'rest.wasm' or 'data'; rejects where there is none
+// Module.openPart         gives the response that holds 'wasm', 'rest.wasm', 'reader.wasm' or 'data'; rejects where there is none
 // Module.instantiateWasm  Emscripten's hook: fetches or unpacks the program and compiles it as it comes
 // Module.bringRest        adds the part of the program that the first screen does not need (web/split.mjs)
 //

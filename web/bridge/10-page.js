@@ -91,6 +91,7 @@
       return;
     }
     bridge.call('rest');
+    bridge.reader.prepare();
     let pack = '';
     try {
       pack = await (await Module.openPart('data')).text();

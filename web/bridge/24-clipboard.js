@@ -146,12 +146,14 @@
         const plain = data.getData('text/plain');
         const html = data.getData('text/html');
         if (!plain && !html && data.files.length > 0) {
-          bridge.files.read(data.files, 2, 0);
+          bridge.reader.readFiles(data.files);
           return;
         }
-        bridge.withTexts([plain, cellsOf(html)], (plainPointer, cellsPointer) => {
-          bridge.call('paste', plainPointer, cellsPointer);
-        });
+        const cells = cellsOf(html);
+        if (!plain && !cells) return;
+        let isForField = false;
+        bridge.withTexts([plain], (pointer) => { isForField = bridge.call('paste', pointer) === 1; });
+        if (!isForField) bridge.reader.readPaste(plain, cells);
       });
     }
   };

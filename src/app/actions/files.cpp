@@ -10,8 +10,6 @@
 #include "app/files/open_files.hpp"
 #include "app/files/receipts_zh.hpp"
 #include "core/project/project_json.hpp"
-#include "core/prose/published_notice.hpp"
-#include "core/table/pasted_table.hpp"
 #include "core/text/utf8.hpp"
 
 namespace tongbao::app {
@@ -37,7 +35,7 @@ void open(Turn& turn, const core::FoundFiles& files) {
 /// One value pasted while a cell of the preview is selected is that cell's.
 bool paste_into_cell(Turn& turn, const std::string& text) {
   const ViewState& view = turn.state.view;
-  const bool is_one_line = text.find_first_of("\t\r\n") == std::string::npos;
+  const bool is_one_line = !text.empty() && text.find_first_of("\t\r\n") == std::string::npos;
   if (!is_one_line || view.step != Step::Data || view.row_idx < 0 || view.failed_idx >= 0 ||
       turn.state.project == nullptr || turn.state.project->sources.empty())
     return false;
@@ -48,53 +46,31 @@ bool paste_into_cell(Turn& turn, const std::string& text) {
   return true;
 }
 
-/// 粘贴的表格, 粘贴的表格 2 …: problems are reported by the file's name, so no two may be the same.
-std::string name_of_paste(const AppState& state, const std::string& first) {
-  const auto is_taken = [&state](const std::string& name) {
-    if (state.project == nullptr) return false;
-    const auto& sources = state.project->sources;
-    return std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
-      return source->file_name == name || source->file_name.starts_with(name + " · ");
-    });
-  };
-  std::string name = first;
-  for (int n = 2; is_taken(name); ++n) name = first + " " + std::to_string(n);
-  return name;
-}
-
-/// Opens the paste as a file of that name, and shows the last table of it.
-void open_paste(Turn& turn, const std::string& name, std::string text) {
-  apply(turn, OpenFiles{{{name, std::move(text)}}});
-  if (!turn.state.view.failed_files.empty()) return;
-  const auto n_sources = static_cast<int32_t>(turn.state.project->sources.size());
-  turn.state.view.source_idx = std::max(0, n_sources - 1);
-  turn.state.view.row_idx = -1;
-  turn.toast("已读入" + name);
-}
-
-/// The text of a notice holds more than the table that the clipboard may have beside it.
-bool is_notice(const std::string& text) {
-  return core::may_be_notice(text.size()) && core::looks_like_notice(text) && core::read_notice({}, text).has_value();
-}
-
 }  // namespace
 
-void apply(Turn& turn, const OpenFiles& action) { open(turn, read_files(action.files)); }
+void apply(Turn& turn, const OpenFiles& action) { open(turn, *action.files); }
 
-void apply(Turn& turn, const OpenReadFiles& action) { open(turn, *action.files); }
-
-void apply(Turn& turn, const PasteTable& action) {
-  if (is_notice(action.plain)) {
-    open_paste(turn, name_of_paste(turn.state, "粘贴的通报"), action.plain);
-    return;
-  }
-  auto csv = core::read_pasted_table(action.plain, action.cells);
-  if (!csv) {
+/// A table's last part is shown.
+void apply(Turn& turn, const OpenPaste& action) {
+  const core::FoundFiles& files = *action.files;
+  if (files.empty()) {
     if (!paste_into_cell(turn, core::trim(action.plain)))
       turn.toast("粘贴的不是表格。请在 Excel、WPS 或网页里选中整张表（连同表头）复制，再回到这里按 Ctrl+V");
     return;
   }
-  open_paste(turn, name_of_paste(turn.state, "粘贴的表格"), std::move(*csv));
+  open(turn, files);
+  if (!turn.state.view.failed_files.empty()) return;
+  const auto n_sources = static_cast<int32_t>(turn.state.project->sources.size());
+  turn.state.view.source_idx = std::max(0, n_sources - 1);
+  turn.state.view.row_idx = -1;
+}
+
+/// Whoever opens something of their own while a sample is on its way keeps it.
+void apply(Turn& turn, const BeginReading&) { turn.state.wanted_sample.clear(); }
+
+void apply(Turn& turn, const CancelReading&) {
+  turn.perform(StopReading{});
+  turn.toast("已取消读入，项目没有改变");
 }
 
 void apply(Turn& turn, const OpenSample& action) {
@@ -115,7 +91,6 @@ void apply(Turn& turn, const OpenSample& action) {
 void apply(Turn& turn, const ExtrasArrived& action) {
   turn.state.extras = action.all_here ? Extras::Here : Extras::Missing;
   const std::string wanted = std::exchange(turn.state.wanted_sample, {});
-  // Whoever opened something else in the meantime keeps it.
   if (!wanted.empty() && turn.state.view.step == Step::Start) apply(turn, OpenSample{wanted});
 }
 

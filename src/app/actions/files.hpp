@@ -4,27 +4,26 @@
 #include <memory>
 #include <string>
 #include <variant>
-#include <vector>
 
-#include "app/files/read_files.hpp"
+#include "core/reader/found_file.hpp"
 
 namespace tongbao::app {
 
 class Turn;
 
-/// Files from the picker, a drop or a paste: data, roster, rules, notice template or project.
+/// Files from the picker or a drop, read: data, roster, rules, notice template or project.
 struct OpenFiles {
-  std::vector<OpenedFile> files;
-};
-/// The same, large ones read before.
-struct OpenReadFiles {
   std::shared_ptr<const core::FoundFiles> files;
 };
-/// A paste outside of any text field; `cells` as core::read_pasted_table wants them.
-struct PasteTable {
+/// The same of a paste outside of any text field, with its text. No files: it is no table, and may be a cell's.
+struct OpenPaste {
+  std::shared_ptr<const core::FoundFiles> files;
   std::string plain;
-  std::string cells;
 };
+/// Files or a paste begin to be read; OpenFiles or OpenPaste follows, or CancelReading.
+struct BeginReading {};
+/// The files that are being read are not wanted any more.
+struct CancelReading {};
 /// The sample samples/<folder>/project.json.
 struct OpenSample {
   std::string folder;
@@ -38,12 +37,13 @@ struct CloseProject {};    // back to the start screen
 struct PickFiles {};
 struct SaveProject {};
 
-using FileActions = std::variant<OpenFiles, OpenReadFiles, PasteTable, OpenSample, ExtrasArrived, StartNewPeriod,
-                                 CloseProject, PickFiles, SaveProject>;
+using FileActions = std::variant<OpenFiles, OpenPaste, BeginReading, CancelReading, OpenSample, ExtrasArrived,
+                                 StartNewPeriod, CloseProject, PickFiles, SaveProject>;
 
 void apply(Turn& turn, const OpenFiles& action);
-void apply(Turn& turn, const OpenReadFiles& action);
-void apply(Turn& turn, const PasteTable& action);
+void apply(Turn& turn, const OpenPaste& action);
+void apply(Turn& turn, const BeginReading& action);
+void apply(Turn& turn, const CancelReading& action);
 void apply(Turn& turn, const OpenSample& action);
 void apply(Turn& turn, const ExtrasArrived& action);
 void apply(Turn& turn, const StartNewPeriod& action);

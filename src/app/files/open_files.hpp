@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "app/files/read_files.hpp"
 #include "app/state/history.hpp"
 #include "app/state/view_state.hpp"
 #include "core/project/json_limits.hpp"
+#include "core/reader/found_file.hpp"
 
 namespace tongbao::app {
 

@@ -11,6 +11,8 @@
 namespace tongbao::app {
 
 struct OpenPicker {};
+/// What is being read is given up.
+struct StopReading {};
 struct SaveFile {
   std::string name;
   std::string bytes;
@@ -54,8 +56,8 @@ struct AllowStorage {
 };
 struct WipeStorage {};
 
-using Effect = std::variant<OpenPicker, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved, StoreProject, DropStored,
-                            LoadStored, HoldProject, AllowStorage, WipeStorage>;
+using Effect = std::variant<OpenPicker, StopReading, SaveFile, CopyText, PrintPage, Announce, MarkUnsaved, StoreProject,
+                            DropStored, LoadStored, HoldProject, AllowStorage, WipeStorage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tongbao::app

@@ -50,13 +50,15 @@ void draw_step(const Screen& screen, Rect area) {
   }
 }
 
-void draw_reading(const app::ReadingProgress& reading, const Rect& canvas) {
+void draw_reading(const Screen& screen, const app::ReadingProgress& reading, const Rect& canvas) {
   const bool is_read = reading.n_bytes >= reading.n_total;
   const std::string rows = std::to_string(reading.n_rows) + " 行";
   const int64_t per_cent = reading.n_total > 0 ? reading.n_bytes * 100 / reading.n_total : 100;
-  draw_progress_card(canvas, is_read ? "正在统计 " + rows : "正在读入“" + reading.name + "”",
-                     is_read ? "马上就好" : "已读 " + rows + "，" + std::to_string(per_cent) + "%",
-                     static_cast<float>(per_cent) / 100);
+  const bool is_cancelled = draw_progress_card(
+      canvas, is_read ? "正在统计 " + rows : "正在读入“" + reading.name + "”",
+      is_read ? "马上就好" : "已读 " + rows + "，" + std::to_string(per_cent) + "%",
+      {.fraction = static_cast<float>(per_cent) / 100, .cancel = is_read ? std::string_view() : "取消读入"});
+  if (is_cancelled) screen.emit(app::CancelReading{});
 }
 
 }  // namespace
@@ -99,8 +101,8 @@ void draw_page(const PageInput& input, std::vector<app::Action>& actions) {
   if (input.n_dragged_files > 0)
     draw_drop_overlay(canvas, "松开即可加入 " + std::to_string(input.n_dragged_files) + " 个文件",
                       input.shown.state.project ? "原来的数据不变" : "CSV 表格、名录、细则或项目文件");
-  if (input.reading != nullptr) draw_reading(*input.reading, canvas);
-  if (input.is_waiting) draw_progress_card(canvas, "正在读入通报台的其余部分", "马上就好，点过的都会照办", -1);
+  if (input.reading != nullptr) draw_reading(screen, *input.reading, canvas);
+  if (input.is_waiting) draw_progress_card(canvas, "正在读入通报台的其余部分", "马上就好，点过的都会照办");
   move_between_regions();
   keep_focus();
   end_page();

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/files/reading_progress.hpp"
 #include "app/session/session.hpp"
 
 namespace tongbao::gui {
@@ -10,7 +11,7 @@ namespace tongbao::gui {
 struct PageInput {
   app::Shown shown;
   int n_dragged_files = 0;                        // files held over the page
-  const app::ReadingProgress* reading = nullptr;  // of large files being read
+  const app::ReadingProgress* reading = nullptr;  // of files that take longer than a moment
   bool is_waiting = false;                        // what the user did waits for the rest of the program
 };
 

@@ -325,14 +325,17 @@ namespace {
 
 constexpr float kCardEdge = 2, kCardHeight = 112;
 
-// A card in the middle of the page, over everything: a title and a sentence below it.
-Rect draw_middle_card(const Rect& canvas, std::string_view title, std::string_view sentence, float least_width,
-                      float words_up) {
-  ImDrawList* draw = ImGui::GetForegroundDrawList();
-  const float edge = px(kCardEdge);
+// Where a card in the middle of the page stands, wide enough for its words.
+Rect middle_card(const Rect& canvas, std::string_view title, std::string_view sentence, float least_width,
+                 float height) {
   const float words = std::max(text_width(TextSize::Title, title), text_width(TextSize::Small, sentence));
-  const float w = std::max(words + 2 * px(40), least_width), h = px(kCardHeight);
-  const Rect r{std::floor(canvas.x + (canvas.w - w) / 2), std::floor(canvas.y + (canvas.h - h) / 2), w, h};
+  const float width = std::max(words + 2 * px(40), least_width);
+  return {std::floor(canvas.x + (canvas.w - width) / 2), std::floor(canvas.y + (canvas.h - height) / 2), width, height};
+}
+
+// The card, a title and a sentence below it.
+void draw_card(ImDrawList* draw, const Rect& r, std::string_view title, std::string_view sentence, float title_y) {
+  const float edge = px(kCardEdge);
   draw->AddRectFilled(r.min(), r.max(), kBlueTint, px(kRadiusCard));
   draw->AddRect(ImVec2(r.x + edge / 2 - 0.5f, r.y + edge / 2 - 0.5f),
                 ImVec2(r.right() - edge / 2 + 0.5f, r.bottom() - edge / 2 + 0.5f), kBlue, px(kRadiusCard), 0, edge);
@@ -341,29 +344,48 @@ Rect draw_middle_card(const Rect& canvas, std::string_view title, std::string_vi
                   ImVec2(std::floor(r.x + (r.w - text_width(size, text)) / 2), std::floor(y)), colour, text.data(),
                   text.data() + text.size());
   };
-  centred(TextSize::Title, kBlue, title, r.y + px(34) - words_up);
-  centred(TextSize::Small, kInk2, sentence, r.y + px(66) - words_up);
-  return r;
+  centred(TextSize::Title, kBlue, title, r.y + title_y);
+  centred(TextSize::Small, kInk2, sentence, r.y + title_y + px(32));
 }
 
 }  // namespace
 
 void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence) {
   const float edge = px(kCardEdge);
-  ImGui::GetForegroundDrawList()->AddRect(ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
-                                          ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f),
-                                          kBlue, 0, 0, edge);
-  draw_middle_card(canvas, title, sentence, 0, 0);
+  ImDrawList* draw = ImGui::GetForegroundDrawList();
+  draw->AddRect(ImVec2(canvas.x + edge / 2 - 0.5f, canvas.y + edge / 2 - 0.5f),
+                ImVec2(canvas.right() - edge / 2 + 0.5f, canvas.bottom() - edge / 2 + 0.5f), kBlue, 0, 0, edge);
+  draw_card(draw, middle_card(canvas, title, sentence, 0, px(kCardHeight)), title, sentence, px(34));
 }
 
-void draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence, float fraction) {
-  const Rect card = draw_middle_card(canvas, title, sentence, px(360), fraction < 0 ? 0 : px(12));
-  if (fraction < 0) return;
-  const Rect track{card.x + px(40), card.bottom() - px(26), card.w - 2 * px(40), px(6)};
-  ImDrawList* draw = ImGui::GetForegroundDrawList();
-  draw->AddRectFilled(track.min(), track.max(), kPaper, px(3));
-  const float done = std::floor(track.w * std::clamp(fraction, 0.0F, 1.0F));
-  if (done >= 1) draw->AddRectFilled(track.min(), ImVec2(track.x + done, track.bottom()), kBlue, px(3));
+bool draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence,
+                        const ProgressOptions& options) {
+  const bool is_known = options.fraction >= 0, has_button = !options.cancel.empty();
+  const float height = px(kCardHeight) + (has_button ? px(44) : 0);
+  const Rect card = middle_card(canvas, title, sentence, px(360), height);
+  ImGui::SetNextWindowPos(card.min());
+  ImGui::SetNextWindowSize(card.size());
+  // Nobody's keyboard is taken away.
+  ImGui::Begin("progress", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground |
+                   (has_button ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoInputs));
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw_card(draw, card, title, sentence, is_known ? px(22) : px(34));
+  record_text(std::string(title) + "，" + std::string(sentence), card);
+  if (is_known) {
+    const Rect track{card.x + px(40), card.y + px(86), card.w - 2 * px(40), px(6)};
+    draw->AddRectFilled(track.min(), track.max(), kPaper, px(3));
+    const float done = std::floor(track.w * std::clamp(options.fraction, 0.0F, 1.0F));
+    if (done >= 1) draw->AddRectFilled(track.min(), ImVec2(track.x + done, track.bottom()), kBlue, px(3));
+  }
+  bool is_cancelled = false;
+  if (has_button) {
+    set_cursor(std::floor(card.x + (card.w - button_width(options.cancel)) / 2), card.bottom() - px(52));
+    is_cancelled = button_secondary("cancel", options.cancel);
+  }
+  ImGui::End();
+  return is_cancelled;
 }
 
 }  // namespace tongbao::gui

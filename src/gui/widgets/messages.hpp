@@ -48,7 +48,12 @@ void draw_dashed_box(const Rect& r, ImU32 fill, ImU32 edge, float radius);
 void empty_state(const Rect& r, std::string_view title, std::string_view sentence);
 // What lies over the whole canvas while files are dragged over it.
 void draw_drop_overlay(const Rect& canvas, std::string_view title, std::string_view sentence);
-// Over the whole page, while something takes its time; `fraction` 0 to 1, below 0 if it is not known.
-void draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence, float fraction);
+// Over the page, while something takes its time. True: it was cancelled.
+struct ProgressOptions {
+  float fraction = -1;           // 0 to 1, below 0 if it is not known
+  std::string_view cancel = {};  // what is on the button; none without
+};
+bool draw_progress_card(const Rect& canvas, std::string_view title, std::string_view sentence,
+                        const ProgressOptions& options = {});
 
 }  // namespace tongbao::gui

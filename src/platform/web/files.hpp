@@ -5,7 +5,7 @@
 
 namespace tongbao::platform {
 
-/// From now on, files that were read go to this program.
+/// From now on, what was read goes to this program.
 void connect_files(Program& program);
 
 }  // namespace tongbao::platform

@@ -246,12 +246,11 @@ EMSCRIPTEN_KEEPALIVE void tongbao_text(const char* text) {
   request_frame(3);
 }
 
-// A text field that is being edited takes the text with the key press; otherwise the program gets
-// it.
-EMSCRIPTEN_KEEPALIVE void tongbao_paste(const char* plain, const char* cells) {
+// A text field that is being edited takes the text with the key press. 0: there is none, so it is a file to be read.
+EMSCRIPTEN_KEEPALIVE int tongbao_paste(const char* plain) {
   input.clipboard = plain;
-  if (!input.wants_text || tongbao::gui::text_input_only_begins()) input.program->on_paste({plain, cells});
   request_frame(3);
+  return input.wants_text && !tongbao::gui::text_input_only_begins() ? 1 : 0;
 }
 
 }  // extern "C"

@@ -8,24 +8,25 @@
 
 #include "app/extras/assets.hpp"
 #include "app/extras/guide.hpp"
+#include "app/files/paste_names.hpp"
 #include "app/session/session.hpp"
 #include "app/state/autosave.hpp"
 #include "app/state/shown_letter.hpp"
+#include "core/base/has_memory.hpp"
 #include "core/export/html.hpp"
+#include "core/reader/found_bytes.hpp"
 #include "gui/shell/shell.hpp"
 #include "gui/widgets/theme.hpp"
 #include "platform/platform.hpp"
 
+#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace tongbao::platform {
 namespace {
 
-// Files together at least so large are read a piece a frame, with a bar that shows how far it is.
-constexpr std::int64_t kShownReading = 1 << 20;
-constexpr std::size_t kReadingPiece = 1 << 16;
-constexpr double kReadingSeconds = 0.05;  // a frame; drawing it takes some ten milliseconds more
+constexpr std::int64_t kMegabyte = 1 << 20;
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -41,8 +42,8 @@ std::string_view mime_type(std::string_view file_name) {
 struct Perform {
   bool& prints_guide;  // what the browser is about to ask for
 
-  // Everything may be chosen: a file of the wrong kind is answered with how to save it as CSV.
-  void operator()(const app::OpenPicker&) const { open_picker({}); }
+  void operator()(const app::OpenPicker&) const { open_picker(); }
+  void operator()(const app::StopReading&) const { stop_reading(); }
   void operator()(const app::SaveFile& e) const { save_file(e.name, mime_type(e.name), e.bytes); }
   void operator()(const app::CopyText& e) const { copy_text(e.plain, e.html); }
   void operator()(const app::PrintPage& e) const {
@@ -57,6 +58,31 @@ struct Perform {
   void operator()(const app::HoldProject& e) const { hold_project(e.id, e.bytes); }
   void operator()(const app::AllowStorage& e) const { allow_storage(e.wish); }
   void operator()(const app::WipeStorage&) const { wipe_storage(); }
+};
+
+core::Code code_of(Unread why) {
+  switch (why) {
+    case Unread::NotGiven:
+      return core::Code::FileNotGiven;
+    case Unread::TooLarge:
+      return core::Code::FileTooLarge;
+    case Unread::Stuck:
+      return core::Code::ReadingStuck;
+    case Unread::Missing:
+      return core::Code::ReaderMissing;
+    case Unread::Broke:
+      break;
+  }
+  return core::Code::ReadingBroke;
+}
+
+/// Files that are being read.
+struct Reading {
+  app::ReadingProgress progress;
+  bool is_shown = false;  // it takes longer than a moment
+  core::FoundFiles found;
+  std::optional<ReadingEnd> end = {};
+  std::string plain;  // of a paste
 };
 
 class Page : public Program {
@@ -74,51 +100,71 @@ class Page : public Program {
   }
 
   void build_frame() override {
-    if (reading_) read_on();
     gui::PageInput input{session_.shown()};
     input.n_dragged_files = drag_file_count();
-    if (reading_) progress_ = reading_->progress();
-    input.reading = reading_ ? &progress_ : nullptr;
+    input.reading = reading_ && reading_->is_shown ? &reading_->progress : nullptr;
     input.is_waiting = is_awaited_;
     const std::size_t n_before = actions_.size();
     gui::draw_page(input, actions_);
     if (!is_whole_ && actions_.size() > n_before) await_rest();
     apply_actions();
+    // What was read is counted in one long step; the frame that says so stays on the screen meanwhile.
+    if (reading_ && reading_->end) {
+      if (is_end_drawn_) return end_reading();
+      is_end_drawn_ = true;
+      request_frame();
+    }
   }
 
   void on_rest() override {
     is_whole_ = true;
     is_awaited_ = false;
     apply_actions();
-    for (OpenedFiles& opened : std::exchange(waiting_files_, {})) on_files(std::move(opened));
     request_frame();
   }
 
-  void on_files(OpenedFiles opened) override {
-    if (!is_whole_) {
-      waiting_files_.push_back(std::move(opened));
-      return await_rest();
-    }
+  void on_reading(std::int64_t n_bytes) override {
     end_reading();  // of files that came just before
-    std::vector<app::OpenedFile> files;
-    for (OpenedFile& file : opened.files) files.push_back({std::move(file.name), std::move(file.bytes)});
-    if (!files.empty()) {
-      reading_.emplace(std::move(files));
-      if (reading_->progress().n_total < kShownReading)
-        end_reading();
-      else
-        announce("正在读入，请稍候");
-    }
-    if (!opened.unreadable.empty()) {
-      act(app::ShowToast{"“" + opened.unreadable.front() + "”等 " + std::to_string(opened.unreadable.size()) +
-                         " 个文件读不出来，请确认文件没有被移走或占用，再打开一次"});
-    }
+    reading_.emplace();
+    reading_->progress.n_total = n_bytes;
+    act(app::BeginReading{});
+    if (!is_whole_) await_rest();
   }
 
-  void on_paste(PastedText pasted) override {
-    if (pasted.plain.empty() && pasted.cells.empty()) return;
-    if (!is_whole_) await_rest();
-    act(app::PasteTable{std::move(pasted.plain), std::move(pasted.cells)});
+  void on_progress(std::string name, std::int64_t n_bytes, std::int64_t n_rows) override {
+    if (!reading_) return;
+    if (!std::exchange(reading_->is_shown, true)) announce("正在读入，请稍候");
+    reading_->progress = {std::move(name), n_bytes, reading_->progress.n_total, n_rows};
+    request_frame(1);
+  }
+
+  void on_found(std::string name, std::int64_t n_bytes, std::string_view found) override {
+    if (!reading_) return;
+    if (!core::has_memory_for(2 * found.size())) return on_unread(std::move(name), n_bytes, Unread::TooLarge);
+    std::optional<core::FoundFiles> files = core::files_of_bytes(found);
+    if (!files) return on_unread(std::move(name), n_bytes, Unread::Broke);
+    std::move(files->begin(), files->end(), std::back_inserter(reading_->found));
+  }
+
+  void on_unread(std::string name, std::int64_t n_bytes, Unread why) override {
+    if (!reading_) return;
+    core::FoundFile file{name};
+    file.error = core::Error{code_of(why), {std::move(name), 0, 0}, {}};
+    if (why == Unread::TooLarge) file.error->args = {std::to_string(n_bytes / kMegabyte)};
+    reading_->found.push_back(std::move(file));
+  }
+
+  void on_reading_end(ReadingEnd end, std::string plain) override {
+    if (!reading_) return;
+    reading_->end = end;
+    reading_->plain = std::move(plain);
+    is_end_drawn_ = false;
+    if (!reading_->is_shown || end == ReadingEnd::Stopped) end_reading();
+  }
+
+  std::string paste_names() override {
+    const core::PasteNames names = app::paste_names(session_.state);
+    return names.notice + "\n" + names.table;
   }
 
   void on_extras(std::string pack) override { act(app::ExtrasArrived{app::add_assets(std::move(pack))}); }
@@ -162,20 +208,16 @@ class Page : public Program {
     request_frame();
   }
 
-  // A piece of the files a frame. The frame that says what follows is drawn before the counting, which takes one long
-  // frame.
-  void read_on() {
-    if (reading_->is_done()) return end_reading();
-    const double until = seconds() + kReadingSeconds;
-    while (!reading_->is_done() && seconds() < until) reading_->read(kReadingPiece);
-    request_frame();
-  }
-
   void end_reading() {
     if (!reading_) return;
-    auto files = std::make_shared<const core::FoundFiles>(reading_->finish());
+    Reading read = std::move(*reading_);
     reading_.reset();
-    act(app::OpenReadFiles{std::move(files)});
+    if (!read.end || *read.end == ReadingEnd::Stopped) return;
+    auto files = std::make_shared<const core::FoundFiles>(std::move(read.found));
+    if (*read.end == ReadingEnd::Paste)
+      act(app::OpenPaste{std::move(files), std::move(read.plain)});
+    else
+      act(app::OpenFiles{std::move(files)});
   }
 
   void act(app::Action action) {
@@ -214,12 +256,11 @@ class Page : public Program {
 
   app::Session session_;
   std::vector<app::Action> actions_;
-  std::vector<OpenedFiles> waiting_files_;  // until the program is whole
-  bool is_whole_ = false;                   // on_rest was called
-  bool is_awaited_ = false;                 // the user did something before
+  bool is_whole_ = false;    // on_rest was called
+  bool is_awaited_ = false;  // the user did something before
   app::AutosaveTimer timer_;
-  std::optional<app::FilesReading> reading_;  // of files that take longer than a moment
-  app::ReadingProgress progress_;
+  std::optional<Reading> reading_;
+  bool is_end_drawn_ = false;  // a frame said that all is read
   std::string title_;
   bool prints_guide_ = false;
 };

@@ -30,7 +30,8 @@ TEST_CASE("the period that was taken from the files follows them, a typed one st
 
 TEST_CASE("one of several periods can be 本期: its ranking, the label that was our guess, and undo") {
   Session session;
-  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"8月.csv", "单位,报送数,采用数\n甲局,1,1\n乙局,9,9\n丙局,0,0\n"}}});
+  session.act(
+      test_support::opens({{"7月.csv", kTable}, {"8月.csv", "单位,报送数,采用数\n甲局,1,1\n乙局,9,9\n丙局,0,0\n"}}));
   CHECK(session.state.project->period.label == "7月至8月");
   session.act(app::SetThisPeriod{{"7月"}});
   CHECK(session.state.project->period.label == "7月");
@@ -68,18 +69,47 @@ TEST_CASE("the days of the period are one step, and leave out the rows outside o
 TEST_CASE("a value pasted on a selected cell is typed over it; the printed text takes it back") {
   Session session;
   session.open("7月.csv", kTable);
-  session.act(app::PasteTable{"9\r\n", ""});
+  session.paste("9\r\n");
   CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
   app::ViewState view = session.state.view;
   view.row_idx = 1;
   view.column_idx = 1;
   session.act(app::SetView{view});
-  session.act(app::PasteTable{"9\r\n", ""});
+  session.paste("9\r\n");
   REQUIRE(session.state.project->sources.at(0)->edits.size() == 1);
   CHECK(session.results()->facts.find("报送")->text == "13");
   CHECK(session.state.history.undo_label() == "第 2 行“报送数”：5 → 9");
   session.act(app::SetCell{0, 1, 1, "5"});
   CHECK(session.state.project->sources.at(0)->edits.empty());
+}
+
+TEST_CASE("one line that is a table or a notice is no cell's, and nothing is one where no cell is selected") {
+  Session session;
+  session.open("7月.csv", kTable);
+  const auto select = [&session] {
+    app::ViewState view = session.state.view;
+    view.step = app::Step::Data;
+    view.row_idx = 1;
+    view.column_idx = 1;
+    session.act(app::SetView{view});
+  };
+  select();
+  session.paste("甲镇报送12条，采用8条；乙镇报送5条，采用1条。");
+  CHECK(session.state.project->sources.size() == 2);
+  select();
+  session.paste("甲局 5", "\"单位\"\t\"报送\"\n\"甲局\"\t\"5\"\n");
+  CHECK(session.state.project->sources.size() == 3);
+  for (const auto& source : session.state.project->sources) CHECK(source->edits.empty());
+  for (const char* text : {"", " \r\n"}) {
+    select();
+    session.paste(text);
+    CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
+  }
+  select();
+  session.state.view.step = app::Step::Ranking;
+  session.paste("9");
+  CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
+  for (const auto& source : session.state.project->sources) CHECK(source->edits.empty());
 }
 
 TEST_CASE("names that are one unit are joined, those that are two are not asked about again; each is one step") {

@@ -29,7 +29,7 @@ TEST_CASE("a data file on the start screen makes a project that ranks") {
 
 TEST_CASE("three months in one go are one quarter") {
   Session session;
-  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"8月.csv", kTable}, {"9月.csv", "单位,报送数\n甲局,1\n"}}});
+  session.act(test_support::opens({{"7月.csv", kTable}, {"8月.csv", kTable}, {"9月.csv", "单位,报送数\n甲局,1\n"}}));
   CHECK(session.state.project->period.label == "三季度");
   const auto* total = session.results()->facts.find("报送");
   REQUIRE(total != nullptr);
@@ -63,15 +63,15 @@ TEST_CASE("a file that cannot be used leaves the earlier state as it was") {
 
 TEST_CASE("of several files the good ones are used and the bad one is told") {
   Session session;
-  session.act(app::OpenFiles{{{"7月.csv", kTable}, {"空.csv", ""}}});
+  session.act(test_support::opens({{"7月.csv", kTable}, {"空.csv", ""}}));
   CHECK(session.state.project->sources.size() == 1);
   CHECK(session.state.view.failed_files.size() == 1);
 }
 
 TEST_CASE("a roster file gives groups and finds aliases") {
   Session session;
-  session.act(
-      app::OpenFiles{{{"名录.csv", "单位,分组,别名\n甲局,部门,\n乙局,部门,\n丙镇,乡镇,丙局\n"}, {"7月.csv", kTable}}});
+  session.act(test_support::opens(
+      {{"名录.csv", "单位,分组,别名\n甲局,部门,\n乙局,部门,\n丙镇,乡镇,丙局\n"}, {"7月.csv", kTable}}));
   CHECK(session.results()->ranking.groups.size() == 2);
   CHECK(session.state.project->roster->units.size() == 3);
 }
@@ -79,11 +79,11 @@ TEST_CASE("a roster file gives groups and finds aliases") {
 TEST_CASE("a pasted table is a source of its own, told apart by its name, and can be undone") {
   Session session;
   const char* plain = "单位\t报送\t采用\r\n甲局\t5\t3\r\n乙局\t4\t4\r\n";
-  session.act(app::PasteTable{plain, ""});
+  session.paste(plain);
   REQUIRE(session.state.project != nullptr);
   CHECK(session.state.project->sources.at(0)->file_name == "粘贴的表格");
   CHECK(session.state.view.step == app::Step::Data);
-  session.act(app::PasteTable{"单位\t报送\r\n甲局\t1\r\n", ""});
+  session.paste("单位\t报送\r\n甲局\t1\r\n");
   REQUIRE(session.state.project->sources.size() == 2);
   CHECK(session.state.project->sources.at(1)->file_name == "粘贴的表格 2");
   CHECK(session.state.view.source_idx == 1);
@@ -95,13 +95,23 @@ TEST_CASE("a pasted table is a source of its own, told apart by its name, and ca
 
 TEST_CASE("a paste that is no table says so and changes nothing") {
   Session session;
-  session.act(app::PasteTable{"各单位要高度重视信息报送工作。", ""});
+  session.paste("各单位要高度重视信息报送工作。");
   CHECK(session.state.project == nullptr);
   CHECK(session.state.view.toast.text.find("粘贴的不是表格") == 0);
   // A table without units is a file that could not be read.
-  session.act(app::PasteTable{"标题\t链接\r\n甲\t乙\r\n", ""});
+  session.paste("标题\t链接\r\n甲\t乙\r\n");
   REQUIRE(session.state.view.failed_files.size() == 1);
   CHECK(session.state.view.failed_files[0].file_name == "粘贴的表格");
+}
+
+TEST_CASE("a reading that is cancelled is stopped, and nothing else changes") {
+  Session s;
+  s.open("7月.csv", kTable);
+  const app::ProjectPtr before = s.state.project;
+  s.act(app::CancelReading{});
+  CHECK(s.state.project == before);
+  CHECK(s.effects_of<app::StopReading>().size() == 1);
+  CHECK(s.state.view.toast.text == "已取消读入，项目没有改变");
 }
 
 TEST_CASE("a sample that is asked for too early opens when it has come, unless something else was opened") {
@@ -116,6 +126,13 @@ TEST_CASE("a sample that is asked for too early opens when it has come, unless s
     REQUIRE(session.state.project != nullptr);
     CHECK(session.state.project->name == "扎兰屯市");
     CHECK(session.state.view.step == app::Step::Ranking);
+  }
+  SUBCASE("something else begins to be read") {
+    session.act(app::BeginReading{});
+    session.act(app::ExtrasArrived{true});
+    CHECK(session.state.project == nullptr);
+    session.open("7月.csv", kTable);
+    CHECK(session.state.project->sources.size() == 1);
   }
   SUBCASE("something else was opened") {
     session.open("7月.csv", kTable);
@@ -155,7 +172,7 @@ TEST_CASE("a saved project opens as the same project and is no unsaved work") {
 
 TEST_CASE("a new period keeps roster, rules and notice, and nothing of the old data") {
   Session session;
-  session.act(app::OpenFiles{{{"名录.csv", "单位,分组\n甲局,部门\n乙局,部门\n丙局,部门\n"}, {"7月.csv", kTable}}});
+  session.act(test_support::opens({{"名录.csv", "单位,分组\n甲局,部门\n乙局,部门\n丙局,部门\n"}, {"7月.csv", kTable}}));
   session.act(app::SetRules{points_per_submission(session.state.project->rules, "2"), {"2", ""}});
   const core::Project old = *session.state.project;
   session.act(app::StartNewPeriod{});

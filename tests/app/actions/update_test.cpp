@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/small_table.hpp"
+#include "support/given_files.hpp"
 
 using namespace tongbao;
 using test_support::kTable;
@@ -17,7 +18,7 @@ TEST_CASE("results are asked for by what exports, not by every action") {
     ++n_asked;
     return nullptr;
   };
-  app::AppState state = app::update({}, app::OpenFiles{{{"7月.csv", kTable}}}, none).state;
+  app::AppState state = app::update({}, test_support::opens({{"7月.csv", kTable}}), none).state;
   state = app::update(std::move(state), app::SetCell{0, 1, 1, "7"}, none).state;
   state = app::update(std::move(state), app::ShowToast{"好"}, none).state;
   CHECK(n_asked == 0);

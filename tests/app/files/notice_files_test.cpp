@@ -53,7 +53,7 @@ TEST_CASE("a notice fills only fields that are empty") {
   core::Project project;
   project.notice.issuers = {"乙县政府办"};
   const auto opened = app::open_files(std::make_shared<const core::Project>(std::move(project)),
-                                      app::read_files({{"通报.txt", kNotice}}));
+                                      test_support::read_files({{"通报.txt", kNotice}}));
   REQUIRE(opened.project != nullptr);
   CHECK(opened.project->notice.title == "甲县人民政府办公室关于2023年一季度信息报送情况的通报");
   CHECK(opened.project->notice.issuers == std::vector<std::string>{"乙县政府办"});
@@ -62,12 +62,12 @@ TEST_CASE("a notice fills only fields that are empty") {
 
 TEST_CASE("a notice pasted is read like the file, also twice") {
   Session s;
-  s.act(app::PasteTable{kNotice, ""});
+  s.paste(kNotice);
   REQUIRE(s.state.project != nullptr);
   REQUIRE(s.state.project->sources.size() == 2);
   CHECK(s.state.project->sources[0]->file_name == "粘贴的通报 · 附件1 县直部门报送情况表");
   CHECK(s.state.view.source_idx == 1);
-  s.act(app::PasteTable{kNotice, ""});
+  s.paste(kNotice);
   REQUIRE(s.state.project->sources.size() == 4);
   CHECK(s.state.project->sources[2]->file_name == "粘贴的通报 2 · 附件1 县直部门报送情况表");
 }
@@ -80,7 +80,7 @@ TEST_CASE("running text without a table or a count is refused with a sentence; p
   CHECK(s.state.view.failed_files[0].error.code == core::Code::NoticeWithoutTable);
   CHECK(core::message_zh(s.state.view.failed_files[0].error).find("没有找到各单位条数的表格") != std::string::npos);
   CHECK(s.state.project->sources.empty());
-  s.act(app::PasteTable{text, ""});
+  s.paste(text);
   CHECK(s.state.project->sources.empty());
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("counts in sentences become a table with the sentences beside them") {
       "关于3月信息报送情况的通报\n各单位：\n"
       "甲镇报送12条，采用8条；乙镇报送5条。丙局、丁局、戊局各报送4条。其他单位共报送9条。\n某县政府办公室\n2023年4月3日"
       "\n";
-  const auto out = app::open_files(nullptr, app::read_files({{"通报.txt", text}}));
+  const auto out = app::open_files(nullptr, test_support::read_files({{"通报.txt", text}}));
   REQUIRE(out.project != nullptr);
   REQUIRE(out.project->sources.size() == 1);
   const core::SourceTable& source = *out.project->sources[0];
@@ -105,8 +105,8 @@ TEST_CASE("counts in sentences become a table with the sentences beside them") {
   // Sentences of another time, or that do not say of what, are asked about.
   for (const char* unclear : {"甲镇今年以来累计报送12条，乙镇报送5条。", "甲镇12条、乙镇5条。"}) {
     const auto asked = app::open_files(
-        nullptr,
-        app::read_files({{"通报.txt", std::string("关于3月信息报送情况的通报\n各单位：\n") + unclear + "\n"}}));
+        nullptr, test_support::read_files(
+                     {{"通报.txt", std::string("关于3月信息报送情况的通报\n各单位：\n") + unclear + "\n"}}));
     REQUIRE(asked.project != nullptr);
     CHECK(core::count_asked_columns(*asked.project->sources[0]) > 0);
   }
@@ -119,7 +119,7 @@ TEST_CASE("counts in sentences become a table with the sentences beside them") {
 TEST_CASE("beside a table sentences are compared, never counted again") {
   std::string text = kNotice;
   text.insert(text.find("甲县人民政府办公室\n\n2023"), "甲局报送5条，采用3条；子镇报送8条。各家共报送20条。\n\n");
-  const auto out = app::open_files(nullptr, app::read_files({{"通报.txt", text}}));
+  const auto out = app::open_files(nullptr, test_support::read_files({{"通报.txt", text}}));
   REQUIRE(out.project->sources.size() == 2);
   std::vector<std::string> told;
   for (const core::Diagnostic& d : out.project->sources[0]->read_diagnostics)

@@ -8,6 +8,7 @@
 
 #include "app/actions/update.hpp"
 #include "core/project/project_json.hpp"
+#include "support/given_files.hpp"
 
 using namespace tongbao;
 using app::Autosave;
@@ -32,7 +33,7 @@ struct Session {
   void report(Autosave autosave, app::StorageTrouble trouble = app::StorageTrouble::None) {
     act(app::StorageReported{{autosave, trouble, false, false, false, {}}});
   }
-  void open(std::string name = "7月.csv") { act(app::OpenFiles{{{std::move(name), kTable}}}); }
+  void open(std::string name = "7月.csv") { act(test_support::opens({{std::move(name), kTable}})); }
   void rename(std::string name) { act(app::SetIdentity{std::move(name), {}, {"改名", "name"}}); }
   double wait() { return timer.wait(state, now); }
   template <class E>
@@ -166,7 +167,7 @@ TEST_CASE("another project leaves the unsaved one in the browser, with its newes
   s.rename("乙县");
   const uint64_t first_id = s.state.storage.project_id;
   const std::string file = core::save_project(*s.state.project);
-  s.act(app::OpenFiles{{{"x.json", file}}});
+  s.act(test_support::opens({{"x.json", file}}));
   REQUIRE(s.effect<app::StoreProject>() != nullptr);
   CHECK(s.effect<app::StoreProject>()->id == first_id);
   CHECK(s.effect<app::StoreProject>()->bytes == file);

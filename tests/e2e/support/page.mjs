@@ -153,10 +153,16 @@ export class Driver {
     await this.page.getByRole('tablist', { name: '步骤' }).getByRole('tab', { name }).click();
   }
 
-  // Files through the real picker: the button, the browser's dialog, the input.
-  async open(files, by = '打开数据文件') {
+  // Files through the real picker: the button, the browser's dialog, the input. Gives them only.
+  async give(files, by) {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(by)]);
     await chooser.setFiles(files);
+  }
+
+  // The same, until they are read: what is pressed next is pressed on the page that has them.
+  async open(files, by = '打开数据文件') {
+    await this.give(files, by);
+    await this.page.evaluate(() => window.Module.bridge.reader.settled());
   }
 
   // A tab of the ranking step; its name is followed by the number of units.

@@ -10,6 +10,7 @@
 
 #include "gui/problems/problem_answers.hpp"
 #include "gui/whole_page.hpp"
+#include "support/given_files.hpp"
 
 using namespace tongbao;
 using namespace tongbao::gui;
@@ -19,7 +20,7 @@ using Kind = MirrorInput::Kind;
 namespace {
 
 void open(WholePage& whole, const std::string& bytes, const std::string& name = "表.csv") {
-  whole.act(app::OpenFiles{{{name, bytes}}});
+  whole.act(test_support::opens({{name, bytes}}));
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
 }
@@ -70,8 +71,8 @@ TEST_CASE("a question says what each of its choices does, and one press answers 
 
 TEST_CASE("all columns as proposed is one undo step, over several files") {
   WholePage whole;
-  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
-                            {"8月.csv", "单位,报送数,其他,别的\n甲局,4,2,9\n乙局,6,3,9\n"}}});
+  whole.act(test_support::opens({{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
+                                 {"8月.csv", "单位,报送数,其他,别的\n甲局,4,2,9\n乙局,6,3,9\n"}}));
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
   CHECK(n_questions(whole) == 2);
@@ -84,9 +85,9 @@ TEST_CASE("all columns as proposed is one undo step, over several files") {
 
 TEST_CASE("one answer holds in all tables that ask the same") {
   WholePage whole;
-  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
-                            {"8月.csv", "单位,其他,报送数\n甲局,4,20\n乙局,6,30\n"},
-                            {"9月.csv", "单位,报送数\n甲局,1\n乙局,1\n"}}});
+  whole.act(test_support::opens({{"7月.csv", "单位,报送数,其他\n甲局,10,2\n乙局,5,3\n"},
+                                 {"8月.csv", "单位,其他,报送数\n甲局,4,20\n乙局,6,30\n"},
+                                 {"9月.csv", "单位,报送数\n甲局,1\n乙局,1\n"}}));
   whole.act(app::SetThisPeriod{{}});
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
@@ -313,8 +314,8 @@ TEST_CASE("a count that may hold the columns behind it is answered by what they 
 
 TEST_CASE("a log that only its title calls adopted is adopted, sent in and adopted, or sent in") {
   WholePage whole;
-  whole.act(app::OpenFiles{
-      {{"5月来稿.csv", "单位,标题\n甲局,一\n甲局,二\n乙局,三\n"}, {"5月采用.csv", "单位,标题\n甲局,一\n乙局,三\n"}}});
+  whole.act(test_support::opens(
+      {{"5月来稿.csv", "单位,标题\n甲局,一\n甲局,二\n乙局,三\n"}, {"5月采用.csv", "单位,标题\n甲局,一\n乙局,三\n"}}));
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
   CHECK(submitted(whole) == "3");
@@ -331,8 +332,8 @@ TEST_CASE("a log that only its title calls adopted is adopted, sent in and adopt
 
 TEST_CASE("a table of units that was opened as data can be the roster") {
   WholePage whole;
-  whole.act(app::OpenFiles{{{"7月.csv", "单位,报送数\n甲局,5\n乙局,3\n"}}});
-  whole.act(app::OpenFiles{{{"单位表.csv", "单位,编码\n甲局,1001\n乙局,1003\n丙局,1004\n"}}});
+  whole.act(test_support::opens({{"7月.csv", "单位,报送数\n甲局,5\n乙局,3\n"}}));
+  whole.act(test_support::opens({{"单位表.csv", "单位,编码\n甲局,1001\n乙局,1003\n丙局,1004\n"}}));
   whole.state().view.step = app::Step::Data;
   whole.page().frames(2);
   REQUIRE(whole.project().sources.size() == 2);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "gui/whole_page.hpp"
+#include "support/given_files.hpp"
 
 using namespace tongbao;
 using gui::Role;
@@ -20,8 +21,8 @@ constexpr const char* kRoster = "单位,分组,别名\n区经营管理局,部门
 /// 区经管局 is sure, 公安局 is one of two, 气象站 is nobody.
 struct RosterPage : WholePage {
   RosterPage() {
-    act(app::OpenFiles{{{"7月.csv", "单位,报送数,采用数\n区经管局,5,3\n公安局,2,1\n气象站,1,1\n区财政局,4,4\n"},
-                        {"名录.csv", kRoster}}});
+    act(test_support::opens({{"7月.csv", "单位,报送数,采用数\n区经管局,5,3\n公安局,2,1\n气象站,1,1\n区财政局,4,4\n"},
+                             {"名录.csv", kRoster}}));
     state().view.step = app::Step::Roster;
     state().view.show_problems = false;
     page().frames(3);
